@@ -1,0 +1,33 @@
+export type { Band, BandType } from './band.ts';
+export { analogGainDb, analogPower, analogResponseDb } from './analog.ts';
+export { COEFFICIENTS_PER_BAND, digitalPower, digitalResponseDb } from './coefficients.ts';
+export { logFrequenciesHz } from './frequencies.ts';
+export {
+  BAND_COUNT,
+  GAIN_DB,
+  LOG2_FREQUENCY_HZ,
+  LOG2_Q,
+  NUMBERS_PER_BAND,
+  ROW_LENGTH,
+  SLOT_TYPES,
+  bandsToRow,
+  rowToBands,
+  slotType,
+} from './layout.ts';
+export type { Numbers } from './layout.ts';
+export {
+  MAX_FREQUENCY_HZ,
+  MAX_FREQUENCY_OF_SAMPLE_RATE,
+  MAX_GAIN_DB,
+  MAX_Q,
+  MAX_SHELF_Q,
+  MIN_FREQUENCY_HZ,
+  MIN_Q,
+  MIN_SHELF_Q,
+  clamp,
+  maxLog2FrequencyHz,
+  writeEffectiveRow,
+} from './limits.ts';
+export { matchedCoefficients, writeMatchedCoefficients } from './matched.ts';
+export { decibels, hertz, percent, quality } from './value.ts';
+export type { ValueFormat } from './value.ts';

@@ -1,0 +1,65 @@
+import lit from 'eslint-plugin-lit';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The house: which folder may import which. Everything else is an error, so that the data keeps
+ * flowing one way: words → latent → band row → coefficients → samples → picture.
+ */
+const mayImport = {
+  eq: [],
+  protocol: [],
+  words: ['eq', 'model'],
+  processor: ['eq', 'protocol', 'words', 'model'],
+  plugin: ['eq', 'protocol', 'words', 'model'],
+  gui: ['eq', 'words'],
+  training: ['eq', 'words'],
+  host: [],
+};
+const folders = [...Object.keys(mayImport), 'model', 'scripts', 'bench', 'test'];
+
+const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
+  files: [`${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: folders
+          .filter((other) => other !== folder && !allowed.includes(other))
+          .map((other) => ({
+            regex: `^(\\.\\./)+${other}/`,
+            message: `${folder}/ may import ${allowed.join(', ') || 'no other folder'}.`,
+          })),
+      },
+    ],
+    // The plugin reaches for the GUI and the runtime once each, in createGui and in its loader.
+    'no-restricted-syntax': [
+      folder === 'plugin' ? 'off' : 'error',
+      { selector: 'ImportExpression', message: 'Only plugin/ and scripts/ load lazily.' },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '.cache/', 'node_modules/'] },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A coefficient read from a typed array within its bounds is a number.
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['gui/**/*.ts'], extends: [lit.configs['flat/recommended']] },
+  ...arrows,
+);
