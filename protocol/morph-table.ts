@@ -1,0 +1,20 @@
+/** Rows of a morph table: morph 0 is row 0, morph 1 is the last row. */
+export const TABLE_ROWS = 129;
+
+/** Numbers in a row: gainDb, log2(frequencyHz), log2(q) for each of the five slots. */
+export const TABLE_COLUMNS = 15;
+
+/** The whole walk between two terms, ready-made, as it crosses from the controller to the processor. */
+export interface MorphTable {
+  /** Index of term A in the vocabulary. */
+  readonly termA: number;
+  /** Index of term B in the vocabulary. */
+  readonly termB: number;
+  /** TABLE_ROWS × TABLE_COLUMNS numbers, row by row. */
+  readonly rows: Float64Array;
+}
+
+/** Whether `table` has the length and holds only finite numbers, as the audio thread demands. */
+export function isMorphTable(table: MorphTable): boolean {
+  return table.rows.length === TABLE_ROWS * TABLE_COLUMNS && table.rows.every(Number.isFinite);
+}

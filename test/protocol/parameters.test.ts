@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acceptNormalized, acceptValue, normalize, parameterSpecs } from '../../protocol/index.ts';
+
+const SPECS = parameterSpecs(['soft', 'bright', 'warm']);
+
+describe('the parameters', () => {
+  it('are those that songs are saved with', () => {
+    expect(
+      SPECS.map(({ id, minValue, maxValue, defaultValue }) => [
+        id,
+        minValue,
+        maxValue,
+        defaultValue,
+      ]),
+    ).toEqual([
+      ['morph', 0, 1, 0],
+      ['termA', 0, 2, 2],
+      ['termB', 0, 2, 1],
+      ['amount', -1, 2, 1],
+      ['output', -24, 24, 0],
+      ['bypass', 0, 1, 0],
+    ]);
+  });
+
+  it('stay within ±128, where one host clamps', () => {
+    const many = parameterSpecs(Array.from({ length: 128 }, (_, i) => `term ${i}`));
+    for (const { minValue, maxValue } of many) {
+      expect(minValue).toBeGreaterThanOrEqual(-128);
+      expect(maxValue).toBeLessThanOrEqual(128);
+    }
+  });
+
+  describe.each(SPECS)('$id', (spec) => {
+    it('clamps and rounds what it accepts', () => {
+      fc.assert(
+        fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+          const accepted = acceptValue(spec, value) ?? NaN;
+          expect(accepted).toBeGreaterThanOrEqual(spec.minValue);
+          expect(accepted).toBeLessThanOrEqual(spec.maxValue);
+          if (spec.type !== 'float') expect(Number.isInteger(accepted)).toBe(true);
+        }),
+      );
+    });
+
+    it('refuses what is no finite number', () => {
+      for (const value of [NaN, Infinity, -Infinity, '1', null, undefined, {}]) {
+        expect(acceptValue(spec, value)).toBeUndefined();
+        expect(acceptNormalized(spec, value)).toBeUndefined();
+      }
+    });
+
+    it('goes to the normalised range and back', () => {
+      fc.assert(
+        fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (unit) => {
+          const value = acceptNormalized(spec, unit) ?? NaN;
+          expect(acceptNormalized(spec, normalize(spec, value))).toBeCloseTo(value, 9);
+        }),
+      );
+    });
+  });
+});
