@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_GAIN_DB, ROW_LENGTH, rowToBands } from '../../eq/index.ts';
+import { decodeWalk, equaliserFor, interpolateRow } from '../../words/index.ts';
+import type { Decoder } from '../../words/index.ts';
+import { smallDecoder } from './small-model.ts';
+
+const zA = [-0.5, 0.2];
+const zB = [0.7, -0.1];
+const mix = (morph: number, amount = 1) => ({
+  terms: [
+    { z: zA, weight: 1 - morph },
+    { z: zB, weight: morph },
+  ],
+  amount,
+});
+
+describe('the equaliser of a mix of words', () => {
+  test('is what the plugin plays: the interpolated row of the walk', () => {
+    const row = new Float64Array(ROW_LENGTH);
+    interpolateRow(decodeWalk(smallDecoder, zA, zB), 0.371, row);
+    expect(equaliserFor(mix(0.371), smallDecoder)).toEqual(rowToBands(row));
+  });
+
+  test('of one word is that word, and so is either end of a mix', () => {
+    const alone = equaliserFor({ terms: [{ z: zA, weight: 1 }], amount: 1 }, smallDecoder);
+    expect(equaliserFor(mix(0), smallDecoder)).toEqual(alone);
+    expect(equaliserFor(mix(1), smallDecoder)).not.toEqual(alone);
+  });
+
+  test('has gains after amount, and nothing else is scaled', () => {
+    const full = equaliserFor(mix(0.5), smallDecoder);
+    equaliserFor(mix(0.5, -0.5), smallDecoder).forEach((band, slot) => {
+      expect(band.gainDb).toBeCloseTo(-0.5 * (full[slot]?.gainDb ?? NaN), 12);
+      expect([band.frequencyHz, band.q]).toEqual([full[slot]?.frequencyHz, full[slot]?.q]);
+    });
+  });
+
+  test('keeps within what a band may be', () => {
+    const wild: Decoder = {
+      latentSize: 2,
+      decode: (_z, _zOffset, row, rowOffset) => {
+        row.fill(20, rowOffset, rowOffset + ROW_LENGTH);
+      },
+    };
+    const [shelf, bell] = equaliserFor(mix(0.5, 2), wild);
+    expect(shelf).toMatchObject({ gainDb: MAX_GAIN_DB });
+    expect(shelf?.frequencyHz).toBeCloseTo(20_000, 6);
+    expect(shelf?.q).toBeCloseTo(1.5, 12);
+    expect(bell?.q).toBeCloseTo(10, 12);
+  });
+
+  test('is made of one or two words', () => {
+    const point = { z: zA, weight: 1 / 3 };
+    expect(() => equaliserFor({ terms: [], amount: 1 }, smallDecoder)).toThrow('not of 0');
+    expect(() => equaliserFor({ terms: [point, point, point], amount: 1 }, smallDecoder)).toThrow(
+      new RangeError('an equaliser is made of one or two terms, not of 3'),
+    );
+  });
+});

@@ -1,0 +1,14 @@
+/** Turns points of the latent space into band rows. */
+export interface Decoder {
+  /** Numbers in a latent point. */
+  readonly latentSize: number;
+  /**
+   * Decodes one latent point to a band row: gainDb, log2(frequencyHz), log2(q) for each slot.
+   *
+   * Array to array and without allocating: the audio thread calls it.
+   *
+   * @param z holds the point's `latentSize` numbers from `zOffset` on
+   * @param row receives 15 numbers from `rowOffset` on
+   */
+  decode(z: Float64Array, zOffset: number, row: Float64Array, rowOffset: number): void;
+}

@@ -1,0 +1,14 @@
+export type { Decoder } from './decoder.ts';
+export { ModelError } from './model-error.ts';
+export { readOnnxWeights } from './onnx-weights.ts';
+export type { WeightTensor, Weights } from './onnx-weights.ts';
+export { LAYER_NORM_EPSILON, plainDecoder } from './plain-decoder.ts';
+export { MAX_TERMS, centroids, parseVocabulary } from './vocabulary.ts';
+export type { Term, Tier, Vocabulary } from './vocabulary.ts';
+export { describeMorph } from './describe-morph.ts';
+export { describeRow } from './describe.ts';
+export { equaliserFor, mixedRow } from './equaliser.ts';
+export type { WeightedPoint, WordMix } from './equaliser.ts';
+export { foldTerm, nearestTerms, searchTerms, termsSpelled } from './nearest.ts';
+export type { Named } from './nearest.ts';
+export { WALK_ROWS, decodeWalk, interpolateRow } from './walk.ts';

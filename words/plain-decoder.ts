@@ -1,0 +1,235 @@
+import { BAND_COUNT, NUMBERS_PER_BAND } from '../eq/index.ts';
+import type { Decoder } from './decoder.ts';
+import { ModelError } from './model-error.ts';
+import { readOnnxWeights } from './onnx-weights.ts';
+import type { Weights } from './onnx-weights.ts';
+
+/** What a normalisation layer adds to the variance; the exported graphs say the same. */
+export const LAYER_NORM_EPSILON = 1e-5;
+
+/**
+ * The shipped decoder without a runtime: the forward pass of decoder.onnx in Float64, its layers and
+ * their sizes read from the file. It agrees with onnxruntime to Float32's rounding and runs wherever
+ * JavaScript runs, the audio thread included.
+ *
+ * @param bytes the content of decoder.onnx
+ * @param source where the bytes came from, for the message
+ * @throws {ModelError} if the bytes are no decoder: damaged, a tensor missing, of another shape, or
+ *   with a weight that is not finite
+ */
+export function plainDecoder(bytes: Uint8Array, source: string): Decoder {
+  return new PlainDecoder(new Shelf(readOnnxWeights(bytes, source), source));
+}
+
+class PlainDecoder implements Decoder {
+  readonly latentSize: number;
+  readonly #blocks: readonly Block[];
+  readonly #gain: Linear;
+  readonly #frequency: Linear;
+  readonly #q: Linear;
+  readonly #gainLimitDb: Float64Array;
+  readonly #frequencyLow: Float64Array;
+  readonly #frequencySpan: Float64Array;
+  readonly #qLow: Float64Array;
+  readonly #qSpan: Float64Array;
+  readonly #z: Float64Array;
+  readonly #head = new Float64Array(BAND_COUNT);
+
+  constructor(shelf: Shelf) {
+    const blocks: Block[] = [];
+    while (blocks.length === 0 || shelf.has(`block${blocks.length}.linear1.weight`)) {
+      const previous = blocks.at(-1);
+      blocks.push(new Block(shelf, `block${blocks.length}`, previous?.outSize));
+    }
+    this.#blocks = blocks;
+    this.latentSize = (blocks[0] as Block).inSize;
+    this.#z = new Float64Array(this.latentSize);
+    const width = (blocks.at(-1) as Block).outSize;
+    this.#gain = shelf.linear('gain', width, BAND_COUNT);
+    this.#frequency = shelf.linear('frequency', width, BAND_COUNT);
+    this.#q = shelf.linear('q', width, BAND_COUNT);
+    this.#gainLimitDb = shelf.vector('gain.limit', 1);
+    this.#frequencyLow = shelf.vector('frequency.low', BAND_COUNT);
+    this.#frequencySpan = shelf.vector('frequency.span', BAND_COUNT);
+    this.#qLow = shelf.vector('q.low', BAND_COUNT);
+    this.#qSpan = shelf.vector('q.span', BAND_COUNT);
+  }
+
+  decode(z: Float64Array, zOffset: number, row: Float64Array, rowOffset: number): void {
+    for (let i = 0; i < this.latentSize; i++) this.#z[i] = z[zOffset + i] as number;
+    let x = this.#z;
+    for (let b = 0; b < this.#blocks.length; b++) {
+      const block = this.#blocks[b] as Block;
+      block.run(x);
+      x = block.output;
+    }
+    const head = this.#head;
+    apply(this.#gain, x, head);
+    const limitDb = this.#gainLimitDb[0] as number;
+    for (let slot = 0; slot < BAND_COUNT; slot++) {
+      row[rowOffset + slot * NUMBERS_PER_BAND] = limitDb * Math.tanh(head[slot] as number);
+    }
+    apply(this.#frequency, x, head);
+    writeSigmoid(head, this.#frequencyLow, this.#frequencySpan, row, rowOffset + 1);
+    apply(this.#q, x, head);
+    writeSigmoid(head, this.#qLow, this.#qSpan, row, rowOffset + 2);
+  }
+}
+
+/** Residual block: ReLU(skip(x) + LayerNorm(Linear(LayerNorm(ReLU(Linear(x)))))). */
+class Block {
+  readonly inSize: number;
+  readonly outSize: number;
+  readonly output: Float64Array;
+  readonly #hidden: Float64Array;
+  readonly #linear1: Linear;
+  readonly #norm1: Norm;
+  readonly #linear2: Linear;
+  readonly #norm2: Norm;
+  readonly #skip: Linear | undefined;
+
+  constructor(shelf: Shelf, name: string, inSize: number | undefined) {
+    this.#linear1 = shelf.linear(`${name}.linear1`, inSize, undefined);
+    this.inSize = this.#linear1.inSize;
+    this.outSize = this.#linear1.outSize;
+    this.#norm1 = shelf.norm(`${name}.norm1`, this.outSize);
+    this.#linear2 = shelf.linear(`${name}.linear2`, this.outSize, this.outSize);
+    this.#norm2 = shelf.norm(`${name}.norm2`, this.outSize);
+    this.#skip =
+      shelf.has(`${name}.skip.weight`) || this.inSize !== this.outSize
+        ? shelf.linear(`${name}.skip`, this.inSize, this.outSize)
+        : undefined;
+    this.output = new Float64Array(this.outSize);
+    this.#hidden = new Float64Array(this.outSize);
+  }
+
+  run(x: Float64Array): void {
+    const hidden = this.#hidden;
+    const output = this.output;
+    apply(this.#linear1, x, hidden);
+    for (let i = 0; i < hidden.length; i++) {
+      const h = hidden[i] as number;
+      hidden[i] = h > 0 ? h : 0;
+    }
+    normalise(this.#norm1, hidden);
+    apply(this.#linear2, hidden, output);
+    normalise(this.#norm2, output);
+    let residual = x;
+    if (this.#skip !== undefined) {
+      apply(this.#skip, x, hidden);
+      residual = hidden;
+    }
+    for (let i = 0; i < output.length; i++) {
+      const y = (output[i] as number) + (residual[i] as number);
+      output[i] = y > 0 ? y : 0;
+    }
+  }
+}
+
+interface Linear {
+  readonly inSize: number;
+  readonly outSize: number;
+  /** [out, in], so that the inner loop walks along it. */
+  readonly weight: Float64Array;
+  readonly bias: Float64Array;
+}
+
+interface Norm {
+  readonly scale: Float64Array;
+  readonly bias: Float64Array;
+}
+
+function apply(layer: Linear, x: Float64Array, y: Float64Array): void {
+  const { inSize, outSize, weight, bias } = layer;
+  for (let out = 0, at = 0; out < outSize; out++) {
+    let sum = bias[out] as number;
+    for (let i = 0; i < inSize; i++, at++) sum += (weight[at] as number) * (x[i] as number);
+    y[out] = sum;
+  }
+}
+
+function normalise(norm: Norm, x: Float64Array): void {
+  const n = x.length;
+  let mean = 0;
+  for (let i = 0; i < n; i++) mean += x[i] as number;
+  mean /= n;
+  let variance = 0;
+  for (let i = 0; i < n; i++) {
+    const d = (x[i] as number) - mean;
+    variance += d * d;
+  }
+  const scale = 1 / Math.sqrt(variance / n + LAYER_NORM_EPSILON);
+  for (let i = 0; i < n; i++) {
+    x[i] = ((x[i] as number) - mean) * scale * (norm.scale[i] as number) + (norm.bias[i] as number);
+  }
+}
+
+function writeSigmoid(
+  head: Float64Array,
+  low: Float64Array,
+  span: Float64Array,
+  row: Float64Array,
+  offset: number,
+): void {
+  for (let slot = 0; slot < BAND_COUNT; slot++) {
+    const share = 1 / (1 + Math.exp(-(head[slot] as number)));
+    row[offset + slot * NUMBERS_PER_BAND] = (low[slot] as number) + (span[slot] as number) * share;
+  }
+}
+
+/** Hands out tensors by name, checked for shape and finiteness. */
+class Shelf {
+  readonly #weights: Weights;
+  readonly #source: string;
+
+  constructor(weights: Weights, source: string) {
+    this.#weights = weights;
+    this.#source = source;
+  }
+
+  has(name: string): boolean {
+    return this.#weights.has(name);
+  }
+
+  vector(name: string, size: number): Float64Array {
+    return this.#take(name, [size]).data;
+  }
+
+  /** Sizes that are left open are taken from the file. */
+  linear(name: string, inSize: number | undefined, outSize: number | undefined): Linear {
+    const { dims, data } = this.#take(`${name}.weight`, [inSize, outSize]);
+    const [rows, columns] = dims as [number, number];
+    const weight = Float64Array.from(
+      data,
+      (_, at) => data[(at % rows) * columns + Math.floor(at / rows)] as number,
+    );
+    return { inSize: rows, outSize: columns, weight, bias: this.vector(`${name}.bias`, columns) };
+  }
+
+  norm(name: string, size: number): Norm {
+    return { scale: this.vector(`${name}.scale`, size), bias: this.vector(`${name}.bias`, size) };
+  }
+
+  #take(
+    name: string,
+    shape: readonly (number | undefined)[],
+  ): { dims: readonly number[]; data: Float64Array } {
+    const tensor = this.#weights.get(name);
+    if (tensor === undefined) {
+      throw new ModelError(`${this.#source}: is no decoder of words: it has no tensor "${name}"`);
+    }
+    const { dims, data } = tensor;
+    if (dims.length !== shape.length || shape.some((size, i) => (size ?? dims[i]) !== dims[i])) {
+      const wanted = shape.map((size) => size ?? 'any').join(', ');
+      throw new ModelError(
+        `${this.#source}: tensor "${name}" has shape [${dims.join(', ')}], not [${wanted}]`,
+      );
+    }
+    if (data.length === 0 || !data.every(Number.isFinite)) {
+      throw new ModelError(
+        `${this.#source}: tensor "${name}" is empty or holds a number that is not finite`,
+      );
+    }
+    return { dims, data: Float64Array.from(data) };
+  }
+}

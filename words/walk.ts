@@ -1,0 +1,63 @@
+import { ROW_LENGTH, clamp } from '../eq/index.ts';
+import type { Decoder } from './decoder.ts';
+
+/** Rows of a walk as the plugin plays it. */
+export const WALK_ROWS = 129;
+
+/**
+ * The straight line in the latent space from one point to another, decoded at even steps:
+ * z(α) = (1-α) zA + α zB at α = i / (rows - 1). The first row is A's own, the last one B's.
+ *
+ * @param zA the decoder's `latentSize` numbers
+ * @param zB likewise
+ * @param rows at least 2
+ * @returns `rows` × 15 numbers, row by row: gainDb, log2(frequencyHz), log2(q) for each slot
+ * @throws {RangeError} for a point of another length, or fewer than two rows
+ */
+export function decodeWalk(
+  decoder: Decoder,
+  zA: ArrayLike<number>,
+  zB: ArrayLike<number>,
+  rows = WALK_ROWS,
+): Float64Array {
+  const { latentSize } = decoder;
+  if (zA.length !== latentSize || zB.length !== latentSize) {
+    throw new RangeError(
+      `a walk joins points of ${latentSize} numbers, not of ${zA.length} and ${zB.length}`,
+    );
+  }
+  if (!Number.isInteger(rows) || rows < 2) {
+    throw new RangeError(`a walk has 2 or more rows, not ${rows}`);
+  }
+  const z = new Float64Array(latentSize);
+  const walk = new Float64Array(rows * ROW_LENGTH);
+  for (let i = 0; i < rows; i++) {
+    const alpha = i / (rows - 1);
+    for (let k = 0; k < latentSize; k++) {
+      z[k] = (1 - alpha) * (zA[k] as number) + alpha * (zB[k] as number);
+    }
+    decoder.decode(z, 0, walk, i * ROW_LENGTH);
+  }
+  return walk;
+}
+
+/**
+ * The band row at `morph` of a walk: each of the 15 numbers interpolated linearly between the two
+ * neighbouring rows. On a row it is that row exactly. Allocates nothing.
+ *
+ * @param walk rows of 15 numbers, as `decodeWalk` makes them
+ * @param morph 0 … 1, clamped; what is not a number counts as 0
+ * @param out receives the 15 numbers
+ */
+export function interpolateRow(walk: Float64Array, morph: number, out: Float64Array): void {
+  const last = walk.length / ROW_LENGTH - 1;
+  const position = clamp(morph, 0, 1) * last;
+  const row = Math.floor(position);
+  const share = position - row;
+  const from = row * ROW_LENGTH;
+  const to = Math.min(row + 1, last) * ROW_LENGTH;
+  for (let k = 0; k < ROW_LENGTH; k++) {
+    const start = walk[from + k] as number;
+    out[k] = start + share * ((walk[to + k] as number) - start);
+  }
+}
