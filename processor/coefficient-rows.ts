@@ -1,0 +1,77 @@
+import {
+  BAND_COUNT,
+  COEFFICIENTS_PER_BAND,
+  ROW_LENGTH,
+  maxLog2FrequencyHz,
+  writeEffectiveRow,
+  writeMatchedCoefficients,
+} from '../eq/index.ts';
+import { TABLE_ROWS } from '../protocol/index.ts';
+import type { Walk } from './walk.ts';
+
+export const COEFFICIENT_COUNT = BAND_COUNT * COEFFICIENTS_PER_BAND;
+
+/**
+ * The coefficients of each row of a walk at one amount, made once and kept: while only morph moves,
+ * a knot is a straight line between two of them and needs no trigonometry. That stays within 1e-3 dB
+ * of computing each knot from the row itself, which is done once morph stands still.
+ */
+export class CoefficientRows {
+  readonly #sampleRate: number;
+  readonly #maxLog2Frequency: number;
+  readonly #walk: Walk;
+  readonly #rows = new Float64Array(TABLE_ROWS * COEFFICIENT_COUNT);
+  readonly #ready = new Uint8Array(TABLE_ROWS);
+  readonly #row = new Float64Array(ROW_LENGTH);
+  #amount = NaN;
+
+  constructor(walk: Walk, sampleRate: number) {
+    this.#walk = walk;
+    this.#sampleRate = sampleRate;
+    this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
+  }
+
+  /** Forgets all rows: the walk has changed. */
+  reset(): void {
+    this.#ready.fill(0);
+  }
+
+  /** Writes the coefficients at `morph`, 0 … 1, from the kept rows. */
+  writeAt(morph: number, amount: number, target: Float64Array): void {
+    if (amount !== this.#amount) {
+      this.#amount = amount;
+      this.#ready.fill(0);
+    }
+    const place = morph * (TABLE_ROWS - 1);
+    const lower = Math.min(Math.floor(place), TABLE_ROWS - 2);
+    const share = place - lower;
+    this.#ensure(lower);
+    this.#ensure(lower + 1);
+    const from = lower * COEFFICIENT_COUNT;
+    for (let i = 0; i < COEFFICIENT_COUNT; i++) {
+      const low = this.#rows[from + i] as number;
+      const high = this.#rows[from + COEFFICIENT_COUNT + i] as number;
+      target[i] = low + (high - low) * share;
+    }
+  }
+
+  /** Writes the coefficients of any row, computed afresh. */
+  writeRow(row: Float64Array, amount: number, target: Float64Array): void {
+    writeEffectiveRow(row, 0, amount, this.#maxLog2Frequency, this.#row);
+    writeMatchedCoefficients(this.#row, this.#sampleRate, target);
+  }
+
+  #ensure(index: number): void {
+    if (this.#ready[index] === 1) return;
+    this.#walk.ensure(index);
+    writeEffectiveRow(
+      this.#walk.rows,
+      index * ROW_LENGTH,
+      this.#amount,
+      this.#maxLog2Frequency,
+      this.#row,
+    );
+    writeMatchedCoefficients(this.#row, this.#sampleRate, this.#rows, index * COEFFICIENT_COUNT);
+    this.#ready[index] = 1;
+  }
+}

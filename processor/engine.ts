@@ -1,0 +1,299 @@
+import { ROW_LENGTH } from '../eq/index.ts';
+import { PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
+import type { MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
+import type { Decoder } from '../words/index.ts';
+import { Cascade } from './cascade.ts';
+import { COEFFICIENT_COUNT, CoefficientRows } from './coefficient-rows.ts';
+import { Glides } from './glides.ts';
+import { Walk } from './walk.ts';
+
+/** Samples between two knots; between them everything moves in straight lines. */
+export const KNOT_SAMPLES = 32;
+
+/** Every change takes this long, in seconds. */
+export const GLIDE_SECONDS = 0.01;
+
+/** Most samples that `render` takes at once; also how often silence is flushed. */
+export const MAX_RENDER_SAMPLES = 512;
+
+/** A sample beyond +240 dBFS is no sound but a fault, and is taken for silence, as is a NaN. */
+const LOUDEST_SAMPLE = 1e12;
+
+/** Longer than any block: what stands still needs no knots. */
+const FOREVER = 0x7fffffff;
+
+/** What glides. `change` is the weight of what an exchanged walk has left behind, 1 … 0. */
+const MORPH = 0;
+const AMOUNT = 1;
+const OUTPUT_DB = 2;
+const WET = 3;
+const CHANGE = 4;
+const GLIDE_COUNT = 5;
+
+/** What moves from knot to knot: the coefficients, then the output's gain and the wet share. */
+const GAIN = COEFFICIENT_COUNT;
+const MIX = COEFFICIENT_COUNT + 1;
+const KNOT_LENGTH = COEFFICIENT_COUNT + 2;
+
+const TERM_A = PARAMETER_IDS.indexOf('termA');
+const TERM_B = PARAMETER_IDS.indexOf('termB');
+
+/** Scratch of one render call: the engines of a thread never run at the same time. */
+const dryLeft = new Float64Array(MAX_RENDER_SAMPLES);
+const dryRight = new Float64Array(MAX_RENDER_SAMPLES);
+const wetLeft = new Float64Array(MAX_RENDER_SAMPLES);
+const wetRight = new Float64Array(MAX_RENDER_SAMPLES);
+
+/**
+ * The sound of the plugin, free of the WAM, of messages and of blocks: parameters go in, two channels
+ * are filtered in place. Knows time only as samples rendered, so its output depends neither on block
+ * length nor on when a block began.
+ */
+export class Engine {
+  readonly #glides: Glides;
+  readonly #walk: Walk;
+  readonly #rows: CoefficientRows;
+  readonly #cascade = new Cascade();
+  readonly #values: Float64Array;
+  /** What the last sample used. */
+  readonly #now = new Float64Array(KNOT_LENGTH);
+  readonly #knot = new Float64Array(KNOT_LENGTH);
+  readonly #steps = new Float64Array(KNOT_LENGTH);
+  readonly #row = new Float64Array(ROW_LENGTH);
+  /** What an exchanged walk has left behind, times its weight. */
+  readonly #offset = new Float64Array(ROW_LENGTH);
+  #moving = false;
+  /** Whether what is in use is what the values call for, and not a place on the way to a knot. */
+  #settled = true;
+  #segmentLeft = 0;
+  #untilFlush = MAX_RENDER_SAMPLES;
+  #hasRendered = false;
+  #changes = 0;
+
+  /**
+   * @param centroids `decoder.latentSize` numbers for each term
+   * @param values already accepted by their specs; in force from the first sample
+   */
+  constructor(
+    sampleRate: number,
+    decoder: Decoder,
+    centroids: Float64Array,
+    values: ParameterValues,
+  ) {
+    this.#glides = new Glides(GLIDE_COUNT, Math.round(GLIDE_SECONDS * sampleRate));
+    this.#walk = new Walk(decoder, centroids);
+    this.#rows = new CoefficientRows(this.#walk, sampleRate);
+    this.#values = Float64Array.from(PARAMETER_IDS, (id) => values[id]);
+    this.#walk.setPair(values.termA, values.termB);
+    this.#glides.jump(MORPH, values.morph);
+    this.#glides.jump(AMOUNT, values.amount);
+    this.#glides.jump(OUTPUT_DB, values.output);
+    this.#glides.jump(WET, 1 - values.bypass);
+    this.#arrive();
+  }
+
+  /** What each parameter is going to or has reached. */
+  get values(): ParameterValues {
+    return Object.fromEntries(
+      PARAMETER_IDS.map((id, index) => [id, this.#values[index]]),
+    ) as ParameterValues;
+  }
+
+  /** Counts whatever may change values or coefficients. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** The coefficients that the last sample used, or the first will use. */
+  copyCoefficients(): Float64Array {
+    return this.#now.slice(0, COEFFICIENT_COUNT);
+  }
+
+  /**
+   * Changes a parameter at the next sample to be rendered.
+   *
+   * @param parameter index into PARAMETER_IDS
+   * @param value already accepted by its spec
+   */
+  set(parameter: number, value: number): void {
+    this.#values[parameter] = value;
+    const id = PARAMETER_IDS[parameter] as ParameterId;
+    switch (id) {
+      case 'morph':
+        this.#glides.aim(MORPH, value);
+        break;
+      case 'amount':
+        this.#glides.aim(AMOUNT, value);
+        break;
+      case 'output':
+        this.#glides.aim(OUTPUT_DB, value);
+        break;
+      case 'bypass':
+        this.#glides.aim(WET, 1 - value);
+        break;
+      case 'termA':
+      case 'termB':
+        this.#exchangeWalk(undefined);
+        break;
+    }
+    this.#restart();
+  }
+
+  /** Takes over the ready-made walk of the present pair. A table of another pair is ignored. */
+  setTable(table: MorphTable): void {
+    const { termA, termB } = this.#pair();
+    if (table.termA !== termA || table.termB !== termB || !isMorphTable(table)) return;
+    this.#exchangeWalk(table.rows);
+    this.#restart();
+  }
+
+  /**
+   * Filters two channels in place.
+   *
+   * @param count at most MAX_RENDER_SAMPLES
+   */
+  render(left: Float32Array, right: Float32Array, from: number, count: number): void {
+    this.#hasRendered = true;
+    let at = from;
+    const end = from + count;
+    while (at < end) {
+      if (this.#segmentLeft === 0) this.#beginSegment();
+      const samples = Math.min(end - at, this.#segmentLeft, this.#untilFlush);
+      this.#renderSegment(left, right, at, samples);
+      at += samples;
+      this.#untilFlush -= samples;
+      if (this.#untilFlush === 0) {
+        this.#cascade.flush();
+        this.#untilFlush = MAX_RENDER_SAMPLES;
+      }
+      if (!this.#moving) continue;
+      this.#glides.advance(samples);
+      this.#changes++;
+      this.#segmentLeft -= samples;
+      if (this.#segmentLeft === 0) {
+        // Steps add up to the knot but for rounding, which must not add up as well.
+        this.#now.set(this.#knot);
+        this.#settled = this.#glides.samplesToArrival() === 0;
+      }
+    }
+  }
+
+  #renderSegment(left: Float32Array, right: Float32Array, at: number, samples: number): void {
+    for (let i = 0; i < samples; i++) {
+      const l = left[at + i] as number;
+      const r = right[at + i] as number;
+      wetLeft[i] = dryLeft[i] = Math.abs(l) <= LOUDEST_SAMPLE ? l : 0;
+      wetRight[i] = dryRight[i] = Math.abs(r) <= LOUDEST_SAMPLE ? r : 0;
+    }
+    let gain = this.#now[GAIN] as number;
+    let mix = this.#now[MIX] as number;
+    if (!this.#moving) {
+      this.#cascade.hold(this.#now, wetLeft, wetRight, samples);
+      if (mix === 0) {
+        for (let i = 0; i < samples; i++) {
+          left[at + i] = dryLeft[i] as number;
+          right[at + i] = dryRight[i] as number;
+        }
+      } else {
+        for (let i = 0; i < samples; i++) {
+          left[at + i] = gain * (wetLeft[i] as number);
+          right[at + i] = gain * (wetRight[i] as number);
+        }
+      }
+      return;
+    }
+    this.#cascade.ramp(this.#now, this.#steps, wetLeft, wetRight, samples);
+    const gainStep = this.#steps[GAIN] as number;
+    const mixStep = this.#steps[MIX] as number;
+    for (let i = 0; i < samples; i++) {
+      gain += gainStep;
+      mix += mixStep;
+      const l = dryLeft[i] as number;
+      const r = dryRight[i] as number;
+      left[at + i] = l + mix * (gain * (wetLeft[i] as number) - l);
+      right[at + i] = r + mix * (gain * (wetRight[i] as number) - r);
+    }
+    this.#now[GAIN] = gain;
+    this.#now[MIX] = mix;
+  }
+
+  /** Starts a new grid of knots at the next sample; before the first, there is nothing to glide from. */
+  #restart(): void {
+    this.#changes++;
+    this.#segmentLeft = 0;
+    this.#settled = false;
+    if (!this.#hasRendered) this.#arrive();
+  }
+
+  /** Ends all glides at once. */
+  #arrive(): void {
+    for (let index = 0; index < GLIDE_COUNT; index++) {
+      this.#glides.jump(index, this.#glides.target(index));
+    }
+    this.#writeKnot(0, this.#now);
+    this.#settled = true;
+  }
+
+  #beginSegment(): void {
+    const toArrival = this.#glides.samplesToArrival();
+    this.#moving = toArrival > 0 || !this.#settled;
+    if (!this.#moving) {
+      this.#segmentLeft = FOREVER;
+      return;
+    }
+    const samples = toArrival > 0 ? Math.min(KNOT_SAMPLES, toArrival) : KNOT_SAMPLES;
+    this.#segmentLeft = samples;
+    this.#writeKnot(samples, this.#knot);
+    for (let i = 0; i < KNOT_LENGTH; i++) {
+      this.#steps[i] = ((this.#knot[i] as number) - (this.#now[i] as number)) / samples;
+    }
+  }
+
+  /** Everything as it should be `samples` samples from now. */
+  #writeKnot(samples: number, knot: Float64Array): void {
+    const morph = this.#glides.ahead(MORPH, samples);
+    const amount = this.#glides.ahead(AMOUNT, samples);
+    const change = this.#glides.ahead(CHANGE, samples);
+    const onlyMorphMoves =
+      change === 0 &&
+      amount === this.#glides.target(AMOUNT) &&
+      morph !== this.#glides.target(MORPH);
+    if (onlyMorphMoves) {
+      this.#rows.writeAt(morph, amount, knot);
+    } else {
+      this.#walk.writeAt(morph, this.#row);
+      for (let i = 0; i < ROW_LENGTH; i++) {
+        this.#row[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
+      }
+      this.#rows.writeRow(this.#row, amount, knot);
+    }
+    knot[GAIN] = 10 ** (this.#glides.ahead(OUTPUT_DB, samples) / 20);
+    knot[MIX] = this.#glides.ahead(WET, samples);
+  }
+
+  /**
+   * Goes over to the walk of the present pair, decoded here or given. What the row now is apart from
+   * what it would be there fades in a straight line, so a newer change starts from where this one is.
+   */
+  #exchangeWalk(rows: Float64Array | undefined): void {
+    const morph = this.#glides.ahead(MORPH, 0);
+    const change = this.#glides.ahead(CHANGE, 0);
+    this.#walk.writeAt(morph, this.#row);
+    for (let i = 0; i < ROW_LENGTH; i++) {
+      this.#offset[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
+    }
+    const { termA, termB } = this.#pair();
+    if (rows === undefined) this.#walk.setPair(termA, termB);
+    else this.#walk.setRows(rows);
+    this.#rows.reset();
+    this.#walk.writeAt(morph, this.#row);
+    for (let i = 0; i < ROW_LENGTH; i++) {
+      this.#offset[i] = (this.#offset[i] as number) - (this.#row[i] as number);
+    }
+    this.#glides.aim(CHANGE, 0, 1);
+  }
+
+  #pair(): { termA: number; termB: number } {
+    return { termA: this.#values[TERM_A] as number, termB: this.#values[TERM_B] as number };
+  }
+}

@@ -1,0 +1,236 @@
+import type { WamEvent, WamParameterDataMap } from '@webaudiomodules/api';
+import type { WamProcessor as SdkProcessor } from '@webaudiomodules/sdk';
+import {
+  PARAMETER_IDS,
+  REQUESTS,
+  acceptNormalized,
+  acceptValue,
+  parameterSpecs,
+} from '../protocol/index.ts';
+import type {
+  AnswerMessage,
+  ParameterSpec,
+  PartialValues,
+  ProcessorOptions,
+  ReportMessage,
+  RequestMessage,
+} from '../protocol/index.ts';
+import type { Decoder, Vocabulary } from '../words/index.ts';
+import { centroids } from '../words/index.ts';
+import { Engine, MAX_RENDER_SAMPLES } from './engine.ts';
+import { EventQueue } from './event-queue.ts';
+
+const REPORTS_PER_SECOND = 60;
+
+/** Options as the SDK's node sends them: the SDK's own beside ours. */
+interface NodeOptions {
+  readonly processorOptions: ProcessorOptions & Record<string, unknown>;
+}
+
+export interface Model {
+  readonly vocabulary: Vocabulary;
+  readonly decoder: Decoder;
+}
+
+/**
+ * The plugin's processor class.
+ *
+ * The SDK's class gives the WAM's place in its group, its port and its graph of events; its loop is
+ * replaced, for it allocates in each quantum, takes every quantum for 128 frames, and neither clamps
+ * nor rounds (SDK 0.0.12, WamProcessor.js).
+ *
+ * @param Base the SDK's WamProcessor, made in this worklet
+ * @param model the words and what decodes them, shared by all instances of the context
+ */
+export function createProcessorClass(
+  Base: typeof SdkProcessor,
+  model: Model,
+): AudioWorkletProcessorConstructor {
+  const specs = parameterSpecs(model.vocabulary.terms.map(({ term }) => term));
+  const allCentroids = centroids(model.vocabulary);
+  const reportFrames = sampleRate / REPORTS_PER_SECOND;
+
+  class MorphProcessor extends Base {
+    readonly #engine: Engine;
+    readonly #events = new EventQueue();
+    #isDestroyed = false;
+    #isReporting = false;
+    #reportedChanges = -1;
+    #nextReportFrame = 0;
+    /** First frame that the next block will render; what has no time means this one. */
+    #nextFrame = currentFrame;
+
+    constructor(options: NodeOptions) {
+      super(options);
+      const { values, table } = options.processorOptions;
+      this.#engine = new Engine(sampleRate, model.decoder, allCentroids, values);
+      if (table !== undefined) this.#engine.setTable(table);
+    }
+
+    /** Called by WAMs and hosts on this thread, such as Pedalboard2. */
+    override scheduleEvents(...events: WamEvent[]): void {
+      this.#schedule(events);
+    }
+
+    override clearEvents(): void {
+      this.#events.clear();
+    }
+
+    override process(inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
+      if (this.#isDestroyed) return false;
+      const output = outputs[0];
+      const left = output?.[0];
+      if (output === undefined || left === undefined) return true;
+      const right = output[1] ?? left;
+      copyInput(inputs[0], left, right);
+
+      const start = currentFrame;
+      const length = left.length;
+      let done = 0;
+      while (done < length) {
+        while (this.#events.nextFrame <= start + done) {
+          this.#engine.set(this.#events.nextParameter, this.#events.nextValue);
+          this.#events.shift();
+        }
+        const untilEvent = this.#events.nextFrame - start - done;
+        const count = Math.min(length - done, untilEvent, MAX_RENDER_SAMPLES);
+        this.#engine.render(left, right, done, count);
+        done += count;
+      }
+      this.#nextFrame = start + length;
+      if (this.#isReporting) this.#report();
+      return true;
+    }
+
+    override destroy(): void {
+      this.#isDestroyed = true;
+      super.destroy();
+    }
+
+    override async _onMessage(message: MessageEvent): Promise<void> {
+      const data = message.data as Partial<RequestMessage> & { readonly id: number };
+      if (data.request !== undefined && REQUESTS.includes(data.request)) {
+        this.#answer(data as RequestMessage);
+        return;
+      }
+      // The SDK's own requests. Where its handler throws nobody would be answered, for ever.
+      try {
+        await super._onMessage(message);
+      } catch {
+        if (data.request !== undefined) this.#post(data.id, data.request, 'error');
+      }
+    }
+
+    // Hosts broadcast these to every plugin; the SDK's defaults print on the audio thread.
+    override _onTransport(): void {}
+    override _onMidi(): void {}
+    override _onSysex(): void {}
+    override _onMpe(): void {}
+    override _onOsc(): void {}
+
+    /** The node answers for parameter infos; nothing of the SDK's parameter machinery is used. */
+    override _initialize(): void {}
+
+    override _getState(): unknown {
+      return { parameterValues: this._getParameterValues() };
+    }
+
+    override _getParameterValues(): WamParameterDataMap {
+      const { values } = this.#engine;
+      return Object.fromEntries(
+        PARAMETER_IDS.map((id) => [id, { id, value: values[id], normalized: false }]),
+      );
+    }
+
+    #answer(message: RequestMessage): void {
+      const { id, request } = message;
+      switch (message.request) {
+        case 'get/values':
+          this.#post(id, request, this.#engine.values);
+          break;
+        case 'set/values':
+          this.#setValues(message.content.values);
+          this.#post(id, request, this.#engine.values);
+          break;
+        case 'set/table':
+          this.#engine.setTable(message.content.table);
+          this.#post(id, request, undefined);
+          break;
+        case 'add/events':
+          this.#schedule(message.content.events);
+          this.#post(id, request, undefined);
+          break;
+        case 'remove/events':
+          this.#events.clear();
+          this.#post(id, request, undefined);
+          break;
+        case 'set/reports':
+          this.#isReporting = message.content.on;
+          this.#reportedChanges = -1;
+          this.#post(id, request, undefined);
+          break;
+      }
+    }
+
+    #post(id: number, response: string, content: unknown): void {
+      this.port.postMessage({ id, response, content } satisfies AnswerMessage);
+    }
+
+    #setValues(values: PartialValues): void {
+      specs.forEach((spec, parameter) => {
+        const value = acceptValue(spec, values[spec.id]);
+        if (value !== undefined) this.#engine.set(parameter, value);
+      });
+    }
+
+    /** Takes in whatever came; what is no automation of ours with a finite value does nothing. */
+    #schedule(events: readonly unknown[]): void {
+      for (const event of events) {
+        const { type, data, time } = event as Partial<WamEvent>;
+        if (type !== 'wam-automation') continue;
+        const { id, value, normalized } = (data ?? {}) as Record<string, unknown>;
+        const parameter = (PARAMETER_IDS as readonly unknown[]).indexOf(id);
+        if (parameter < 0) continue;
+        const spec = specs[parameter] as ParameterSpec;
+        const accepted =
+          normalized === true ? acceptNormalized(spec, value) : acceptValue(spec, value);
+        if (accepted === undefined) continue;
+        const frame =
+          typeof time === 'number' && Number.isFinite(time)
+            ? Math.max(this.#nextFrame, Math.round(time * sampleRate))
+            : this.#nextFrame;
+        this.#events.push(frame, parameter, accepted);
+      }
+    }
+
+    #report(): void {
+      const { changes } = this.#engine;
+      if (changes === this.#reportedChanges || currentFrame < this.#nextReportFrame) return;
+      this.#reportedChanges = changes;
+      this.#nextReportFrame = currentFrame + reportFrames;
+      const report: ReportMessage['report'] = {
+        values: this.#engine.values,
+        coefficients: this.#engine.copyCoefficients(),
+      };
+      this.port.postMessage({ report });
+    }
+  }
+
+  return MorphProcessor;
+}
+
+/** Two channels in: the right of a mono input is its left; no input is silence. */
+function copyInput(
+  input: Float32Array[] | undefined,
+  left: Float32Array,
+  right: Float32Array,
+): void {
+  const inLeft = input?.[0];
+  if (inLeft === undefined) {
+    left.fill(0);
+    right.fill(0);
+    return;
+  }
+  left.set(inLeft);
+  right.set(input?.[1] ?? inLeft);
+}

@@ -1,0 +1,63 @@
+import { interpolateRow } from '../words/index.ts';
+import type { Decoder } from '../words/index.ts';
+import { ROW_LENGTH } from '../eq/index.ts';
+import { TABLE_ROWS } from '../protocol/index.ts';
+
+/**
+ * The rows of the present pair's walk. Rows come from a morph table, or are decoded here as they are
+ * needed, at most two for each place that morph visits, so that an automated change of term waits
+ * for nobody and costs no block more than its share.
+ */
+export class Walk {
+  readonly rows = new Float64Array(TABLE_ROWS * ROW_LENGTH);
+  readonly #ready = new Uint8Array(TABLE_ROWS);
+  readonly #decoder: Decoder;
+  readonly #centroids: Float64Array;
+  readonly #z: Float64Array;
+  #termA = 0;
+  #termB = 0;
+
+  /**
+   * @param centroids `decoder.latentSize` numbers for each term
+   */
+  constructor(decoder: Decoder, centroids: Float64Array) {
+    this.#decoder = decoder;
+    this.#centroids = centroids;
+    this.#z = new Float64Array(decoder.latentSize);
+  }
+
+  /** Walks between another pair from now on. */
+  setPair(termA: number, termB: number): void {
+    this.#termA = termA;
+    this.#termB = termB;
+    this.#ready.fill(0);
+  }
+
+  /** Takes over ready-made rows of the present pair. */
+  setRows(rows: Float64Array): void {
+    this.rows.set(rows);
+    this.#ready.fill(1);
+  }
+
+  /** Makes sure that row `index`, 0 … 128, stands in `rows`. */
+  ensure(index: number): void {
+    if (this.#ready[index] === 1) return;
+    const size = this.#z.length;
+    const alpha = index / (TABLE_ROWS - 1);
+    for (let i = 0; i < size; i++) {
+      const a = this.#centroids[this.#termA * size + i] as number;
+      const b = this.#centroids[this.#termB * size + i] as number;
+      this.#z[i] = (1 - alpha) * a + alpha * b;
+    }
+    this.#decoder.decode(this.#z, 0, this.rows, index * ROW_LENGTH);
+    this.#ready[index] = 1;
+  }
+
+  /** Writes the row at `morph`, 0 … 1, between two rows of the table. */
+  writeAt(morph: number, target: Float64Array): void {
+    const lower = Math.min(Math.floor(morph * (TABLE_ROWS - 1)), TABLE_ROWS - 2);
+    this.ensure(lower);
+    this.ensure(lower + 1);
+    interpolateRow(this.rows, morph, target);
+  }
+}

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  digitalResponseDb,
+  logFrequenciesHz,
+  matchedCoefficients,
+  rowToBands,
+} from '../../eq/index.ts';
+import { PARAMETER_IDS } from '../../protocol/index.ts';
+import type { ParameterId } from '../../protocol/index.ts';
+import { interpolateRow } from '../../words/index.ts';
+import { SAMPLE_RATE, SPECS, engine, noise, render, table } from './fixture.ts';
+import type { TimedChange } from './fixture.ts';
+
+const index = (id: ParameterId) => PARAMETER_IDS.indexOf(id);
+
+function impulse(length: number): Float32Array {
+  const signal = new Float32Array(length);
+  signal[0] = 1;
+  return signal;
+}
+
+/** Gain in dB of an impulse response at a frequency, by the definition of the Fourier transform. */
+function measuredDb(response: Float32Array, frequencyHz: number, sampleRate: number): number {
+  const w = (2 * Math.PI * frequencyHz) / sampleRate;
+  let re = 0;
+  let im = 0;
+  response.forEach((x, n) => {
+    re += x * Math.cos(w * n);
+    im -= x * Math.sin(w * n);
+  });
+  return 10 * Math.log10(re * re + im * im);
+}
+
+function maxDifference(a: Float32Array, b: Float32Array): number {
+  return a.reduce((worst, x, i) => Math.max(worst, Math.abs(x - (b[i] ?? NaN))), 0);
+}
+
+const anyChange: fc.Arbitrary<TimedChange> = fc
+  .record({
+    frame: fc.integer({ min: 0, max: 4000 }),
+    parameter: fc.nat(PARAMETER_IDS.length - 1),
+    unit: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ frame, parameter, unit }) => {
+    const spec = SPECS[parameter] as (typeof SPECS)[number];
+    const value = spec.minValue + unit * (spec.maxValue - spec.minValue);
+    return { frame, parameter, value: spec.type === 'float' ? value : Math.round(value) };
+  });
+
+describe('what is heard', () => {
+  it.each([
+    { morph: 0, amount: 1 },
+    { morph: 0.37, amount: 1 },
+    { morph: 1, amount: -1 },
+    { morph: 0.803, amount: 2 },
+  ])('is the digital response of the walk at morph $morph, amount $amount', ({ morph, amount }) => {
+    for (const sampleRate of [44_100, 48_000, 96_000]) {
+      const { left } = render(engine({ morph, amount }, sampleRate), impulse(8192 * 4));
+      const row = new Float64Array(15);
+      interpolateRow(table(0, 1).rows, morph, row);
+      const bands = rowToBands(row).map((band) => ({ ...band, gainDb: band.gainDb * amount }));
+      const frequencies = logFrequenciesHz(30);
+      digitalResponseDb(matchedCoefficients(bands, sampleRate), frequencies, sampleRate).forEach(
+        (db, i) =>
+          expect(Math.abs(measuredDb(left, frequencies[i] ?? NaN, sampleRate) - db)).toBeLessThan(
+            1e-4,
+          ),
+      );
+    }
+  });
+
+  it('is the same samples whatever the block length', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyChange, { maxLength: 12 }),
+        fc.array(fc.integer({ min: 1, max: 1024 }), { minLength: 1, maxLength: 5 }),
+        (changes, blockLengths) => {
+          const input = noise(5000);
+          const whole = render(engine(), input, changes);
+          const pieces = render(engine(), input, changes, blockLengths);
+          expect(pieces.left).toEqual(whole.left);
+          expect(pieces.right).toEqual(whole.right);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is finite whatever is done to the parameters and whatever comes in', () => {
+    const poison = fc.constantFrom(NaN, Infinity, -Infinity, 3e38, -3e38, 1e-40);
+    fc.assert(
+      fc.property(
+        fc.array(anyChange, { maxLength: 20 }),
+        fc.array(fc.tuple(fc.nat(4999), poison), { maxLength: 5 }),
+        (changes, poisons) => {
+          const input = noise(5000);
+          for (const [frame, sample] of poisons) input[frame] = sample;
+          const { left, right } = render(engine(), input, changes);
+          expect(left.every(Number.isFinite)).toBe(true);
+          expect(right.every(Number.isFinite)).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('forgets a poisoned sample: it counts as silence', () => {
+    const clean = noise(4000);
+    clean[1000] = 0;
+    const poisoned = clean.slice();
+    poisoned[1000] = NaN;
+    expect(render(engine(), poisoned).left).toEqual(render(engine(), clean).left);
+  });
+});
+
+describe('a change', () => {
+  it.each([
+    ['morph', 1],
+    ['termA', 2],
+    ['amount', 0],
+    ['output', -6],
+    ['bypass', 1],
+  ] as const)('of %s is heard first at its very sample', (id, value) => {
+    const input = noise(2000).map((x) => x + Math.sign(x || 1) * 0.1);
+    const before = render(engine({ morph: 0.2 }), input).left;
+    const after = render(engine({ morph: 0.2 }), input, [
+      { frame: 733, parameter: index(id), value },
+    ]).left;
+    expect(after.findIndex((x, i) => x !== before[i])).toBe(733);
+  });
+
+  it.each([
+    ['morph', { morph: 1 }],
+    ['termB', { termB: 2 }],
+    ['amount', { amount: -0.5 }],
+    ['output', { output: -24 }],
+    ['bypass', { bypass: 1 }],
+  ] as const)('of %s arrives exactly where an instance created so would be', (id, values) => {
+    const input = noise(SAMPLE_RATE / 2);
+    const value = Object.values(values)[0] as number;
+    const changed = render(engine({ morph: 0.5 }), input, [
+      { frame: 100, parameter: index(id), value },
+    ]).left;
+    const created = render(engine({ morph: 0.5, ...values }), input).left;
+    // What the filters held at the change has died away in a quarter of a second.
+    expect(
+      maxDifference(changed.subarray(SAMPLE_RATE / 4), created.subarray(SAMPLE_RATE / 4)),
+    ).toBeLessThan(1e-7);
+  });
+
+  it('that is overtaken on its way starts from where the value is', () => {
+    const input = new Float32Array(3000).fill(0.5);
+    const { left } = render(engine({ amount: 0 }), input, [
+      { frame: 1000, parameter: index('output'), value: -24 },
+      { frame: 1240, parameter: index('output'), value: 0 },
+    ]);
+    // Half of 10 ms down, then 10 ms back: the lowest point is at -12 dB.
+    expect(20 * Math.log10(Math.min(...left) / 0.5)).toBeCloseTo(-12, 1);
+    expect(left[1000 + 240 + 480]).toBe(0.5);
+  });
+
+  it('to where the value already is, in the middle of a glide, still settles exactly', () => {
+    const input = noise(SAMPLE_RATE / 2);
+    const middle = render(engine(), input, [
+      { frame: 64, parameter: index('morph'), value: 1 },
+      { frame: 64 + 100, parameter: index('morph'), value: 100 / 480 },
+    ]).left;
+    const created = render(engine({ morph: 100 / 480 }), input).left;
+    expect(maxDifference(middle.subarray(20_000), created.subarray(20_000))).toBeLessThan(1e-7);
+  });
+
+  it('makes no click: a low sine stays free of anything above the bound of its own slope', () => {
+    const sine = Float32Array.from(
+      { length: 9600 },
+      (_, n) => 0.5 * Math.sin((2 * Math.PI * 100 * n) / SAMPLE_RATE),
+    );
+    for (const [id, value] of [
+      ['morph', 1],
+      ['termA', 2],
+      ['amount', 2],
+      ['output', -24],
+      ['bypass', 1],
+    ] as const) {
+      const { left } = render(engine(), sine, [{ frame: 4801, parameter: index(id), value }]);
+      let bend = 0;
+      for (let n = 4000; n < 8000; n++) {
+        const at = (k: number) => left[n + k] ?? NaN;
+        bend = Math.max(bend, Math.abs(at(1) - 2 * at(0) + at(-1)));
+      }
+      // A step of the size of the change would bend by 0.1 and more; the sine itself by 1e-4.
+      expect(bend).toBeLessThan(5e-3);
+    }
+  });
+});
+
+describe('nothing', () => {
+  it('is done at amount 0 or in bypass: the input comes out bit for bit', () => {
+    const input = noise(20_000);
+    for (const values of [{ amount: 0 }, { bypass: 1, output: 6, morph: 0.3 }]) {
+      const { left, right } = render(engine(values), input);
+      expect(left).toEqual(input);
+      expect(right).toEqual(input.map((x) => -x / 2));
+    }
+  });
+
+  it('is done again once amount has gone to 0 and the filters have rung out', () => {
+    const input = noise(SAMPLE_RATE * 2);
+    const { left } = render(engine(), input, [{ frame: 5, parameter: index('amount'), value: 0 }]);
+    expect(left.subarray(SAMPLE_RATE)).toEqual(input.subarray(SAMPLE_RATE));
+  });
+});
+
+describe('a morph table', () => {
+  it('of the present pair takes over without a sound when it says the same', () => {
+    const input = noise(5000);
+    const plain = engine({ morph: 0.4 });
+    const tabled = engine({ morph: 0.4 });
+    const first = input.subarray(0, 2500);
+    expect(render(tabled, first).left).toEqual(render(plain, first).left);
+    tabled.setTable(table(0, 1));
+    const rest = input.subarray(2500);
+    expect(maxDifference(render(tabled, rest).left, render(plain, rest).left)).toBeLessThan(1e-6);
+  });
+
+  it('of another pair, of the wrong size or with a NaN is ignored', () => {
+    const input = noise(1000);
+    const untouched = render(engine(), input).left;
+    const broken = table(0, 1).rows;
+    broken[7] = NaN;
+    for (const wrong of [
+      table(1, 2),
+      { termA: 0, termB: 1, rows: new Float64Array(15) },
+      { termA: 0, termB: 1, rows: broken },
+    ]) {
+      const target = engine();
+      target.setTable(wrong);
+      expect(render(target, input).left).toEqual(untouched);
+    }
+  });
+});
