@@ -1,0 +1,43 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const PAUSE_MS = 1000;
+
+/** Text for a polite live region: the latest only, and no more than one a second. */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #connected = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #next = '';
+  #text = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What the live region holds now. */
+  get text(): string {
+    return this.#text;
+  }
+
+  say(text: string): void {
+    if (!this.#connected || text === this.#next) return;
+    this.#next = text;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#text = this.#next;
+      this.#host.requestUpdate();
+    }, PAUSE_MS);
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#next = this.#text = '';
+  }
+}

@@ -1,0 +1,69 @@
+import { hertz } from '../eq/index.ts';
+
+const FREQUENCY = hertz();
+
+/** Lines of the frequency axis, and how they are labelled. */
+export const FREQUENCY_LINES: readonly (readonly [frequencyHz: number, label: string])[] = [
+  [50, '50'],
+  [100, '100'],
+  [200, '200'],
+  [500, '500'],
+  [1000, '1k'],
+  [2000, '2k'],
+  [5000, '5k'],
+  [10_000, '10k'],
+];
+
+const RANGES_DB = [6, 12, 24] as const;
+
+/** The graph shows a little more than its outermost line. */
+const HEADROOM = 1.25;
+
+/** The least range in dB that holds a peak: 6, 12 or 24. */
+export function chooseRangeDb(peakDb: number): number {
+  return RANGES_DB.find((rangeDb) => peakDb <= rangeDb) ?? 24;
+}
+
+/** Lines of the gain axis in dB, top to bottom. */
+export function gainLinesDb(rangeDb: number): readonly number[] {
+  return [rangeDb, rangeDb / 2, 0, -rangeDb / 2, -rangeDb];
+}
+
+/** Place of a frequency in Hz on the graph, 0 … 1 from left to right. */
+export function frequencyToX(frequencyHz: number): number {
+  return FREQUENCY.toUnit(frequencyHz);
+}
+
+/** Place of a gain in dB on the graph, 0 … 1 from top to bottom, held at the edges. */
+export function gainToY(gainDb: number, rangeDb: number): number {
+  return Math.min(1, Math.max(0, 0.5 - gainDb / (2 * HEADROOM * rangeDb)));
+}
+
+/** Width and height of the box that paths are drawn in, whatever the size on screen. */
+export const BOX = 1000;
+
+/** SVG path of a curve through `gainsDb` at `frequenciesHz`. */
+export function curvePath(
+  frequenciesHz: ArrayLike<number>,
+  gainsDb: ArrayLike<number>,
+  rangeDb: number,
+): string {
+  const points = Array.from(frequenciesHz, (frequencyHz, i) => {
+    const x = BOX * frequencyToX(frequencyHz);
+    const y = BOX * gainToY(gainsDb[i] ?? 0, rangeDb);
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
+  return `M${points.join('L')}`;
+}
+
+/** SVG path of the area between a curve and 0 dB. */
+export function areaPath(
+  frequenciesHz: ArrayLike<number>,
+  gainsDb: ArrayLike<number>,
+  rangeDb: number,
+): string {
+  const right = BOX * frequencyToX(frequenciesHz[frequenciesHz.length - 1] ?? 0);
+  const left = BOX * frequencyToX(frequenciesHz[0] ?? 0);
+  const zero = BOX / 2;
+  return `${curvePath(frequenciesHz, gainsDb, rangeDb)}L${right.toFixed(1)} ${zero}L${left.toFixed(1)} ${zero}Z`;
+}

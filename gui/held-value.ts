@@ -1,0 +1,31 @@
+/**
+ * The value that a control shows: the instrument's, but a person's own while their hand is on it
+ * and until the instrument has followed. Without it a thumb would jump back between two reports.
+ */
+export class HeldValue {
+  #held: { readonly value: number; readonly reported: number } | undefined;
+  #gesture = false;
+
+  /** A key or a pointer is down. */
+  begin(): void {
+    this.#gesture = true;
+  }
+
+  /** It is up again. */
+  end(): void {
+    this.#gesture = false;
+  }
+
+  /** The person has asked for `value` while the instrument reported `reported`. */
+  hold(value: number, reported: number): void {
+    this.#held = { value, reported };
+  }
+
+  /** What to show now that the instrument reports `reported`. */
+  show(reported: number): number {
+    if (this.#held === undefined) return reported;
+    if (this.#gesture || reported === this.#held.reported) return this.#held.value;
+    this.#held = undefined;
+    return reported;
+  }
+}

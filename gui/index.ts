@@ -1,0 +1,21 @@
+import type { Instrument } from './instrument.ts';
+import { MorphPanel, morphPanelTag } from './morph-panel.ts';
+
+export type {
+  Instrument,
+  InstrumentParameter,
+  InstrumentParameterId,
+  InstrumentState,
+  InstrumentTerm,
+} from './instrument.ts';
+
+/**
+ * Makes the GUI of an instrument. It does nothing until it is connected, stops when it is
+ * disconnected, and may be connected again; an instrument may have several.
+ */
+export function createElement(instrument: Instrument): HTMLElement {
+  const element = document.createElement(morphPanelTag);
+  if (!(element instanceof MorphPanel)) throw new TypeError(`<${morphPanelTag}> is not ours`);
+  element.instrument = instrument;
+  return element;
+}

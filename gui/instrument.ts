@@ -1,0 +1,56 @@
+/**
+ * What the GUI needs of the plugin, and all that it knows of it. No audio node, no port, no thread:
+ * a test or another host can stand in with a plain object.
+ */
+export interface Instrument {
+  /** Samples per second of the audio that the curve is for. */
+  readonly sampleRate: number;
+  /** The vocabulary in its frozen order; a term parameter's value is an index into it. */
+  readonly terms: readonly InstrumentTerm[];
+  readonly parameters: Readonly<Record<InstrumentParameterId, InstrumentParameter>>;
+  /** The latest that is known. The same object until something changes. */
+  readonly state: InstrumentState;
+  /** Sets a parameter, clamped and rounded by the plugin. Takes effect without a click. */
+  set(id: InstrumentParameterId, value: number): void;
+  /**
+   * The whole walk between two terms: 129 rows of 15 numbers (gainDb, log2 frequencyHz, log2 q for
+   * each of five slots), before amount.
+   */
+  walk(termA: number, termB: number): Float64Array;
+  /**
+   * Calls `listener` after each change of `state`, at most once a frame; the audio thread reports
+   * only while somebody listens. Returns the function that ends it.
+   */
+  subscribe(listener: () => void): () => void;
+}
+
+export type InstrumentParameterId = 'morph' | 'termA' | 'termB' | 'amount' | 'output' | 'bypass';
+
+export interface InstrumentParameter {
+  readonly label: string;
+  readonly minValue: number;
+  readonly maxValue: number;
+  readonly defaultValue: number;
+}
+
+export interface InstrumentTerm {
+  readonly term: string;
+  readonly language: string;
+  /** How many people taught it. */
+  readonly count: number;
+  readonly confidence: number;
+  readonly tier: 'agree' | 'disagree' | 'few';
+  /** Place on the plane of meanings: bright is +x, soft is +y. */
+  readonly map: readonly [x: number, y: number];
+}
+
+export interface InstrumentState {
+  readonly values: Readonly<Record<InstrumentParameterId, number>>;
+  /**
+   * The coefficients that the audio thread uses at this moment: b0, b1, b2, a1, a2 for each of five
+   * bands, before bypass and output.
+   */
+  readonly coefficients: Float64Array;
+  /** What the user should know: a runtime that could not be loaded, a state that was not understood. */
+  readonly notices: readonly string[];
+}

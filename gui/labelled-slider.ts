@@ -1,0 +1,161 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { define } from './define.ts';
+import { RangeController } from './range-controller.ts';
+import type { RangeHost } from './range-controller.ts';
+import type { RangeSpec } from './range-steps.ts';
+import { rangeStyle } from './range-style.ts';
+
+/**
+ * A small slider with its name and its value above the track. The track is filled from zero.
+ *
+ * @fires value-asked - a ValueEvent, when a person asks for a value
+ */
+export class LabelledSlider extends LitElement implements RangeHost {
+  static override styles = [
+    rangeStyle,
+    css`
+      :host {
+        display: block;
+        min-inline-size: 0;
+      }
+
+      .name {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        color: var(--dim);
+        font: 13px/20px var(--sans);
+      }
+
+      .value {
+        color: var(--ink);
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .track {
+        block-size: var(--control);
+      }
+
+      .groove,
+      .fill {
+        position: absolute;
+        inset-block-start: calc(50% - 3px);
+        block-size: 6px;
+        border-radius: 3px;
+      }
+
+      .groove {
+        inset-inline: 0;
+        background: var(--line);
+      }
+
+      .fill {
+        background: var(--now);
+        inset-inline-start: calc(10px + var(--from) * (100% - 20px));
+        inline-size: calc(var(--share) * (100% - 20px));
+      }
+
+      .thumb {
+        position: absolute;
+        inset-block-start: calc(50% - 10px);
+        inset-inline-start: calc(var(--at) * (100% - 20px));
+        box-sizing: border-box;
+        inline-size: 20px;
+        block-size: 20px;
+        border: 3px solid var(--ink);
+        border-radius: 50%;
+        background: var(--ground);
+      }
+
+      input:focus-visible ~ .thumb {
+        outline: 2px solid var(--ink);
+        outline-offset: 2px;
+      }
+
+      @media (forced-colors: active) {
+        .groove {
+          box-sizing: border-box;
+          border: 1px solid CanvasText;
+          background: Canvas;
+        }
+
+        .fill,
+        .thumb {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+
+        .thumb {
+          background: Canvas;
+          border-color: ButtonText;
+        }
+
+        input:focus-visible ~ .thumb {
+          outline-color: Highlight;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    label: {},
+    spec: { attribute: false },
+    value: { attribute: false },
+    toText: { attribute: false },
+    toSpeech: { attribute: false },
+  };
+
+  declare label: string;
+  declare spec: RangeSpec;
+  declare value: number;
+  /** The value as it is shown. */
+  declare toText: (value: number) => string;
+  /** The value as it is spoken, where that differs. */
+  declare toSpeech: ((value: number) => string) | undefined;
+
+  readonly thumbInset = 10;
+  readonly #range = new RangeController(this);
+
+  protected override render() {
+    const range = this.#range;
+    const { minValue, maxValue } = this.spec;
+    const value = range.shown;
+    const zero = Math.min(1, Math.max(0, -minValue / (maxValue - minValue)));
+    const from = Math.min(zero, range.unit);
+    const share = Math.abs(range.unit - zero);
+    const text = this.toText(value);
+    return html`
+      <div class="name" aria-hidden="true">
+        <span>${this.label}</span><span class="value">${text}</span>
+      </div>
+      <div
+        class="track"
+        .style=${`--from:${from};--share:${share};--at:${range.unit}`}
+        @pointerdown=${range.pointerdown}
+        @pointermove=${range.pointermove}
+        @pointerup=${range.pointerup}
+        @pointercancel=${range.pointerup}
+        @dblclick=${range.dblclick}
+      >
+        <input
+          type="range"
+          step="any"
+          min=${minValue}
+          max=${maxValue}
+          .value=${live(String(value))}
+          aria-label=${this.label || nothing}
+          aria-valuetext=${this.toSpeech?.(value) ?? text}
+          @input=${range.input}
+          @keydown=${range.keydown}
+          @keyup=${range.keyup}
+          @blur=${range.blur}
+        />
+        <span class="groove"></span><span class="fill"></span><span class="thumb"></span>
+      </div>
+    `;
+  }
+}
+
+export const labelledSliderTag = define('neural-eq-slider', LabelledSlider);

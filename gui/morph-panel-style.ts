@@ -1,0 +1,173 @@
+import { css } from 'lit';
+
+export const morphPanelStyle = css`
+  :host {
+    display: inline-block;
+    box-sizing: border-box;
+    inline-size: 640px;
+    max-inline-size: 100%;
+    min-inline-size: min(320px, 100%);
+    contain: layout style;
+    vertical-align: top;
+    direction: ltr;
+    text-align: start;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    cursor: default;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .panel {
+    --word-size: 38px;
+    --facts-space: nowrap;
+    position: relative;
+    box-sizing: border-box;
+    border-radius: var(--radius);
+    background: var(--ground);
+    color: var(--ink);
+    font: 14px/20px var(--sans);
+    isolation: isolate;
+    padding-block-end: 12px;
+  }
+
+  .panel::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 1px solid var(--line);
+    border-radius: inherit;
+    pointer-events: none;
+  }
+
+  .notices {
+    margin: 0 20px;
+  }
+
+  :host {
+    container-type: inline-size;
+  }
+
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 20px;
+  }
+
+  .title {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .more {
+    display: none;
+  }
+
+  .walk {
+    display: grid;
+    grid-template: 'a ribbon b' / minmax(0, 1fr) minmax(0, 1.65fr) minmax(0, 1fr);
+    align-items: center;
+    gap: 0 24px;
+    padding: 14px 20px 0;
+  }
+
+  .termA {
+    --colour: var(--a);
+    grid-area: a;
+  }
+
+  .termB {
+    --colour: var(--b);
+    grid-area: b;
+  }
+
+  .walk > :last-child {
+    grid-area: ribbon;
+  }
+
+  p {
+    margin: 2px 20px 12px;
+  }
+
+  .words,
+  .sound {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .sound {
+    color: var(--dim);
+    font-size: 13px;
+  }
+
+  .dials {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 12px 28px;
+    padding: 0 20px;
+  }
+
+  @container (max-width: 520px) {
+    .panel {
+      --word-size: 30px;
+      --facts-space: normal;
+      --graph-height: 172px;
+      --ribbon-height: 52px;
+    }
+
+    .head {
+      padding: 6px 14px;
+    }
+
+    .more {
+      display: block;
+    }
+
+    .walk {
+      grid-template: 'a b' 'ribbon ribbon' / minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
+      gap: 10px 16px;
+      padding: 10px 14px 0;
+    }
+
+    .details:not([data-open]) {
+      display: none;
+    }
+
+    p {
+      margin: 0 14px 8px;
+    }
+
+    .sound {
+      min-block-size: 40px;
+      text-wrap: pretty;
+      white-space: normal;
+    }
+
+    .notices {
+      margin: 0 14px;
+    }
+
+    .dials {
+      padding: 0 14px;
+      gap: 12px 20px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .panel::after {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,204 @@
+import { LitElement, nothing } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { buttonStyle } from './button-style.ts';
+import { amountText, outputText, rangeSpecs } from './controls.ts';
+import type { SliderId } from './controls.ts';
+import { curves } from './curves.ts';
+import { define } from './define.ts';
+import { chooseRangeDb } from './graph-geometry.ts';
+import { shieldKey, shieldPress } from './host-shield.ts';
+import { InstrumentController } from './instrument-controller.ts';
+import type { Instrument, InstrumentParameterId, InstrumentState } from './instrument.ts';
+import { labelledSliderTag } from './labelled-slider.ts';
+import { memo } from './memo.ts';
+import { morphPanelStyle } from './morph-panel-style.ts';
+import { morphRibbonTag } from './morph-ribbon.ts';
+import { noticeListTag } from './notice-list.ts';
+import { palette, ribbonEnds, walkColours } from './palette.ts';
+import { responseCurveTag } from './response-curve.ts';
+import { sentence } from './sentence.ts';
+import { spokenPercent } from './spoken-percent.ts';
+import { termPickerTag } from './term-picker.ts';
+import { ThemeController } from './theme-controller.ts';
+import { tokens } from './tokens.ts';
+import type { ValueEvent } from './value-event.ts';
+import { rowAt, walkResponse } from './walk.ts';
+
+const curveTag = unsafeStatic(responseCurveTag);
+const ribbonTag = unsafeStatic(morphRibbonTag);
+const pickerTag = unsafeStatic(termPickerTag);
+const sliderTag = unsafeStatic(labelledSliderTag);
+const noticesTag = unsafeStatic(noticeListTag);
+
+const TITLE = 'Neural EQ Morph';
+
+/** The whole instrument: graph, two words, the ribbon between them, and the small controls. */
+export class MorphPanel extends LitElement {
+  static override styles = [tokens, buttonStyle, morphPanelStyle];
+
+  static override properties = { detailed: { state: true } };
+
+  /** Natural size in pixels, where hosts of Web Audio Modules look for it. */
+  readonly properties = { dataWidth: { value: 640 }, dataHeight: { value: 498 } };
+
+  /** Whether a small panel shows what it has no room for at first. */
+  declare private detailed: boolean;
+
+  readonly #link = new InstrumentController(this);
+  readonly #theme = new ThemeController(this);
+
+  readonly #specs = memo(rangeSpecs);
+  readonly #palette = memo(palette);
+  readonly #ends = memo(ribbonEnds);
+  readonly #response = memo((walk: Float64Array) => walkResponse(walk));
+  readonly #curves = memo(curves);
+
+  constructor() {
+    super();
+    this.detailed = false;
+  }
+
+  get instrument(): Instrument | undefined {
+    return this.#link.instrument;
+  }
+
+  set instrument(instrument: Instrument | undefined) {
+    this.#link.instrument = instrument;
+  }
+
+  protected override render() {
+    const { instrument, state } = this.#link;
+    if (instrument === undefined || state === undefined) return this.#notices([]);
+    const { values } = state;
+    const walk = this.#link.walk(values.termA, values.termB);
+    const colours = this.#palette(instrument.terms, this.#theme.theme);
+    const termA = instrument.terms[values.termA];
+    const termB = instrument.terms[values.termB];
+    const ends = this.#ends(colours, termA, termB);
+    const response = walk && this.#response(walk);
+    const bypass = values.bypass >= 0.5;
+    const said = sentence({
+      termA: termA?.term ?? '',
+      termB: termB?.term ?? '',
+      morph: values.morph,
+      amount: values.amount,
+      bypass,
+      row: walk ? rowAt(walk, values.morph, values.amount) : [],
+    });
+    const specs = this.#specs(instrument);
+    const { parameters } = instrument;
+
+    return staticHtml`
+      <div
+        class="panel"
+        role="group"
+        aria-label=${TITLE}
+        .style=${walkColours(colours, ends, values.morph)}
+        @pointerdown=${shieldPress}
+        @mousedown=${shieldPress}
+        @dragstart=${shieldPress}
+        @keydown=${shieldKey}
+        @keyup=${shieldKey}
+      >
+        <div class="head">
+          <span class="title" aria-hidden="true">${TITLE}</span>
+          <button
+            class="more"
+            aria-expanded=${this.detailed}
+            aria-controls="details"
+            @click=${() => (this.detailed = !this.detailed)}
+          >
+            ${this.detailed ? 'Less' : 'More'}
+          </button>
+          <button
+            aria-pressed=${bypass}
+            @click=${() => {
+              this.#link.set('bypass', bypass ? 0 : 1);
+            }}
+          >
+            ${parameters.bypass.label}
+          </button>
+        </div>
+        <${curveTag}
+          .curves=${walk && this.#curves(state, walk, instrument.sampleRate)}
+          .rangeDb=${chooseRangeDb((response?.peakDb ?? 0) * Math.max(1, Math.abs(values.amount)))}
+          .bypassed=${bypass}
+          .description=${`Frequency response. ${said.sound}`}
+        ></${curveTag}>
+        <div class="walk">
+          ${this.#picker(instrument, state, 'termA', colours.terms)}
+          ${this.#picker(instrument, state, 'termB', colours.terms)}
+          <${ribbonTag}
+            .label=${parameters.morph.label}
+            .spec=${specs.morph}
+            .value=${values.morph}
+            .response=${response}
+            .ends=${ends}
+            .amount=${values.amount}
+            .theme=${colours.theme}
+            @value-asked=${this.#asked('morph')}
+          ></${ribbonTag}>
+        </div>
+        <div class="details" id="details" ?data-open=${this.detailed}>
+          <p><span class="words">${said.words}</span> <span class="sound">${said.sound}</span></p>
+          <div class="dials">
+            ${this.#slider(instrument, state, 'amount', amountText, spokenPercent)}
+            ${this.#slider(instrument, state, 'output', outputText, undefined)}
+          </div>
+        </div>
+        ${this.#notices(state.notices)}
+      </div>
+    `;
+  }
+
+  #picker(
+    { terms, parameters }: Instrument,
+    { values }: InstrumentState,
+    id: 'termA' | 'termB',
+    colours: readonly string[],
+  ) {
+    return staticHtml`<${pickerTag}
+      class=${id}
+      .align=${id === 'termA' ? 'start' : 'end'}
+      .label=${parameters[id].label}
+      .terms=${terms}
+      .colours=${colours}
+      .value=${values[id]}
+      @value-asked=${this.#asked(id)}
+    ></${pickerTag}>`;
+  }
+
+  #slider(
+    instrument: Instrument,
+    { values }: InstrumentState,
+    id: SliderId,
+    toText: (value: number) => string,
+    toSpeech: ((value: number) => string) | undefined,
+  ) {
+    return staticHtml`<${sliderTag}
+      .label=${instrument.parameters[id].label}
+      .spec=${this.#specs(instrument)[id]}
+      .value=${values[id]}
+      .toText=${toText}
+      .toSpeech=${toSpeech}
+      @value-asked=${this.#asked(id)}
+    ></${sliderTag}>`;
+  }
+
+  #notices(known: readonly string[]) {
+    const { problem } = this.#link;
+    if (problem === undefined && known.length === 0) return nothing;
+    const notices = this.#allNotices(known, problem);
+    return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;
+  }
+
+  readonly #allNotices = memo((known: readonly string[], problem: string | undefined) =>
+    problem === undefined ? known : [problem, ...known],
+  );
+
+  #asked(id: InstrumentParameterId): (event: ValueEvent) => void {
+    return ({ value }) => this.#link.set(id, value);
+  }
+}
+
+export const morphPanelTag = define('neural-eq-morph', MorphPanel);

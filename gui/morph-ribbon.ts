@@ -1,0 +1,193 @@
+import { LitElement, css, html } from 'lit';
+import type { PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { define } from './define.ts';
+import type { Place, Theme } from './meaning-colour.ts';
+import { RangeController } from './range-controller.ts';
+import type { RangeHost } from './range-controller.ts';
+import type { RangeSpec } from './range-steps.ts';
+import { rangeStyle } from './range-style.ts';
+import { ribbonPicture } from './ribbon-picture.ts';
+import { spokenPercent } from './spoken-percent.ts';
+import type { WalkResponse } from './walk.ts';
+
+/** The two ends of the walk on the plane of meanings. */
+export interface RibbonEnds {
+  readonly placeA: Place;
+  readonly placeB: Place;
+  readonly reach: number;
+}
+
+const PAINTED_BY = ['response', 'ends', 'theme', 'amount'] as const;
+
+/**
+ * The morph slider. Its track is a picture of the whole walk from word A to word B.
+ *
+ * @fires value-asked - a ValueEvent, when a person asks for a morph
+ */
+export class MorphRibbon extends LitElement implements RangeHost {
+  static override styles = [
+    rangeStyle,
+    css`
+      :host {
+        display: block;
+        min-inline-size: 0;
+      }
+
+      .track {
+        block-size: var(--ribbon-height, 72px);
+        margin-block: 8px 26px;
+        border-radius: 10px;
+      }
+
+      canvas {
+        display: block;
+        inline-size: 100%;
+        block-size: 100%;
+        border-radius: inherit;
+        pointer-events: none;
+      }
+
+      .rim {
+        position: absolute;
+        inset: 0;
+        border-radius: inherit;
+        box-shadow: inset 0 0 0 1px var(--rim);
+      }
+
+      .stem,
+      .knob,
+      .value {
+        position: absolute;
+        inset-inline-start: calc(var(--at) * 100%);
+        transform: translateX(-50%);
+      }
+
+      .stem {
+        inset-block: -6px;
+        inline-size: 4px;
+        border-radius: 4px;
+        background: var(--ink);
+        box-shadow: 0 0 0 2.5px var(--ground);
+      }
+
+      .knob {
+        inset-block-start: -13px;
+        inline-size: 18px;
+        block-size: 18px;
+        border-radius: 50%;
+        background: var(--ink);
+        box-shadow: 0 0 0 2.5px var(--ground);
+      }
+
+      .value {
+        inset-block-start: calc(100% + 8px);
+        inset-inline-start: clamp(18px, calc(var(--at) * 100%), calc(100% - 18px));
+        color: var(--ink);
+        font: 600 13px/18px var(--sans);
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+
+      input:focus-visible ~ .rim {
+        outline: 2px solid var(--ink);
+        outline-offset: 3px;
+      }
+
+      @media (forced-colors: active) {
+        canvas {
+          filter: grayscale(1);
+        }
+
+        .rim {
+          border: 1px solid CanvasText;
+        }
+
+        .stem,
+        .knob {
+          forced-color-adjust: none;
+          background: Highlight;
+          box-shadow: 0 0 0 2.5px Canvas;
+        }
+
+        input:focus-visible ~ .rim {
+          outline-color: Highlight;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    label: {},
+    spec: { attribute: false },
+    value: { attribute: false },
+    response: { attribute: false },
+    ends: { attribute: false },
+    amount: { attribute: false },
+    theme: { attribute: false },
+  };
+
+  declare label: string;
+  declare spec: RangeSpec;
+  declare value: number;
+  declare response: WalkResponse | undefined;
+  declare ends: RibbonEnds;
+  declare amount: number;
+  declare theme: Theme;
+
+  readonly thumbInset = 0;
+  readonly #range = new RangeController(this);
+
+  protected override render() {
+    const range = this.#range;
+    return html`
+      <div
+        class="track"
+        .style=${`--at:${range.unit}`}
+        @pointerdown=${range.pointerdown}
+        @pointermove=${range.pointermove}
+        @pointerup=${range.pointerup}
+        @pointercancel=${range.pointerup}
+        @dblclick=${range.dblclick}
+      >
+        <canvas aria-hidden="true"></canvas>
+        <input
+          type="range"
+          step="any"
+          min=${this.spec.minValue}
+          max=${this.spec.maxValue}
+          .value=${live(String(range.shown))}
+          aria-label=${this.label}
+          aria-valuetext=${spokenPercent(range.shown)}
+          @input=${range.input}
+          @keydown=${range.keydown}
+          @keyup=${range.keyup}
+          @blur=${range.blur}
+        />
+        <span class="rim"></span><span class="stem"></span><span class="knob"></span>
+        <span class="value" aria-hidden="true">${Math.round(100 * range.shown)} %</span>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (PAINTED_BY.some((name) => changed.has(name))) this.#paint();
+  }
+
+  #paint(): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas || this.response === undefined) return;
+    const { rows, columns } = this.response;
+    // Small, and scaled up smoothly by the style sheet: the same picture at every pixel ratio.
+    canvas.width = rows;
+    canvas.height = columns;
+    const pixels = ribbonPicture(this.response, {
+      ...this.ends,
+      theme: this.theme,
+      amount: this.amount,
+    });
+    canvas.getContext('2d')?.putImageData(new ImageData(pixels, rows, columns), 0, 0);
+  }
+}
+
+export const morphRibbonTag = define('neural-eq-ribbon', MorphRibbon);

@@ -1,0 +1,76 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { Announcer } from './announcer.ts';
+import { buttonStyle } from './button-style.ts';
+import { define } from './define.ts';
+import { unseen } from './tokens.ts';
+
+/** What the user should know, until they have read it: shown, spoken once, dismissable. */
+export class NoticeList extends LitElement {
+  static override styles = [
+    buttonStyle,
+    unseen,
+    css`
+      :host {
+        display: block;
+      }
+
+      .notice {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        margin-block-start: 8px;
+        padding: 6px 6px 6px 12px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        background: var(--raised);
+        color: var(--ink);
+        font: 13px/18px var(--sans);
+      }
+
+      .notice span {
+        flex: 1;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  static override properties = { notices: { attribute: false }, dismissed: { state: true } };
+
+  declare notices: readonly string[];
+  declare private dismissed: ReadonlySet<string>;
+
+  readonly #announcer = new Announcer(this);
+
+  constructor() {
+    super();
+    this.notices = [];
+    this.dismissed = new Set();
+  }
+
+  protected override render() {
+    const shown = this.notices.filter((notice) => !this.dismissed.has(notice));
+    return html`
+      ${shown.map(
+        (notice) => html`
+          <div class="notice">
+            <span>${notice}</span>
+            <button
+              aria-label=${`Dismiss: ${notice}`}
+              @click=${() => (this.dismissed = new Set([...this.dismissed, notice]))}
+            >
+              Dismiss
+            </button>
+          </div>
+        `,
+      )}
+      <div class="unseen" role="status">${this.#announcer.text || nothing}</div>
+    `;
+  }
+
+  protected override updated(): void {
+    this.#announcer.say(this.notices.filter((notice) => !this.dismissed.has(notice)).join(' '));
+  }
+}
+
+export const noticeListTag = define('neural-eq-notices', NoticeList);

@@ -1,0 +1,36 @@
+import type { InstrumentTerm } from './instrument.ts';
+import { meaningColour, ordinaryReach, placeBetween } from './meaning-colour.ts';
+import type { Place, Theme } from './meaning-colour.ts';
+import type { RibbonEnds } from './morph-ribbon.ts';
+
+/** The colours of a vocabulary in a theme. */
+export interface Palette {
+  readonly theme: Theme;
+  /** How far from the middle an ordinary term of the vocabulary lies. */
+  readonly reach: number;
+  /** The colour of each term, readable as text. */
+  readonly terms: readonly string[];
+}
+
+export function palette(terms: readonly InstrumentTerm[], theme: Theme): Palette {
+  const reach = ordinaryReach(terms.map(({ map }) => map));
+  return { theme, reach, terms: terms.map(({ map }) => meaningColour(map, reach, theme)) };
+}
+
+const MIDDLE: Place = [0, 0];
+
+/** Where a walk between two terms begins and ends. */
+export function ribbonEnds(
+  { reach }: Palette,
+  termA: InstrumentTerm | undefined,
+  termB: InstrumentTerm | undefined,
+): RibbonEnds {
+  return { placeA: termA?.map ?? MIDDLE, placeB: termB?.map ?? MIDDLE, reach };
+}
+
+/** The colours of the ends and of the place at `morph`, as style sheets take them. */
+export function walkColours({ theme }: Palette, ends: RibbonEnds, morph: number): string {
+  const colour = (at: number): string =>
+    meaningColour(placeBetween(ends.placeA, ends.placeB, at), ends.reach, theme);
+  return `--a:${colour(0)};--b:${colour(1)};--now:${colour(morph)}`;
+}

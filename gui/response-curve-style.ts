@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+export const responseCurveStyle = css`
+  :host {
+    display: block;
+    block-size: var(--graph-height, 220px);
+    background: var(--panel);
+  }
+
+  .graph {
+    position: relative;
+    block-size: 100%;
+    overflow: hidden;
+  }
+
+  svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  path {
+    fill: none;
+    vector-effect: non-scaling-stroke;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+
+  .grid {
+    stroke: var(--line);
+    stroke-width: 1px;
+    opacity: 0.7;
+  }
+
+  .zero {
+    stroke: var(--edge);
+    stroke-width: 1px;
+    opacity: 0.7;
+  }
+
+  .ghost {
+    stroke-width: 1.4px;
+    opacity: 0.75;
+  }
+
+  .ghost.a {
+    stroke: var(--a);
+    stroke-dasharray: 6 5;
+  }
+
+  .ghost.b {
+    stroke: var(--b);
+    stroke-dasharray: 0.1 4.5;
+    stroke-width: 2px;
+  }
+
+  .area {
+    fill: var(--now);
+    opacity: 0.16;
+  }
+
+  .under {
+    stroke: var(--panel);
+    stroke-width: 6px;
+    opacity: 0.6;
+  }
+
+  .now {
+    stroke: var(--now);
+    stroke-width: 2.6px;
+  }
+
+  .flat {
+    stroke: var(--ink);
+    stroke-width: 2.6px;
+  }
+
+  :host([bypassed]) .area,
+  :host([bypassed]) .under {
+    display: none;
+  }
+
+  :host([bypassed]) .now {
+    stroke: var(--dim);
+    stroke-width: 1.4px;
+    opacity: 0.8;
+  }
+
+  :host([bypassed]) .ghost {
+    opacity: 0.3;
+  }
+
+  .hz,
+  .db {
+    position: absolute;
+    color: var(--dim);
+    font: 11px/14px var(--sans);
+    font-variant-numeric: tabular-nums;
+    text-shadow:
+      0 0 2px var(--panel),
+      0 0 3px var(--panel),
+      0 0 4px var(--panel);
+    pointer-events: none;
+  }
+
+  .node {
+    position: absolute;
+    inset-block-start: calc(var(--y) * 100%);
+    inset-inline-start: calc(var(--x) * 100%);
+    box-sizing: border-box;
+    inline-size: 20px;
+    block-size: 20px;
+    border: 2px solid var(--now);
+    border-radius: 50%;
+    background: var(--ground);
+    color: var(--ink);
+    font: 700 11px/16px var(--sans);
+    text-align: center;
+    translate: -50% -50%;
+  }
+
+  .hz {
+    inset-inline-start: calc(var(--x) * 100% + 5px);
+    inset-block-end: 5px;
+  }
+
+  .db {
+    inset-inline-end: 10px;
+    inset-block-start: calc(var(--y) * 100% - 16px);
+  }
+
+  @media (forced-colors: active) {
+    svg {
+      forced-color-adjust: none;
+    }
+
+    .ghost.a,
+    .ghost.b {
+      stroke: CanvasText;
+    }
+
+    .node {
+      border-color: Highlight;
+    }
+
+    .now,
+    .flat {
+      stroke: Highlight;
+      stroke-width: 3px;
+    }
+
+    .grid,
+    .zero {
+      stroke: GrayText;
+      opacity: 0.4;
+    }
+
+    .area {
+      display: none;
+    }
+  }
+`;

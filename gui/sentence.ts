@@ -1,0 +1,32 @@
+import { describeMorph, describeRow } from '../words/index.ts';
+
+/** What the sentence tells of. */
+export interface Setting {
+  readonly termA: string;
+  readonly termB: string;
+  /** 0 … 1 */
+  readonly morph: number;
+  /** -1 … 2 */
+  readonly amount: number;
+  readonly bypass: boolean;
+  /** The band row in use, after amount. */
+  readonly row: ArrayLike<number>;
+}
+
+/** The sentence in two halves: the words, and what they do to the sound. */
+export interface Sentence {
+  readonly words: string;
+  readonly sound: string;
+}
+
+/** "Mostly warm, a little bright." and "More below 350 Hz, less above 1.5 kHz." */
+export function sentence({ termA, termB, morph, amount, bypass, row }: Setting): Sentence {
+  if (bypass) return { words: 'Bypassed.', sound: 'The sound passes unchanged.' };
+  // What the slider shows as 0 %.
+  if (Math.abs(amount) < 0.005) return { words: 'Amount is zero.', sound: 'Nothing changes.' };
+  const words = describeMorph(termA, termB, morph);
+  return {
+    words: amount < 0 ? `The opposite: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words,
+    sound: describeRow(row),
+  };
+}

@@ -1,0 +1,34 @@
+import type { InstrumentTerm } from './instrument.ts';
+
+/** "51 people · they agree", "17 people · they disagree", "only 4 people". */
+export function termFacts(term: InstrumentTerm): string {
+  return factParts(term).join(' · ');
+}
+
+/** What a screen reader says of a term in a list: "warm, 51 people, they agree". */
+export function spokenTerm(term: InstrumentTerm): string {
+  const parts = [
+    term.term,
+    ...factParts(term),
+    ...(term.language === 'en' ? [] : [languageName(term.language)]),
+  ];
+  return parts.join(', ');
+}
+
+function factParts(term: InstrumentTerm): string[] {
+  const people = term.count === 1 ? 'person' : 'people';
+  return {
+    agree: [`${term.count} ${people}`, 'they agree'],
+    disagree: [`${term.count} ${people}`, 'they disagree'],
+    few: [`few people: ${term.count}`],
+  }[term.tier];
+}
+
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+  } catch {
+    // Not a language tag: shown as it stands.
+    return code;
+  }
+}

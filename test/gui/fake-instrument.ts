@@ -1,0 +1,142 @@
+import { ROW_LENGTH, bandsToRow, matchedCoefficients, rowToBands } from '../../eq/index.ts';
+import { WALK_ROWS, interpolateRow } from '../../words/index.ts';
+import type {
+  Instrument,
+  InstrumentParameterId,
+  InstrumentState,
+  InstrumentTerm,
+} from '../../gui/index.ts';
+
+const PARAMETERS = {
+  morph: { label: 'Morph', minValue: 0, maxValue: 1, defaultValue: 0 },
+  termA: { label: 'Word A', minValue: 0, maxValue: 127, defaultValue: 0 },
+  termB: { label: 'Word B', minValue: 0, maxValue: 127, defaultValue: 1 },
+  amount: { label: 'Amount', minValue: -1, maxValue: 2, defaultValue: 1 },
+  output: { label: 'Output', minValue: -24, maxValue: 24, defaultValue: 0 },
+  bypass: { label: 'Bypass', minValue: 0, maxValue: 1, defaultValue: 0 },
+} as const;
+
+type TermSketch = readonly [
+  term: string,
+  count: number,
+  tier: InstrumentTerm['tier'],
+  map: readonly [number, number],
+  language?: string,
+];
+
+const SKETCHES: readonly TermSketch[] = [
+  ['warm', 51, 'agree', [-0.42, -0.02]],
+  ['bright', 15, 'agree', [0.62, 0.1]],
+  ['soft', 36, 'agree', [-0.03, 0.44]],
+  ['loud', 29, 'agree', [0, -0.55]],
+  ['enchanting', 7, 'disagree', [-0.1, 0.12]],
+  ['melancólico', 4, 'few', [-0.3, 0.2], 'es'],
+  ['harsh', 24, 'agree', [0.3, -0.3]],
+  ['heavy', 22, 'agree', [-0.4, -0.35]],
+  ['tinny', 12, 'agree', [0.85, 0.22]],
+  ['mellow', 16, 'agree', [-0.5, 0.25]],
+  ['crisp', 9, 'disagree', [0.55, 0.4]],
+  ['happy', 18, 'disagree', [-0.05, -0.18]],
+];
+
+/** Twelve terms whose sound follows from where they lie on the map. */
+export const FAKE_TERMS: readonly InstrumentTerm[] = SKETCHES.map(
+  ([term, count, tier, map, language = 'en']) => ({
+    term,
+    language,
+    count,
+    confidence: (count * 0.23) / (1 + (count - 1) * 0.23),
+    tier,
+    map,
+  }),
+);
+
+/** An instrument without a plugin behind it, that a test can look into and break. */
+export class FakeInstrument implements Instrument {
+  readonly sampleRate = 48_000;
+  readonly terms: readonly InstrumentTerm[];
+  readonly parameters = PARAMETERS;
+  state: InstrumentState;
+  /** What the GUI has asked for, in order. */
+  readonly asked: [id: InstrumentParameterId, value: number][] = [];
+  /** Set, and every call fails with it, as after the plugin's end. */
+  dead: string | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(values: Partial<InstrumentState['values']> = {}, terms = FAKE_TERMS) {
+    this.terms = terms;
+    const all = { morph: 0, termA: 0, termB: 1, amount: 1, output: 0, bypass: 0, ...values };
+    this.state = this.#stateOf(all, []);
+  }
+
+  /** How many subscriptions are open. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  set(id: InstrumentParameterId, value: number): void {
+    this.#live();
+    this.asked.push([id, value]);
+    this.move({ [id]: value });
+  }
+
+  /** Moves parameters as a host's automation does. */
+  move(values: Partial<InstrumentState['values']>): void {
+    this.state = this.#stateOf({ ...this.state.values, ...values }, this.state.notices);
+    this.#tell();
+  }
+
+  notify(...notices: readonly string[]): void {
+    this.state = { ...this.state, notices };
+    this.#tell();
+  }
+
+  walk(termA: number, termB: number): Float64Array {
+    this.#live();
+    return this.rows(termA, termB);
+  }
+
+  /** The walk, whether or not the plugin still answers. */
+  rows(termA: number, termB: number): Float64Array {
+    const a = this.row(termA);
+    const b = this.row(termB);
+    return Float64Array.from({ length: WALK_ROWS * ROW_LENGTH }, (_, i) => {
+      const morph = Math.floor(i / ROW_LENGTH) / (WALK_ROWS - 1);
+      const at = i % ROW_LENGTH;
+      return (1 - morph) * (a[at] ?? 0) + morph * (b[at] ?? 0);
+    });
+  }
+
+  /** The band row of a term. */
+  row(term: number): Float64Array {
+    const [x, y] = this.terms[term]?.map ?? [0, 0];
+    return bandsToRow([
+      { type: 'lowshelf', frequencyHz: 180, gainDb: -6 * x, q: 0.6 },
+      { type: 'peaking', frequencyHz: 420, gainDb: -2 * y, q: 0.9 },
+      { type: 'peaking', frequencyHz: 1400, gainDb: 1.5 * x - 2.5 * y, q: 1.1 },
+      { type: 'peaking', frequencyHz: 3600, gainDb: 3 * x - 2 * y, q: 1 },
+      { type: 'highshelf', frequencyHz: 7500, gainDb: 4 * x + 2 * y, q: 0.7 },
+    ]);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#live();
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #stateOf(values: InstrumentState['values'], notices: readonly string[]): InstrumentState {
+    const row = new Float64Array(ROW_LENGTH);
+    interpolateRow(this.rows(values.termA, values.termB), values.morph, row);
+    const bands = rowToBands(row).map((band) => ({ ...band, gainDb: values.amount * band.gainDb }));
+    return { values, coefficients: matchedCoefficients(bands, this.sampleRate), notices };
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #live(): void {
+    if (this.dead !== undefined) throw new Error(this.dead);
+  }
+}

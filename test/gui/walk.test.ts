@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { curves } from '../../gui/curves.ts';
+import { ribbonPicture } from '../../gui/ribbon-picture.ts';
+import { rowAt, walkResponse } from '../../gui/walk.ts';
+import { FakeInstrument } from './fake-instrument.ts';
+
+const instrument = new FakeInstrument({ morph: 0.5 });
+const walk = instrument.walk(0, 1);
+
+describe('a row of the walk', () => {
+  it('is word A at 0 and word B at 1', () => {
+    expect(rowAt(walk, 0, 1)).toEqual(instrument.row(0));
+    expect(rowAt(walk, 1, 1)).toEqual(instrument.row(1));
+  });
+
+  it('has its gains scaled by the amount, and nothing else', () => {
+    const row = rowAt(walk, 0.25, 1);
+    const mirrored = rowAt(walk, 0.25, -1);
+    row.forEach((number, i) => {
+      expect(mirrored[i]).toBe(i % 3 === 0 ? -number : number);
+    });
+  });
+});
+
+describe('the curves', () => {
+  it('draw what is heard and both words, each band on the line that is heard', () => {
+    const { frequenciesHz, now, a, b, nodes } = curves(instrument.state, walk, 48_000);
+    const low = 0;
+    expect(frequenciesHz[low]).toBe(20);
+    expect(a[low]).toBeGreaterThan(2);
+    expect(b[low]).toBeLessThan(-3);
+    expect(now[low]).toBeGreaterThan(b[low] ?? NaN);
+    expect(now[low]).toBeLessThan(a[low] ?? NaN);
+    expect(nodes).toHaveLength(5);
+    expect(nodes[0]?.frequencyHz).toBeCloseTo(180);
+  });
+
+  it('end below half the sample rate', () => {
+    const { frequenciesHz, now } = curves(instrument.state, walk, 22_050);
+    expect(frequenciesHz.at(-1)).toBeLessThan(11_025);
+    expect(now).toHaveLength(frequenciesHz.length);
+  });
+});
+
+describe('the ribbon', () => {
+  const response = walkResponse(walk, 32);
+  const options = {
+    placeA: [-0.4, 0],
+    placeB: [0.6, 0],
+    reach: 0.4,
+    theme: 'dark',
+    amount: 1,
+  } as const;
+
+  /** Mean of red, green and blue at a morph and at the bottom or the top of the picture. */
+  const light = (pixels: Uint8ClampedArray, morph: 0 | 1, end: 'low' | 'high'): number => {
+    const y = end === 'low' ? response.columns - 1 : 0;
+    const at = 4 * (y * response.rows + morph * (response.rows - 1));
+    return pixels.slice(at, at + 3).reduce((sum, part) => sum + part, 0) / 3;
+  };
+
+  it.each(['dark', 'light'] as const)('is light where a word boosts (%s theme)', (theme) => {
+    const pixels = ribbonPicture(response, { ...options, theme });
+    expect(light(pixels, 0, 'low')).toBeGreaterThan(light(pixels, 0, 'high') + 30);
+    expect(light(pixels, 1, 'high')).toBeGreaterThan(light(pixels, 1, 'low') + 30);
+  });
+
+  it('turns over when the amount is negative, and is even when it is zero', () => {
+    const over = ribbonPicture(response, { ...options, amount: -1 });
+    expect(light(over, 0, 'low')).toBeLessThan(light(over, 0, 'high'));
+    const flat = ribbonPicture(response, { ...options, amount: 0 });
+    expect(light(flat, 0, 'low')).toBe(light(flat, 0, 'high'));
+  });
+
+  it('is amber on the side of warm and blue on the side of bright', () => {
+    const pixels = ribbonPicture(response, options);
+    const bottomLeft = 4 * (response.columns - 1) * response.rows;
+    const topRight = 4 * (response.rows - 1);
+    expect(pixels[bottomLeft]).toBeGreaterThan((pixels[bottomLeft + 2] ?? NaN) + 40);
+    expect(pixels[topRight + 2]).toBeGreaterThan((pixels[topRight] ?? NaN) + 40);
+  });
+
+  it('is opaque and as large as the walk', () => {
+    const pixels = ribbonPicture(response, options);
+    expect(pixels).toHaveLength(4 * 129 * 32);
+    expect(pixels.every((part, i) => i % 4 !== 3 || part === 255)).toBe(true);
+  });
+});
