@@ -1,0 +1,77 @@
+import { TABLE_ROWS, isMorphTable } from '../protocol/index.ts';
+import type { MorphTable } from '../protocol/index.ts';
+import { decodeWalk } from '../words/index.ts';
+import type { Decoder, Vocabulary } from '../words/index.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Walks kept of each kind: 15 kB each, and a session uses few pairs. */
+const KEPT_WALKS = 32;
+
+/**
+ * From a pair of terms to its whole walk, from the cached centroids: by onnxruntime in one batch once
+ * it is there, by the plain forward pass at once. One for all instances of the page.
+ */
+export class Controller {
+  readonly #vocabulary: Vocabulary;
+  readonly #decoder: Decoder;
+  readonly #runtime: Runtime;
+  readonly #plain = new Map<string, Float64Array>();
+  readonly #tables = new Map<string, Promise<MorphTable>>();
+
+  constructor(vocabulary: Vocabulary, decoder: Decoder, runtime: Runtime) {
+    this.#vocabulary = vocabulary;
+    this.#decoder = decoder;
+    this.#runtime = runtime;
+  }
+
+  /** The walk between two terms by the plain forward pass: 129 rows of 15 numbers. */
+  walk(termA: number, termB: number): Float64Array {
+    return keep(this.#plain, `${termA} ${termB}`, () =>
+      decodeWalk(this.#decoder, this.#centroid(termA), this.#centroid(termB), TABLE_ROWS),
+    );
+  }
+
+  /** The walk between two terms by onnxruntime, or undefined while it is not loaded. */
+  async table(termA: number, termB: number): Promise<MorphTable | undefined> {
+    if (!this.#runtime.isReady) return undefined;
+    return keep(this.#tables, `${termA} ${termB}`, () => this.#decode(termA, termB));
+  }
+
+  /** Loads onnxruntime; see Runtime.load. */
+  loadRuntime(): Promise<void> {
+    return this.#runtime.load();
+  }
+
+  async #decode(termA: number, termB: number): Promise<MorphTable> {
+    const a = this.#centroid(termA);
+    const b = this.#centroid(termB);
+    const size = a.length;
+    const z = Float64Array.from({ length: TABLE_ROWS * size }, (_, i) => {
+      const alpha = Math.floor(i / size) / (TABLE_ROWS - 1);
+      return (1 - alpha) * (a[i % size] ?? NaN) + alpha * (b[i % size] ?? NaN);
+    });
+    const table = { termA, termB, rows: await this.#runtime.decode(z, TABLE_ROWS) };
+    if (!isMorphTable(table)) {
+      throw new RangeError(`the walk from term ${termA} to term ${termB} is not finite`);
+    }
+    return table;
+  }
+
+  #centroid(term: number): readonly number[] {
+    const z = this.#vocabulary.terms[term]?.z;
+    if (z === undefined) throw new RangeError(`there is no term ${term}`);
+    return z;
+  }
+}
+
+/** The value of `key`, made if need be; the one that was used longest ago gives way. */
+function keep<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const value = cache.get(key) ?? make();
+  cache.delete(key);
+  cache.set(key, value);
+  for (const oldest of cache.keys()) {
+    if (cache.size <= KEPT_WALKS) break;
+    cache.delete(oldest);
+  }
+  return value;
+}

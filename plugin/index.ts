@@ -1,0 +1,102 @@
+import { WebAudioModule } from '@webaudiomodules/sdk';
+import type { WamDescriptor } from '@webaudiomodules/api';
+import descriptorJson from '../descriptor.json';
+import { defaultValues, parameterSpecs, parseState, NOTHING_KEPT } from '../protocol/index.ts';
+import type { ParsedState } from '../protocol/index.ts';
+import { shippedDecoder, shippedDecoderBytes, shippedVocabulary } from '../words/shipped-model.ts';
+import { coefficientsAt } from './coefficients-at.ts';
+import { Controller } from './controller.ts';
+import { uniqueId } from './unique-id.ts';
+import { MorphNode } from './morph-node.ts';
+import { PluginInstrument } from './plugin-instrument.ts';
+import { Runtime } from './runtime.ts';
+import { loadWorklet } from './worklet.ts';
+
+const PROCESSOR_URL = new URL('./processor.js', import.meta.url);
+const RUNTIME_FOLDER = new URL('./ort/', import.meta.url);
+
+const specs = parameterSpecs(shippedVocabulary.terms.map(({ term }) => term));
+const controller = new Controller(
+  shippedVocabulary,
+  shippedDecoder,
+  new Runtime(shippedDecoderBytes, RUNTIME_FOLDER),
+);
+
+/** The plugin: `createInstance(groupId, audioContext, state?)`, as every WAM host calls it. */
+export default class NeuralEqMorph extends WebAudioModule {
+  readonly #uniqueId = uniqueId();
+  #node: MorphNode | undefined;
+
+  /** Inlined, so that no instance fetches it; the file lies beside this one for hosts that do. */
+  override get descriptor(): WamDescriptor {
+    return descriptorJson;
+  }
+
+  /** The processor's name: with the version, for two versions may live in one page. */
+  override get moduleId(): string {
+    return __MODULE_ID__;
+  }
+
+  /** The SDK's own is made from a clock that some browsers hold back. */
+  override get instanceId(): string {
+    return `${this.moduleId}-${this.#uniqueId}`;
+  }
+
+  /** Honours the state that a host hands over, which the SDK drops (SDK 0.0.12, WebAudioModule.js). */
+  override async initialize(state?: unknown): Promise<this> {
+    this.#node = await this.createAudioNode(state);
+    this.audioNode = this.#node;
+    this.initialized = true;
+    return this;
+  }
+
+  override async createAudioNode(initialState?: unknown): Promise<MorphNode> {
+    const { audioContext } = this;
+    await loadWorklet(audioContext, PROCESSOR_URL);
+    const initial = initialValues(initialState);
+    const { termA, termB } = initial.values;
+    const table = await controller.table(termA, termB).catch(() => undefined);
+    const node = new MorphNode(
+      this,
+      {
+        specs,
+        model: shippedVocabulary.model,
+        table: (a, b) => controller.table(a, b),
+        coefficients: ({ termA: a, termB: b, morph, amount }) =>
+          coefficientsAt(controller.walk(a, b), morph, amount, audioContext.sampleRate),
+      },
+      initial,
+      table,
+    );
+    await node._initialize();
+    // A bounce is over before 14 MB are there, and needs nothing that they would bring.
+    if (table === undefined && !(audioContext instanceof OfflineAudioContext)) {
+      controller
+        .loadRuntime()
+        .then(() => node.sendTable())
+        .catch((error: unknown) => node.notify((error as Error).message));
+    }
+    return node;
+  }
+
+  /** @throws {Error} before `initialize` */
+  override async createGui(): Promise<HTMLElement> {
+    const node = this.#node;
+    if (node === undefined) throw new Error('createGui was called before initialize');
+    const { createElement } = await import('../gui/index.ts');
+    return createElement(
+      new PluginInstrument(node, shippedVocabulary.terms, specs, (a, b) => controller.walk(a, b)),
+    );
+  }
+
+  /** What the GUI listens to ends when it leaves the document. */
+  override destroyGui(gui: Element): void {
+    gui.remove();
+  }
+}
+
+function initialValues(state: unknown): ParsedState {
+  return state === undefined || state === null
+    ? { values: defaultValues(specs), kept: NOTHING_KEPT, notices: [] }
+    : parseState(state, specs, shippedVocabulary.model);
+}

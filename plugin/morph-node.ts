@@ -1,0 +1,286 @@
+import { WamNode } from '@webaudiomodules/sdk';
+import type { WamEvent, WamParameterDataMap, WamParameterInfoMap } from '@webaudiomodules/api';
+import type { WebAudioModule } from '@webaudiomodules/sdk';
+import {
+  PARAMETER_IDS,
+  acceptNormalized,
+  acceptValue,
+  formatState,
+  normalize,
+  parseState,
+} from '../protocol/index.ts';
+import type {
+  AnswerMessage,
+  Answers,
+  AutomationEvent,
+  KeptFields,
+  MorphTable,
+  ParameterSpec,
+  ParameterValues,
+  ParsedState,
+  PartialValues,
+  ProcessorOptions,
+  ReportMessage,
+  Request,
+  SavedState,
+} from '../protocol/index.ts';
+import { LiveState } from './live-state.ts';
+import { parameterInfo } from './parameter-infos.ts';
+
+/** What a node needs of the plugin around it. */
+export interface NodeSetting {
+  readonly specs: readonly ParameterSpec[];
+  /** Hash of the model that the terms belong to. */
+  readonly model: string;
+  /** The morph table of a pair, or undefined where the processor is to decode it by itself. */
+  table(termA: number, termB: number): Promise<MorphTable | undefined>;
+  /** The coefficients that the processor will come to with these values. */
+  coefficients(values: ParameterValues): Float64Array;
+}
+
+/**
+ * The main thread's side of an instance. Keeps the WAM's contract where the SDK's node does not: no
+ * call hangs, whatever comes in is checked, and events cross in one message.
+ */
+export class MorphNode extends WamNode {
+  /** What is known of the instance, for the GUI. */
+  readonly live: LiveState;
+  readonly #setting: NodeSetting;
+  readonly #waiting = new Map<number, (content: unknown) => void>();
+  readonly #automationListeners = new Set<unknown>();
+  #kept: KeptFields;
+  #settingsUnderWay = 0;
+  #isHeard = false;
+  #isDestroyed = false;
+
+  constructor(
+    module: WebAudioModule,
+    setting: NodeSetting,
+    initial: ParsedState,
+    table: MorphTable | undefined,
+  ) {
+    const processorOptions: ProcessorOptions = {
+      values: initial.values,
+      ...(table === undefined ? {} : { table }),
+    };
+    super(module, {
+      numberOfInputs: 1,
+      numberOfOutputs: 1,
+      outputChannelCount: [2],
+      channelCount: 2,
+      channelCountMode: 'clamped-max',
+      processorOptions,
+    });
+    this.#setting = setting;
+    this.#kept = initial.kept;
+    this.live = new LiveState(
+      {
+        values: initial.values,
+        coefficients: setting.coefficients(initial.values),
+        notices: initial.notices,
+      },
+      (isHeard) => {
+        this.#isHeard = isHeard;
+        this.#askForReports();
+      },
+    );
+  }
+
+  /** @throws {Error} if the processor could not be made, where the SDK's node would wait for ever */
+  override _initialize(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.onprocessorerror = () => {
+        reject(
+          new Error(
+            `the audio processor could not be made; is there a WAM group "${this.groupId}" in ` +
+              'this context (initializeWamHost)?',
+          ),
+        );
+      };
+      void super._initialize().then(resolve);
+    });
+  }
+
+  override getParameterInfo(...ids: string[]): Promise<WamParameterInfoMap> {
+    const infos = this.#chosen(ids).map((spec) => [spec.id, parameterInfo(spec)] as const);
+    return Promise.resolve(Object.fromEntries(infos));
+  }
+
+  override async getParameterValues(
+    normalized = false,
+    ...ids: string[]
+  ): Promise<WamParameterDataMap> {
+    const values = await this.#currentValues();
+    return Object.fromEntries(
+      this.#chosen(ids).map((spec) => {
+        const value = values[spec.id];
+        return [
+          spec.id,
+          { id: spec.id, value: normalized ? normalize(spec, value) : value, normalized },
+        ];
+      }),
+    );
+  }
+
+  /** Unknown ids and values that are not finite change nothing. */
+  override async setParameterValues(map: WamParameterDataMap): Promise<void> {
+    const values: PartialValues = {};
+    for (const [key, data] of Object.entries(map)) {
+      const { id = key, value, normalized } = data as Partial<typeof data>;
+      const spec = this.#setting.specs.find((candidate) => candidate.id === id);
+      if (spec === undefined) continue;
+      const accepted = normalized ? acceptNormalized(spec, value) : acceptValue(spec, value);
+      if (accepted !== undefined) values[spec.id] = accepted;
+    }
+    await this.#setValues(values);
+  }
+
+  override async getState(): Promise<SavedState> {
+    const { specs, model } = this.#setting;
+    return formatState(await this.#currentValues(), specs, model, this.#kept);
+  }
+
+  /** Restores what it understands and keeps the rest for the next `getState`; says what it could not. */
+  override async setState(state: unknown): Promise<void> {
+    if (state === undefined || state === null) return;
+    const { values, kept, notices } = parseState(state, this.#setting.specs, this.#setting.model);
+    this.#kept = kept;
+    this.live.update({ notices });
+    await this.#setValues(values);
+  }
+
+  override getCompensationDelay(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
+  override scheduleEvents(...events: WamEvent[]): void {
+    const automation: AutomationEvent[] = [];
+    for (const { type, data, time } of events) {
+      // The EQ takes part in nothing else; and what is not automation may not be cloneable.
+      if (type !== 'wam-automation') continue;
+      const { id, value, normalized } = data;
+      automation.push({
+        type,
+        data: { id, value, normalized },
+        ...(time === undefined ? {} : { time }),
+      });
+    }
+    void this.#ask({ request: 'add/events', content: { events: automation } });
+  }
+
+  /** Resolves when none is left; the API promises nothing, but the SDK's own may be awaited. */
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises
+  override async clearEvents(): Promise<void> {
+    await this.#ask({ request: 'remove/events' });
+  }
+
+  // The API declares these with overloads that only `unknown` takes all in.
+  override addEventListener(type: string, listener: unknown, options?: unknown): void {
+    super.addEventListener(type, listener as EventListener, options as AddEventListenerOptions);
+    if (type !== 'wam-automation') return;
+    this.#automationListeners.add(listener);
+    this.#askForReports();
+  }
+
+  override removeEventListener(type: string, listener: unknown, options?: unknown): void {
+    super.removeEventListener(type, listener as EventListener, options as EventListenerOptions);
+    if (type === 'wam-automation' && this.#automationListeners.delete(listener)) {
+      this.#askForReports();
+    }
+  }
+
+  override destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    super.destroy();
+    // Nobody will answer any more, and nobody shall wait for ever.
+    for (const resolve of this.#waiting.values()) resolve(undefined);
+    this.#waiting.clear();
+  }
+
+  override _onMessage(message: MessageEvent): void {
+    const data = message.data as Partial<AnswerMessage & ReportMessage>;
+    if (data.report !== undefined) {
+      this.#takeReport(data.report);
+      return;
+    }
+    const resolve = this.#waiting.get(data.id ?? NaN);
+    if (resolve === undefined) {
+      super._onMessage(message);
+      return;
+    }
+    this.#waiting.delete(data.id ?? NaN);
+    resolve(data.content);
+  }
+
+  /** Shows a notice to the user until the next state is restored. */
+  notify(notice: string): void {
+    const { notices } = this.live.snapshot;
+    if (!notices.includes(notice)) this.live.update({ notices: [...notices, notice] });
+  }
+
+  /** Gives the processor onnxruntime's table of the present pair, if there is one. */
+  async sendTable(): Promise<void> {
+    const { termA, termB } = this.live.snapshot.values;
+    const table = await this.#setting.table(termA, termB);
+    if (table !== undefined) await this.#ask({ request: 'set/table', content: { table } });
+  }
+
+  async #setValues(values: PartialValues): Promise<void> {
+    const before = this.live.snapshot.values;
+    const wanted = { ...before, ...values };
+    this.#take(wanted, this.#setting.coefficients(wanted));
+    this.#settingsUnderWay++;
+    try {
+      await this.#ask({ request: 'set/values', content: { values } });
+      // The processor has decoded the pair by itself by now; the table is the everyday path's word.
+      if (wanted.termA !== before.termA || wanted.termB !== before.termB) await this.sendTable();
+    } finally {
+      this.#settingsUnderWay--;
+    }
+  }
+
+  async #currentValues(): Promise<ParameterValues> {
+    return (await this.#ask({ request: 'get/values' })) ?? this.live.snapshot.values;
+  }
+
+  /** Asks the processor; resolves with its answer, or with undefined once the node is destroyed. */
+  #ask<R extends Request>(request: R): Promise<Answers[R['request']] | undefined> {
+    if (this.#isDestroyed) return Promise.resolve(undefined);
+    const id = this._generateMessageId();
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve as (content: unknown) => void);
+      this.port.postMessage({ id, ...request });
+    });
+  }
+
+  #askForReports(): void {
+    const on = this.#isHeard || this.#automationListeners.size > 0;
+    void this.#ask({ request: 'set/reports', content: { on } });
+  }
+
+  #takeReport({ values, coefficients }: ReportMessage['report']): void {
+    // A report that left before a change arrived would turn a slider back under the hand.
+    this.#take(this.#settingsUnderWay > 0 ? this.live.snapshot.values : values, coefficients);
+  }
+
+  /** Tells GUIs, and hosts by the only event that the WAM has for it, what has changed. */
+  #take(values: ParameterValues, coefficients: Float64Array): void {
+    const before = this.live.snapshot.values;
+    this.live.update({ values, coefficients });
+    if (this.#automationListeners.size === 0) return;
+    for (const id of PARAMETER_IDS) {
+      if (values[id] === before[id]) continue;
+      this._onEvent({
+        type: 'wam-automation',
+        data: { id, value: values[id], normalized: false },
+        time: this.context.currentTime,
+      });
+    }
+  }
+
+  #chosen(ids: readonly string[]): readonly ParameterSpec[] {
+    const { specs } = this.#setting;
+    return ids.length === 0 ? specs : specs.filter((spec) => ids.includes(spec.id));
+  }
+}

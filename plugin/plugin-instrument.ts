@@ -1,0 +1,41 @@
+import type { ParameterId, ParameterSpec } from '../protocol/index.ts';
+import type { Term } from '../words/index.ts';
+import type { MorphNode } from './morph-node.ts';
+import type { Snapshot } from './live-state.ts';
+
+/** The plugin as the GUI sees it: gui/instrument.ts, by shape. */
+export class PluginInstrument {
+  readonly sampleRate: number;
+  readonly terms: readonly Term[];
+  readonly parameters: Readonly<Record<ParameterId, ParameterSpec>>;
+  readonly walk: (termA: number, termB: number) => Float64Array;
+  readonly #node: MorphNode;
+
+  constructor(
+    node: MorphNode,
+    terms: readonly Term[],
+    specs: readonly ParameterSpec[],
+    walk: (termA: number, termB: number) => Float64Array,
+  ) {
+    this.#node = node;
+    this.sampleRate = node.context.sampleRate;
+    this.terms = terms;
+    this.walk = walk;
+    this.parameters = Object.fromEntries(specs.map((spec) => [spec.id, spec])) as Record<
+      ParameterId,
+      ParameterSpec
+    >;
+  }
+
+  get state(): Snapshot {
+    return this.#node.live.snapshot;
+  }
+
+  set(id: ParameterId, value: number): void {
+    void this.#node.setParameterValues({ [id]: { id, value, normalized: false } });
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#node.live.subscribe(listener);
+  }
+}

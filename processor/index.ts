@@ -1,0 +1,11 @@
+import getWamProcessor from '@webaudiomodules/sdk/src/WamProcessor.js';
+import { shippedDecoder, shippedVocabulary } from '../words/shipped-model.ts';
+import { createProcessorClass } from './morph-processor.ts';
+import { registerOnce } from './register-once.ts';
+
+registerOnce(__MODULE_ID__, () =>
+  createProcessorClass(getWamProcessor(__MODULE_ID__), {
+    vocabulary: shippedVocabulary,
+    decoder: shippedDecoder,
+  }),
+);

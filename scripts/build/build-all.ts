@@ -1,0 +1,80 @@
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { readModel } from '../model-files.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The runtime's files that the plugin finds beside its own; esbuild does not copy them. */
+const RUNTIME_FILES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs'];
+
+/**
+ * Builds everything that a static server needs into `outFolder`: the plugin, its worklet, its
+ * runtime and model, and the demo host under host/.
+ *
+ * @throws {ModelError} if the model's files are missing, corrupt or do not belong together
+ */
+export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
+  await readModel(join(ROOT, 'model'));
+  const { identifier, version } = await descriptor();
+  await rm(outFolder, { recursive: true, force: true });
+  await mkdir(join(outFolder, 'ort'), { recursive: true });
+
+  const common: BuildOptions = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: 'esm',
+    // Below es2022 esbuild lowers class fields with helpers that functions sent to the worklet as
+    // text do not have; keepNames has the same effect (WAM SDK, addFunctionModule).
+    target: 'es2022',
+    keepNames: false,
+    minify: true,
+    sourcemap: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    loader: { '.onnx': 'binary' },
+    define: {
+      __VERSION__: JSON.stringify(version),
+      // Two versions in one page need two processor names, for a name is registered once.
+      __MODULE_ID__: JSON.stringify(`${identifier}@${version}`),
+    },
+  };
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: { index: 'plugin/index.ts' },
+      outdir: outFolder,
+      splitting: true,
+      // All in one folder, so that import.meta.url is the same folder in every chunk.
+      chunkNames: '[name]-[hash]',
+    }),
+    build({ ...common, entryPoints: { processor: 'processor/index.ts' }, outdir: outFolder }),
+    build({ ...common, entryPoints: { index: 'host/index.ts' }, outdir: join(outFolder, 'host') }),
+  ]);
+
+  const runtime = dirname(createRequire(import.meta.url).resolve('onnxruntime-web/wasm'));
+  await Promise.all([
+    ...RUNTIME_FILES.map((file) => cp(join(runtime, file), join(outFolder, 'ort', file))),
+    cp(join(ROOT, 'descriptor.json'), join(outFolder, 'descriptor.json')),
+    cp(join(ROOT, 'docs/screenshot.png'), join(outFolder, 'screenshot.png')),
+    cp(join(ROOT, 'LICENSE'), join(outFolder, 'LICENSE')),
+    cp(join(ROOT, 'model'), join(outFolder, 'model'), { recursive: true }),
+    cp(join(ROOT, 'host/index.html'), join(outFolder, 'host/index.html')),
+    cp(join(ROOT, 'host/style.css'), join(outFolder, 'host/style.css')),
+  ]);
+}
+
+async function descriptor(): Promise<{ identifier: string; version: string }> {
+  const path = join(ROOT, 'descriptor.json');
+  const { identifier, version } = JSON.parse(await readFile(path, 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  if (typeof identifier !== 'string' || typeof version !== 'string') {
+    throw new TypeError(`${path} has no "identifier" or no "version"`);
+  }
+  return { identifier, version };
+}

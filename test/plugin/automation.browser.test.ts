@@ -1,0 +1,151 @@
+import type { WamAutomationEvent, WebAudioModule } from '@webaudiomodules/api';
+import { afterEach, describe, expect, it } from 'vitest';
+import { noise } from '../processor/fixture.ts';
+import { bounce, createPlugin, differenceDbfs } from './wam-host.ts';
+
+const SAMPLE_RATE = 48_000;
+
+/** Constantly sounding: never near zero. */
+const SOUNDING = noise(SAMPLE_RATE * 2).map((x) => x + Math.sign(x || 1) * 0.1);
+
+function event(id: string, value: number, frame: number): WamAutomationEvent {
+  return {
+    type: 'wam-automation',
+    data: { id, value, normalized: false },
+    time: frame / SAMPLE_RATE,
+  };
+}
+
+describe('an automation event', () => {
+  it.each([
+    ['morph', 1],
+    ['amount', 0],
+    ['output', -12],
+    ['bypass', 1],
+    ['termA', 3],
+  ])('of %s at sample 48,013 is heard first at that very sample', async (id, value) => {
+    const still = await bounce([SOUNDING], SAMPLE_RATE);
+    const automated = await bounce([SOUNDING], SAMPLE_RATE, undefined, (plugin) => {
+      plugin.audioNode.scheduleEvents(event(id, value, 48_013));
+    });
+    const first = automated[0]?.findIndex((x, i) => x !== still[0]?.[i]);
+    expect(first).toBe(48_013);
+  });
+
+  it('without a time means now, even behind one of the future', async () => {
+    const now = await bounce([SOUNDING], SAMPLE_RATE, undefined, async ({ audioNode }) => {
+      audioNode.scheduleEvents(event('morph', 0.5, 90_000));
+      const data = { id: 'morph', value: 1, normalized: false };
+      audioNode.scheduleEvents({ type: 'wam-automation', data });
+      await audioNode.getParameterValues();
+    });
+    const still = await bounce([SOUNDING], SAMPLE_RATE);
+    expect(now[0]?.findIndex((x, i) => x !== still[0]?.[i])).toBe(0);
+  });
+
+  it('that is cleared in time is never heard', async () => {
+    const cleared = await bounce([SOUNDING], SAMPLE_RATE, undefined, async ({ audioNode }) => {
+      audioNode.scheduleEvents(event('morph', 1, 1000), event('amount', 0, 2000));
+      audioNode.clearEvents();
+      await audioNode.getParameterValues();
+    });
+    expect(cleared).toEqual(await bounce([SOUNDING], SAMPLE_RATE));
+  });
+
+  it('of nonsense changes nothing and stops nothing', async () => {
+    const nonsense = [
+      event('morph', NaN, 100),
+      event('nothing', 1, 100),
+      { type: 'wam-midi', data: { bytes: [144, 60, 100] }, time: 0 },
+      { type: 'wam-transport', data: {}, time: 0 },
+    ] as WamAutomationEvent[];
+    const out = await bounce([SOUNDING], SAMPLE_RATE, undefined, ({ audioNode }) => {
+      audioNode.scheduleEvents(...nonsense);
+    });
+    expect(out).toEqual(await bounce([SOUNDING], SAMPLE_RATE));
+  });
+});
+
+describe('a bounce', () => {
+  let live: AudioContext | undefined;
+  afterEach(async () => {
+    await live?.close();
+    live = undefined;
+  });
+
+  it('of a drawn line equals the live rendering of it below -120 dBFS', async () => {
+    const seconds = 2;
+    // Up, down and up again, an event each 10 ms, with the amount moving beside it.
+    const line = Array.from({ length: seconds * 100 }, (_, i) => [
+      event('morph', 0.5 - 0.5 * Math.cos(i / 15), i * 480 + 7),
+      event('amount', 1 + 0.5 * Math.sin(i / 40), i * 480 + 7),
+    ]).flat();
+    const schedule = ({ audioNode }: WebAudioModule, startFrame: number) => {
+      audioNode.scheduleEvents(
+        ...line.map((e) => ({ ...e, time: (e.time ?? 0) + startFrame / SAMPLE_RATE })),
+      );
+    };
+
+    live = new AudioContext({ sampleRate: SAMPLE_RATE });
+    const recorded = await record(live, SOUNDING, schedule);
+    // The runtime may have arrived in between; then both are decoded by it from here on.
+    const bounced = await bounce([SOUNDING], SAMPLE_RATE, undefined, (plugin) => {
+      schedule(plugin, 0);
+    });
+    expect(recorded.some((x) => x !== 0)).toBe(true);
+    expect(differenceDbfs(recorded, bounced[0] ?? recorded)).toBeLessThan(-120);
+  });
+});
+
+/** Plays a signal live through the plugin and returns what a recorder behind it hears, by its frames. */
+async function record(
+  context: AudioContext,
+  signal: Float32Array,
+  schedule: (plugin: WebAudioModule, startFrame: number) => void,
+): Promise<Float32Array> {
+  await context.audioWorklet.addModule(
+    URL.createObjectURL(new Blob([TAPE_MODULE], { type: 'text/javascript' })),
+  );
+  const plugin = await createPlugin(context);
+  const startFrame = Math.ceil((context.currentTime + 0.5) * context.sampleRate);
+  const processorOptions = { startFrame, signal, length: signal.length };
+  const player = new AudioWorkletNode(context, 'tape-player', { processorOptions });
+  const recorder = new AudioWorkletNode(context, 'tape-recorder', { processorOptions });
+  player.connect(plugin.audioNode).connect(recorder).connect(context.destination);
+  schedule(plugin, startFrame);
+  await context.resume();
+  return new Promise((resolve) => {
+    recorder.port.onmessage = ({ data }) => {
+      resolve(data as Float32Array);
+    };
+  });
+}
+
+/** A tape that plays, and one that records, by the audio clock: quanta may be skipped. */
+const TAPE_MODULE = `
+class Player extends AudioWorkletProcessor {
+  constructor({ processorOptions }) { super(); Object.assign(this, processorOptions); }
+  process(_, [output]) {
+    for (let i = 0; i < output[0].length; i++) {
+      output[0][i] = this.signal[currentFrame - this.startFrame + i] ?? 0;
+    }
+    return true;
+  }
+}
+class Recorder extends AudioWorkletProcessor {
+  constructor({ processorOptions }) {
+    super();
+    this.startFrame = processorOptions.startFrame;
+    this.tape = new Float32Array(processorOptions.length);
+  }
+  process([input]) {
+    const at = currentFrame - this.startFrame;
+    const heard = input[0] ?? [];
+    for (let i = 0; i < heard.length; i++) if (at + i >= 0) this.tape[at + i] = heard[i];
+    if (at > this.tape.length) { this.port.postMessage(this.tape); return false; }
+    return true;
+  }
+}
+registerProcessor('tape-player', Player);
+registerProcessor('tape-recorder', Recorder);
+`;

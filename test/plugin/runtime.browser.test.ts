@@ -1,0 +1,50 @@
+import * as ort from 'onnxruntime-web/wasm';
+import { describe, expect, it } from 'vitest';
+import { ROW_LENGTH } from '../../eq/index.ts';
+import { TABLE_ROWS } from '../../protocol/index.ts';
+import { decodeWalk } from '../../words/index.ts';
+import { Controller } from '../../plugin/controller.ts';
+import { Runtime } from '../../plugin/runtime.ts';
+import { DIST_URL, builtModel } from './wam-host.ts';
+
+const RUNTIME_FOLDER = new URL('ort/', DIST_URL);
+
+async function decoderBytes(): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(`${DIST_URL}model/decoder.onnx`)).arrayBuffer());
+}
+
+describe('onnxruntime-web', () => {
+  it('decodes the whole walk of a pair in one batch, as the plain forward pass does', async () => {
+    const { vocabulary, decoder, z, index } = await builtModel();
+    const controller = new Controller(
+      vocabulary,
+      decoder,
+      new Runtime(await decoderBytes(), RUNTIME_FOLDER),
+    );
+    const pair = [index('warm'), index('bright')] as const;
+    expect(await controller.table(...pair)).toBeUndefined();
+    await controller.loadRuntime();
+    const table = await controller.table(...pair);
+    const plain = decodeWalk(decoder, z('warm'), z('bright'));
+    expect(table?.rows).toHaveLength(TABLE_ROWS * ROW_LENGTH);
+    const worst = Math.max(
+      ...(table?.rows.map((x, i) => Math.abs(x - (plain[i] ?? NaN))) ?? [NaN]),
+    );
+    expect(worst).toBeLessThan(1e-5);
+    expect(controller.walk(...pair)).toEqual(plain);
+  });
+
+  it('that cannot be found is said, each time it is tried', async () => {
+    const runtime = new Runtime(await decoderBytes(), new URL('nowhere/', DIST_URL));
+    await expect(runtime.load()).rejects.toThrow(/nowhere.*404/u);
+    await expect(runtime.load()).rejects.toThrow(/nowhere.*404/u);
+    expect(runtime.isReady).toBe(false);
+    await expect(runtime.decode(new Float64Array(8), 1)).rejects.toThrow(/not loaded/u);
+  });
+
+  it('refuses a corrupt model and says so', async () => {
+    const runtime = new Runtime((await decoderBytes()).slice(0, 1000), RUNTIME_FOLDER);
+    await expect(runtime.load()).rejects.toThrow(/could not be loaded/u);
+    expect(ort.env.wasm.numThreads).toBe(1);
+  });
+});

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { ROOT, buildAll } from '../../scripts/build/build-all.ts';
+import { serve } from '../../scripts/build/serve.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built dist/ is served, on an origin that is not the test page's. */
+    distUrl: string;
+  }
+}
+
+/** Two projects need the build, and one process sets up both, in module graphs of their own. */
+const shared = globalThis as { neuralEqMorphBuild?: Promise<void> };
+
+/** Builds the plugin once and serves it as a user's server would, for tests that load it by URL. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await (shared.neuralEqMorphBuild ??= buildAll());
+  const { url, close } = await serve(join(ROOT, 'dist'));
+  project.provide('distUrl', url);
+  return close;
+}

@@ -1,0 +1,53 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/setup/find-chromium.mjs';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/setup/count-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/**/*.page.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['test/**/*.page.test.ts'],
+          globalSetup: ['test/setup/built-plugin.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Lit warns once a page about its development build unless the condition is off.
+        resolve: { conditions: ['browser', 'production'] },
+        optimizeDeps: { include: ['axe-core', 'lit', '@webaudiomodules/sdk', 'fast-check'] },
+        test: {
+          name: 'chromium',
+          include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/setup/built-plugin.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: CHROMIUM_ARGUMENTS,
+                ...(executablePath === undefined ? {} : { executablePath }),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
