@@ -1,0 +1,82 @@
+import type { AutomationEvent, Line } from './automation-line.ts';
+import { automationEvents } from './automation-line.ts';
+
+/** What the follower needs of a plugin's node. */
+export interface EventSink {
+  scheduleEvents(...events: AutomationEvent[]): void;
+  clearEvents(): void;
+}
+
+interface Pass {
+  readonly line: Line;
+  readonly loopSeconds: number;
+  readonly startTime: number;
+}
+
+const LOOK_AHEAD_SECONDS = 0.8;
+const REFILL_MILLISECONDS = 100;
+
+/** Keeps a playing plugin supplied with the line's events, a little ahead of the sound. */
+export class LineFollower {
+  readonly #clock: { readonly currentTime: number };
+  readonly #sink: EventSink;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #pass: Pass | undefined;
+  #scheduledUntil = 0;
+  #edited = false;
+
+  constructor(clock: { readonly currentTime: number }, sink: EventSink) {
+    this.#clock = clock;
+    this.#sink = sink;
+  }
+
+  get following(): boolean {
+    return this.#pass !== undefined;
+  }
+
+  /**
+   * Follows the line from now on.
+   *
+   * @param startTime when the loop begins or began, on the clock
+   */
+  start(line: Line, loopSeconds: number, startTime: number): void {
+    this.stop();
+    this.#pass = { line, loopSeconds, startTime };
+    this.#scheduledUntil = this.#clock.currentTime;
+    this.#refill();
+    this.#timer = setInterval(() => this.#refill(), REFILL_MILLISECONDS);
+  }
+
+  /** Takes a new shape of the line at the next refill; what was scheduled of the old one goes. */
+  edit(line: Line): void {
+    if (!this.#pass) return;
+    this.#pass = { ...this.#pass, line };
+    this.#edited = true;
+  }
+
+  stop(): void {
+    if (!this.#pass) return;
+    clearInterval(this.#timer);
+    this.#pass = undefined;
+    this.#edited = false;
+    this.#sink.clearEvents();
+  }
+
+  #refill(): void {
+    if (!this.#pass) return;
+    const now = this.#clock.currentTime;
+    if (this.#edited) {
+      this.#edited = false;
+      this.#sink.clearEvents();
+      this.#scheduledUntil = now;
+    }
+    const { line, loopSeconds, startTime } = this.#pass;
+    // After a pause of the page's timers, what is past is left out.
+    const from = Math.max(now, this.#scheduledUntil);
+    const until = now + LOOK_AHEAD_SECONDS;
+    if (until <= from) return;
+    const events = automationEvents(line, loopSeconds, from, until, startTime);
+    if (events.length > 0) this.#sink.scheduleEvents(...events);
+    this.#scheduledUntil = until;
+  }
+}

@@ -1,0 +1,55 @@
+/** What a key does to the point that has the focus. */
+export type KeyAction =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'move'; readonly position: number; readonly value: number };
+
+const STEP_SECONDS = 0.1;
+const FINE_SECONDS = 0.01;
+const STEP_VALUE = 0.05;
+const FINE_VALUE = 0.01;
+const PAGE_VALUE = 0.2;
+
+/**
+ * What a key asks for, or nothing if it is no key of the lane's.
+ *
+ * @param seconds how long the loop is
+ */
+export function keyAction(
+  key: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+  seconds: number,
+): KeyAction | undefined {
+  if (key.ctrlKey || key.altKey || key.metaKey) return undefined;
+  const position = (key.shiftKey ? FINE_SECONDS : STEP_SECONDS) / seconds;
+  const value = key.shiftKey ? FINE_VALUE : STEP_VALUE;
+  switch (key.key) {
+    case 'ArrowLeft':
+      return move(-position, 0);
+    case 'ArrowRight':
+      return move(position, 0);
+    case 'ArrowUp':
+      return move(0, value);
+    case 'ArrowDown':
+      return move(0, -value);
+    case 'PageUp':
+      return move(0, PAGE_VALUE);
+    case 'PageDown':
+      return move(0, -PAGE_VALUE);
+    case 'Home':
+      return move(0, -1);
+    case 'End':
+      return move(0, 1);
+    case 'Enter':
+    case 'Insert':
+      return { kind: 'add' };
+    case 'Delete':
+    case 'Backspace':
+      return { kind: 'remove' };
+    default:
+      return undefined;
+  }
+}
+
+function move(position: number, value: number): KeyAction {
+  return { kind: 'move', position, value };
+}

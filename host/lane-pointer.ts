@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Line, LinePoint } from './automation-line.ts';
+import { withMoved, withPoint } from './automation-line.ts';
+
+/** What the pointer needs of the lane. */
+export interface DrawnLine extends ReactiveControllerHost {
+  readonly line: Line;
+  /** The element that spans the loop from left to right and 0 … 1 from bottom to top. */
+  readonly area: HTMLElement;
+  change(line: Line): void;
+  removePoint(index: number): void;
+  focusPoint(index: number): void;
+}
+
+interface Press {
+  readonly index: number;
+  /** Whether it made the point that it holds. */
+  readonly added: boolean;
+  /** From the pointer to the point, so that the point does not jump. */
+  readonly offset: LinePoint;
+}
+
+/** Draws the line by mouse, pen or finger. */
+export class LanePointer implements ReactiveController {
+  readonly #lane: DrawnLine;
+  #press: Press | undefined;
+  #pressBefore: Press | undefined;
+
+  constructor(lane: DrawnLine) {
+    this.#lane = lane;
+    lane.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#press = undefined;
+    this.#pressBefore = undefined;
+  }
+
+  readonly down = (event: PointerEvent): void => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    const at = this.#pointOf(event);
+    const held = indexOf(event.target);
+    const point = held === undefined ? undefined : this.#lane.line[held];
+    this.#pressBefore = this.#press;
+    if (held === undefined || !point) {
+      const { line, index } = withPoint(this.#lane.line, at);
+      this.#press = { index, added: true, offset: { position: 0, value: 0 } };
+      this.#lane.change(line);
+    } else {
+      const offset = { position: point.position - at.position, value: point.value - at.value };
+      this.#press = { index: held, added: false, offset };
+    }
+    this.#lane.focusPoint(this.#press.index);
+    this.#lane.area.setPointerCapture(event.pointerId);
+    // The area must not take the focus back from its point.
+    event.preventDefault();
+  };
+
+  readonly move = (event: PointerEvent): void => {
+    if (!this.#press || !this.#lane.area.hasPointerCapture(event.pointerId)) return;
+    const { index, offset } = this.#press;
+    const at = this.#pointOf(event);
+    const to = { position: at.position + offset.position, value: at.value + offset.value };
+    this.#lane.change(withMoved(this.#lane.line, index, to));
+  };
+
+  /** Removes the point that both clicks hit, but not one that the first of them has just made. */
+  readonly doubleClick = (): void => {
+    if (this.#press && this.#pressBefore && !this.#pressBefore.added) {
+      this.#lane.removePoint(this.#press.index);
+    }
+  };
+
+  #pointOf({ clientX, clientY }: PointerEvent): LinePoint {
+    const { left, top, width, height } = this.#lane.area.getBoundingClientRect();
+    return { position: (clientX - left) / width, value: 1 - (clientY - top) / height };
+  }
+}
+
+/** The index of the point that an event is about. */
+export function indexOf(target: EventTarget | null): number | undefined {
+  const index = target instanceof HTMLElement ? target.dataset['index'] : undefined;
+  return index === undefined ? undefined : Number(index);
+}

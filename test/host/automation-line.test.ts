@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../host/automation-line.ts';
+import {
+  automationEvents,
+  valueAt,
+  withMoved,
+  withoutPoint,
+  withPoint,
+} from '../../host/automation-line.ts';
+
+const point = (position: number, value: number) => ({ position, value });
+const RISE: Line = [point(0.25, 0), point(0.75, 1)];
+
+const anyPoint = fc.record({
+  position: fc.double({ min: 0, max: 1, noNaN: true }),
+  value: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+const anyLine = fc
+  .array(anyPoint, { minLength: 1, maxLength: 8 })
+  .map((points): Line => points.toSorted((a, b) => a.position - b.position));
+
+describe('the value of a line', () => {
+  it('is straight between two points and level beyond them', () => {
+    expect([0, 0.25, 0.375, 0.5, 0.75, 1].map((position) => valueAt(RISE, position))).toEqual([
+      0, 0, 0.25, 0.5, 1, 1,
+    ]);
+  });
+
+  it('jumps where two points share a place, to the later one', () => {
+    const jump = [point(0, 0.2), point(0.5, 0.2), point(0.5, 0.9), point(1, 0.9)];
+    expect(valueAt(jump, 0.4999)).toBeCloseTo(0.2);
+    expect(valueAt(jump, 0.5)).toBe(0.9);
+  });
+
+  it('never leaves the range of its points', () => {
+    fc.assert(
+      fc.property(anyLine, fc.double({ min: 0, max: 1, noNaN: true }), (line, position) => {
+        const values = line.map(({ value }) => value);
+        const value = valueAt(line, position);
+        expect(value).toBeGreaterThanOrEqual(Math.min(...values) - 1e-12);
+        expect(value).toBeLessThanOrEqual(Math.max(...values) + 1e-12);
+      }),
+    );
+  });
+
+  it('is refused for a line without a point', () => {
+    expect(() => valueAt([], 0.5)).toThrow('at least one point');
+  });
+});
+
+describe('drawing a line', () => {
+  it('puts a new point in its order and inside the lane', () => {
+    const { line, index } = withPoint(RISE, point(0.5, 1.7));
+    expect(index).toBe(1);
+    expect(line).toEqual([RISE[0], point(0.5, 1), RISE[1]]);
+    expect(withPoint(RISE, point(-3, 0.5))).toMatchObject({
+      index: 0,
+      line: [point(0, 0.5), {}, {}],
+    });
+    expect(withPoint(RISE, point(3, 0.5)).index).toBe(2);
+  });
+
+  it('does not let a point pass its neighbours or leave the loop', () => {
+    expect(withMoved(RISE, 0, point(0.9, 0.4))[0]).toEqual(point(0.75, 0.4));
+    expect(withMoved(RISE, 0, point(-1, -1))[0]).toEqual(point(0, 0));
+    expect(withMoved(RISE, 1, point(2, 2))[1]).toEqual(point(1, 1));
+  });
+
+  it('removes points down to the last one, which stays', () => {
+    const one = withoutPoint(RISE, 0);
+    expect(one).toEqual([RISE[1]]);
+    expect(withoutPoint(one, 0)).toBe(one);
+  });
+});
+
+describe('the events of a line', () => {
+  it('come every 10 ms, raw values of the morph, on the context’s clock', () => {
+    const events = automationEvents(RISE, 1, 5, 5.03, 5);
+    expect(events.map(({ time }) => time)).toEqual([5, 5.01, 5.02]);
+    expect(events[0]).toEqual({
+      type: 'wam-automation',
+      data: { id: 'morph', value: 0, normalized: false },
+      time: 5,
+    });
+  });
+
+  it('begin with the loop and not before', () => {
+    expect(automationEvents(RISE, 1, 0, 5.005, 5)).toHaveLength(1);
+    expect(automationEvents(RISE, 1, 0, 5, 5)).toHaveLength(0);
+  });
+
+  it('are the same in every pass, for a loop of whole steps and for one of broken steps', () => {
+    for (const loopSeconds of [19.2, 1, 3.14159]) {
+      const valuesOf = (pass: number) =>
+        automationEvents(RISE, loopSeconds, pass * loopSeconds, (pass + 1) * loopSeconds, 0).map(
+          ({ data }) => data.value,
+        );
+      expect(valuesOf(0)).toHaveLength(Math.ceil(loopSeconds * 100 - 1e-6));
+      expect(valuesOf(3)).toEqual(valuesOf(0));
+    }
+  });
+
+  it('are each given once, however the time is cut into spans', () => {
+    const cuts = fc.array(fc.double({ min: 0, max: 0.7, noNaN: true }), { maxLength: 12 });
+    const seconds = fc.double({ min: 0.005, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(anyLine, seconds, cuts, (line, loopSeconds, spans) => {
+        const startTime = 1.3;
+        let at = startTime;
+        const pieces = spans.flatMap((span) => {
+          const from = at;
+          at += span;
+          return automationEvents(line, loopSeconds, from, at, startTime);
+        });
+        expect(pieces).toEqual(automationEvents(line, loopSeconds, startTime, at, startTime));
+      }),
+    );
+  });
+});

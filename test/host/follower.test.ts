@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AutomationEvent, Line } from '../../host/automation-line.ts';
+import { automationEvents } from '../../host/automation-line.ts';
+import { LineFollower } from '../../host/follower.ts';
+
+const LINE: Line = [
+  { position: 0, value: 0 },
+  { position: 0.6, value: 1 },
+  { position: 1, value: 0.2 },
+];
+const FLAT: Line = [{ position: 0, value: 0.7 }];
+const LOOP_SECONDS = 1.5;
+const START_TIME = 10.0625;
+
+/** A node that keeps what it is told as a plugin does: pending until its time has come. */
+class FakeNode {
+  pending: AutomationEvent[] = [];
+  done: AutomationEvent[] = [];
+  furthest = 0;
+
+  scheduleEvents(...events: AutomationEvent[]): void {
+    this.pending.push(...events);
+  }
+
+  clearEvents(): void {
+    this.pending = [];
+  }
+
+  runUntil(time: number): void {
+    this.furthest = Math.max(this.furthest, ...this.pending.map((event) => event.time - time));
+    this.done.push(...this.pending.filter((event) => event.time < time));
+    this.pending = this.pending.filter((event) => event.time >= time);
+  }
+}
+
+describe('following a line while it plays', () => {
+  const node = new FakeNode();
+  const clock = { currentTime: 0 };
+  let follower: LineFollower;
+
+  const passTime = (seconds: number): void => {
+    for (let step = 0; step < Math.round(seconds * 100); step++) {
+      clock.currentTime += 0.01;
+      vi.advanceTimersByTime(10);
+      node.runUntil(clock.currentTime);
+    }
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    Object.assign(node, { pending: [], done: [], furthest: 0 });
+    clock.currentTime = 10;
+    follower = new LineFollower(clock, node);
+  });
+
+  afterEach(() => {
+    follower.stop();
+    vi.useRealTimers();
+  });
+
+  it('gives the plugin the very events of a bounce, later by the start', () => {
+    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    passTime(1.6);
+    const bounced = automationEvents(LINE, LOOP_SECONDS, 0, LOOP_SECONDS, 0);
+    const live = node.done.slice(0, bounced.length);
+    expect(live.map(({ data }) => data)).toEqual(bounced.map(({ data }) => data));
+    const sampleOf = (time: number) => Math.round(time * 48_000);
+    expect(live.map(({ time }) => sampleOf(time) - sampleOf(START_TIME))).toEqual(
+      bounced.map(({ time }) => sampleOf(time)),
+    );
+  });
+
+  it('gives each event once over many passes, less than a second ahead', () => {
+    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    passTime(7);
+    const until = clock.currentTime;
+    expect(node.done).toEqual(automationEvents(LINE, LOOP_SECONDS, START_TIME, until, START_TIME));
+    expect(node.furthest).toBeGreaterThan(0.3);
+    expect(node.furthest).toBeLessThan(1);
+  });
+
+  it('takes an edited line within a tenth of a second and forgets the old one', () => {
+    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    passTime(0.5);
+    follower.edit(FLAT);
+    passTime(0.1);
+    const before = node.done.length;
+    passTime(0.5);
+    expect(node.done.slice(before).map(({ data }) => data.value)).toEqual(
+      Array.from({ length: node.done.length - before }, () => 0.7),
+    );
+    expect(node.done.length - before).toBeGreaterThan(45);
+  });
+
+  it('leaves nothing behind when it stops', () => {
+    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    passTime(0.3);
+    follower.stop();
+    expect(follower.following).toBe(false);
+    expect(node.pending).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+    const done = node.done.length;
+    passTime(1);
+    expect(node.done).toHaveLength(done);
+  });
+
+  it('does not send what is past after the page slept', () => {
+    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    clock.currentTime += 20;
+    node.pending = [];
+    vi.advanceTimersByTime(100);
+    expect(node.pending.length).toBeGreaterThan(50);
+    expect(Math.min(...node.pending.map(({ time }) => time))).toBeGreaterThanOrEqual(30);
+  });
+});

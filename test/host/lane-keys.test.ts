@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { keyAction } from '../../host/lane-keys.ts';
+
+const NO_MODIFIER = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+const LOOP_SECONDS = 20;
+const press = (key: string, modifiers = {}) =>
+  keyAction({ ...NO_MODIFIER, ...modifiers, key }, LOOP_SECONDS);
+
+describe('a key on a point of the line', () => {
+  it('moves it by a tenth of a second or five percent, finely with Shift', () => {
+    expect(press('ArrowRight')).toEqual({ kind: 'move', position: 0.1 / LOOP_SECONDS, value: 0 });
+    expect(press('ArrowLeft', { shiftKey: true })).toEqual({
+      kind: 'move',
+      position: -0.01 / LOOP_SECONDS,
+      value: 0,
+    });
+    expect(press('ArrowUp')).toEqual({ kind: 'move', position: 0, value: 0.05 });
+    expect(press('ArrowDown', { shiftKey: true })).toEqual({
+      kind: 'move',
+      position: 0,
+      value: -0.01,
+    });
+  });
+
+  it('adds, removes, and leaves what is not the lane’s to others', () => {
+    expect(['Enter', 'Insert'].map((key) => press(key)?.kind)).toEqual(['add', 'add']);
+    expect(['Delete', 'Backspace'].map((key) => press(key)?.kind)).toEqual(['remove', 'remove']);
+    expect(['Tab', ' ', 'a'].map((key) => press(key))).toEqual([undefined, undefined, undefined]);
+    expect(press('ArrowUp', { ctrlKey: true })).toBeUndefined();
+    expect(press('Delete', { metaKey: true })).toBeUndefined();
+  });
+});
