@@ -1,27 +1,44 @@
 import type { Band } from './band.ts';
 
 /**
- * Squared magnitude of a band's analog prototype (RBJ Audio EQ Cookbook) at `frequencyHz`.
+ * Squared magnitudes of the analog prototypes (RBJ Audio EQ Cookbook).
  *
  * Written in the squared ratio of the two frequencies, so that nothing cancels far below the band.
+ *
+ * @param a the cookbook's A, the fourth root of the power gain: 10^(gainDb / 40)
+ * @param w2 (frequency / band frequency)²
  */
+export function bellPower(a: number, q: number, w2: number): number {
+  const d = (1 - w2) * (1 - w2);
+  const up = a / q;
+  const down = 1 / (a * q);
+  return (d + w2 * up * up) / (d + w2 * down * down);
+}
+
+/** See {@link bellPower}. */
+export function lowShelfPower(a: number, q: number, w2: number): number {
+  const r = (a * w2) / (q * q);
+  const far = a - w2;
+  const near = 1 - a * w2;
+  return (a * a * (far * far + r)) / (near * near + r);
+}
+
+/** See {@link bellPower}. */
+export function highShelfPower(a: number, q: number, w2: number): number {
+  return (a * a * a * a) / lowShelfPower(a, q, w2);
+}
+
+/** Squared magnitude of a band's analog prototype at `frequencyHz`. */
 export function analogPower(band: Band, frequencyHz: number): number {
   const a = 10 ** (band.gainDb / 40);
-  const { q } = band;
   const w2 = (frequencyHz / band.frequencyHz) ** 2;
   switch (band.type) {
-    case 'peaking': {
-      const d = (1 - w2) ** 2;
-      return (d + w2 * (a / q) ** 2) / (d + w2 / (a * q) ** 2);
-    }
-    case 'lowshelf': {
-      const r = (a * w2) / (q * q);
-      return (a * a * ((a - w2) ** 2 + r)) / ((1 - a * w2) ** 2 + r);
-    }
-    case 'highshelf': {
-      const r = (a * w2) / (q * q);
-      return (a * a * ((1 - a * w2) ** 2 + r)) / ((a - w2) ** 2 + r);
-    }
+    case 'peaking':
+      return bellPower(a, band.q, w2);
+    case 'lowshelf':
+      return lowShelfPower(a, band.q, w2);
+    case 'highshelf':
+      return highShelfPower(a, band.q, w2);
   }
 }
 

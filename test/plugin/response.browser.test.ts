@@ -7,6 +7,7 @@ import {
   rowToBands,
 } from '../../eq/index.ts';
 import { decodeWalk, interpolateRow } from '../../words/index.ts';
+import { measuredDb } from '../measured-db.ts';
 import { noise } from '../processor/fixture.ts';
 import { bounce, builtModel } from './wam-host.ts';
 import type { BuiltModel } from './wam-host.ts';
@@ -15,17 +16,6 @@ let model: BuiltModel;
 beforeAll(async () => {
   model = await builtModel();
 });
-
-function measuredDb(response: Float32Array, frequencyHz: number, sampleRate: number): number {
-  const w = (2 * Math.PI * frequencyHz) / sampleRate;
-  let re = 0;
-  let im = 0;
-  response.forEach((x, n) => {
-    re += x * Math.cos(w * n);
-    im -= x * Math.sin(w * n);
-  });
-  return 10 * Math.log10(re * re + im * im);
-}
 
 describe('the built plugin, loaded by URL', () => {
   const cases = [44_100, 48_000, 96_000].flatMap((sampleRate) =>

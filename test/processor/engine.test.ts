@@ -9,6 +9,7 @@ import {
 import { PARAMETER_IDS } from '../../protocol/index.ts';
 import type { ParameterId } from '../../protocol/index.ts';
 import { interpolateRow } from '../../words/index.ts';
+import { measuredDb } from '../measured-db.ts';
 import { SAMPLE_RATE, SPECS, engine, noise, render, table } from './fixture.ts';
 import type { TimedChange } from './fixture.ts';
 
@@ -18,18 +19,6 @@ function impulse(length: number): Float32Array {
   const signal = new Float32Array(length);
   signal[0] = 1;
   return signal;
-}
-
-/** Gain in dB of an impulse response at a frequency, by the definition of the Fourier transform. */
-function measuredDb(response: Float32Array, frequencyHz: number, sampleRate: number): number {
-  const w = (2 * Math.PI * frequencyHz) / sampleRate;
-  let re = 0;
-  let im = 0;
-  response.forEach((x, n) => {
-    re += x * Math.cos(w * n);
-    im -= x * Math.sin(w * n);
-  });
-  return 10 * Math.log10(re * re + im * im);
 }
 
 function maxDifference(a: Float32Array, b: Float32Array): number {
