@@ -50,9 +50,9 @@ function prepareLookouts(sampleRate: number): void {
  * transform, zeros from the squared magnitude, which is linear in B0 = (b0 + b1 + b2)²,
  * B1 = (b0 - b1 + b2)² and B2 = -4 b0 b2. Ours meets the prototype at DC and at the band's own
  * frequency; the one freedom that is left makes the relative error least at four lookouts up to
- * 20 kHz, in place of the paper's slope at the centre. At 48 kHz and ±12 dB that halves a bell's
- * worst error and more (0.61 to 0.19 dB), and brings a shelf's from 0.41 to 0.07 dB. It is smooth in all
- * parameters, so nothing jumps while a band moves.
+ * 20 kHz, in place of the paper's slope at the centre. At 48 kHz and ±12 dB that takes a bell's worst
+ * error from 0.61 to 0.19 dB, and a shelf's from 0.41 to 0.07 dB. It is smooth in all parameters, so
+ * nothing jumps while a band moves.
  *
  * All of a row at once, from array to array: the audio thread calls this, and a number handed to a
  * function may be boxed, that is, allocated.

@@ -139,12 +139,24 @@ interface Norm {
   readonly bias: Float64Array;
 }
 
+/** Four sums at once: one alone would wait for each of its additions. */
 function apply(layer: Linear, x: Float64Array, y: Float64Array): void {
   const { inSize, outSize, weight, bias } = layer;
+  const whole = inSize - (inSize % 4);
   for (let out = 0, at = 0; out < outSize; out++) {
-    let sum = bias[out] as number;
-    for (let i = 0; i < inSize; i++, at++) sum += (weight[at] as number) * (x[i] as number);
-    y[out] = sum;
+    let sum0 = bias[out] as number;
+    let sum1 = 0;
+    let sum2 = 0;
+    let sum3 = 0;
+    let i = 0;
+    for (; i < whole; i += 4, at += 4) {
+      sum0 += (weight[at] as number) * (x[i] as number);
+      sum1 += (weight[at + 1] as number) * (x[i + 1] as number);
+      sum2 += (weight[at + 2] as number) * (x[i + 2] as number);
+      sum3 += (weight[at + 3] as number) * (x[i + 3] as number);
+    }
+    for (; i < inSize; i++, at++) sum0 += (weight[at] as number) * (x[i] as number);
+    y[out] = sum0 + sum1 + (sum2 + sum3);
   }
 }
 
