@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+
+/** What the training command was asked for. */
+export interface TrainOptions {
+  readonly data: string;
+  readonly out: string;
+  readonly seed: number;
+  readonly epochs: number;
+}
+
+/** A command line that cannot be followed; the message says why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads the training command's arguments.
+ *
+ * @param standard what holds where the command line says nothing
+ * @returns 'help' where that was asked for
+ * @throws {UsageError} for an unknown option, a missing --data or a number that is none
+ */
+export function trainOptions(
+  argv: readonly string[],
+  standard: Pick<TrainOptions, 'seed' | 'epochs'>,
+): TrainOptions | 'help' {
+  const values = valuesOf(argv);
+  if (values.help === true) return 'help';
+  if (values.data === undefined) throw new UsageError('--data FOLDER is missing');
+  return {
+    data: values.data,
+    out: values.out ?? 'model',
+    seed: wholeNumber('--seed', values.seed, standard.seed, 0),
+    epochs: wholeNumber('--epochs', values.epochs, standard.epochs, 1),
+  };
+}
+
+function valuesOf(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        data: { type: 'string' },
+        out: { type: 'string' },
+        seed: { type: 'string' },
+        epochs: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(
+  name: string,
+  text: string | undefined,
+  standard: number,
+  least: number,
+): number {
+  if (text === undefined) return standard;
+  const number = Number(text);
+  if (/^\d+$/u.test(text) && Number.isSafeInteger(number) && number >= least) return number;
+  throw new UsageError(`${name} takes a whole number from ${least} on, not "${text}"`);
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROW_LENGTH } from '../../eq/index.ts';
+import { modelHash } from '../../training/model-files.ts';
+import { Random } from '../../training/random.ts';
+import { tensorflowLearner } from '../../training/tensorflow.ts';
+import { parseVocabulary, plainDecoder, readOnnxWeights } from '../../words/index.ts';
+import type { Decoder, Vocabulary } from '../../words/index.ts';
+import { runOnnx, toRows, worst } from './onnx-session.ts';
+
+const LATENTS = 1000;
+const MODEL = new URL('../../model/', import.meta.url);
+
+let decoderFile: Uint8Array;
+let encoderFile: Uint8Array;
+let vocabulary: Vocabulary;
+let decoder: Decoder;
+beforeAll(async () => {
+  decoderFile = await readFile(new URL('decoder.onnx', MODEL));
+  encoderFile = await readFile(new URL('encoder.onnx', MODEL));
+  const text = await readFile(new URL('vocabulary.json', MODEL), 'utf8');
+  vocabulary = parseVocabulary(JSON.parse(text), 'vocabulary.json');
+  decoder = plainDecoder(decoderFile, 'decoder.onnx');
+});
+
+const rowOf = (z: ArrayLike<number>): Float64Array => {
+  const row = new Float64Array(ROW_LENGTH);
+  decoder.decode(Float64Array.from(z), 0, row, 0);
+  return row;
+};
+
+describe('the shipped model', () => {
+  it('decodes the same by the plain forward pass as in onnxruntime', async () => {
+    const random = new Random(6);
+    const size = decoder.latentSize;
+    const z = Float32Array.from({ length: LATENTS * size }, () => 2 * random.uniform() - 1);
+    const { bands = new Float32Array() } = await runOnnx(decoderFile, 'z', z, LATENTS);
+    const rows = Array.from({ length: LATENTS }, (_, i) =>
+      rowOf(z.subarray(i * size, (i + 1) * size)),
+    );
+    expect(
+      worst(
+        toRows(bands),
+        rows.flatMap((row) => [...row]),
+      ),
+    ).toBeLessThan(1e-4);
+  });
+
+  it('decodes the same in onnxruntime as in the network that training builds of its weights', async () => {
+    const learner = await tensorflowLearner();
+    const weights = new Map(
+      [...readOnnxWeights(decoderFile, 'decoder.onnx')].map(
+        ([name, tensor]) => [`decoder.${name}`, tensor] as const,
+      ),
+    );
+    const random = new Random(7);
+    const z = Float32Array.from(
+      { length: LATENTS * decoder.latentSize },
+      () => 2 * random.uniform() - 1,
+    );
+    const { bands = new Float32Array() } = await runOnnx(decoderFile, 'z', z, LATENTS);
+    expect(worst(toRows(bands), learner.decode(weights, z))).toBeLessThan(1e-4);
+  });
+
+  it('is small enough for the audio thread', () => {
+    const sizes = [...readOnnxWeights(decoderFile, 'decoder.onnx').values()];
+    const count = sizes.reduce((sum, { data }) => sum + data.length, 0);
+    expect(count).toBeLessThanOrEqual(20_000);
+  });
+
+  it('has an encoder for the same latent space', async () => {
+    const [term] = vocabulary.terms;
+    const row = Float32Array.from(rowOf(term?.z ?? []));
+    const { z, embedding } = await runOnnx(encoderFile, 'features', row, 1);
+    expect(z).toHaveLength(decoder.latentSize);
+    expect(embedding).toHaveLength(128);
+    // Encoding what a word decodes to leads back to the word's neighbourhood.
+    const distance = (to: readonly number[]): number =>
+      Math.hypot(...Array.from(z ?? [], (value, i) => value - (to[i] ?? NaN)));
+    const nearest = vocabulary.terms.toSorted((a, b) => distance(a.z) - distance(b.z));
+    expect(nearest.slice(0, 10).map((other) => other.term)).toContain(term?.term);
+  });
+});
+
+describe('the shipped vocabulary', () => {
+  it('belongs to the shipped decoder', () => {
+    expect(vocabulary.model).toBe(modelHash(decoderFile));
+    expect(vocabulary.latentSize).toBe(decoder.latentSize);
+  });
+
+  it('gives the bands that its words decode to', () => {
+    for (const { term, z, bands } of vocabulary.terms) {
+      const row = rowOf(z);
+      expect(worst(toRows(Float32Array.from(bands)), row), term).toBeLessThan(1e-4);
+    }
+  });
+
+  it('has no word of fewer than three people', () => {
+    for (const { count, term } of vocabulary.terms) expect(count, term).toBeGreaterThanOrEqual(3);
+  });
+
+  it('warms by more low and less high, and brightens the other way round', () => {
+    const tilt = (word: string): number => {
+      const term = vocabulary.terms.find((one) => one.term === word);
+      const [low = NaN] = term?.bands ?? [];
+      const high = term?.bands[9] ?? NaN;
+      return high - low;
+    };
+    expect(tilt('warm')).toBeLessThan(-1);
+    expect(tilt('bright')).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analogResponseDb, bandsToRow, rowToBands } from '../../eq/index.ts';
+import type { Band } from '../../eq/index.ts';
+import { fitBands } from '../../training/fit.ts';
+import { ROW_RANGES } from '../../training/ranges.ts';
+import { rowResponseDb } from '../../training/row-response.ts';
+import { GRID_HZ, targetCurveDb } from '../../training/target-curve.ts';
+import { bands } from '../eq/arbitrary-bands.ts';
+import { syntheticContributions } from './synthetic-data.ts';
+
+describe('the response that training computes', () => {
+  it('is eq’s analog response', () => {
+    fc.assert(
+      fc.property(bands, (five) => {
+        const fast = rowResponseDb(bandsToRow(five));
+        analogResponseDb(five, GRID_HZ).forEach((db, i) => expect(fast[i]).toBeCloseTo(db, 8));
+      }),
+    );
+  });
+});
+
+const REACHABLE: readonly Band[] = [
+  { type: 'lowshelf', frequencyHz: 80, gainDb: 3, q: 0.7 },
+  { type: 'peaking', frequencyHz: 220, gainDb: 2, q: 1 },
+  { type: 'peaking', frequencyHz: 800, gainDb: -3, q: 1.2 },
+  { type: 'peaking', frequencyHz: 3000, gainDb: -1, q: 0.9 },
+  { type: 'highshelf', frequencyHz: 7500, gainDb: -4, q: 0.7 },
+];
+
+describe('a fit', () => {
+  it('follows a curve that five bands can make', () => {
+    const curve = analogResponseDb(REACHABLE, GRID_HZ);
+    expect(fitBands(curve).rmseDb).toBeLessThan(0.15);
+  });
+
+  it('does not care about the level of a curve', () => {
+    const curve = analogResponseDb(REACHABLE, GRID_HZ);
+    const { row } = fitBands(curve.map((db) => db + 7));
+    fitBands(curve).row.forEach((number, i) => expect(row[i]).toBeCloseTo(number, 4));
+  });
+
+  it('leaves a flat curve flat', () => {
+    const { row, rmseDb } = fitBands(new Float64Array(GRID_HZ.length));
+    expect(rmseDb).toBeLessThan(1e-3);
+    for (const { gainDb } of rowToBands(row)) expect(Math.abs(gainDb)).toBeLessThan(1e-3);
+  });
+
+  it('stays within each slot’s ranges', () => {
+    for (const { gains } of syntheticContributions()) {
+      fitBands(targetCurveDb(gains)).row.forEach((number, i) => {
+        const { low, span } = ROW_RANGES[i] ?? { low: NaN, span: NaN };
+        expect(number).toBeGreaterThanOrEqual(low);
+        expect(number).toBeLessThanOrEqual(low + span);
+      });
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import type { Contribution } from './contribution.ts';
+import { fitBands } from './fit.ts';
+import { groupByTerm } from './shipped-terms.ts';
+import type { TermGroup } from './shipped-terms.ts';
+import { targetCurveDb } from './target-curve.ts';
+
+/** A contribution as training sees it. */
+export interface Example {
+  readonly contribution: Contribution;
+  /** Target curve in dB at GRID_HZ, without level. */
+  readonly curveDb: Float64Array;
+  /** The five bands fitted to it. */
+  readonly row: Float64Array;
+  /** How far they stay from it, RMS in dB. */
+  readonly fitErrorDb: number;
+}
+
+/**
+ * Fits five bands to each contribution.
+ *
+ * @param onProgress is told how many are done
+ */
+export function toExamples(
+  contributions: readonly Contribution[],
+  onProgress: (done: number) => void = () => undefined,
+): Example[] {
+  return contributions.map((contribution, index) => {
+    const curveDb = targetCurveDb(contribution.gains);
+    const { row, rmseDb } = fitBands(curveDb);
+    onProgress(index + 1);
+    return { contribution, curveDb, row, fitErrorDb: rmseDb };
+  });
+}
+
+/** Examples by term and language, where a language is known. */
+export function byTerm(examples: readonly Example[]): TermGroup<Example>[] {
+  return groupByTerm(examples, ({ contribution }) => contribution);
+}

@@ -1,0 +1,40 @@
+import type { Settings } from './settings.ts';
+
+/**
+ * The model card, which stands beside the files.
+ *
+ * @param found the lines that the training command printed
+ * @param file name of the data file that was read
+ */
+export function modelCard(found: readonly string[], file: string, settings: Settings): string {
+  const { architecture, lossWeights } = settings;
+  return `# The model
+
+Made by \`npm run train -- --data FOLDER\`; do not edit by hand. The same data, settings and seed give the same bytes with the same version of Node.
+
+- \`decoder.onnx\`: a point of the latent space → five bands (low shelf, three bells, high shelf): gain in dB, frequency in Hz, Q.
+- \`encoder.onnx\`: five bands (gain in dB, log2 of the frequency in Hz, log2 of Q) → their point of the latent space, and a semantic embedding of length 1.
+- \`vocabulary.json\`: the words, where they lie, how many people taught each and how far they agree.
+
+## What it learned from
+
+SocialFX's equalisation data (Zheng, Seetharaman and Pardo, "SocialFX: Studying a Crowdsourced Folksonomy of Audio Effects Terms", ACM Multimedia 2016; gathered with SocialEQ, Cartwright and Pardo, ISMIR 2013), read from \`${file}\`. People taught a system a word by rating examples, and the system learned the EQ curve that the word means to them. The curves are shapes without a level; in dB they are taken as 5 times the shape brought to -1 … 1. The data are not part of this repository, and no single contribution can be read back from these files: words of fewer than three people are left out, and all others are drawn towards the mean of all words.
+
+## How
+
+Each curve is fitted by five bands (Levenberg-Marquardt with a ridge). An encoder (residual blocks ${architecture.encoder.join(', ')}) and a decoder (${architecture.decoder.join(', ')}) learn to reproduce the curves through ${architecture.latentSize} numbers; the loss is the error of the analog response, the same at mixes of contributions (${lossWeights.mixup}), the level of the decoded response, which the data leave open (${lossWeights.level}), the error of the fitted numbers (${lossWeights.parameters}) and a supervised contrastive loss on the embedding (${lossWeights.contrastive}). ${settings.epochs} epochs, batch ${settings.batchSize}, AdamW ${settings.rate} falling to 0, seed ${settings.seed}. A word's place is the mean of its people's, shrunk by empirical Bayes.
+
+## What came of it
+
+${found.join('\n')}
+
+These errors are on the training data; what the model is worth on people it has not met is measured by \`npm run evaluate\`.
+
+## What it is not good at
+
+- Two people seldom mean the same by a word: see the correlation above. A word's curve is what they have in common, and that is gentle; \`amount\` makes it stronger.
+- Words marked \`few\` were taught by three or four people, and \`disagree\` means that chance would agree as well as its people do.
+- It has not heard your recording: the same word gives the same curve whatever it is applied to.
+- Its people answered on the web, in English and Spanish, through loudspeakers that nobody knows.
+`;
+}

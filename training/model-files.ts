@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { ROW_LENGTH } from '../eq/index.ts';
+import { plainDecoder } from '../words/index.ts';
+import type { Decoder, Vocabulary } from '../words/index.ts';
+import type { Example } from './example.ts';
+import type { Learner } from './learner.ts';
+import { decoderOnnx, encoderOnnx } from './onnx-graphs.ts';
+import type { Settings } from './settings.ts';
+import type { Trained } from './train.ts';
+import { buildVocabulary } from './vocabulary.ts';
+import { vocabularyText } from './vocabulary-text.ts';
+
+/** What training leaves behind. */
+export interface Model {
+  readonly decoderOnnx: Uint8Array;
+  readonly encoderOnnx: Uint8Array;
+  readonly vocabularyText: string;
+  readonly vocabulary: Vocabulary;
+  /** The decoder of `decoderOnnx`. */
+  readonly decoder: Decoder;
+  /** The encoder's latent point of each example. */
+  readonly latents: readonly Float64Array[];
+  /** Mean correlation between two people of one term. */
+  readonly correlation: number;
+}
+
+/** Makes the files of a trained network and of the terms in its examples. */
+export function makeModel(
+  examples: readonly Example[],
+  trained: Trained,
+  settings: Settings,
+  learner: Learner,
+): Model {
+  const decoderBytes = decoderOnnx(trained.weights);
+  const decoder = plainDecoder(decoderBytes, 'decoder.onnx');
+  const latents = latentsOf(examples, trained, settings.architecture.latentSize, learner);
+  const { vocabulary, correlation } = buildVocabulary(
+    examples,
+    latents,
+    decoder,
+    modelHash(decoderBytes),
+    settings.seed,
+  );
+  return {
+    decoderOnnx: decoderBytes,
+    encoderOnnx: encoderOnnx(trained.weights, trained.normalisation),
+    vocabularyText: vocabularyText(vocabulary),
+    vocabulary,
+    decoder,
+    latents,
+    correlation,
+  };
+}
+
+/** What names a decoder: the first eight hexadecimal digits of its file's SHA-256. */
+export function modelHash(decoderBytes: Uint8Array): string {
+  return createHash('sha256').update(decoderBytes).digest('hex').slice(0, 8);
+}
+
+/** The encoder's latent point of each example. */
+export function latentsOf(
+  examples: readonly Example[],
+  { weights, normalisation }: Trained,
+  latentSize: number,
+  learner: Learner,
+): Float64Array[] {
+  const rows = new Float32Array(examples.length * ROW_LENGTH);
+  examples.forEach(({ row }, i) => rows.set(row, i * ROW_LENGTH));
+  const z = learner.encode(weights, normalisation, rows);
+  return examples.map((_, i) =>
+    Float64Array.from(z.subarray(i * latentSize, (i + 1) * latentSize)),
+  );
+}
