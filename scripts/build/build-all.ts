@@ -1,10 +1,11 @@
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { readModel } from '../model-files.ts';
+import { readDescriptor } from './descriptor.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,10 +17,11 @@ const RUNTIME_FILES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mj
  * runtime and model, and the demo host under host/.
  *
  * @throws {ModelError} if the model's files are missing, corrupt or do not belong together
+ * @throws {DescriptorError} if descriptor.json would not do for a host
  */
 export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
   await readModel(join(ROOT, 'model'));
-  const { identifier, version } = await descriptor();
+  const { identifier, version } = await readDescriptor(join(ROOT, 'descriptor.json'));
   await rm(outFolder, { recursive: true, force: true });
   await mkdir(join(outFolder, 'ort'), { recursive: true });
 
@@ -65,16 +67,4 @@ export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
     cp(join(ROOT, 'host/index.html'), join(outFolder, 'host/index.html')),
     cp(join(ROOT, 'host/style.css'), join(outFolder, 'host/style.css')),
   ]);
-}
-
-async function descriptor(): Promise<{ identifier: string; version: string }> {
-  const path = join(ROOT, 'descriptor.json');
-  const { identifier, version } = JSON.parse(await readFile(path, 'utf8')) as Record<
-    string,
-    unknown
-  >;
-  if (typeof identifier !== 'string' || typeof version !== 'string') {
-    throw new TypeError(`${path} has no "identifier" or no "version"`);
-  }
-  return { identifier, version };
 }
