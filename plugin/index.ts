@@ -24,6 +24,11 @@ const controller = new Controller(
 
 /** The plugin: `createInstance(groupId, audioContext, state?)`, as every WAM host calls it. */
 export default class NeuralEqMorph extends WebAudioModule {
+  /**
+   * Resolves once onnxruntime's rows are in use, or once it is known that they will not be. Until then
+   * an instance sounds by the plain forward pass, which differs by less than -100 dBFS.
+   */
+  settled: Promise<void> = Promise.resolve();
   readonly #uniqueId = uniqueId();
   #node: MorphNode | undefined;
 
@@ -71,7 +76,7 @@ export default class NeuralEqMorph extends WebAudioModule {
     await node._initialize();
     // A bounce is over before 14 MB are there, and needs nothing that they would bring.
     if (table === undefined && !(audioContext instanceof OfflineAudioContext)) {
-      controller
+      this.settled = controller
         .loadRuntime()
         .then(() => node.sendTable())
         .catch((error: unknown) => node.notify((error as Error).message));

@@ -88,7 +88,6 @@ describe('a bounce', () => {
 
     live = new AudioContext({ sampleRate: SAMPLE_RATE });
     const recorded = await record(live, SOUNDING, schedule);
-    // The runtime may have arrived in between; then both are decoded by it from here on.
     const bounced = await bounce([SOUNDING], SAMPLE_RATE, undefined, (plugin) => {
       schedule(plugin, 0);
     });
@@ -107,6 +106,8 @@ async function record(
     URL.createObjectURL(new Blob([TAPE_MODULE], { type: 'text/javascript' })),
   );
   const plugin = await createPlugin(context);
+  // From here on the same decode makes the rows, live and offline.
+  await plugin.settled;
   const startFrame = Math.ceil((context.currentTime + 0.5) * context.sampleRate);
   const processorOptions = { startFrame, signal, length: signal.length };
   const player = new AudioWorkletNode(context, 'tape-player', { processorOptions });

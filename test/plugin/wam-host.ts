@@ -7,17 +7,19 @@ import type { Decoder, Vocabulary } from '../../words/index.ts';
 /** The built plugin's folder, on another origin than the test page's. */
 export const DIST_URL = inject('distUrl');
 
-type WamClass = Pick<typeof import('../../plugin/index.ts').default, 'createInstance'>;
+/** What the built class gives beyond the WAM's contract. */
+type Plugin = WebAudioModule & { readonly settled: Promise<void> };
+
+interface PluginClass {
+  createInstance(groupId: string, context: BaseAudioContext, state?: unknown): Promise<Plugin>;
+}
 
 /** Loads the built plugin by URL into a context, through the SDK's own host, as any host would. */
-export async function createPlugin(
-  context: BaseAudioContext,
-  state?: unknown,
-): Promise<WebAudioModule> {
+export async function createPlugin(context: BaseAudioContext, state?: unknown): Promise<Plugin> {
   const [groupId] = await initializeWamHost(context);
   const url = `${DIST_URL}index.js`;
-  const { default: Plugin } = (await import(/* @vite-ignore */ url)) as { default: WamClass };
-  return Plugin.createInstance(groupId, context, state);
+  const module = (await import(/* @vite-ignore */ url)) as { default: PluginClass };
+  return module.default.createInstance(groupId, context, state);
 }
 
 export interface BuiltModel {
