@@ -55,7 +55,8 @@ function prepareLookouts(sampleRate: number): void {
  * nothing jumps while a band moves.
  *
  * All of a row at once, from array to array: the audio thread calls this, and a number handed to a
- * function may be boxed, that is, allocated.
+ * function may be boxed, that is, allocated. Powers are written as exp and products, which cost a
+ * fraction of `**`.
  *
  * @param row 15 numbers within the limits of `limits.ts`
  * @param sampleRate in Hz
@@ -72,16 +73,16 @@ export function writeMatchedCoefficients(
     const at = slot * NUMBERS_PER_BAND;
     const out = offset + slot * COEFFICIENTS_PER_BAND;
     const gainDb = row[at + GAIN_DB] as number;
-    const frequencyHz = 2 ** (row[at + LOG2_FREQUENCY_HZ] as number);
+    const frequencyHz = Math.exp(Math.LN2 * (row[at + LOG2_FREQUENCY_HZ] as number));
     const w0 = (2 * Math.PI * frequencyHz) / sampleRate;
-    const q = 2 ** (row[at + LOG2_Q] as number);
+    const q = Math.exp(Math.LN2 * (row[at + LOG2_Q] as number));
     const type = SLOT_TYPES[slot];
     const bell = type === 'peaking';
     const high = type === 'highshelf';
 
     // A cut is the reciprocal of the boost. Of the two we design the one whose poles lie lower, for
     // impulse invariance is at its best far from Nyquist: the boost, but for a high shelf the cut.
-    const a = 10 ** (Math.abs(gainDb) / 40);
+    const a = Math.exp((Math.LN10 / 40) * Math.abs(gainDb));
     const invert = high ? gainDb > 0 : gainDb < 0;
 
     const poleW = bell ? w0 : w0 / Math.sqrt(a);
@@ -109,9 +110,12 @@ export function writeMatchedCoefficients(
       continue;
     }
 
-    const phi = Math.sin(w0 / 2) ** 2;
-    const poles0 = (1 + a1 + a2) ** 2;
-    const poles1 = (1 - a1 + a2) ** 2;
+    const sine = Math.sin(w0 / 2);
+    const phi = sine * sine;
+    const atDc = 1 + a1 + a2;
+    const atNyquist = 1 - a1 + a2;
+    const poles0 = atDc * atDc;
+    const poles1 = atNyquist * atNyquist;
     const poles2 = -4 * a2;
 
     // The design's power at DC and at its own frequency: a bell's boost, a low shelf's, a high

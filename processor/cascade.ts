@@ -15,6 +15,15 @@ const SILENCE = 1e-20;
 export class Cascade {
   readonly #state = new Float64Array(BAND_COUNT * STATE_PER_BAND);
 
+  /** Whether filtering with these coefficients would change nothing. */
+  isIdle(coefficients: Float64Array): boolean {
+    for (let band = 0; band < BAND_COUNT; band++) {
+      if (!isIdentity(coefficients, band * COEFFICIENTS_PER_BAND)) return false;
+      if (!this.#isSilent(band)) return false;
+    }
+    return true;
+  }
+
   /** Filters `count` samples in place with coefficients that stand still. */
   hold(coefficients: Float64Array, left: Float64Array, right: Float64Array, count: number): void {
     for (let band = 0; band < BAND_COUNT; band++) {

@@ -39,8 +39,6 @@ const TERM_A = PARAMETER_IDS.indexOf('termA');
 const TERM_B = PARAMETER_IDS.indexOf('termB');
 
 /** Scratch of one render call: the engines of a thread never run at the same time. */
-const dryLeft = new Float64Array(MAX_RENDER_SAMPLES);
-const dryRight = new Float64Array(MAX_RENDER_SAMPLES);
 const wetLeft = new Float64Array(MAX_RENDER_SAMPLES);
 const wetRight = new Float64Array(MAX_RENDER_SAMPLES);
 
@@ -56,15 +54,15 @@ export class Engine {
   readonly #cascade = new Cascade();
   readonly #values: Float64Array;
   /** What the last sample used. */
-  readonly #now = new Float64Array(KNOT_LENGTH);
-  readonly #knot = new Float64Array(KNOT_LENGTH);
+  #now = new Float64Array(KNOT_LENGTH);
+  #knot = new Float64Array(KNOT_LENGTH);
   readonly #steps = new Float64Array(KNOT_LENGTH);
   readonly #row = new Float64Array(ROW_LENGTH);
   /** What an exchanged walk has left behind, times its weight. */
   readonly #offset = new Float64Array(ROW_LENGTH);
   #moving = false;
-  /** Whether what is in use is what the values call for, and not a place on the way to a knot. */
-  #settled = true;
+  /** Whether what is in use, or the knot ahead, is computed from the values themselves. */
+  #isExact = true;
   #segmentLeft = 0;
   #untilFlush = MAX_RENDER_SAMPLES;
   #hasRendered = false;
@@ -148,80 +146,118 @@ export class Engine {
   }
 
   /**
-   * Filters two channels in place.
+   * Filters two channels. Input and output may be the same arrays.
    *
    * @param count at most MAX_RENDER_SAMPLES
    */
-  render(left: Float32Array, right: Float32Array, from: number, count: number): void {
+  render(
+    inLeft: Float32Array,
+    inRight: Float32Array,
+    outLeft: Float32Array,
+    outRight: Float32Array,
+    from: number,
+    count: number,
+  ): void {
     this.#hasRendered = true;
     let at = from;
     const end = from + count;
     while (at < end) {
       if (this.#segmentLeft === 0) this.#beginSegment();
       const samples = Math.min(end - at, this.#segmentLeft, this.#untilFlush);
-      this.#renderSegment(left, right, at, samples);
+      if (this.#moving) {
+        this.#renderMoving(inLeft, inRight, outLeft, outRight, at, samples);
+      } else {
+        this.#renderStill(inLeft, inRight, outLeft, outRight, at, samples);
+      }
       at += samples;
       this.#untilFlush -= samples;
       if (this.#untilFlush === 0) {
         this.#cascade.flush();
         this.#untilFlush = MAX_RENDER_SAMPLES;
       }
-      if (!this.#moving) continue;
-      this.#glides.advance(samples);
-      this.#changes++;
-      this.#segmentLeft -= samples;
-      if (this.#segmentLeft === 0) {
-        // Steps add up to the knot but for rounding, which must not add up as well.
-        this.#now.set(this.#knot);
-        this.#settled = this.#glides.samplesToArrival() === 0;
+    }
+  }
+
+  #renderStill(
+    inLeft: Float32Array,
+    inRight: Float32Array,
+    outLeft: Float32Array,
+    outRight: Float32Array,
+    at: number,
+    samples: number,
+  ): void {
+    const gain = this.#now[GAIN] as number;
+    const isDry = this.#now[MIX] === 0;
+    const isFlat = this.#cascade.isIdle(this.#now);
+    if (isFlat && (isDry || gain === 1)) {
+      for (let i = at; i < at + samples; i++) {
+        const l = inLeft[i] as number;
+        const r = inRight[i] as number;
+        outLeft[i] = Math.abs(l) <= LOUDEST_SAMPLE ? l : 0;
+        outRight[i] = Math.abs(r) <= LOUDEST_SAMPLE ? r : 0;
+      }
+      return;
+    }
+    loadWet(inLeft, inRight, at, samples);
+    this.#cascade.hold(this.#now, wetLeft, wetRight, samples);
+    for (let i = 0; i < samples; i++) {
+      if (isDry) {
+        const l = inLeft[at + i] as number;
+        const r = inRight[at + i] as number;
+        outLeft[at + i] = Math.abs(l) <= LOUDEST_SAMPLE ? l : 0;
+        outRight[at + i] = Math.abs(r) <= LOUDEST_SAMPLE ? r : 0;
+      } else {
+        outLeft[at + i] = gain * (wetLeft[i] as number);
+        outRight[at + i] = gain * (wetRight[i] as number);
       }
     }
   }
 
-  #renderSegment(left: Float32Array, right: Float32Array, at: number, samples: number): void {
-    for (let i = 0; i < samples; i++) {
-      const l = left[at + i] as number;
-      const r = right[at + i] as number;
-      wetLeft[i] = dryLeft[i] = Math.abs(l) <= LOUDEST_SAMPLE ? l : 0;
-      wetRight[i] = dryRight[i] = Math.abs(r) <= LOUDEST_SAMPLE ? r : 0;
-    }
-    let gain = this.#now[GAIN] as number;
-    let mix = this.#now[MIX] as number;
-    if (!this.#moving) {
-      this.#cascade.hold(this.#now, wetLeft, wetRight, samples);
-      if (mix === 0) {
-        for (let i = 0; i < samples; i++) {
-          left[at + i] = dryLeft[i] as number;
-          right[at + i] = dryRight[i] as number;
-        }
-      } else {
-        for (let i = 0; i < samples; i++) {
-          left[at + i] = gain * (wetLeft[i] as number);
-          right[at + i] = gain * (wetRight[i] as number);
-        }
-      }
-      return;
-    }
+  #renderMoving(
+    inLeft: Float32Array,
+    inRight: Float32Array,
+    outLeft: Float32Array,
+    outRight: Float32Array,
+    at: number,
+    samples: number,
+  ): void {
+    loadWet(inLeft, inRight, at, samples);
     this.#cascade.ramp(this.#now, this.#steps, wetLeft, wetRight, samples);
+    let gain = this.#now[GAIN] as number;
     const gainStep = this.#steps[GAIN] as number;
     const mixStep = this.#steps[MIX] as number;
-    for (let i = 0; i < samples; i++) {
-      gain += gainStep;
-      mix += mixStep;
-      const l = dryLeft[i] as number;
-      const r = dryRight[i] as number;
-      left[at + i] = l + mix * (gain * (wetLeft[i] as number) - l);
-      right[at + i] = r + mix * (gain * (wetRight[i] as number) - r);
+    if (mixStep === 0 && this.#now[MIX] === 1) {
+      for (let i = 0; i < samples; i++) {
+        gain += gainStep;
+        outLeft[at + i] = gain * (wetLeft[i] as number);
+        outRight[at + i] = gain * (wetRight[i] as number);
+      }
+    } else {
+      let mix = this.#now[MIX] as number;
+      for (let i = 0; i < samples; i++) {
+        gain += gainStep;
+        mix += mixStep;
+        const left = inLeft[at + i] as number;
+        const right = inRight[at + i] as number;
+        const l = Math.abs(left) <= LOUDEST_SAMPLE ? left : 0;
+        const r = Math.abs(right) <= LOUDEST_SAMPLE ? right : 0;
+        outLeft[at + i] = l + mix * (gain * (wetLeft[i] as number) - l);
+        outRight[at + i] = r + mix * (gain * (wetRight[i] as number) - r);
+      }
+      this.#now[MIX] = mix;
     }
     this.#now[GAIN] = gain;
-    this.#now[MIX] = mix;
+    this.#glides.advance(samples);
+    this.#changes++;
+    this.#segmentLeft -= samples;
+    if (this.#segmentLeft === 0) this.#arriveAtKnot();
   }
 
   /** Starts a new grid of knots at the next sample; before the first, there is nothing to glide from. */
   #restart(): void {
     this.#changes++;
     this.#segmentLeft = 0;
-    this.#settled = false;
+    this.#isExact = false;
     if (!this.#hasRendered) this.#arrive();
   }
 
@@ -231,18 +267,27 @@ export class Engine {
       this.#glides.jump(index, this.#glides.target(index));
     }
     this.#writeKnot(0, this.#now);
-    this.#settled = true;
+    this.#isExact = true;
+  }
+
+  /** Steps add up to the knot but for rounding, which must not add up as well. */
+  #arriveAtKnot(): void {
+    const passed = this.#now;
+    this.#now = this.#knot;
+    this.#knot = passed;
   }
 
   #beginSegment(): void {
     const toArrival = this.#glides.samplesToArrival();
-    this.#moving = toArrival > 0 || !this.#settled;
+    this.#moving = toArrival > 0 || !this.#isExact;
     if (!this.#moving) {
       this.#segmentLeft = FOREVER;
       return;
     }
     const samples = toArrival > 0 ? Math.min(KNOT_SAMPLES, toArrival) : KNOT_SAMPLES;
     this.#segmentLeft = samples;
+    // The last segment of a change leads from the kept rows to what they stand for.
+    this.#isExact = toArrival === 0;
     this.#writeKnot(samples, this.#knot);
     for (let i = 0; i < KNOT_LENGTH; i++) {
       this.#steps[i] = ((this.#knot[i] as number) - (this.#now[i] as number)) / samples;
@@ -253,22 +298,29 @@ export class Engine {
   #writeKnot(samples: number, knot: Float64Array): void {
     const morph = this.#glides.ahead(MORPH, samples);
     const amount = this.#glides.ahead(AMOUNT, samples);
-    const change = this.#glides.ahead(CHANGE, samples);
-    const onlyMorphMoves =
-      change === 0 &&
-      amount === this.#glides.target(AMOUNT) &&
-      morph !== this.#glides.target(MORPH);
-    if (onlyMorphMoves) {
+    if (this.#onlyMorphMoves()) {
       this.#rows.writeAt(morph, amount, knot);
     } else {
+      const change = this.#glides.ahead(CHANGE, samples);
       this.#walk.writeAt(morph, this.#row);
-      for (let i = 0; i < ROW_LENGTH; i++) {
-        this.#row[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
+      if (change !== 0) {
+        for (let i = 0; i < ROW_LENGTH; i++) {
+          this.#row[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
+        }
       }
       this.#rows.writeRow(this.#row, amount, knot);
     }
-    knot[GAIN] = 10 ** (this.#glides.ahead(OUTPUT_DB, samples) / 20);
+    const outputDb = this.#glides.ahead(OUTPUT_DB, samples);
+    knot[GAIN] = outputDb === 0 ? 1 : 10 ** (outputDb / 20);
     knot[MIX] = this.#glides.ahead(WET, samples);
+  }
+
+  #onlyMorphMoves(): boolean {
+    return (
+      this.#glides.isMoving(MORPH) &&
+      !this.#glides.isMoving(AMOUNT) &&
+      !this.#glides.isMoving(CHANGE)
+    );
   }
 
   /**
@@ -295,5 +347,15 @@ export class Engine {
 
   #pair(): { termA: number; termB: number } {
     return { termA: this.#values[TERM_A] as number, termB: this.#values[TERM_B] as number };
+  }
+}
+
+/** Brings samples into Float64, where a filter neither overflows nor loses anything. */
+function loadWet(left: Float32Array, right: Float32Array, at: number, samples: number): void {
+  for (let i = 0; i < samples; i++) {
+    const l = left[at + i] as number;
+    const r = right[at + i] as number;
+    wetLeft[i] = Math.abs(l) <= LOUDEST_SAMPLE ? l : 0;
+    wetRight[i] = Math.abs(r) <= LOUDEST_SAMPLE ? r : 0;
   }
 }

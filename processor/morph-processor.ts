@@ -82,7 +82,10 @@ export function createProcessorClass(
       const left = output?.[0];
       if (output === undefined || left === undefined) return true;
       const right = output[1] ?? left;
-      copyInput(inputs[0], left, right);
+      const input = inputs[0];
+      // Without a connection there is no channel; the filters ring out into silence.
+      const inLeft = input?.[0] ?? silence(left.length);
+      const inRight = input?.[1] ?? inLeft;
 
       const start = currentFrame;
       const length = left.length;
@@ -94,7 +97,7 @@ export function createProcessorClass(
         }
         const untilEvent = this.#events.nextFrame - start - done;
         const count = Math.min(length - done, untilEvent, MAX_RENDER_SAMPLES);
-        this.#engine.render(left, right, done, count);
+        this.#engine.render(inLeft, inRight, left, right, done, count);
         done += count;
       }
       this.#nextFrame = start + length;
@@ -219,18 +222,10 @@ export function createProcessorClass(
   return MorphProcessor;
 }
 
-/** Two channels in: the right of a mono input is its left; no input is silence. */
-function copyInput(
-  input: Float32Array[] | undefined,
-  left: Float32Array,
-  right: Float32Array,
-): void {
-  const inLeft = input?.[0];
-  if (inLeft === undefined) {
-    left.fill(0);
-    right.fill(0);
-    return;
-  }
-  left.set(inLeft);
-  right.set(input?.[1] ?? inLeft);
+let silentBlock = new Float32Array(128);
+
+/** A block without sound; one for all instances, made anew only if blocks grow. */
+function silence(length: number): Float32Array {
+  if (silentBlock.length < length) silentBlock = new Float32Array(length);
+  return silentBlock;
 }

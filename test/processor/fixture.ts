@@ -88,7 +88,7 @@ export function render(
         due.shift();
       }
       const next = Math.min(end, due[0]?.frame ?? Infinity, at + 512);
-      target.render(left, right, at, next - at);
+      target.render(left, right, left, right, at, next - at);
       at = next;
     }
   }
