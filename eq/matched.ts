@@ -27,6 +27,9 @@ const BELL_DAMPING = -0.2;
 const BELL_DAMPING_HALF = 0.4;
 const SHELF_DAMPING = 0.06;
 
+/** Least power at Nyquist, as a share of the prototype's far above the band. */
+const LEAST_AT_NYQUIST = 0.25;
+
 /** The lookouts of one sample rate: frequency in Hz and sin²(ω/2). */
 const lookoutsHz = new Float64Array(LOOKOUTS.length);
 const lookoutsPhi = new Float64Array(LOOKOUTS.length);
@@ -143,7 +146,10 @@ export function writeMatchedCoefficients(
       fit += (free / goal) * ((goal - fixed) / goal);
       weight += (free / goal) * (free / goal);
     }
-    const zeros1 = Math.max(0, fit / weight);
+    // A zero at Nyquist would be a pole on the unit circle once inverted, so the power there stays
+    // within 6 dB of what a shelf comes to far above itself, or a bell.
+    const farPower = high ? 1 / (square * square) : 1;
+    const zeros1 = Math.max(poles1 * farPower * LEAST_AT_NYQUIST, fit / weight);
     const zeros2 = (left - zeros1 * phi) / (4 * phi * (1 - phi));
 
     const root0 = Math.sqrt(zeros0);

@@ -34,7 +34,13 @@ export class Controller {
   /** The walk between two terms by onnxruntime, or undefined while it is not loaded. */
   async table(termA: number, termB: number): Promise<MorphTable | undefined> {
     if (!this.#runtime.isReady) return undefined;
-    return keep(this.#tables, `${termA} ${termB}`, () => this.#decode(termA, termB));
+    const key = `${termA} ${termB}`;
+    return keep(this.#tables, key, () =>
+      this.#decode(termA, termB).catch((error: unknown) => {
+        this.#tables.delete(key);
+        throw error;
+      }),
+    );
   }
 
   /** Loads onnxruntime; see Runtime.load. */

@@ -5,13 +5,15 @@ import {
   PARAMETER_IDS,
   acceptNormalized,
   acceptValue,
+  dueSeconds,
   formatState,
+  isAutomation,
   normalize,
   parseState,
+  withoutParameters,
 } from '../protocol/index.ts';
 import type {
   AnswerMessage,
-  Answers,
   AutomationEvent,
   KeptFields,
   MorphTable,
@@ -21,11 +23,11 @@ import type {
   PartialValues,
   ProcessorOptions,
   ReportMessage,
-  Request,
   SavedState,
 } from '../protocol/index.ts';
 import { LiveState } from './live-state.ts';
 import { parameterInfo } from './parameter-infos.ts';
+import { Requests } from './requests.ts';
 
 /** What a node needs of the plugin around it. */
 export interface NodeSetting {
@@ -46,11 +48,15 @@ export class MorphNode extends WamNode {
   /** What is known of the instance, for the GUI. */
   readonly live: LiveState;
   readonly #setting: NodeSetting;
-  readonly #waiting = new Map<number, (content: unknown) => void>();
+  readonly #requests: Requests;
   readonly #automationListeners = new Set<unknown>();
   #kept: KeptFields;
   #settingsUnderWay = 0;
   #isHeard = false;
+  /** A closed context answers nobody. */
+  readonly #onContextChange = (): void => {
+    if (this.context.state === 'closed') this.#requests.end();
+  };
   #isDestroyed = false;
 
   constructor(
@@ -72,6 +78,11 @@ export class MorphNode extends WamNode {
       processorOptions,
     });
     this.#setting = setting;
+    this.#requests = new Requests(
+      (message) => this.port.postMessage(message),
+      () => this._generateMessageId(),
+    );
+    this.context.addEventListener('statechange', this.#onContextChange);
     this.#kept = initial.kept;
     this.live = new LiveState(
       {
@@ -97,7 +108,14 @@ export class MorphNode extends WamNode {
           ),
         );
       };
-      void super._initialize().then(resolve);
+      super._initialize().then(resolve, reject);
+    }).then(() => {
+      this.onprocessorerror = () => {
+        this.#requests.end();
+        this.notify(
+          'The audio processor has failed: this instance is silent until it is reloaded.',
+        );
+      };
     });
   }
 
@@ -132,6 +150,7 @@ export class MorphNode extends WamNode {
       const accepted = normalized ? acceptNormalized(spec, value) : acceptValue(spec, value);
       if (accepted !== undefined) values[spec.id] = accepted;
     }
+    this.#kept = withoutParameters(this.#kept, Object.keys(values));
     await this.#setValues(values);
   }
 
@@ -154,24 +173,25 @@ export class MorphNode extends WamNode {
   }
 
   override scheduleEvents(...events: WamEvent[]): void {
-    const automation: AutomationEvent[] = [];
-    for (const { type, data, time } of events) {
-      // The EQ takes part in nothing else; and what is not automation may not be cloneable.
-      if (type !== 'wam-automation') continue;
-      const { id, value, normalized } = data;
-      automation.push({
-        type,
-        data: { id, value, normalized },
-        ...(time === undefined ? {} : { time }),
+    // The EQ takes part in nothing else; and what comes with other events may not be cloneable.
+    const automation = (events as readonly unknown[])
+      .filter(isAutomation)
+      .map((event): AutomationEvent => {
+        const { id, value, normalized } = event.data;
+        const time = dueSeconds(event);
+        return {
+          type: event.type,
+          data: { id, value, normalized: normalized === true },
+          ...(time === undefined ? {} : { time }),
+        };
       });
-    }
-    void this.#ask({ request: 'add/events', content: { events: automation } });
+    void this.#requests.ask({ request: 'add/events', content: { events: automation } });
   }
 
   /** Resolves when none is left; the API promises nothing, but the SDK's own may be awaited. */
   // eslint-disable-next-line @typescript-eslint/no-misused-promises
   override async clearEvents(): Promise<void> {
-    await this.#ask({ request: 'remove/events' });
+    await this.#requests.ask({ request: 'remove/events' });
   }
 
   // The API declares these with overloads that only `unknown` takes all in.
@@ -192,10 +212,9 @@ export class MorphNode extends WamNode {
   override destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
+    this.context.removeEventListener('statechange', this.#onContextChange);
     super.destroy();
-    // Nobody will answer any more, and nobody shall wait for ever.
-    for (const resolve of this.#waiting.values()) resolve(undefined);
-    this.#waiting.clear();
+    this.#requests.end();
   }
 
   override _onMessage(message: MessageEvent): void {
@@ -204,13 +223,7 @@ export class MorphNode extends WamNode {
       this.#takeReport(data.report);
       return;
     }
-    const resolve = this.#waiting.get(data.id ?? NaN);
-    if (resolve === undefined) {
-      super._onMessage(message);
-      return;
-    }
-    this.#waiting.delete(data.id ?? NaN);
-    resolve(data.content);
+    if (!this.#requests.take(data)) super._onMessage(message);
   }
 
   /** Shows a notice to the user until the next state is restored. */
@@ -222,8 +235,14 @@ export class MorphNode extends WamNode {
   /** Gives the processor onnxruntime's table of the present pair, if there is one. */
   async sendTable(): Promise<void> {
     const { termA, termB } = this.live.snapshot.values;
-    const table = await this.#setting.table(termA, termB);
-    if (table !== undefined) await this.#ask({ request: 'set/table', content: { table } });
+    try {
+      const table = await this.#setting.table(termA, termB);
+      if (table !== undefined)
+        await this.#requests.ask({ request: 'set/table', content: { table } });
+    } catch (error) {
+      // The sound is right by the processor's own decode.
+      this.notify((error as Error).message);
+    }
   }
 
   async #setValues(values: PartialValues): Promise<void> {
@@ -231,32 +250,23 @@ export class MorphNode extends WamNode {
     const wanted = { ...before, ...values };
     this.#take(wanted, this.#setting.coefficients(wanted));
     this.#settingsUnderWay++;
-    try {
-      await this.#ask({ request: 'set/values', content: { values } });
-      // The processor has decoded the pair by itself by now; the table is the everyday path's word.
-      if (wanted.termA !== before.termA || wanted.termB !== before.termB) await this.sendTable();
-    } finally {
-      this.#settingsUnderWay--;
+    const answer = await this.#requests.ask({ request: 'set/values', content: { values } });
+    this.#settingsUnderWay--;
+    // Automation may have moved other parameters meanwhile, in reports that were not taken.
+    if (answer !== undefined && this.#settingsUnderWay === 0) {
+      this.#take(answer, this.live.snapshot.coefficients);
     }
+    // The processor has decoded the pair by itself by now; the table is the everyday path's word.
+    if (wanted.termA !== before.termA || wanted.termB !== before.termB) await this.sendTable();
   }
 
   async #currentValues(): Promise<ParameterValues> {
-    return (await this.#ask({ request: 'get/values' })) ?? this.live.snapshot.values;
-  }
-
-  /** Asks the processor; resolves with its answer, or with undefined once the node is destroyed. */
-  #ask<R extends Request>(request: R): Promise<Answers[R['request']] | undefined> {
-    if (this.#isDestroyed) return Promise.resolve(undefined);
-    const id = this._generateMessageId();
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve as (content: unknown) => void);
-      this.port.postMessage({ id, ...request });
-    });
+    return (await this.#requests.ask({ request: 'get/values' })) ?? this.live.snapshot.values;
   }
 
   #askForReports(): void {
     const on = this.#isHeard || this.#automationListeners.size > 0;
-    void this.#ask({ request: 'set/reports', content: { on } });
+    void this.#requests.ask({ request: 'set/reports', content: { on } });
   }
 
   #takeReport({ values, coefficients }: ReportMessage['report']): void {

@@ -87,7 +87,7 @@ export class Engine {
     this.#glides.jump(AMOUNT, values.amount);
     this.#glides.jump(OUTPUT_DB, values.output);
     this.#glides.jump(WET, 1 - values.bypass);
-    this.#arrive();
+    this.settleUnheard();
   }
 
   /** What each parameter is going to or has reached. */
@@ -114,6 +114,7 @@ export class Engine {
    * @param value already accepted by its spec
    */
   set(parameter: number, value: number): void {
+    const isSame = this.#values[parameter] === value;
     this.#values[parameter] = value;
     const id = PARAMETER_IDS[parameter] as ParameterId;
     switch (id) {
@@ -131,6 +132,8 @@ export class Engine {
         break;
       case 'termA':
       case 'termB':
+        // Hosts repeat what they said; the walk that is in use stays.
+        if (isSame) return;
         this.#exchangeWalk(undefined);
         break;
     }
@@ -253,16 +256,16 @@ export class Engine {
     if (this.#segmentLeft === 0) this.#arriveAtKnot();
   }
 
-  /** Starts a new grid of knots at the next sample; before the first, there is nothing to glide from. */
+  /** Starts a new grid of knots at the next sample. */
   #restart(): void {
     this.#changes++;
     this.#segmentLeft = 0;
     this.#isExact = false;
-    if (!this.#hasRendered) this.#arrive();
   }
 
-  /** Ends all glides at once. */
-  #arrive(): void {
+  /** Ends all glides at once, if nothing was rendered yet: then nobody heard where they began. */
+  settleUnheard(): void {
+    if (this.#hasRendered) return;
     for (let index = 0; index < GLIDE_COUNT; index++) {
       this.#glides.jump(index, this.#glides.target(index));
     }

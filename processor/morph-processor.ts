@@ -2,9 +2,11 @@ import type { WamEvent, WamParameterDataMap } from '@webaudiomodules/api';
 import type { WamProcessor as SdkProcessor } from '@webaudiomodules/sdk';
 import {
   PARAMETER_IDS,
-  REQUESTS,
   acceptNormalized,
   acceptValue,
+  dueSeconds,
+  isAutomation,
+  isOurs,
   parameterSpecs,
 } from '../protocol/index.ts';
 import type {
@@ -65,6 +67,7 @@ export function createProcessorClass(
       const { values, table } = options.processorOptions;
       this.#engine = new Engine(sampleRate, model.decoder, allCentroids, values);
       if (table !== undefined) this.#engine.setTable(table);
+      this.#engine.settleUnheard();
     }
 
     /** Called by WAMs and hosts on this thread, such as Pedalboard2. */
@@ -111,9 +114,9 @@ export function createProcessorClass(
     }
 
     override async _onMessage(message: MessageEvent): Promise<void> {
-      const data = message.data as Partial<RequestMessage> & { readonly id: number };
-      if (data.request !== undefined && REQUESTS.includes(data.request)) {
-        this.#answer(data as RequestMessage);
+      const data = message.data as { readonly id: number; readonly request?: string };
+      if (isOurs(data.request)) {
+        this.#answer(message.data as RequestMessage);
         return;
       }
       // The SDK's own requests. Where its handler throws nobody would be answered, for ever.
@@ -153,10 +156,12 @@ export function createProcessorClass(
           break;
         case 'set/values':
           this.#setValues(message.content.values);
+          this.#engine.settleUnheard();
           this.#post(id, request, this.#engine.values);
           break;
         case 'set/table':
           this.#engine.setTable(message.content.table);
+          this.#engine.settleUnheard();
           this.#post(id, request, undefined);
           break;
         case 'add/events':
@@ -186,23 +191,19 @@ export function createProcessorClass(
       });
     }
 
-    /** Takes in whatever came; what is no automation of ours with a finite value does nothing. */
+    /** Takes in whatever came; what is no automation of ours does nothing. */
     #schedule(events: readonly unknown[]): void {
       for (const event of events) {
-        const { type, data, time } = event as Partial<WamEvent>;
-        if (type !== 'wam-automation') continue;
-        const { id, value, normalized } = (data ?? {}) as Record<string, unknown>;
-        const parameter = (PARAMETER_IDS as readonly unknown[]).indexOf(id);
+        if (!isAutomation(event)) continue;
+        const { id, value, normalized } = event.data;
+        const parameter = (PARAMETER_IDS as readonly string[]).indexOf(id);
         if (parameter < 0) continue;
         const spec = specs[parameter] as ParameterSpec;
         const accepted =
           normalized === true ? acceptNormalized(spec, value) : acceptValue(spec, value);
         if (accepted === undefined) continue;
-        const frame =
-          typeof time === 'number' && Number.isFinite(time)
-            ? Math.max(this.#nextFrame, Math.round(time * sampleRate))
-            : this.#nextFrame;
-        this.#events.push(frame, parameter, accepted);
+        const frame = Math.round((dueSeconds(event) ?? 0) * sampleRate);
+        this.#events.push(Math.max(this.#nextFrame, frame), parameter, accepted);
       }
     }
 

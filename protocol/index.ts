@@ -1,14 +1,15 @@
+export { dueSeconds, isAutomation } from './automation.ts';
+export type { AutomationEvent } from './automation.ts';
 export type {
   AnswerMessage,
   Answers,
-  AutomationEvent,
   PartialValues,
   ProcessorOptions,
   ReportMessage,
   Request,
   RequestMessage,
 } from './messages.ts';
-export { REQUESTS } from './messages.ts';
+export { isOurs } from './messages.ts';
 export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';
 export type { MorphTable } from './morph-table.ts';
 export {
@@ -16,10 +17,15 @@ export {
   acceptNormalized,
   acceptValue,
   defaultValues,
-  isParameterId,
   normalize,
   parameterSpecs,
 } from './parameters.ts';
 export type { ParameterId, ParameterSpec, ParameterValues } from './parameters.ts';
-export { NOTHING_KEPT, STATE_VERSION, formatState, parseState } from './state.ts';
+export {
+  NOTHING_KEPT,
+  STATE_VERSION,
+  formatState,
+  parseState,
+  withoutParameters,
+} from './state.ts';
 export type { KeptFields, ParsedState, SavedState } from './state.ts';

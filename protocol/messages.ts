@@ -1,16 +1,9 @@
+import type { AutomationEvent } from './automation.ts';
 import type { MorphTable } from './morph-table.ts';
 import type { ParameterValues } from './parameters.ts';
 
 /** Parameters to be changed at once, each already accepted by its spec. */
 export type PartialValues = Partial<ParameterValues>;
-
-/** An automation event as it crosses to the audio thread; the WAM's own shape. */
-export interface AutomationEvent {
-  readonly type: 'wam-automation';
-  readonly data: { readonly id: string; readonly value: number; readonly normalized: boolean };
-  /** Seconds of the audio clock; absent means now. */
-  readonly time?: number;
-}
 
 /**
  * What the main thread asks. Each is answered once, in order; requests that are not named here are
@@ -20,7 +13,10 @@ export type Request =
   | { readonly request: 'get/values' }
   | { readonly request: 'set/values'; readonly content: { readonly values: PartialValues } }
   | { readonly request: 'set/table'; readonly content: { readonly table: MorphTable } }
-  | { readonly request: 'add/events'; readonly content: { readonly events: readonly unknown[] } }
+  | {
+      readonly request: 'add/events';
+      readonly content: { readonly events: readonly AutomationEvent[] };
+    }
   | { readonly request: 'remove/events' }
   | { readonly request: 'set/reports'; readonly content: { readonly on: boolean } };
 
@@ -34,14 +30,19 @@ export interface Answers {
   'set/reports': undefined;
 }
 
-export const REQUESTS: readonly string[] = [
-  'get/values',
-  'set/values',
-  'set/table',
-  'add/events',
-  'remove/events',
-  'set/reports',
-] satisfies readonly Request['request'][];
+const OURS: Record<Request['request'], true> = {
+  'get/values': true,
+  'set/values': true,
+  'set/table': true,
+  'add/events': true,
+  'remove/events': true,
+  'set/reports': true,
+};
+
+/** Whether a request is one of ours, and not the SDK's. */
+export function isOurs(request: unknown): request is Request['request'] {
+  return typeof request === 'string' && Object.hasOwn(OURS, request);
+}
 
 export type RequestMessage = Request & { readonly id: number };
 

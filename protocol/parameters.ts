@@ -95,10 +95,6 @@ export function normalize(spec: ParameterSpec, value: number): number {
   return (value - spec.minValue) / (spec.maxValue - spec.minValue);
 }
 
-export function isParameterId(id: unknown): id is ParameterId {
-  return (PARAMETER_IDS as readonly unknown[]).includes(id);
-}
-
 /** Every parameter at its default. */
 export function defaultValues(specs: readonly ParameterSpec[]): ParameterValues {
   return Object.fromEntries(specs.map((spec) => [spec.id, spec.defaultValue])) as ParameterValues;

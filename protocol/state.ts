@@ -76,9 +76,15 @@ export function parseState(
   return { values, kept: { fields, parameters: keptParameters }, notices };
 }
 
+/** What was kept, less the parameters that have been set since: what they held gives way. */
+export function withoutParameters(kept: KeptFields, ids: readonly string[]): KeptFields {
+  const parameters = Object.entries(kept.parameters).filter(([id]) => !ids.includes(id));
+  return { ...kept, parameters: Object.fromEntries(parameters) };
+}
+
 /**
  * The state to save: present values over what an earlier state held and this version did not
- * understand. A kept parameter that has since been set gives way.
+ * understand.
  */
 export function formatState(
   values: ParameterValues,
@@ -116,7 +122,8 @@ function refusal(spec: ParameterSpec, value: unknown): string {
 }
 
 function describe(value: unknown): string {
-  return (JSON.stringify(value) as string | undefined)?.slice(0, 40) ?? String(value);
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

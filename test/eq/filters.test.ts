@@ -116,14 +116,21 @@ describe('matched coefficients', () => {
         const coefficients = matchedCoefficients(five, rate);
         for (let at = 0; at < coefficients.length; at += 5) {
           const [b0 = NaN, b1 = NaN, b2 = NaN, a1 = NaN, a2 = NaN] = coefficients.subarray(at);
-          expect(Math.abs(a2)).toBeLessThan(1);
+          expect(Math.abs(a2)).toBeLessThan(0.999999);
           expect(Math.abs(a1)).toBeLessThan(1 + a2);
           expect(b0).toBeGreaterThan(0);
           expect(Math.abs(b2 / b0)).toBeLessThanOrEqual(1);
           expect(Math.abs(b1 / b0)).toBeLessThanOrEqual(1 + b2 / b0 + 1e-12);
         }
       }),
-      { numRuns: 1000 },
+      {
+        numRuns: 1000,
+        // Near 20 kHz at high rates the fit alone would put a zero on the unit circle.
+        examples: [
+          [alone({ type: 'highshelf', frequencyHz: 20_000, gainDb: 24, q: 1.5 }), 96_000],
+          [alone({ type: 'lowshelf', frequencyHz: 20_000, gainDb: -24, q: 1.5 }), 88_200],
+        ],
+      },
     );
   });
 

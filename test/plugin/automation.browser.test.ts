@@ -43,6 +43,42 @@ describe('an automation event', () => {
     expect(now[0]?.findIndex((x, i) => x !== still[0]?.[i])).toBe(0);
   });
 
+  it('at the very first sample glides like any other', async () => {
+    const early = await bounce([SOUNDING], SAMPLE_RATE, undefined, ({ audioNode }) => {
+      audioNode.scheduleEvents(event('output', -24, 0));
+    });
+    const gainDb = (frame: number) =>
+      20 * Math.log10((early[0]?.[frame] ?? NaN) / (still[0]?.[frame] ?? NaN));
+    const still = await bounce([SOUNDING], SAMPLE_RATE);
+    expect(gainDb(0)).toBeCloseTo(-24 / 480, 1);
+    expect(gainDb(479)).toBeCloseTo(-24, 3);
+  });
+
+  it('from another plugin on the audio thread counts as one of a host', async () => {
+    const context = new OfflineAudioContext({
+      numberOfChannels: 2,
+      length: SOUNDING.length,
+      sampleRate: SAMPLE_RATE,
+    });
+    const plugin = await createPlugin(context);
+    const { groupId, instanceId } = plugin;
+    await context.audioWorklet.addModule(
+      URL.createObjectURL(new Blob([NEIGHBOUR_MODULE], { type: 'text/javascript' })),
+    );
+    const neighbour = new AudioWorkletNode(context, 'neighbour', {
+      processorOptions: { groupId, instanceId, event: event('morph', 1, 48_013) },
+    });
+    const buffer = context.createBuffer(1, SOUNDING.length, SAMPLE_RATE);
+    buffer.copyToChannel(SOUNDING, 0);
+    const source = new AudioBufferSourceNode(context, { buffer });
+    source.connect(plugin.audioNode).connect(context.destination);
+    neighbour.connect(context.destination);
+    source.start();
+    const out = (await context.startRendering()).getChannelData(0);
+    const still = await bounce([SOUNDING], SAMPLE_RATE);
+    expect(out.findIndex((x, i) => x !== still[0]?.[i])).toBe(48_013);
+  });
+
   it('that is cleared in time is never heard', async () => {
     const cleared = await bounce([SOUNDING], SAMPLE_RATE, undefined, async ({ audioNode }) => {
       audioNode.scheduleEvents(event('morph', 1, 1000), event('amount', 0, 2000));
@@ -56,9 +92,15 @@ describe('an automation event', () => {
     const nonsense = [
       event('morph', NaN, 100),
       event('nothing', 1, 100),
+      null,
+      undefined,
+      'warm',
+      { type: 'wam-automation', time: 0 },
+      { type: 'wam-automation', data: null, time: 0 },
+      { type: 'wam-automation', data: { id: 'morph', value: () => 1 }, time: 0 },
       { type: 'wam-midi', data: { bytes: [144, 60, 100] }, time: 0 },
       { type: 'wam-transport', data: {}, time: 0 },
-    ] as WamAutomationEvent[];
+    ] as unknown[] as WamAutomationEvent[];
     const out = await bounce([SOUNDING], SAMPLE_RATE, undefined, ({ audioNode }) => {
       audioNode.scheduleEvents(...nonsense);
     });
@@ -121,6 +163,22 @@ async function record(
     };
   });
 }
+
+/** A processor that hands events to a WAM of its group, nonsense among them, as Pedalboard2 does. */
+const NEIGHBOUR_MODULE = `
+class Neighbour extends AudioWorkletProcessor {
+  constructor({ processorOptions }) {
+    super();
+    const { groupId, instanceId, event } = processorOptions;
+    const wam = { groupId, instanceId: 'neighbour', scheduleEvents() {} };
+    webAudioModules.addWam(wam);
+    webAudioModules.connectEvents(groupId, 'neighbour', instanceId);
+    webAudioModules.emitEvents(wam, null, undefined, { type: 'wam-automation' }, event);
+  }
+  process() { return false; }
+}
+registerProcessor('neighbour', Neighbour);
+`;
 
 /** A tape that plays, and one that records, by the audio clock: quanta may be skipped. */
 const TAPE_MODULE = `

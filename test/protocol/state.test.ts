@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultValues, formatState, parameterSpecs, parseState } from '../../protocol/index.ts';
+import {
+  defaultValues,
+  formatState,
+  parameterSpecs,
+  parseState,
+  withoutParameters,
+} from '../../protocol/index.ts';
 import type { ParameterValues } from '../../protocol/index.ts';
 
 const MODEL = '0a1b2c3d';
@@ -14,6 +20,12 @@ const anyValues: fc.Arbitrary<ParameterValues> = fc.record({
   output: fc.double({ min: -24, max: 24, noNaN: true }),
   bypass: fc.nat(1),
 });
+
+function circular(): unknown {
+  const state: Record<string, unknown> = { version: 1 };
+  state.parameters = { termA: state };
+  return state;
+}
 
 /** As a host keeps it. */
 const throughJson = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
@@ -55,6 +67,21 @@ describe('a saved state', () => {
     const saved = formatState({ ...values, morph: 0.6 }, SPECS, MODEL, kept);
     expect(saved.theme).toBe('dark');
     expect(saved.parameters).toEqual({ morph: 0.6, termA: 'velvety', spin: { x: 1 } });
+  });
+
+  it('forgets what it kept for a parameter once that is set', () => {
+    const saved = { version: 1, parameters: { termA: 'velvety', spin: 1 } };
+    const { values, kept } = parseState(saved, SPECS, MODEL);
+    const since = withoutParameters(kept, ['termA']);
+    expect(formatState(values, SPECS, MODEL, since).parameters).toEqual({ spin: 1 });
+  });
+
+  it.each([
+    ['a big number', { version: 1n, parameters: { morph: 2n } }],
+    ['itself', circular()],
+    ['a symbol', { version: Symbol('x'), parameters: { termA: Symbol('y') } }],
+  ])('that holds %s is survived', (_, state) => {
+    expect(parseState(state, SPECS, MODEL).values).toEqual(defaultValues(SPECS));
   });
 
   it('from another model says that words may sound different', () => {
