@@ -49,9 +49,9 @@ export function pressKey(
     case 'PageUp':
       return box.open ? to(Math.max(0, box.active - PAGE_OPTIONS)) : undefined;
     case 'Home':
-      return box.active >= 0 ? to(0) : undefined;
+      return isMoving(box) ? to(0) : undefined;
     case 'End':
-      return box.active >= 0 ? to(last) : undefined;
+      return isMoving(box) ? to(last) : undefined;
     case 'Enter':
       if (box.active >= 0) return { next: CLOSED, choose: 'active' };
       return box.text === undefined ? undefined : { next: box, choose: 'text' };
@@ -60,4 +60,9 @@ export function pressKey(
     default:
       return undefined;
   }
+}
+
+/** Whether the keys are on the list, and not on a text that is being typed. */
+function isMoving({ active, text }: Combobox): boolean {
+  return active >= 0 && text === undefined;
 }

@@ -4,6 +4,7 @@ import {
   matchedCoefficients,
   rowToBands,
 } from '../eq/index.ts';
+import type { Band } from '../eq/index.ts';
 import type { InstrumentState } from './instrument.ts';
 import { rowAt } from './walk.ts';
 
@@ -33,9 +34,9 @@ export function curves(
   const frequenciesHz = graphFrequenciesHz(sampleRate);
   const response = (biquads: Float64Array): Float64Array =>
     digitalResponseDb(biquads, frequenciesHz, sampleRate);
-  const end = (at: number): Float64Array =>
-    response(matchedCoefficients(rowToBands(rowAt(walk, at, amount)), sampleRate));
-  const bandsHz = rowToBands(rowAt(walk, morph, amount)).map((band) => band.frequencyHz);
+  const bandsAt = (at: number): Band[] => rowToBands(rowAt(walk, at, amount, sampleRate));
+  const end = (at: number): Float64Array => response(matchedCoefficients(bandsAt(at), sampleRate));
+  const bandsHz = bandsAt(morph).map((band) => band.frequencyHz);
   const bandsDb = digitalResponseDb(coefficients, bandsHz, sampleRate);
   return {
     frequenciesHz,

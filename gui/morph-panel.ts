@@ -83,7 +83,7 @@ export class MorphPanel extends LitElement {
       morph: values.morph,
       amount: values.amount,
       bypass,
-      row: walk ? rowAt(walk, values.morph, values.amount) : [],
+      row: walk ? rowAt(walk, values.morph, values.amount, instrument.sampleRate) : [],
     });
     const specs = this.#specs(instrument);
     const { parameters } = instrument;

@@ -96,7 +96,7 @@ export class TermPicker extends LitElement {
     const { found, unknown } = open ? this.#matches() : { found: [], unknown: false };
     return html`
       <div class="popup" ?hidden=${!open}>
-        <div class="unknown" ?hidden=${!unknown}>No such word. Near it:</div>
+        <div class="unknown" ?hidden=${!unknown}>No such word. Spelled like it:</div>
         <div id="list" role="listbox" aria-label=${`${this.label}, words`} tabindex="-1">
           ${found.map((index, place) => this.#option(index, place))}
         </div>
@@ -166,12 +166,15 @@ export class TermPicker extends LitElement {
   };
 
   readonly #input = (event: Event): void => {
-    this.box = { open: true, text: (event.target as HTMLInputElement).value, active: -1 };
+    const text = (event.target as HTMLInputElement).value;
+    this.box = { open: true, text, active: -1 };
     const { found, unknown } = this.#matches();
+    // Enter takes the best match; an unknown word is not taken for another.
+    if (text !== '' && !unknown) this.box = { open: true, text, active: 0 };
     const words = found.map((index) => this.terms[index]?.term ?? '');
     this.#announcer.say(
       unknown
-        ? `No such word. Near: ${words.join(', ')}.`
+        ? `No such word. Spelled like it: ${words.join(', ')}.`
         : `${words.length} ${words.length === 1 ? 'word' : 'words'}.`,
     );
   };

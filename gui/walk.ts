@@ -1,18 +1,26 @@
 import {
-  GAIN_DB,
-  NUMBERS_PER_BAND,
   ROW_LENGTH,
   analogResponseDb,
   logFrequenciesHz,
+  maxLog2FrequencyHz,
   rowToBands,
+  writeEffectiveRow,
 } from '../eq/index.ts';
 import { interpolateRow } from '../words/index.ts';
 
-/** The band row at `morph`, 0 … 1, of a walk's rows, its gains multiplied by `amount`. */
-export function rowAt(walk: Float64Array, morph: number, amount: number): Float64Array {
+/**
+ * The band row at `morph`, 0 … 1, of a walk's rows, after amount and within what a band may be at the
+ * sample rate: what is heard.
+ */
+export function rowAt(
+  walk: Float64Array,
+  morph: number,
+  amount: number,
+  sampleRate: number,
+): Float64Array {
   const row = new Float64Array(ROW_LENGTH);
   interpolateRow(walk, morph, row);
-  for (let at = GAIN_DB; at < ROW_LENGTH; at += NUMBERS_PER_BAND) row[at] = amount * (row[at] ?? 0);
+  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), row);
   return row;
 }
 

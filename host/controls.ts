@@ -24,7 +24,11 @@ export function listen(page: Page, actions: Actions, signal: AbortSignal): void 
     button.addEventListener('click', act, { signal });
   onClick(play, () => actions.toggle());
   onClick(choose, () => file.click());
-  onClick(back, () => actions.takeLoop());
+  onClick(back, () => {
+    actions.takeLoop();
+    // The button that had the focus hides itself.
+    choose.focus();
+  });
   onClick(bounce, () => actions.bounce());
   onClick(follow, () => actions.turnFollowing());
   lane.addEventListener('line-change', () => actions.edit(), { signal });
@@ -37,7 +41,7 @@ export function listen(page: Page, actions: Actions, signal: AbortSignal): void 
   file.addEventListener('change', takeChosen, { signal });
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== ' ' || event.repeat || event.defaultPrevented) return;
-    if (event.ctrlKey || event.altKey || event.metaKey || isFromControl(event)) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || usesSpace(event)) return;
     event.preventDefault();
     actions.toggle();
   };
@@ -45,12 +49,13 @@ export function listen(page: Page, actions: Actions, signal: AbortSignal): void 
   acceptDrops((dropped) => actions.takeFile(dropped), signal);
 }
 
-const CONTROLS =
-  'button, input, select, textarea, summary, a[href], [contenteditable], [tabindex]:not([tabindex="-1"])';
+/** What has its own use for the space bar; sliders and the lane's points have none. */
+const SPACE_USERS =
+  'button, input:not([type="range"]), select, textarea, summary, [contenteditable]';
 
-/** Whether an event comes from something with its own use for keys, in the plugin's GUI too. */
-function isFromControl(event: Event): boolean {
+/** Whether an event comes from something with its own use for the space bar, in the GUI too. */
+function usesSpace(event: Event): boolean {
   return event
     .composedPath()
-    .some((target) => target instanceof Element && target.matches(CONTROLS));
+    .some((target) => target instanceof Element && target.matches(SPACE_USERS));
 }

@@ -21,9 +21,9 @@ export class Runtime {
   constructor(modelBytes: Uint8Array, folder: URL) {
     this.#load = async () => {
       const ort = await import('onnxruntime-web/wasm');
-      // We fetch the wasm ourselves: onnxruntime never tries again after a failed download.
+      // We fetch the wasm ourselves: onnxruntime never tries again after a failed download, and so
+      // it needs no other file, nor a server that knows what kinds of files its files are.
       ort.env.wasm.wasmBinary = await fetchBytes(new URL(WASM_FILE, folder));
-      ort.env.wasm.wasmPaths = folder.href;
       // More threads would need a page that is cross-origin isolated, which most hosts are not.
       ort.env.wasm.numThreads = 1;
       this.#tensor = ort.Tensor;

@@ -9,8 +9,8 @@ import { readDescriptor } from './descriptor.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The runtime's files that the plugin finds beside its own; esbuild does not copy them. */
-const RUNTIME_FILES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs'];
+/** The runtime's file that the plugin finds beside its own; esbuild does not copy it. */
+const RUNTIME_FILE = 'ort-wasm-simd-threaded.wasm';
 
 /**
  * Builds everything that a static server needs into `outFolder`: the plugin, its worklet, its
@@ -59,7 +59,7 @@ export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
 
   const runtime = dirname(createRequire(import.meta.url).resolve('onnxruntime-web/wasm'));
   await Promise.all([
-    ...RUNTIME_FILES.map((file) => cp(join(runtime, file), join(outFolder, 'ort', file))),
+    cp(join(runtime, RUNTIME_FILE), join(outFolder, 'ort', RUNTIME_FILE)),
     cp(join(ROOT, 'descriptor.json'), join(outFolder, 'descriptor.json')),
     cp(join(ROOT, 'docs/screenshot.png'), join(outFolder, 'screenshot.png')),
     cp(join(ROOT, 'LICENSE'), join(outFolder, 'LICENSE')),

@@ -26,7 +26,10 @@ export async function serve(folder: string, port = 0): Promise<Served> {
       response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end('not found');
     });
   });
-  await listen(server, port).catch(() => listen(server, 0));
+  await listen(server, port).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return listen(server, 0);
+  });
   const { port: bound } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${bound}/`,

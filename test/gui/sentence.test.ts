@@ -12,7 +12,7 @@ const said = (morph: number, amount = 1, bypass = false) =>
     morph,
     amount,
     bypass,
-    row: rowAt(walk, morph, amount),
+    row: rowAt(walk, morph, amount, 48_000),
   });
 
 describe('the sentence', () => {

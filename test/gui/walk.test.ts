@@ -9,13 +9,13 @@ const walk = instrument.walk(0, 1);
 
 describe('a row of the walk', () => {
   it('is word A at 0 and word B at 1', () => {
-    expect(rowAt(walk, 0, 1)).toEqual(instrument.row(0));
-    expect(rowAt(walk, 1, 1)).toEqual(instrument.row(1));
+    expect(rowAt(walk, 0, 1, 48_000)).toEqual(instrument.row(0));
+    expect(rowAt(walk, 1, 1, 48_000)).toEqual(instrument.row(1));
   });
 
   it('has its gains scaled by the amount, and nothing else', () => {
-    const row = rowAt(walk, 0.25, 1);
-    const mirrored = rowAt(walk, 0.25, -1);
+    const row = rowAt(walk, 0.25, 1, 48_000);
+    const mirrored = rowAt(walk, 0.25, -1, 48_000);
     row.forEach((number, i) => {
       expect(mirrored[i]).toBe(i % 3 === 0 ? -number : number);
     });
@@ -33,6 +33,12 @@ describe('the curves', () => {
     expect(now[low]).toBeLessThan(a[low] ?? NaN);
     expect(nodes).toHaveLength(5);
     expect(nodes[0]?.frequencyHz).toBeCloseTo(180);
+  });
+
+  it('show each band where the sample rate lets it be', () => {
+    const { nodes } = curves(instrument.state, walk, 12_000);
+    expect(nodes[3]?.frequencyHz).toBeCloseTo(3600);
+    expect(nodes[4]?.frequencyHz).toBeCloseTo(0.49 * 12_000);
   });
 
   it('end below half the sample rate', () => {
