@@ -29,7 +29,7 @@ export function highShelfPower(a: number, q: number, w2: number): number {
 }
 
 /** Squared magnitude of a band's analog prototype at `frequencyHz`. */
-export function analogPower(band: Band, frequencyHz: number): number {
+function analogPower(band: Band, frequencyHz: number): number {
   const a = 10 ** (band.gainDb / 40);
   const w2 = (frequencyHz / band.frequencyHz) ** 2;
   switch (band.type) {

@@ -1,6 +1,6 @@
 export type { Band, BandType } from './band.ts';
-export { analogGainDb, analogPower, analogResponseDb } from './analog.ts';
-export { COEFFICIENTS_PER_BAND, digitalPower, digitalResponseDb } from './coefficients.ts';
+export { analogGainDb, analogResponseDb } from './analog.ts';
+export { COEFFICIENTS_PER_BAND, digitalResponseDb } from './coefficients.ts';
 export { logFrequenciesHz } from './frequencies.ts';
 export {
   BAND_COUNT,
@@ -12,12 +12,10 @@ export {
   SLOT_TYPES,
   bandsToRow,
   rowToBands,
-  slotType,
 } from './layout.ts';
 export type { Numbers } from './layout.ts';
 export {
   MAX_FREQUENCY_HZ,
-  MAX_FREQUENCY_OF_SAMPLE_RATE,
   MAX_GAIN_DB,
   MAX_Q,
   MAX_SHELF_Q,

@@ -23,13 +23,6 @@ export const ROW_LENGTH = BAND_COUNT * NUMBERS_PER_BAND;
 /** Any array that can carry a band row. */
 export type Numbers = ArrayLike<number>;
 
-/** The type of slot `slot`, 0 … 4. */
-export function slotType(slot: number): BandType {
-  const type = SLOT_TYPES[slot];
-  if (type === undefined) throw new RangeError(`slot ${slot} is not one of 0 … ${BAND_COUNT - 1}`);
-  return type;
-}
-
 /** The five bands that a row of 15 numbers stands for. */
 export function rowToBands(row: Numbers, offset = 0): Band[] {
   return SLOT_TYPES.map((type, slot) => {

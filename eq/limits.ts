@@ -5,7 +5,7 @@ export const MAX_GAIN_DB = 24;
 export const MIN_FREQUENCY_HZ = 20;
 export const MAX_FREQUENCY_HZ = 20_000;
 /** Highest band frequency as a share of the sample rate: just below Nyquist. */
-export const MAX_FREQUENCY_OF_SAMPLE_RATE = 0.49;
+const MAX_FREQUENCY_OF_SAMPLE_RATE = 0.49;
 export const MIN_Q = 0.1;
 export const MAX_Q = 10;
 /** A shelf with a high Q has a resonance that nobody calls a shelf; with a low one it is a tilt. */
@@ -29,8 +29,8 @@ export function maxLog2FrequencyHz(sampleRate: number): number {
 }
 
 /**
- * Applies amount to the gains of a band row and clamps every number to what a band may be, in place
- * of allocating: `target` may be `source`.
+ * Writes to `target` the row of 15 numbers at `sourceOffset`, its gains multiplied by `amount` and
+ * every number clamped to what a band may be. Allocates nothing; `target` may be `source`.
  */
 export function writeEffectiveRow(
   source: Float64Array,

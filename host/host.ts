@@ -132,7 +132,9 @@ export class Host {
 
   async #play(): Promise<void> {
     try {
-      await this.#player.play();
+      const started = this.#player.play();
+      this.#show();
+      await started;
       this.#drawPlayhead();
     } catch (error) {
       this.#complain(`The sound does not start: ${reasonOf(error)}`);

@@ -13,6 +13,9 @@ export class Player {
   #follower: LineFollower | undefined;
   #line: Line;
   #wanted = false;
+  #starting = false;
+  /** Counts the calls to play and to stop: the last one wins, however long a start takes. */
+  #asked = 0;
 
   constructor(context: AudioContext, rack: Rack, line: Line) {
     this.#context = context;
@@ -25,8 +28,9 @@ export class Player {
     return this.#transport.sound;
   }
 
+  /** Whether the sound plays or is about to. */
   get playing(): boolean {
-    return this.#transport.playing;
+    return this.#starting || this.#transport.playing;
   }
 
   /** Where in the sound we are, 0 … 1; undefined while nothing plays. */
@@ -62,16 +66,29 @@ export class Player {
     this.#transport.load(sound);
   }
 
-  /** Plays from the beginning. Needs a gesture of the person the first time, as browsers will. */
+  /**
+   * Plays from the beginning, unless it is told to stop before it could start. Needs a gesture of the
+   * person the first time, as browsers will.
+   */
   async play(): Promise<void> {
-    await this.#context.resume();
-    const node = this.#rack.instance?.audioNode;
-    if (node && this.followed) await moveToStart(node, this.followed);
-    this.#transport.play();
-    this.#follow();
+    const ask = ++this.#asked;
+    this.#starting = true;
+    try {
+      await this.#context.resume();
+      if (ask !== this.#asked) return;
+      const node = this.#rack.instance?.audioNode;
+      if (node && this.followed) await moveToStart(node, this.followed);
+      if (ask !== this.#asked) return;
+      this.#transport.play();
+      this.#follow();
+    } finally {
+      if (ask === this.#asked) this.#starting = false;
+    }
   }
 
   stop(): void {
+    this.#asked += 1;
+    this.#starting = false;
     this.#follower?.stop();
     this.#transport.stop();
   }

@@ -1,6 +1,6 @@
 import { TABLE_ROWS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable } from '../protocol/index.ts';
-import { decodeWalk } from '../words/index.ts';
+import { decodeWalk, writeLatentAt } from '../words/index.ts';
 import type { Decoder, Vocabulary } from '../words/index.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -52,10 +52,10 @@ export class Controller {
     const a = this.#centroid(termA);
     const b = this.#centroid(termB);
     const size = a.length;
-    const z = Float64Array.from({ length: TABLE_ROWS * size }, (_, i) => {
-      const alpha = Math.floor(i / size) / (TABLE_ROWS - 1);
-      return (1 - alpha) * (a[i % size] ?? NaN) + alpha * (b[i % size] ?? NaN);
-    });
+    const z = new Float64Array(TABLE_ROWS * size);
+    for (let row = 0; row < TABLE_ROWS; row++) {
+      writeLatentAt(a, b, row, TABLE_ROWS, z, row * size);
+    }
     const table = { termA, termB, rows: await this.#runtime.decode(z, TABLE_ROWS) };
     if (!isMorphTable(table)) {
       throw new RangeError(`the walk from term ${termA} to term ${termB} is not finite`);

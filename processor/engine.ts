@@ -75,7 +75,7 @@ export class Engine {
   constructor(
     sampleRate: number,
     decoder: Decoder,
-    centroids: Float64Array,
+    centroids: readonly Float64Array[],
     values: ParameterValues,
   ) {
     this.#glides = new Glides(GLIDE_COUNT, Math.round(GLIDE_SECONDS * sampleRate));

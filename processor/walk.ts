@@ -1,4 +1,4 @@
-import { interpolateRow } from '../words/index.ts';
+import { interpolateRow, writeLatentAt } from '../words/index.ts';
 import type { Decoder } from '../words/index.ts';
 import { ROW_LENGTH } from '../eq/index.ts';
 import { TABLE_ROWS } from '../protocol/index.ts';
@@ -12,24 +12,26 @@ export class Walk {
   readonly rows = new Float64Array(TABLE_ROWS * ROW_LENGTH);
   readonly #ready = new Uint8Array(TABLE_ROWS);
   readonly #decoder: Decoder;
-  readonly #centroids: Float64Array;
+  readonly #centroids: readonly Float64Array[];
   readonly #z: Float64Array;
-  #termA = 0;
-  #termB = 0;
+  #zA: Float64Array;
+  #zB: Float64Array;
 
   /**
    * @param centroids `decoder.latentSize` numbers for each term
    */
-  constructor(decoder: Decoder, centroids: Float64Array) {
+  constructor(decoder: Decoder, centroids: readonly Float64Array[]) {
     this.#decoder = decoder;
     this.#centroids = centroids;
     this.#z = new Float64Array(decoder.latentSize);
+    this.#zA = this.#z;
+    this.#zB = this.#z;
   }
 
-  /** Walks between another pair from now on. */
+  /** Walks between another pair from now on; of a term that there is not, nothing changes. */
   setPair(termA: number, termB: number): void {
-    this.#termA = termA;
-    this.#termB = termB;
+    this.#zA = this.#centroids[termA] ?? this.#zA;
+    this.#zB = this.#centroids[termB] ?? this.#zB;
     this.#ready.fill(0);
   }
 
@@ -42,13 +44,7 @@ export class Walk {
   /** Makes sure that row `index`, 0 … 128, stands in `rows`. */
   ensure(index: number): void {
     if (this.#ready[index] === 1) return;
-    const size = this.#z.length;
-    const alpha = index / (TABLE_ROWS - 1);
-    for (let i = 0; i < size; i++) {
-      const a = this.#centroids[this.#termA * size + i] as number;
-      const b = this.#centroids[this.#termB * size + i] as number;
-      this.#z[i] = (1 - alpha) * a + alpha * b;
-    }
+    writeLatentAt(this.#zA, this.#zB, index, TABLE_ROWS, this.#z);
     this.#decoder.decode(this.#z, 0, this.rows, index * ROW_LENGTH);
     this.#ready[index] = 1;
   }

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+// Not from the index, which loads TensorFlow.
+import { modelHash } from '../training/model-hash.ts';
 import { ModelError, parseVocabulary, plainDecoder } from '../words/index.ts';
 import type { Decoder, Vocabulary } from '../words/index.ts';
 
@@ -41,11 +42,6 @@ export async function readModel(folder: string): Promise<Model> {
     );
   }
   return { vocabulary, decoder };
-}
-
-/** By what a vocabulary knows its decoder: the first eight hexadecimal digits of its SHA-256. */
-export function modelHash(decoderBytes: Uint8Array): string {
-  return createHash('sha256').update(decoderBytes).digest('hex').slice(0, 8);
 }
 
 async function readModelFile(path: string): Promise<Uint8Array> {

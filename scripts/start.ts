@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { ROOT, buildAll } from './build/build-all.ts';
 import { serve } from './build/serve.ts';
+import { portOf } from './port.ts';
 import { report } from './report.ts';
-
-const PORT = Number(process.env.PORT ?? 8080);
+import { UsageError } from './usage-error.ts';
 
 try {
+  const port = portOf(process.env);
   await buildAll();
-  const { url } = await serve(join(ROOT, 'dist'), PORT);
+  const { url } = await serve(join(ROOT, 'dist'), port);
   console.log(`\nNeural EQ Morph plays at ${url}host/\nPress Ctrl+C to stop.`);
 } catch (error) {
-  report(error);
+  report(error, error instanceof UsageError ? 2 : 1);
 }

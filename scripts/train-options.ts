@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error.ts';
 
 /** What the training command was asked for. */
 export interface TrainOptions {
@@ -6,11 +7,6 @@ export interface TrainOptions {
   readonly out: string;
   readonly seed: number;
   readonly epochs: number;
-}
-
-/** A command line that cannot be followed; the message says why. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 /**

@@ -12,8 +12,9 @@ import {
   train,
 } from '../training/index.ts';
 import { progressLine } from './progress-line.ts';
-import { UsageError, trainOptions } from './train-options.ts';
+import { trainOptions } from './train-options.ts';
 import type { TrainOptions } from './train-options.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `npm run train -- --data FOLDER [--out FOLDER] [--seed N] [--epochs N]
 

@@ -28,7 +28,7 @@ Each curve is fitted by five bands (Levenberg-Marquardt with a ridge). An encode
 
 ${found.join('\n')}
 
-These errors are on the training data; what the model is worth on people it has not met is measured by \`npm run evaluate\`.
+These errors are on the training data; they say nothing about people the network has not met.
 
 ## What it is not good at
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { ROW_LENGTH } from '../eq/index.ts';
 import { plainDecoder } from '../words/index.ts';
 import type { Decoder, Vocabulary } from '../words/index.ts';
 import type { Example } from './example.ts';
 import type { Learner } from './learner.ts';
+import { modelHash } from './model-hash.ts';
 import { decoderOnnx, encoderOnnx } from './onnx-graphs.ts';
 import type { Settings } from './settings.ts';
 import type { Trained } from './train.ts';
@@ -52,13 +52,8 @@ export function makeModel(
   };
 }
 
-/** What names a decoder: the first eight hexadecimal digits of its file's SHA-256. */
-export function modelHash(decoderBytes: Uint8Array): string {
-  return createHash('sha256').update(decoderBytes).digest('hex').slice(0, 8);
-}
-
 /** The encoder's latent point of each example. */
-export function latentsOf(
+function latentsOf(
   examples: readonly Example[],
   { weights, normalisation }: Trained,
   latentSize: number,

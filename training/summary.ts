@@ -6,6 +6,7 @@ import {
   logFrequenciesHz,
   rowToBands,
 } from '../eq/index.ts';
+import { WALK_ROWS, decodeWalk, decodedRow } from '../words/index.ts';
 import type { Decoder, Term } from '../words/index.ts';
 import type { Example } from './example.ts';
 import type { Model } from './model-files.ts';
@@ -18,7 +19,6 @@ import type { Trained } from './train.ts';
 const SHOWN = ['warm', 'bright', 'soft', 'loud', 'dark', 'tinny'];
 /** Octave centres from 31 Hz to 16 kHz. */
 const OCTAVES_HZ = logFrequenciesHz(10, 31.25, 16_000);
-const STEPS = 129;
 
 /** What training found, as lines of Markdown; the model card and the terminal show the same. */
 export function summary(examples: readonly Example[], trained: Trained, model: Model): string[] {
@@ -51,7 +51,7 @@ function counts(examples: readonly Example[], { vocabulary, correlation }: Model
 function errors(examples: readonly Example[], { decoder, latents }: Model): string[] {
   const fit = examples.map(({ fitErrorDb }) => fitErrorDb);
   const decoded = examples.map(({ curveDb }, i) =>
-    rmsDifferenceDb(responseAt(decoder, latents[i] as Float64Array), curveDb),
+    rmsDifferenceDb(centredResponseDb(decodedRow(decoder, latents[i] as Float64Array)), curveDb),
   );
   return [
     `- Five bands fitted to forty, RMS error: median ${quantile(fit, 0.5)} dB, 95th percentile ${quantile(fit, 0.95)} dB`,
@@ -69,13 +69,10 @@ function walk({ decoder, vocabulary }: Model): string[] {
   const from = termOf(vocabulary.terms, 'warm');
   const to = termOf(vocabulary.terms, 'bright');
   if (from === undefined || to === undefined) return [];
-  const path = Array.from({ length: STEPS }, (_, step) => {
-    const share = step / (STEPS - 1);
-    return responseAt(
-      decoder,
-      Float64Array.from(from.z, (value, i) => (1 - share) * value + share * (to.z[i] ?? NaN)),
-    );
-  });
+  const rows = decodeWalk(decoder, from.z, to.z);
+  const path = Array.from({ length: WALK_ROWS }, (_, i) =>
+    centredResponseDb(rows.subarray(i * ROW_LENGTH, (i + 1) * ROW_LENGTH)),
+  );
   const steps = path.slice(1).map((curve, i) => rmsDifferenceDb(path[i] as Float64Array, curve));
   const straight = rmsDifferenceDb(path[0] as Float64Array, path.at(-1) as Float64Array);
   const length = steps.reduce((sum, step) => sum + step, 0);
@@ -84,7 +81,7 @@ function walk({ decoder, vocabulary }: Model): string[] {
     return changes.every((change) => change <= 0) || changes.every((change) => change >= 0);
   });
   return [
-    `- Walk from warm to bright in ${STEPS - 1} steps: ${straight.toFixed(2)} dB apart, path ${(length / straight).toFixed(3)} times as long as the straight line, largest step ${Math.max(...steps).toFixed(3)} dB, ${monotone.length} of ${GRID_HZ.length} frequencies without a turn`,
+    `- Walk from warm to bright in ${WALK_ROWS - 1} steps: ${straight.toFixed(2)} dB apart, path ${(length / straight).toFixed(3)} times as long as the straight line, largest step ${Math.max(...steps).toFixed(3)} dB, ${monotone.length} of ${GRID_HZ.length} frequencies without a turn`,
   ];
 }
 
@@ -118,7 +115,7 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 }
 
 function atOctaves(decoder: Decoder, z: readonly number[]): number[] {
-  const row = rowAt(decoder, Float64Array.from(z));
+  const row = decodedRow(decoder, z);
   const onGrid = rowResponseDb(row);
   const level = onGrid.reduce((sum, db) => sum + db, 0) / onGrid.length;
   return Array.from(analogResponseDb(rowToBands(row), OCTAVES_HZ), (db) => db - level);
@@ -135,14 +132,4 @@ function signed(db: number): string {
 
 function termOf(terms: readonly Term[], word: string): Term | undefined {
   return terms.find(({ term, language }) => term === word && language === 'en');
-}
-
-function rowAt(decoder: Decoder, z: Float64Array): Float64Array {
-  const row = new Float64Array(ROW_LENGTH);
-  decoder.decode(z, 0, row, 0);
-  return row;
-}
-
-function responseAt(decoder: Decoder, z: Float64Array): Float64Array {
-  return centredResponseDb(rowAt(decoder, z));
 }

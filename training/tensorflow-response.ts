@@ -8,7 +8,7 @@ const DECIBELS = 10 / Math.LN10;
 /**
  * Analog response of bands in dB at GRID_HZ, [batch, 40], with derivatives.
  *
- * The same prototypes as eq's `analogPower`, in the squared ratio of frequencies: the textbook's form
+ * The same prototypes as eq's `analogGainDb`, in the squared ratio of frequencies: the textbook's form
  * with cos ω loses several dB to Float32 at 20 Hz.
  */
 export function responseDb({ gainDb, log2FrequencyHz, log2Q }: BandTensors): tf.Tensor2D {

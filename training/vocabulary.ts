@@ -1,4 +1,5 @@
-import { GAIN_DB, LOG2_FREQUENCY_HZ, NUMBERS_PER_BAND, ROW_LENGTH } from '../eq/index.ts';
+import { GAIN_DB, LOG2_FREQUENCY_HZ, NUMBERS_PER_BAND } from '../eq/index.ts';
+import { decodedRow } from '../words/index.ts';
 import type { Decoder, Term, Vocabulary } from '../words/index.ts';
 import { agreements } from './agreement.ts';
 import { byTerm } from './example.ts';
@@ -47,8 +48,7 @@ export function buildVocabulary(
 
   const found = shippedTerms(groups).map((group) => {
     const z = [...shrunkMean(pointsOf(group.members), spread)].map((value) => round(value, 6));
-    const row = new Float64Array(ROW_LENGTH);
-    decoder.decode(Float64Array.from(z), 0, row, 0);
+    const row = decodedRow(decoder, z);
     return { group, term: group.term, z, row, curveDb: centredResponseDb(row) };
   });
   const indexOf = (term: string): number => found.findIndex((one) => one.term === term);

@@ -1,3 +1,5 @@
+import { ROW_LENGTH } from '../eq/index.ts';
+
 /** Turns points of the latent space into band rows. */
 export interface Decoder {
   /** Numbers in a latent point. */
@@ -11,4 +13,11 @@ export interface Decoder {
    * @param row receives 15 numbers from `rowOffset` on
    */
   decode(z: Float64Array, zOffset: number, row: Float64Array, rowOffset: number): void;
+}
+
+/** The band row that a latent point of `latentSize` numbers decodes to. */
+export function decodedRow(decoder: Decoder, z: ArrayLike<number>): Float64Array {
+  const row = new Float64Array(ROW_LENGTH);
+  decoder.decode(Float64Array.from(z), 0, row, 0);
+  return row;
 }

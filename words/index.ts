@@ -1,4 +1,6 @@
+export { decodedRow } from './decoder.ts';
 export type { Decoder } from './decoder.ts';
+export { writeLatentAt } from './latent.ts';
 export { ModelError } from './model-error.ts';
 export { readOnnxWeights } from './onnx-weights.ts';
 export type { WeightTensor, Weights } from './onnx-weights.ts';
@@ -7,8 +9,8 @@ export { MAX_TERMS, centroids, parseVocabulary } from './vocabulary.ts';
 export type { Term, Tier, Vocabulary } from './vocabulary.ts';
 export { describeMorph } from './describe-morph.ts';
 export { describeRow } from './describe.ts';
-export { equaliserFor, mixedRow } from './equaliser.ts';
-export type { WeightedPoint, WordMix } from './equaliser.ts';
+export { mixedRow } from './mixed-row.ts';
+export type { WeightedPoint, WordMix } from './mixed-row.ts';
 export { foldTerm, nearestTerms, searchTerms, termsSpelled } from './nearest.ts';
 export type { Named } from './nearest.ts';
 export { WALK_ROWS, decodeWalk, interpolateRow } from './walk.ts';

@@ -29,14 +29,14 @@ export function findRegions(gainsDb: Float64Array, leastDb: number): Region[] {
     const height = Math.abs(peakDb);
 
     const half = Math.max(leastDb, height / 2);
-    const from = walk(peak, -1, (at) => taken[at] === 0 && (upward[at] as number) >= half);
-    const to = walk(peak, 1, (at) => taken[at] === 0 && (upward[at] as number) >= half);
+    const from = lastWithin(peak, -1, (at) => taken[at] === 0 && (upward[at] as number) >= half);
+    const to = lastWithin(peak, 1, (at) => taken[at] === 0 && (upward[at] as number) >= half);
     const falls = (step: -1 | 1) => (at: number) =>
       taken[at] === 0 &&
       (upward[at] as number) >= leastDb &&
       (upward[at] as number) <= (upward[at - step] as number);
-    const footBelow = walk(from, -1, falls(-1));
-    const footAbove = walk(to, 1, falls(1));
+    const footBelow = lastWithin(from, -1, falls(-1));
+    const footAbove = lastWithin(to, 1, falls(1));
     taken.fill(1, footBelow, footAbove + 1);
 
     // Beyond a foot lies nothing, or the slope of a stronger region of the same sign: a shoulder.
@@ -48,7 +48,7 @@ export function findRegions(gainsDb: Float64Array, leastDb: number): Region[] {
 }
 
 /** The last index from `start` on, in steps of `step`, up to which all that follow are `within`. */
-function walk(start: number, step: -1 | 1, within: (at: number) => boolean): number {
+function lastWithin(start: number, step: -1 | 1, within: (at: number) => boolean): number {
   let at = start;
   while (within(at + step)) at += step;
   return at;

@@ -88,9 +88,9 @@ export function parseVocabulary(json: unknown, source: string): Vocabulary {
   return json as unknown as Vocabulary;
 }
 
-/** The centroids of all terms in one array, `latentSize` numbers each. */
-export function centroids(vocabulary: Vocabulary): Float64Array {
-  return Float64Array.from(vocabulary.terms.flatMap((term) => term.z));
+/** The centroids of all terms, `latentSize` numbers each. */
+export function centroids(vocabulary: Vocabulary): Float64Array[] {
+  return vocabulary.terms.map(({ z }) => Float64Array.from(z));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

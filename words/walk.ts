@@ -1,5 +1,6 @@
 import { ROW_LENGTH, clamp } from '../eq/index.ts';
 import type { Decoder } from './decoder.ts';
+import { writeLatentAt } from './latent.ts';
 
 /** Rows of a walk as the plugin plays it. */
 export const WALK_ROWS = 129;
@@ -32,10 +33,7 @@ export function decodeWalk(
   const z = new Float64Array(latentSize);
   const walk = new Float64Array(rows * ROW_LENGTH);
   for (let i = 0; i < rows; i++) {
-    const alpha = i / (rows - 1);
-    for (let k = 0; k < latentSize; k++) {
-      z[k] = (1 - alpha) * (zA[k] as number) + alpha * (zB[k] as number);
-    }
+    writeLatentAt(zA, zB, i, rows, z);
     decoder.decode(z, 0, walk, i * ROW_LENGTH);
   }
   return walk;

@@ -9,8 +9,8 @@ import {
 } from '../../words/index.ts';
 import type { Term, Tier, Vocabulary } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';
+import { UsageError } from '../usage-error.ts';
 import type { EqCommand } from './command.ts';
-import { UsageError } from './command.ts';
 
 /** The JSON object that the command prints for one word or two. */
 export interface EqAnswer {

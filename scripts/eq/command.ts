@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { percent } from '../../eq/index.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** What a person asks of the `eq` command. */
 export type EqCommand =
@@ -16,11 +17,6 @@ export type EqCommand =
       readonly json: boolean;
       readonly modelFolder: string;
     };
-
-/** Arguments that cannot be followed. The message is one line for the person who typed them. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 const MORPH = { min: 0, max: 1 };
 const AMOUNT = { min: -1, max: 2 };

@@ -1,7 +1,8 @@
 import { ModelError } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';
+import { UsageError } from '../usage-error.ts';
 import { answer, list } from './answer.ts';
-import { HELP, UsageError, parseCommand } from './command.ts';
+import { HELP, parseCommand } from './command.ts';
 import { answerText, listText } from './text.ts';
 
 /** What a run leaves: text for both outputs and the exit code. */

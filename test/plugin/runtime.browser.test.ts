@@ -1,17 +1,40 @@
 import * as ort from 'onnxruntime-web/wasm';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ROW_LENGTH } from '../../eq/index.ts';
 import { TABLE_ROWS } from '../../protocol/index.ts';
 import { decodeWalk } from '../../words/index.ts';
 import { Controller } from '../../plugin/controller.ts';
 import { Runtime } from '../../plugin/runtime.ts';
-import { DIST_URL, builtModel } from './wam-host.ts';
+import { noise } from '../processor/fixture.ts';
+import { DIST_URL, bounce, builtModel, createPlugin, differenceDbfs } from './wam-host.ts';
 
 const RUNTIME_FOLDER = new URL('ort/', DIST_URL);
 
 async function decoderBytes(): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch(`${DIST_URL}model/decoder.onnx`)).arrayBuffer());
 }
+
+describe('an instance', () => {
+  let context: AudioContext | undefined;
+  afterEach(async () => {
+    await context?.close();
+  });
+
+  it('sounds the same below -100 dBFS before and after onnxruntime has arrived', async () => {
+    const input = noise(48_000);
+    const state = { version: 1, parameters: { morph: 0.6, amount: 2 } };
+    const plain = await bounce([input], 48_000, state);
+    context = new AudioContext();
+    await (
+      await createPlugin(context)
+    ).settled;
+    const decodedByRuntime = await bounce([input], 48_000, state);
+    const difference = differenceDbfs(plain[0] ?? input, decodedByRuntime[0] ?? input);
+    expect(difference).toBeLessThan(-100);
+    // Or else the second did not come from the runtime.
+    expect(difference).toBeGreaterThan(-Infinity);
+  });
+});
 
 describe('onnxruntime-web', () => {
   it('decodes the whole walk of a pair in one batch, as the plain forward pass does', async () => {

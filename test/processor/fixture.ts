@@ -36,14 +36,16 @@ export const DECODER: Decoder = {
 };
 
 /** Term k lies on axis k. */
-export const CENTROIDS = Float64Array.from([1, 0, 0, 0, 1, 0, 0, 0, 1]);
+export const CENTROIDS = ROWS.map((_, term) =>
+  Float64Array.from(ROWS, (_row, axis) => Number(axis === term)),
+);
 
 export function engine(values: Partial<ParameterValues> = {}, sampleRate = SAMPLE_RATE): Engine {
   return new Engine(sampleRate, DECODER, CENTROIDS, { ...defaultValues(SPECS), ...values });
 }
 
 export function table(termA: number, termB: number): MorphTable {
-  const centroid = (term: number) => CENTROIDS.subarray(term * 3, term * 3 + 3);
+  const centroid = (term: number) => CENTROIDS[term] ?? [];
   return {
     termA,
     termB,

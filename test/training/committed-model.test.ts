@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROW_LENGTH } from '../../eq/index.ts';
-import { modelHash } from '../../training/model-files.ts';
+import { modelHash } from '../../training/model-hash.ts';
 import { Random } from '../../training/random.ts';
 import { tensorflowLearner } from '../../training/tensorflow.ts';
-import { parseVocabulary, plainDecoder, readOnnxWeights } from '../../words/index.ts';
+import { decodedRow, parseVocabulary, plainDecoder, readOnnxWeights } from '../../words/index.ts';
 import type { Decoder, Vocabulary } from '../../words/index.ts';
 import { runOnnx, toRows, worst } from './onnx-session.ts';
 
@@ -23,11 +22,7 @@ beforeAll(async () => {
   decoder = plainDecoder(decoderFile, 'decoder.onnx');
 });
 
-const rowOf = (z: ArrayLike<number>): Float64Array => {
-  const row = new Float64Array(ROW_LENGTH);
-  decoder.decode(Float64Array.from(z), 0, row, 0);
-  return row;
-};
+const rowOf = (z: ArrayLike<number>): Float64Array => decodedRow(decoder, z);
 
 describe('the shipped model', () => {
   it('decodes the same by the plain forward pass as in onnxruntime', async () => {

@@ -3,7 +3,8 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UsageError, trainOptions } from '../../scripts/train-options.ts';
+import { trainOptions } from '../../scripts/train-options.ts';
+import { UsageError } from '../../scripts/usage-error.ts';
 import { csvCells, csvText, syntheticContributions } from './synthetic-data.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -2,18 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROW_LENGTH } from '../../eq/index.ts';
 import { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from '../../protocol/index.ts';
-import { WALK_ROWS, decodeWalk, interpolateRow } from '../../words/index.ts';
+import { WALK_ROWS, decodeWalk, decodedRow, interpolateRow } from '../../words/index.ts';
 import { smallDecoder } from './small-model.ts';
 
 const zA = [-0.531, 0.217];
 const zB = [0.713, -1.19];
 const walk = decodeWalk(smallDecoder, zA, zB);
 
-function decoded(z: readonly number[]): Float64Array {
-  const row = new Float64Array(ROW_LENGTH);
-  smallDecoder.decode(Float64Array.from(z), 0, row, 0);
-  return row;
-}
+const decoded = (z: readonly number[]): Float64Array => decodedRow(smallDecoder, z);
 
 function at(morph: number, rows = walk): Float64Array {
   const row = new Float64Array(ROW_LENGTH);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_GAIN_DB, ROW_LENGTH, rowToBands } from '../../eq/index.ts';
-import { decodeWalk, equaliserFor, interpolateRow } from '../../words/index.ts';
-import type { Decoder } from '../../words/index.ts';
+import { decodeWalk, interpolateRow, mixedRow } from '../../words/index.ts';
+import type { Decoder, WordMix } from '../../words/index.ts';
 import { smallDecoder } from './small-model.ts';
 
 const zA = [-0.5, 0.2];
@@ -13,23 +13,25 @@ const mix = (morph: number, amount = 1) => ({
   ],
   amount,
 });
+const equaliserFor = (words: WordMix, decoder = smallDecoder) =>
+  rowToBands(mixedRow(words, decoder));
 
 describe('the equaliser of a mix of words', () => {
   test('is what the plugin plays: the interpolated row of the walk', () => {
     const row = new Float64Array(ROW_LENGTH);
     interpolateRow(decodeWalk(smallDecoder, zA, zB), 0.371, row);
-    expect(equaliserFor(mix(0.371), smallDecoder)).toEqual(rowToBands(row));
+    expect(equaliserFor(mix(0.371))).toEqual(rowToBands(row));
   });
 
   test('of one word is that word, and so is either end of a mix', () => {
-    const alone = equaliserFor({ terms: [{ z: zA, weight: 1 }], amount: 1 }, smallDecoder);
-    expect(equaliserFor(mix(0), smallDecoder)).toEqual(alone);
-    expect(equaliserFor(mix(1), smallDecoder)).not.toEqual(alone);
+    const alone = equaliserFor({ terms: [{ z: zA, weight: 1 }], amount: 1 });
+    expect(equaliserFor(mix(0))).toEqual(alone);
+    expect(equaliserFor(mix(1))).not.toEqual(alone);
   });
 
   test('has gains after amount, and nothing else is scaled', () => {
-    const full = equaliserFor(mix(0.5), smallDecoder);
-    equaliserFor(mix(0.5, -0.5), smallDecoder).forEach((band, slot) => {
+    const full = equaliserFor(mix(0.5));
+    equaliserFor(mix(0.5, -0.5)).forEach((band, slot) => {
       expect(band.gainDb).toBeCloseTo(-0.5 * (full[slot]?.gainDb ?? NaN), 12);
       expect([band.frequencyHz, band.q]).toEqual([full[slot]?.frequencyHz, full[slot]?.q]);
     });
@@ -51,8 +53,8 @@ describe('the equaliser of a mix of words', () => {
 
   test('is made of one or two words', () => {
     const point = { z: zA, weight: 1 / 3 };
-    expect(() => equaliserFor({ terms: [], amount: 1 }, smallDecoder)).toThrow('not of 0');
-    expect(() => equaliserFor({ terms: [point, point, point], amount: 1 }, smallDecoder)).toThrow(
+    expect(() => equaliserFor({ terms: [], amount: 1 })).toThrow('not of 0');
+    expect(() => equaliserFor({ terms: [point, point, point], amount: 1 })).toThrow(
       new RangeError('an equaliser is made of one or two terms, not of 3'),
     );
   });

@@ -1,10 +1,4 @@
-import {
-  MAX_FREQUENCY_HZ,
-  ROW_LENGTH,
-  rowToBands,
-  writeEffectiveRow,
-  type Band,
-} from '../eq/index.ts';
+import { MAX_FREQUENCY_HZ, ROW_LENGTH, writeEffectiveRow } from '../eq/index.ts';
 import type { Decoder } from './decoder.ts';
 import { decodeWalk, interpolateRow } from './walk.ts';
 
@@ -37,9 +31,4 @@ export function mixedRow({ terms, amount }: WordMix, decoder: Decoder): Float64A
   interpolateRow(decodeWalk(decoder, a.z, b.z), b === a ? 0 : b.weight, row);
   writeEffectiveRow(row, 0, amount, Math.log2(MAX_FREQUENCY_HZ), row);
   return row;
-}
-
-/** The five bands of a mix, low to high: `mixedRow` in dB, Hz and Q. */
-export function equaliserFor(mix: WordMix, decoder: Decoder): Band[] {
-  return rowToBands(mixedRow(mix, decoder));
 }
