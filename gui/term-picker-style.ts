@@ -19,9 +19,8 @@ export const termPickerStyle = css`
     padding-inline-end: 20px;
     align-items: end;
     vertical-align: top;
-    /* The longest words shrink to fit: an italic letter is about half as wide as its face is high. */
-    font: italic min(var(--word-size), calc((100cqi - 20px) * 2.1 / var(--letters))) / 1.2
-      var(--serif);
+    /* The longest words shrink to fit beside the arrow; the last letter leans out by a little. */
+    font: italic min(var(--word-size), calc((100cqi - 26px) / var(--width-em))) / 1.2 var(--serif);
   }
 
   .size,

@@ -14,6 +14,10 @@ import { termOption } from './term-option.ts';
 import { termPickerStyle } from './term-picker-style.ts';
 import { unseen } from './tokens.ts';
 import { ValueEvent } from './value-event.ts';
+import { wordWidthEm } from './word-width.ts';
+
+/** A word is given room for this many em at least, so that a short one does not shout. */
+const LEAST_EM = 1.9;
 
 /**
  * A word, large, that can be typed over or picked from a list: an editable combobox with list
@@ -62,7 +66,7 @@ export class TermPicker extends LitElement {
     const { open, text, active } = this.box;
     const shown = text ?? term.term;
     return html`
-      <div class="field" .style=${`--letters:${Math.max(4, shown.length)}`}>
+      <div class="field" .style=${`--width-em:${this.#widthEm(shown)}`}>
         <span class="size" aria-hidden="true">${shown}</span>
         <input
           type="text"
@@ -90,6 +94,11 @@ export class TermPicker extends LitElement {
       ${this.#popup(open)}
       <div class="unseen" role="status">${this.#announcer.text}</div>
     `;
+  }
+
+  #widthEm(text: string): string {
+    const family = getComputedStyle(this).getPropertyValue('--serif');
+    return Math.max(LEAST_EM, wordWidthEm(text, family)).toFixed(3);
   }
 
   #popup(open: boolean) {
