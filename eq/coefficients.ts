@@ -7,7 +7,7 @@ export const COEFFICIENTS_PER_BAND = 5;
  * Uses sin²(ω/2) in place of cos ω, cos 2ω: the textbook form cancels at 20 Hz (Vicanek, "Matched
  * Second Order Digital Filters", 2016, eq. 21).
  */
-function digitalPower(
+export function digitalPower(
   coefficients: ArrayLike<number>,
   offset: number,
   frequencyHz: number,

@@ -2,6 +2,7 @@ export type { Band, BandType } from './band.ts';
 export { analogGainDb, analogResponseDb } from './analog.ts';
 export { COEFFICIENTS_PER_BAND, digitalResponseDb } from './coefficients.ts';
 export { logFrequenciesHz } from './frequencies.ts';
+export { PinkLoudness } from './loudness.ts';
 export {
   BAND_COUNT,
   GAIN_DB,

@@ -24,7 +24,8 @@ export interface Instrument {
   subscribe(listener: () => void): () => void;
 }
 
-export type InstrumentParameterId = 'morph' | 'termA' | 'termB' | 'amount' | 'output' | 'bypass';
+export type InstrumentParameterId =
+  'morph' | 'termA' | 'termB' | 'amount' | 'output' | 'autoGain' | 'bypass';
 
 export interface InstrumentParameter {
   readonly label: string;

@@ -113,8 +113,9 @@ export const morphPanelStyle = css`
 
   .dials {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr)) auto;
     gap: 12px 28px;
+    align-items: end;
     padding: 0 20px;
   }
 
@@ -160,6 +161,7 @@ export const morphPanelStyle = css`
     }
 
     .dials {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       padding: 0 14px;
       gap: 12px 20px;
     }

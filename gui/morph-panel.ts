@@ -110,14 +110,7 @@ export class MorphPanel extends LitElement {
           >
             ${this.detailed ? 'Less' : 'More'}
           </button>
-          <button
-            aria-pressed=${bypass}
-            @click=${() => {
-              this.#link.set('bypass', bypass ? 0 : 1);
-            }}
-          >
-            ${parameters.bypass.label}
-          </button>
+          ${this.#switch('bypass', values.bypass, parameters.bypass.label)}
         </div>
         <${curveTag}
           .curves=${walk && this.#curves(state, walk, instrument.sampleRate)}
@@ -144,6 +137,7 @@ export class MorphPanel extends LitElement {
           <div class="dials">
             ${this.#slider(instrument, state, 'amount', amountText, spokenPercent)}
             ${this.#slider(instrument, state, 'output', outputText, undefined)}
+            ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
           </div>
         </div>
         ${this.#notices(state.notices)}
@@ -183,6 +177,14 @@ export class MorphPanel extends LitElement {
       .toSpeech=${toSpeech}
       @value-asked=${this.#asked(id)}
     ></${sliderTag}>`;
+  }
+
+  #switch(id: 'autoGain' | 'bypass', value: number, label: string) {
+    const on = value >= 0.5;
+    return staticHtml`<button
+      aria-pressed=${on}
+      @click=${() => this.#link.set(id, on ? 0 : 1)}
+    >${label}</button>`;
   }
 
   #notices(known: readonly string[]) {

@@ -1,6 +1,7 @@
 import {
   BAND_COUNT,
   COEFFICIENTS_PER_BAND,
+  PinkLoudness,
   ROW_LENGTH,
   maxLog2FrequencyHz,
   writeEffectiveRow,
@@ -11,8 +12,12 @@ import type { Walk } from './walk.ts';
 
 export const COEFFICIENT_COUNT = BAND_COUNT * COEFFICIENTS_PER_BAND;
 
+/** What follows the coefficients: the factor that undoes the curve's loudness. */
+export const COMPENSATION = COEFFICIENT_COUNT;
+const LENGTH = COEFFICIENT_COUNT + 1;
+
 /**
- * The coefficients of each row of a walk at one amount, made once and kept: while only morph moves,
+ * The coefficients of each row of a walk at one amount, with their compensation, made once and kept: while only morph moves,
  * a knot is a straight line between two of them and needs no trigonometry. That stays within 1e-3 dB
  * of computing each knot from the row itself, which is done once morph stands still.
  */
@@ -20,7 +25,8 @@ export class CoefficientRows {
   readonly #sampleRate: number;
   readonly #maxLog2Frequency: number;
   readonly #walk: Walk;
-  readonly #rows = new Float64Array(TABLE_ROWS * COEFFICIENT_COUNT);
+  readonly #loudness: PinkLoudness;
+  readonly #rows = new Float64Array(TABLE_ROWS * LENGTH);
   readonly #ready = new Uint8Array(TABLE_ROWS);
   readonly #row = new Float64Array(ROW_LENGTH);
   #amount = NaN;
@@ -28,6 +34,7 @@ export class CoefficientRows {
   constructor(walk: Walk, sampleRate: number) {
     this.#walk = walk;
     this.#sampleRate = sampleRate;
+    this.#loudness = new PinkLoudness(sampleRate);
     this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
   }
 
@@ -47,10 +54,10 @@ export class CoefficientRows {
     const share = place - lower;
     this.#ensure(lower);
     this.#ensure(lower + 1);
-    const from = lower * COEFFICIENT_COUNT;
-    for (let i = 0; i < COEFFICIENT_COUNT; i++) {
+    const from = lower * LENGTH;
+    for (let i = 0; i < LENGTH; i++) {
       const low = this.#rows[from + i] as number;
-      const high = this.#rows[from + COEFFICIENT_COUNT + i] as number;
+      const high = this.#rows[from + LENGTH + i] as number;
       target[i] = low + (high - low) * share;
     }
   }
@@ -59,6 +66,11 @@ export class CoefficientRows {
   writeRow(row: Float64Array, amount: number, target: Float64Array): void {
     writeEffectiveRow(row, 0, amount, this.#maxLog2Frequency, this.#row);
     writeMatchedCoefficients(this.#row, this.#sampleRate, target);
+  }
+
+  /** Writes the compensation of coefficients, behind them. */
+  writeCompensation(coefficients: Float64Array): void {
+    this.#loudness.writeCompensation(coefficients, 0, coefficients, COMPENSATION);
   }
 
   #ensure(index: number): void {
@@ -71,7 +83,13 @@ export class CoefficientRows {
       this.#maxLog2Frequency,
       this.#row,
     );
-    writeMatchedCoefficients(this.#row, this.#sampleRate, this.#rows, index * COEFFICIENT_COUNT);
+    writeMatchedCoefficients(this.#row, this.#sampleRate, this.#rows, index * LENGTH);
+    this.#loudness.writeCompensation(
+      this.#rows,
+      index * LENGTH,
+      this.#rows,
+      index * LENGTH + COMPENSATION,
+    );
     this.#ready[index] = 1;
   }
 }

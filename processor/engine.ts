@@ -3,7 +3,7 @@ import { PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
 import type { Decoder } from '../words/index.ts';
 import { Cascade } from './cascade.ts';
-import { COEFFICIENT_COUNT, CoefficientRows } from './coefficient-rows.ts';
+import { COEFFICIENT_COUNT, COMPENSATION, CoefficientRows } from './coefficient-rows.ts';
 import { Glides } from './glides.ts';
 import { Walk } from './walk.ts';
 
@@ -27,13 +27,14 @@ const MORPH = 0;
 const AMOUNT = 1;
 const OUTPUT_DB = 2;
 const WET = 3;
-const CHANGE = 4;
-const GLIDE_COUNT = 5;
+const AUTO_GAIN = 4;
+const CHANGE = 5;
+const GLIDE_COUNT = 6;
 
-/** What moves from knot to knot: the coefficients, then the output's gain and the wet share. */
-const GAIN = COEFFICIENT_COUNT;
-const MIX = COEFFICIENT_COUNT + 1;
-const KNOT_LENGTH = COEFFICIENT_COUNT + 2;
+/** What moves from knot to knot: coefficients, compensation, the gain of both and the wet share. */
+const GAIN = COMPENSATION + 1;
+const MIX = COMPENSATION + 2;
+const KNOT_LENGTH = COMPENSATION + 3;
 
 const TERM_A = PARAMETER_IDS.indexOf('termA');
 const TERM_B = PARAMETER_IDS.indexOf('termB');
@@ -87,6 +88,7 @@ export class Engine {
     this.#glides.jump(AMOUNT, values.amount);
     this.#glides.jump(OUTPUT_DB, values.output);
     this.#glides.jump(WET, 1 - values.bypass);
+    this.#glides.jump(AUTO_GAIN, values.autoGain);
     this.settleUnheard();
   }
 
@@ -126,6 +128,9 @@ export class Engine {
         break;
       case 'output':
         this.#glides.aim(OUTPUT_DB, value);
+        break;
+      case 'autoGain':
+        this.#glides.aim(AUTO_GAIN, value);
         break;
       case 'bypass':
         this.#glides.aim(WET, 1 - value);
@@ -301,6 +306,7 @@ export class Engine {
   #writeKnot(samples: number, knot: Float64Array): void {
     const morph = this.#glides.ahead(MORPH, samples);
     const amount = this.#glides.ahead(AMOUNT, samples);
+    const autoGain = this.#glides.ahead(AUTO_GAIN, samples);
     if (this.#onlyMorphMoves()) {
       this.#rows.writeAt(morph, amount, knot);
     } else {
@@ -312,9 +318,12 @@ export class Engine {
         }
       }
       this.#rows.writeRow(this.#row, amount, knot);
+      if (autoGain > 0) this.#rows.writeCompensation(knot);
     }
     const outputDb = this.#glides.ahead(OUTPUT_DB, samples);
-    knot[GAIN] = outputDb === 0 ? 1 : 10 ** (outputDb / 20);
+    const output = outputDb === 0 ? 1 : 10 ** (outputDb / 20);
+    const compensation = knot[COMPENSATION] as number;
+    knot[GAIN] = autoGain === 0 ? output : output * (1 + autoGain * (compensation - 1));
     knot[MIX] = this.#glides.ahead(WET, samples);
   }
 

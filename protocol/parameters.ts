@@ -1,5 +1,13 @@
 /** Parameter ids in their fixed order. Hosts save ids and normalised values: both are for ever. */
-export const PARAMETER_IDS = ['morph', 'termA', 'termB', 'amount', 'output', 'bypass'] as const;
+export const PARAMETER_IDS = [
+  'morph',
+  'termA',
+  'termB',
+  'amount',
+  'output',
+  'autoGain',
+  'bypass',
+] as const;
 
 export type ParameterId = (typeof PARAMETER_IDS)[number];
 
@@ -55,22 +63,24 @@ export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec
     units,
     choices: [],
   });
+  const boolean = (id: ParameterId, label: string) => ({
+    id,
+    label,
+    type: 'boolean' as const,
+    minValue: 0,
+    maxValue: 1,
+    defaultValue: 0,
+    units: '',
+    choices: [],
+  });
   return [
     float('morph', 'Morph', 0, 1, 0, ''),
     term('termA', 'Word A', DEFAULT_TERM_A, 0),
     term('termB', 'Word B', DEFAULT_TERM_B, 1),
     float('amount', 'Amount', -1, 2, 1, ''),
     float('output', 'Output', -24, 24, 0, 'dB'),
-    {
-      id: 'bypass',
-      label: 'Bypass',
-      type: 'boolean',
-      minValue: 0,
-      maxValue: 1,
-      defaultValue: 0,
-      units: '',
-      choices: [],
-    },
+    boolean('autoGain', 'Auto gain'),
+    boolean('bypass', 'Bypass'),
   ];
 }
 

@@ -13,6 +13,7 @@ const PARAMETERS = {
   termB: { label: 'Word B', minValue: 0, maxValue: 127, defaultValue: 1 },
   amount: { label: 'Amount', minValue: -1, maxValue: 2, defaultValue: 1 },
   output: { label: 'Output', minValue: -24, maxValue: 24, defaultValue: 0 },
+  autoGain: { label: 'Auto gain', minValue: 0, maxValue: 1, defaultValue: 0 },
   bypass: { label: 'Bypass', minValue: 0, maxValue: 1, defaultValue: 0 },
 } as const;
 
@@ -65,7 +66,8 @@ export class FakeInstrument implements Instrument {
 
   constructor(values: Partial<InstrumentState['values']> = {}, terms = FAKE_TERMS) {
     this.terms = terms;
-    const all = { morph: 0, termA: 0, termB: 1, amount: 1, output: 0, bypass: 0, ...values };
+    const plain = { morph: 0, termA: 0, termB: 1, amount: 1, output: 0, autoGain: 0, bypass: 0 };
+    const all = { ...plain, ...values };
     this.state = this.#stateOf(all, []);
   }
 

@@ -17,12 +17,20 @@ afterEach(() => {
 describe('with the keyboard alone, a person', () => {
   it('reaches every control', async () => {
     const reached: (string | null)[] = [];
-    for (let presses = 0; presses < 6; presses++) {
+    for (let presses = 0; presses < 7; presses++) {
       await panel.press('{Tab}');
       const control = focused();
       reached.push(control?.getAttribute('aria-label') ?? control?.textContent.trim() ?? null);
     }
-    expect(reached).toEqual(['Bypass', 'Word A', 'Word B', 'Morph', 'Amount', 'Output']);
+    expect(reached).toEqual([
+      'Bypass',
+      'Word A',
+      'Word B',
+      'Morph',
+      'Amount',
+      'Output',
+      'Auto gain',
+    ]);
   });
 
   it('chooses another word by typing it', async () => {
@@ -77,6 +85,13 @@ describe('with the keyboard alone, a person', () => {
     await panel.tabTo(panel.input('Output'));
     await panel.press('{PageUp}');
     expect(panel.input('Output')).toHaveAttribute('aria-valuetext', '+5.0 dB');
+  });
+
+  it('switches the auto gain', async () => {
+    await panel.tabTo(panel.button('Auto gain'));
+    await panel.press(' ');
+    expect(instrument.state.values.autoGain).toBe(1);
+    expect(panel.button('Auto gain')).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('switches the bypass', async () => {

@@ -21,6 +21,7 @@ describe('an automation event', () => {
     ['morph', 1],
     ['amount', 0],
     ['output', -12],
+    ['autoGain', 1],
     ['bypass', 1],
     ['termA', 3],
   ])('of %s at sample 48,013 is heard first at that very sample', async (id, value) => {

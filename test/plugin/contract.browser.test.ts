@@ -85,7 +85,15 @@ describe('the parameters', () => {
   it('are told to hosts with units, labels and text', async () => {
     const { audioNode } = await createPlugin(offline());
     const infos = await audioNode.getParameterInfo();
-    expect(Object.keys(infos)).toEqual(['morph', 'termA', 'termB', 'amount', 'output', 'bypass']);
+    expect(Object.keys(infos)).toEqual([
+      'morph',
+      'termA',
+      'termB',
+      'amount',
+      'output',
+      'autoGain',
+      'bypass',
+    ]);
     expect(infos.output?.valueString(-3)).toBe('-3.0 dB');
     expect(infos.amount?.valueString(0.5)).toBe('50 %');
     expect(infos.termA?.valueString(infos.termA.defaultValue)).toBe('warm');

@@ -109,6 +109,7 @@ describe('a change', () => {
     ['termA', 2],
     ['amount', 0],
     ['output', -6],
+    ['autoGain', 1],
     ['bypass', 1],
   ] as const)('of %s is heard first at its very sample', (id, value) => {
     const input = noise(2000).map((x) => x + Math.sign(x || 1) * 0.1);
@@ -124,6 +125,7 @@ describe('a change', () => {
     ['termB', { termB: 2 }],
     ['amount', { amount: -0.5 }],
     ['output', { output: -24 }],
+    ['autoGain', { autoGain: 1 }],
     ['bypass', { bypass: 1 }],
   ] as const)('of %s arrives exactly where an instance created so would be', (id, values) => {
     const input = noise(SAMPLE_RATE / 2);
@@ -169,6 +171,7 @@ describe('a change', () => {
       ['termA', 2],
       ['amount', 2],
       ['output', -24],
+      ['autoGain', 1],
       ['bypass', 1],
     ] as const) {
       const { left } = render(engine(), sine, [{ frame: 4801, parameter: index(id), value }]);
@@ -186,7 +189,11 @@ describe('a change', () => {
 describe('nothing', () => {
   it('is done at amount 0 or in bypass: the input comes out bit for bit', () => {
     const input = noise(20_000);
-    for (const values of [{ amount: 0 }, { bypass: 1, output: 6, morph: 0.3 }]) {
+    for (const values of [
+      { amount: 0 },
+      { amount: 0, autoGain: 1 },
+      { bypass: 1, output: 6, morph: 0.3 },
+    ]) {
       const { left, right } = render(engine(values), input);
       expect(left).toEqual(input);
       expect(right).toEqual(input.map((x) => -x / 2));

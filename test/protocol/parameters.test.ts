@@ -19,6 +19,7 @@ describe('the parameters', () => {
       ['termB', 0, 2, 1],
       ['amount', -1, 2, 1],
       ['output', -24, 24, 0],
+      ['autoGain', 0, 1, 0],
       ['bypass', 0, 1, 0],
     ]);
   });

@@ -18,6 +18,7 @@ const anyValues: fc.Arbitrary<ParameterValues> = fc.record({
   termB: fc.nat(2),
   amount: fc.double({ min: -1, max: 2, noNaN: true }),
   output: fc.double({ min: -24, max: 24, noNaN: true }),
+  autoGain: fc.nat(1),
   bypass: fc.nat(1),
 });
 

@@ -1,0 +1,97 @@
+import { BAND_COUNT } from './layout.ts';
+import { COEFFICIENTS_PER_BAND, digitalPower } from './coefficients.ts';
+import { logFrequenciesHz } from './frequencies.ts';
+import { MAX_FREQUENCY_HZ } from './limits.ts';
+
+/** Points per octave at which the spectrum is read: a bell of Q 10 is a seventh of an octave wide. */
+const POINTS = 61;
+const TOP_OF_SAMPLE_RATE = 0.45;
+
+/** |numerator|² and |denominator|² of each band as linear functions of sin²(ω/2); see digitalPower. */
+const POWERS_PER_BAND = 6;
+const powers = new Float64Array(BAND_COUNT * POWERS_PER_BAND);
+
+/** K-weighting as ITU-R BS.1770-5 gives it for 48 kHz: head, then low cut. */
+const K_RATE = 48_000;
+const K_WEIGHTING = [
+  [1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585],
+  [1, -2, 1, -1.99004745483398, 0.99007225036621],
+];
+
+/**
+ * How loud a curve makes pink noise, by K-weighting (ITU-R BS.1770): the static gain that undoes it,
+ * so that a comparison is fair. Nothing is measured of the sound itself, so nothing can pump.
+ */
+export class PinkLoudness {
+  readonly #weights: Float64Array;
+  /** sin²(ω/2) at each point. */
+  readonly #phi: Float64Array;
+
+  constructor(sampleRate: number) {
+    const topHz = Math.min(MAX_FREQUENCY_HZ, TOP_OF_SAMPLE_RATE * sampleRate);
+    const frequenciesHz = logFrequenciesHz(POINTS, 20, topHz);
+    // Pink noise has the same power in each octave, so evenly spaced points count alike.
+    const weights = frequenciesHz.map((frequencyHz) =>
+      K_WEIGHTING.reduce(
+        (power, coefficients) => power * digitalPower(coefficients, 0, frequencyHz, K_RATE),
+        1,
+      ),
+    );
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    this.#weights = weights.map((weight) => weight / sum);
+    this.#phi = frequenciesHz.map(
+      (frequencyHz) => Math.sin((Math.PI * frequencyHz) / sampleRate) ** 2,
+    );
+  }
+
+  /**
+   * Writes the factor that brings pink noise behind the five biquads back to its loudness.
+   *
+   * Array to array and without trigonometry: the audio thread calls it.
+   *
+   * @param coefficients b0, b1, b2, a1, a2 for each band from `offset` on
+   */
+  writeCompensation(
+    coefficients: Float64Array,
+    offset: number,
+    target: Float64Array,
+    targetIndex: number,
+  ): void {
+    for (let band = 0; band < BAND_COUNT; band++) {
+      const at = offset + band * COEFFICIENTS_PER_BAND;
+      const b0 = coefficients[at] as number;
+      const b1 = coefficients[at + 1] as number;
+      const b2 = coefficients[at + 2] as number;
+      const a1 = coefficients[at + 3] as number;
+      const a2 = coefficients[at + 4] as number;
+      const p = band * POWERS_PER_BAND;
+      powers[p] = (b0 + b1 + b2) * (b0 + b1 + b2);
+      powers[p + 1] = (b0 - b1 + b2) * (b0 - b1 + b2);
+      powers[p + 2] = -4 * b0 * b2;
+      powers[p + 3] = (1 + a1 + a2) * (1 + a1 + a2);
+      powers[p + 4] = (1 - a1 + a2) * (1 - a1 + a2);
+      powers[p + 5] = -4 * a2;
+    }
+    let power = 0;
+    for (let point = 0; point < POINTS; point++) {
+      const phi1 = this.#phi[point] as number;
+      const phi0 = 1 - phi1;
+      const phi2 = 4 * phi0 * phi1;
+      let over = this.#weights[point] as number;
+      let under = 1;
+      for (let p = 0; p < powers.length; p += POWERS_PER_BAND) {
+        over *=
+          (powers[p] as number) * phi0 +
+          (powers[p + 1] as number) * phi1 +
+          (powers[p + 2] as number) * phi2;
+        under *=
+          (powers[p + 3] as number) * phi0 +
+          (powers[p + 4] as number) * phi1 +
+          (powers[p + 5] as number) * phi2;
+      }
+      power += over / under;
+    }
+    // The weights add up to 1 but for rounding, and flat is to be flat to the last bit.
+    target[targetIndex] = Math.abs(power - 1) < 1e-12 ? 1 : 1 / Math.sqrt(power);
+  }
+}
