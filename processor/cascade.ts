@@ -1,4 +1,5 @@
 import { BAND_COUNT, COEFFICIENTS_PER_BAND } from '../eq/index.ts';
+import { wetLeft, wetRight } from './scratch.ts';
 
 /** Two numbers of state for each of two channels. */
 const STATE_PER_BAND = 4;
@@ -24,8 +25,8 @@ export class Cascade {
     return true;
   }
 
-  /** Filters `count` samples in place with coefficients that stand still. */
-  hold(coefficients: Float64Array, left: Float64Array, right: Float64Array, count: number): void {
+  /** Filters the first `count` wet samples with coefficients that stand still. */
+  hold(coefficients: Float64Array, count: number): void {
     for (let band = 0; band < BAND_COUNT; band++) {
       const at = band * COEFFICIENTS_PER_BAND;
       if (this.#isSilent(band) && isIdentity(coefficients, at)) continue;
@@ -41,16 +42,16 @@ export class Cascade {
       let right1 = state[s + 2] as number;
       let right2 = state[s + 3] as number;
       for (let i = 0; i < count; i++) {
-        const xl = left[i] as number;
-        const xr = right[i] as number;
+        const xl = wetLeft[i] as number;
         const yl = b0 * xl + left1;
-        const yr = b0 * xr + right1;
-        left1 = b1 * xl - a1 * yl + left2;
-        right1 = b1 * xr - a1 * yr + right2;
+        left1 = b1 * xl + left2 - a1 * yl;
         left2 = b2 * xl - a2 * yl;
+        wetLeft[i] = yl;
+        const xr = wetRight[i] as number;
+        const yr = b0 * xr + right1;
+        right1 = b1 * xr + right2 - a1 * yr;
         right2 = b2 * xr - a2 * yr;
-        left[i] = yl;
-        right[i] = yr;
+        wetRight[i] = yr;
       }
       state[s] = left1;
       state[s + 1] = left2;
@@ -60,16 +61,10 @@ export class Cascade {
   }
 
   /**
-   * Filters `count` samples in place while every coefficient takes one step per sample, the first
+   * Filters the first `count` wet samples while every coefficient takes one step per sample, the first
    * before the first sample. Leaves in `coefficients` what the last sample used.
    */
-  ramp(
-    coefficients: Float64Array,
-    steps: Float64Array,
-    left: Float64Array,
-    right: Float64Array,
-    count: number,
-  ): void {
+  ramp(coefficients: Float64Array, steps: Float64Array, count: number): void {
     for (let band = 0; band < BAND_COUNT; band++) {
       const at = band * COEFFICIENTS_PER_BAND;
       let b0 = coefficients[at] as number;
@@ -106,16 +101,16 @@ export class Cascade {
         b2 += db2;
         a1 += da1;
         a2 += da2;
-        const xl = left[i] as number;
-        const xr = right[i] as number;
+        const xl = wetLeft[i] as number;
         const yl = b0 * xl + left1;
-        const yr = b0 * xr + right1;
-        left1 = b1 * xl - a1 * yl + left2;
-        right1 = b1 * xr - a1 * yr + right2;
+        left1 = b1 * xl + left2 - a1 * yl;
         left2 = b2 * xl - a2 * yl;
+        wetLeft[i] = yl;
+        const xr = wetRight[i] as number;
+        const yr = b0 * xr + right1;
+        right1 = b1 * xr + right2 - a1 * yr;
         right2 = b2 * xr - a2 * yr;
-        left[i] = yl;
-        right[i] = yr;
+        wetRight[i] = yr;
       }
       state[s] = left1;
       state[s + 1] = left2;

@@ -5,6 +5,8 @@ import type { Decoder } from '../words/index.ts';
 import { Cascade } from './cascade.ts';
 import { COEFFICIENT_COUNT, COMPENSATION, CoefficientRows } from './coefficient-rows.ts';
 import { Glides } from './glides.ts';
+import { MAX_RENDER_SAMPLES, dryLeft, dryRight, wetLeft, wetRight } from './scratch.ts';
+import { takeInput } from './take-input.ts';
 import { Walk } from './walk.ts';
 
 /** Samples between two knots; between them everything moves in straight lines. */
@@ -12,12 +14,6 @@ export const KNOT_SAMPLES = 32;
 
 /** Every change takes this long, in seconds. */
 export const GLIDE_SECONDS = 0.01;
-
-/** Most samples that `render` takes at once; also how often silence is flushed. */
-export const MAX_RENDER_SAMPLES = 512;
-
-/** A sample beyond +240 dBFS is no sound but a fault, and is taken for silence, as is a NaN. */
-const LOUDEST_SAMPLE = 1e12;
 
 /** Longer than any block: what stands still needs no knots. */
 const FOREVER = 0x7fffffff;
@@ -39,10 +35,6 @@ const KNOT_LENGTH = COMPENSATION + 3;
 const TERM_A = PARAMETER_IDS.indexOf('termA');
 const TERM_B = PARAMETER_IDS.indexOf('termB');
 
-/** Scratch of one render call: the engines of a thread never run at the same time. */
-const wetLeft = new Float64Array(MAX_RENDER_SAMPLES);
-const wetRight = new Float64Array(MAX_RENDER_SAMPLES);
-
 /**
  * The sound of the plugin, free of the WAM, of messages and of blocks: parameters go in, two channels
  * are filtered in place. Knows time only as samples rendered, so its output depends neither on block
@@ -62,6 +54,8 @@ export class Engine {
   /** What an exchanged walk has left behind, times its weight. */
   readonly #offset = new Float64Array(ROW_LENGTH);
   #moving = false;
+  /** Whether what comes in goes out as it is, until something is set. */
+  #isTransparent = false;
   /** Whether what is in use, or the knot ahead, is computed from the values themselves. */
   #isExact = true;
   #segmentLeft = 0;
@@ -167,54 +161,44 @@ export class Engine {
     count: number,
   ): void {
     this.#hasRendered = true;
-    let at = from;
-    const end = from + count;
-    while (at < end) {
+    const isSound = takeInput(inLeft, inRight, from, count);
+    if (this.#isTransparent && isSound && count === inLeft.length) {
+      outLeft.set(inLeft);
+      outRight.set(inRight);
+      return;
+    }
+    let done = 0;
+    while (done < count) {
       if (this.#segmentLeft === 0) this.#beginSegment();
-      const samples = Math.min(end - at, this.#segmentLeft, this.#untilFlush);
-      if (this.#moving) {
-        this.#renderMoving(inLeft, inRight, outLeft, outRight, at, samples);
-      } else {
-        this.#renderStill(inLeft, inRight, outLeft, outRight, at, samples);
+      const samples = Math.min(count - done, this.#segmentLeft, this.#untilFlush);
+      for (let i = 0; i < samples; i++) {
+        wetLeft[i] = dryLeft[done + i] as number;
+        wetRight[i] = dryRight[done + i] as number;
       }
-      at += samples;
+      if (this.#moving) this.#renderMoving(outLeft, outRight, from + done, done, samples);
+      else this.#renderStill(outLeft, outRight, from + done, done, samples);
+      done += samples;
       this.#untilFlush -= samples;
-      if (this.#untilFlush === 0) {
-        this.#cascade.flush();
-        this.#untilFlush = MAX_RENDER_SAMPLES;
-      }
+      if (this.#untilFlush === 0) this.#flush();
     }
   }
 
   #renderStill(
-    inLeft: Float32Array,
-    inRight: Float32Array,
     outLeft: Float32Array,
     outRight: Float32Array,
     at: number,
+    dryAt: number,
     samples: number,
   ): void {
+    this.#cascade.hold(this.#now, samples);
     const gain = this.#now[GAIN] as number;
-    const isDry = this.#now[MIX] === 0;
-    const isFlat = this.#cascade.isIdle(this.#now);
-    if (isFlat && (isDry || gain === 1)) {
-      for (let i = at; i < at + samples; i++) {
-        const l = inLeft[i] as number;
-        const r = inRight[i] as number;
-        outLeft[i] = Math.abs(l) <= LOUDEST_SAMPLE ? l : 0;
-        outRight[i] = Math.abs(r) <= LOUDEST_SAMPLE ? r : 0;
+    if (this.#now[MIX] === 0) {
+      for (let i = 0; i < samples; i++) {
+        outLeft[at + i] = dryLeft[dryAt + i] as number;
+        outRight[at + i] = dryRight[dryAt + i] as number;
       }
-      return;
-    }
-    loadWet(inLeft, inRight, at, samples);
-    this.#cascade.hold(this.#now, wetLeft, wetRight, samples);
-    for (let i = 0; i < samples; i++) {
-      if (isDry) {
-        const l = inLeft[at + i] as number;
-        const r = inRight[at + i] as number;
-        outLeft[at + i] = Math.abs(l) <= LOUDEST_SAMPLE ? l : 0;
-        outRight[at + i] = Math.abs(r) <= LOUDEST_SAMPLE ? r : 0;
-      } else {
+    } else {
+      for (let i = 0; i < samples; i++) {
         outLeft[at + i] = gain * (wetLeft[i] as number);
         outRight[at + i] = gain * (wetRight[i] as number);
       }
@@ -222,15 +206,13 @@ export class Engine {
   }
 
   #renderMoving(
-    inLeft: Float32Array,
-    inRight: Float32Array,
     outLeft: Float32Array,
     outRight: Float32Array,
     at: number,
+    dryAt: number,
     samples: number,
   ): void {
-    loadWet(inLeft, inRight, at, samples);
-    this.#cascade.ramp(this.#now, this.#steps, wetLeft, wetRight, samples);
+    this.#cascade.ramp(this.#now, this.#steps, samples);
     let gain = this.#now[GAIN] as number;
     const gainStep = this.#steps[GAIN] as number;
     const mixStep = this.#steps[MIX] as number;
@@ -245,10 +227,8 @@ export class Engine {
       for (let i = 0; i < samples; i++) {
         gain += gainStep;
         mix += mixStep;
-        const left = inLeft[at + i] as number;
-        const right = inRight[at + i] as number;
-        const l = Math.abs(left) <= LOUDEST_SAMPLE ? left : 0;
-        const r = Math.abs(right) <= LOUDEST_SAMPLE ? right : 0;
+        const l = dryLeft[dryAt + i] as number;
+        const r = dryRight[dryAt + i] as number;
         outLeft[at + i] = l + mix * (gain * (wetLeft[i] as number) - l);
         outRight[at + i] = r + mix * (gain * (wetRight[i] as number) - r);
       }
@@ -261,11 +241,19 @@ export class Engine {
     if (this.#segmentLeft === 0) this.#arriveAtKnot();
   }
 
+  /** Turns what has died away into silence, and notes whether anything is left to do. */
+  #flush(): void {
+    this.#cascade.flush();
+    this.#untilFlush = MAX_RENDER_SAMPLES;
+    this.#isTransparent = !this.#moving && this.#now[GAIN] === 1 && this.#cascade.isIdle(this.#now);
+  }
+
   /** Starts a new grid of knots at the next sample. */
   #restart(): void {
     this.#changes++;
     this.#segmentLeft = 0;
     this.#isExact = false;
+    this.#isTransparent = false;
   }
 
   /** Ends all glides at once, if nothing was rendered yet: then nobody heard where they began. */
@@ -297,8 +285,9 @@ export class Engine {
     // The last segment of a change leads from the kept rows to what they stand for.
     this.#isExact = toArrival === 0;
     this.#writeKnot(samples, this.#knot);
+    const share = 1 / samples;
     for (let i = 0; i < KNOT_LENGTH; i++) {
-      this.#steps[i] = ((this.#knot[i] as number) - (this.#now[i] as number)) / samples;
+      this.#steps[i] = ((this.#knot[i] as number) - (this.#now[i] as number)) * share;
     }
   }
 
@@ -359,15 +348,5 @@ export class Engine {
 
   #pair(): { termA: number; termB: number } {
     return { termA: this.#values[TERM_A] as number, termB: this.#values[TERM_B] as number };
-  }
-}
-
-/** Brings samples into Float64, where a filter neither overflows nor loses anything. */
-function loadWet(left: Float32Array, right: Float32Array, at: number, samples: number): void {
-  for (let i = 0; i < samples; i++) {
-    const l = left[at + i] as number;
-    const r = right[at + i] as number;
-    wetLeft[i] = Math.abs(l) <= LOUDEST_SAMPLE ? l : 0;
-    wetRight[i] = Math.abs(r) <= LOUDEST_SAMPLE ? r : 0;
   }
 }

@@ -19,8 +19,9 @@ import type {
 } from '../protocol/index.ts';
 import type { Decoder, Vocabulary } from '../words/index.ts';
 import { centroids } from '../words/index.ts';
-import { Engine, MAX_RENDER_SAMPLES } from './engine.ts';
+import { Engine } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
+import { MAX_RENDER_SAMPLES } from './scratch.ts';
 
 const REPORTS_PER_SECOND = 60;
 
@@ -59,8 +60,6 @@ export function createProcessorClass(
     #isReporting = false;
     #reportedChanges = -1;
     #nextReportFrame = 0;
-    /** First frame that the next block will render; what has no time means this one. */
-    #nextFrame = currentFrame;
 
     constructor(options: NodeOptions) {
       super(options);
@@ -90,22 +89,44 @@ export function createProcessorClass(
       const inLeft = input?.[0] ?? silence(left.length);
       const inRight = input?.[1] ?? inLeft;
 
-      const start = currentFrame;
-      const length = left.length;
+      const { length } = left;
       let done = 0;
-      while (done < length) {
+      if (this.#events.length > 0) {
+        done = this.#renderEvents(inLeft, inRight, left, right);
+      }
+      for (; done < length; done += MAX_RENDER_SAMPLES) {
+        const count = Math.min(length - done, MAX_RENDER_SAMPLES);
+        this.#engine.render(inLeft, inRight, left, right, done, count);
+      }
+      if (this.#isReporting) this.#report();
+      return true;
+    }
+
+    /**
+     * Renders as far as there are events to come; only these need to know the frame, for which asking
+     * costs a tenth of an idle quantum.
+     *
+     * @returns how many samples that were
+     */
+    #renderEvents(
+      inLeft: Float32Array,
+      inRight: Float32Array,
+      left: Float32Array,
+      right: Float32Array,
+    ): number {
+      const start = currentFrame;
+      let done = 0;
+      while (done < left.length && this.#events.length > 0) {
         while (this.#events.nextFrame <= start + done) {
           this.#engine.set(this.#events.nextParameter, this.#events.nextValue);
           this.#events.shift();
         }
         const untilEvent = this.#events.nextFrame - start - done;
-        const count = Math.min(length - done, untilEvent, MAX_RENDER_SAMPLES);
+        const count = Math.min(left.length - done, untilEvent, MAX_RENDER_SAMPLES);
         this.#engine.render(inLeft, inRight, left, right, done, count);
         done += count;
       }
-      this.#nextFrame = start + length;
-      if (this.#isReporting) this.#report();
-      return true;
+      return done;
     }
 
     override destroy(): void {
@@ -203,7 +224,7 @@ export function createProcessorClass(
           normalized === true ? acceptNormalized(spec, value) : acceptValue(spec, value);
         if (accepted === undefined) continue;
         const frame = Math.round((dueSeconds(event) ?? 0) * sampleRate);
-        this.#events.push(Math.max(this.#nextFrame, frame), parameter, accepted);
+        this.#events.push(Math.max(0, frame), parameter, accepted);
       }
     }
 
