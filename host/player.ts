@@ -97,6 +97,9 @@ export class Player {
   setFollowing(wanted: boolean): void {
     this.#wanted = wanted;
     this.#follow();
+    const node = this.#rack.instance?.audioNode;
+    // Stopped, the slider shows where the line will begin.
+    if (node && this.followed && !this.playing) void moveToStart(node, this.followed);
   }
 
   /** Takes the line's new shape. */

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROW_LENGTH, digitalResponseDb, logFrequenciesHz } from '../../eq/index.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from '../../processor/coefficient-rows.ts';
 import { Walk } from '../../processor/walk.ts';
-import { centroids, parseVocabulary, plainDecoder } from '../../words/index.ts';
+import { centroids } from '../../words/index.ts';
 import { noise } from './fixture.ts';
+import { shippedModel } from './shipped-model.ts';
 
 const SAMPLE_RATE = 48_000;
-const MODEL = new URL('../../model/', import.meta.url);
-const vocabulary = parseVocabulary(
-  JSON.parse(readFileSync(new URL('vocabulary.json', MODEL), 'utf8')),
-  'vocabulary.json',
-);
-const decoder = plainDecoder(readFileSync(new URL('decoder.onnx', MODEL)), 'decoder.onnx');
+const { vocabulary, decoder } = shippedModel();
 
 describe('the kept rows of coefficients', () => {
   it('stay within 1e-3 dB of what they stand for, between shipped words at any amount', () => {

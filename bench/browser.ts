@@ -1,0 +1,92 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chromium } from 'playwright';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/setup/find-chromium.mjs';
+
+/** Whether V8's trace can be read without losing lines: there is `stdbuf` (GNU coreutils). */
+export function canTrace(): boolean {
+  return spawnSync('stdbuf', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** A Chromium whose processes are known, and what its V8 says of its garbage where that is traced. */
+export class MeasuredBrowser {
+  readonly browser: Browser;
+  readonly #session: CDPSession;
+  readonly #close: () => Promise<void>;
+  readonly #output: string[];
+
+  private constructor(
+    browser: Browser,
+    session: CDPSession,
+    close: () => Promise<void>,
+    output: string[],
+  ) {
+    this.browser = browser;
+    this.#session = session;
+    this.#close = close;
+    this.#output = output;
+  }
+
+  /** @param isTraced whether V8 reports each collection, and worklets may ask for one */
+  static async launch(isTraced = false): Promise<MeasuredBrowser> {
+    const executablePath = findChromium();
+    const server = await chromium.launchServer({
+      args: [
+        ...CHROMIUM_ARGUMENTS,
+        ...(isTraced ? ['--js-flags=--expose-gc --trace-gc --trace-gc-nvp'] : []),
+      ],
+      env: { ...process.env, ...(isTraced ? lineBuffering() : {}) },
+      ...(executablePath === undefined ? {} : { executablePath }),
+    });
+    const output: string[] = [];
+    if (isTraced) {
+      server.process().stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
+    }
+    const browser = await chromium.connect(server.wsEndpoint());
+    const session = await browser.newBrowserCDPSession();
+    const close = async () => {
+      await browser.close();
+      await server.close();
+    };
+    return new MeasuredBrowser(browser, session, close, output);
+  }
+
+  /** Opens a page and waits until its module has run. */
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => 'bench' in globalThis);
+    return page;
+  }
+
+  async rendererPids(): Promise<number[]> {
+    const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  }
+
+  /** What V8 has traced so far. */
+  get trace(): string {
+    return this.#output.join('');
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+}
+
+/**
+ * The environment in which Chromium's output comes line by line. Otherwise a renderer writes its
+ * trace in blocks and loses the last of them when it ends.
+ *
+ * @throws {Error} where `canTrace` is false, for counts would be wrong
+ */
+function lineBuffering(): Record<string, string> {
+  const lines = execFileSync('stdbuf', ['-oL', 'env'], { encoding: 'utf8' }).split('\n');
+  const own = lines.filter((line) => /^(?:LD_PRELOAD|_STDBUF_O)=/u.test(line));
+  return Object.fromEntries(
+    own.map((line) => {
+      const at = line.indexOf('=');
+      return [line.slice(0, at), line.slice(at + 1)] as const;
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+/** Everything that is rendered to be compared, with what it is called in a table. */
+export const CASES = {
+  base: 'source → destination',
+  nativeStatic: '5 native biquads, static',
+  nativeARate: '5 native biquads, 15 a-rate ramps',
+  emptyWorklet: 'empty worklet (writes nothing)',
+  bareWorklet: 'bare passing worklet',
+  stockIdle: 'stock SDK processor, 20 parameters, idle',
+  stockEvents: 'stock SDK processor, 1 event per quantum',
+  pluginIdle: 'plugin, flat and idle (amount 0)',
+  pluginStatic: 'plugin, standing still',
+  pluginMorph: 'plugin, morphing',
+  pluginAmount: 'plugin, morph and amount moving',
+  pluginEvents: 'plugin, 1 event per quantum',
+} as const;
+
+export type CaseName = keyof typeof CASES;
+
+export const CASE_NAMES = Object.keys(CASES) as CaseName[];
+
+export const SAMPLE_RATE = 48_000;
+export const QUANTUM_FRAMES = 128;
+
+/** Rendered before the measuring starts, so that compiling is not measured. */
+export const WARM_UP_SECONDS = 1;
+
+/**
+ * The longest render of a case in seconds. Many events at once would make the stock SDK's queue,
+ * an array that it shifts, dearer than its loop; no host plans further ahead.
+ */
+export function longestSeconds(name: CaseName): number {
+  return name === 'stockEvents' || name === 'pluginEvents' ? 30 : Infinity;
+}

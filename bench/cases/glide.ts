@@ -1,0 +1,33 @@
+import type { WamAutomationEvent } from '@webaudiomodules/api';
+import { event, times, triangle } from './events.ts';
+
+/** Events 10 ms apart, as dense as a host draws automation. */
+export const GLIDE_STEP_SECONDS = 0.01;
+
+/** A sweep to and fro in 4 s, one parameter's range in 2. */
+const SWEEP_SECONDS = 4;
+
+/** A morph that never stands still, from A to B and back. */
+export function morphEvents(fromSeconds: number, toSeconds: number): WamAutomationEvent[] {
+  return times(fromSeconds, toSeconds, GLIDE_STEP_SECONDS).map((time) =>
+    event('morph', triangle(time, SWEEP_SECONDS), time),
+  );
+}
+
+/** An amount that never stands still, between a half and one and a half. */
+export function amountEvents(fromSeconds: number, toSeconds: number): WamAutomationEvent[] {
+  return times(fromSeconds, toSeconds, GLIDE_STEP_SECONDS).map((time) =>
+    event('amount', 0.5 + triangle(time, 0.7 * SWEEP_SECONDS), time),
+  );
+}
+
+/** One event at the start of each quantum. */
+export function quantumEvents(
+  id: string,
+  context: OfflineAudioContext,
+  quantumFrames: number,
+): WamAutomationEvent[] {
+  const step = quantumFrames / context.sampleRate;
+  const end = context.length / context.sampleRate;
+  return times(0, end, step).map((time) => event(id, triangle(time, SWEEP_SECONDS), time));
+}

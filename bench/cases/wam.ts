@@ -1,0 +1,42 @@
+import { initializeWamHost } from '@webaudiomodules/sdk';
+import type { WamAutomationEvent, WamNode, WebAudioModule } from '@webaudiomodules/api';
+import { StockModule } from './stock-module.ts';
+
+interface WamClass {
+  createInstance(
+    groupId: string,
+    context: BaseAudioContext,
+    state?: unknown,
+  ): Promise<WebAudioModule>;
+}
+
+/** The built plugin, beside this page. */
+export const PLUGIN_FOLDER = new URL('../plugin/', import.meta.url);
+
+/** Loads the built plugin by URL, as a host does. */
+export async function pluginNode(
+  context: BaseAudioContext,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<WamNode> {
+  const [groupId] = await initializeWamHost(context);
+  const url = new URL('index.js', PLUGIN_FOLDER).href;
+  const { default: Plugin } = (await import(url)) as { default: WamClass };
+  const state = { version: 1, parameters: { termA: 'warm', termB: 'bright', ...parameters } };
+  return (await Plugin.createInstance(groupId, context, state)).audioNode;
+}
+
+/** A WAM made of the SDK's own classes. */
+export async function stockNode(context: BaseAudioContext): Promise<WamNode> {
+  const [groupId] = await initializeWamHost(context);
+  const module = await StockModule.createInstance(groupId, context);
+  return module.audioNode;
+}
+
+/**
+ * Hands events over in one call and waits until the audio thread has them: offline, a message under
+ * way when the rendering starts is lost.
+ */
+export async function handOver(node: WamNode, events: WamAutomationEvent[]): Promise<void> {
+  node.scheduleEvents(...events);
+  await node.getParameterValues();
+}

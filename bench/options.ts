@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../scripts/usage-error.ts';
+import { CASE_NAMES } from './case-list.ts';
+import { PARTS } from './run.ts';
+import type { BenchOptions } from './run.ts';
+
+export interface BenchCommand extends BenchOptions {
+  readonly json: boolean;
+  readonly readme: boolean;
+}
+
+export const USAGE = `npm run bench [-- --rounds N] [--seconds N] [--only NAME] [--json] [--readme]
+
+  --rounds N    interleaved rounds, each with every case once (default: 7)
+  --seconds N   audio that each case renders in a round (default: 60)
+  --only NAME   a part or a case, and more of them by more --only:
+                ${PARTS.join(', ')};
+                ${CASE_NAMES.join(', ')}
+  --json        prints one JSON object and nothing else on standard output
+  --readme      writes the report between the markers in README.md as well`;
+
+/**
+ * Reads the bench's arguments.
+ *
+ * @returns 'help' where that was asked for
+ * @throws {UsageError} for an unknown option or name, or a number that is none
+ */
+export function benchOptions(argv: readonly string[]): BenchCommand | 'help' {
+  const values = valuesOf(argv);
+  if (values.help === true) return 'help';
+  const { only = [] } = values;
+  const known: readonly string[] = [...PARTS, ...CASE_NAMES];
+  const unknown = only.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UsageError(`--only does not know "${unknown}"`);
+  return {
+    rounds: wholeNumber('--rounds', values.rounds, 7),
+    seconds: wholeNumber('--seconds', values.seconds, 60),
+    only,
+    json: values.json === true,
+    readme: values.readme === true,
+  };
+}
+
+function valuesOf(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        rounds: { type: 'string' },
+        seconds: { type: 'string' },
+        only: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        readme: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(name: string, text: string | undefined, standard: number): number {
+  if (text === undefined) return standard;
+  const number = Number(text);
+  if (/^\d+$/u.test(text) && Number.isSafeInteger(number) && number >= 1) return number;
+  throw new UsageError(`${name} takes a whole number from 1 on, not "${text}"`);
+}

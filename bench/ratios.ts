@@ -1,0 +1,68 @@
+import type { CaseName } from './case-list.ts';
+import type { Round } from './rounds.ts';
+import { spread } from './statistics.ts';
+import type { Spread } from './statistics.ts';
+
+/** Each ratio of one round, and the goal that its median is held against. */
+export const RATIOS = {
+  morphVsNativeARate: { goal: 1 / 7, of: costRatio('pluginMorph', 'nativeARate') },
+  morphVsNativeStatic: { goal: 1, of: costRatio('pluginMorph', 'nativeStatic') },
+  amountVsNativeStatic: { goal: 1.6, of: costRatio('pluginAmount', 'nativeStatic') },
+  staticVsNativeStatic: { goal: 0.75, of: costRatio('pluginStatic', 'nativeStatic') },
+  idleVsBareWorklet: {
+    goal: 1.1,
+    of: (round: Round) => at(round, 'pluginIdle') / at(round, 'bareWorklet'),
+  },
+  eventCost: {
+    goal: 0.5,
+    of: (round: Round) =>
+      (at(round, 'pluginEvents') - at(round, 'pluginStatic')) /
+      (at(round, 'stockEvents') - at(round, 'stockIdle')),
+  },
+} as const satisfies Record<string, { goal: number; of: (round: Round) => number }>;
+
+export type RatioName = keyof typeof RATIOS;
+
+/** The spread of each ratio over the rounds; one that a case is missing for is left out. */
+export function ratioSpreads(rounds: readonly Round[]): Partial<Record<RatioName, Spread>> {
+  return spreads(Object.keys(RATIOS) as RatioName[], rounds, (name) => RATIOS[name].of);
+}
+
+/** The spread of each case's cost over five static native biquads. */
+export function costSpreads(
+  names: readonly CaseName[],
+  rounds: readonly Round[],
+): Partial<Record<CaseName, Spread>> {
+  return spreads(names, rounds, (name) => costRatio(name, 'nativeStatic'));
+}
+
+/** The spread of each case's microseconds per quantum. */
+export function quantumSpreads(
+  names: readonly CaseName[],
+  rounds: readonly Round[],
+): Partial<Record<CaseName, Spread>> {
+  return spreads(names, rounds, (name) => (round) => at(round, name));
+}
+
+/** What a case costs more than the base of its round, as a ratio of two such costs. */
+function costRatio(name: CaseName, reference: CaseName): (round: Round) => number {
+  return (round) =>
+    (at(round, name) - at(round, 'base')) / (at(round, reference) - at(round, 'base'));
+}
+
+function at(round: Round, name: CaseName): number {
+  return round[name] ?? NaN;
+}
+
+function spreads<Name extends string>(
+  names: readonly Name[],
+  rounds: readonly Round[],
+  of: (name: Name) => (round: Round) => number,
+): Partial<Record<Name, Spread>> {
+  const found: Partial<Record<Name, Spread>> = {};
+  for (const name of names) {
+    const values = rounds.map(of(name)).filter((value) => Number.isFinite(value));
+    if (values.length > 0) found[name] = spread(values);
+  }
+  return found;
+}

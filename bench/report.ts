@@ -1,0 +1,77 @@
+import { CASES, CASE_NAMES } from './case-list.ts';
+import type { Decode } from './decode.ts';
+import type { Garbage, Scavenges } from './garbage.ts';
+import type { Machine } from './machine.ts';
+import { RATIOS } from './ratios.ts';
+import type { RatioName } from './ratios.ts';
+import type { Result } from './result.ts';
+import { formatSpread, formatTable } from './table.ts';
+
+const RATIO_NAMES = Object.keys(RATIOS) as RatioName[];
+
+/** What the bench found, in Markdown. */
+export function formatReport({ ratios, cases, garbage, decode, machine }: Result): string {
+  const caseRows = CASE_NAMES.flatMap((name) => {
+    const { [name]: found } = cases;
+    if (found === undefined) return [];
+    const { microsecondsPerQuantum, costVsNativeStatic } = found;
+    return [[CASES[name], formatSpread(microsecondsPerQuantum), formatSpread(costVsNativeStatic)]];
+  });
+  const ratioRows = RATIO_NAMES.flatMap((name) => {
+    const { [name]: found } = ratios;
+    if (found === undefined) return [];
+    return [[name, formatSpread(found, 3), `≤ ${RATIOS[name].goal.toFixed(3)}`]];
+  });
+  return [
+    formatMachine(machine),
+    ...(caseRows.length === 0
+      ? []
+      : [formatTable(['case', 'µs per quantum', '× 5 static native biquads'], caseRows)]),
+    ...(ratioRows.length === 0 ? [] : [formatTable(['ratio', 'measured', 'goal'], ratioRows)]),
+    ...(garbage === undefined ? [] : [formatGarbage(garbage)]),
+    ...(decode === undefined ? [] : [formatDecode(decode)]),
+  ].join('\n\n');
+}
+
+function formatMachine(machine: Machine): string {
+  const { cpu, cores, chromium, rounds, seconds, load, clock } = machine;
+  return (
+    `${rounds} interleaved rounds of ${seconds} s of stereo at 48 kHz, ${clock}, median ` +
+    `(quartiles). Costs are over source → destination and paired within each round. ` +
+    `${cpu}, ${cores} cores, load ${load.toFixed(1)}, Chromium ${chromium}.`
+  );
+}
+
+function formatGarbage({ glide, liveEvents, liveEventsInStockSdk }: Garbage): string {
+  const row = (title: string, { after60, after240, bytesPerQuantum }: Scavenges) => [
+    title,
+    String(after60),
+    String(after240),
+    `${after240 - after60 < 0 ? '' : '+'}${after240 - after60}`,
+    bytesPerQuantum.toFixed(0),
+  ];
+  return formatTable(
+    ['scavenges on the audio thread', 'in 60 s', 'in 240 s', 'growth', 'bytes per quantum'],
+    [
+      row('plugin, a long glide (goal: +1 or less)', glide),
+      row('plugin, events from the main thread', liveEvents),
+      row('stock SDK processor, the same events', liveEventsInStockSdk),
+    ],
+  );
+}
+
+function formatDecode(decode: Decode): string {
+  return formatTable(
+    ['onnxruntime-web, the decoder that ships', 'measured', 'goal'],
+    [
+      ['a single row, µs', formatSpread(decode.singleRowMicroseconds, 1), ''],
+      ['a row of a 129-row walk, µs', formatSpread(decode.batchRowMicroseconds), ''],
+      [
+        'the second as a share of the first',
+        formatSpread(decode.batchRowVsSingleRow, 3),
+        '≤ 0.100',
+      ],
+      ['from a new pair to its table, ms', formatSpread(decode.newPairMilliseconds), '< 16.67'],
+    ],
+  );
+}

@@ -1,0 +1,84 @@
+import { MeasuredBrowser, canTrace } from './browser.ts';
+import { CASE_NAMES } from './case-list.ts';
+import type { CaseName } from './case-list.ts';
+import { measureDecode } from './decode.ts';
+import { measureGarbage } from './garbage.ts';
+import { describeMachine } from './machine.ts';
+import { costSpreads, quantumSpreads, ratioSpreads } from './ratios.ts';
+import type { CaseResult, Result } from './result.ts';
+import { measureRounds } from './rounds.ts';
+import { servePage } from './served-page.ts';
+
+/** The bench's parts beside the single cases. */
+export const PARTS = ['ratios', 'garbage', 'decode'] as const;
+
+export interface BenchOptions {
+  readonly rounds: number;
+  /** Seconds of audio that each case renders in a round. */
+  readonly seconds: number;
+  /** Parts or cases; none means everything. */
+  readonly only: readonly string[];
+}
+
+/** Builds the plugin, measures it and what it is compared with. */
+export async function runBench(
+  { rounds, seconds, only }: BenchOptions,
+  progress: (text: string) => void,
+): Promise<Result> {
+  const wants = (part: (typeof PARTS)[number]) => only.length === 0 || only.includes(part);
+  const cases = wants('ratios') ? CASE_NAMES : CASE_NAMES.filter((name) => only.includes(name));
+  const served = await servePage();
+  progress('built the plugin');
+  try {
+    const browser = await MeasuredBrowser.launch();
+    try {
+      const url = `${served.url}page.html`;
+      const measured =
+        cases.length === 0
+          ? []
+          : await measureRounds(browser, url, {
+              rounds,
+              seconds,
+              cases: cases.includes('base') ? cases : ['base', ...cases],
+              progress,
+            });
+      const decode = wants('decode')
+        ? await measureDecode(browser, url, rounds, progress)
+        : undefined;
+      const garbage =
+        wants('garbage') && canTrace() ? await measureGarbage(url, progress) : undefined;
+      if (wants('garbage') && garbage === undefined) {
+        progress('garbage: left out, for without stdbuf (GNU coreutils) counts would be wrong');
+      }
+      return {
+        ratios: ratioSpreads(measured),
+        cases: caseResults(measured),
+        ...(garbage === undefined ? {} : { garbage }),
+        ...(decode === undefined ? {} : { decode }),
+        machine: describeMachine(browser, rounds, seconds),
+      };
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await served.close();
+  }
+}
+
+function caseResults(
+  rounds: Parameters<typeof quantumSpreads>[1],
+): Partial<Record<CaseName, CaseResult>> {
+  const quantum = quantumSpreads(CASE_NAMES, rounds);
+  const cost = costSpreads(CASE_NAMES, rounds);
+  const results: Partial<Record<CaseName, CaseResult>> = {};
+  for (const name of CASE_NAMES) {
+    const { [name]: microsecondsPerQuantum } = quantum;
+    const { [name]: costVsNativeStatic } = cost;
+    if (microsecondsPerQuantum === undefined) continue;
+    results[name] = {
+      microsecondsPerQuantum,
+      ...(costVsNativeStatic === undefined ? {} : { costVsNativeStatic }),
+    };
+  }
+  return results;
+}

@@ -1,0 +1,30 @@
+/** A median and what half of all values lie between. */
+export interface Spread {
+  readonly median: number;
+  /** First and third quartile. */
+  readonly iqr: readonly [number, number];
+}
+
+/**
+ * The value below which `share` of all values lie, between two of them by a straight line.
+ *
+ * @param values at least one, in any order
+ * @param share 0 … 1
+ * @throws {RangeError} without values
+ */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const lower = sorted[Math.floor(place)];
+  const upper = sorted[Math.ceil(place)];
+  if (lower === undefined || upper === undefined) throw new RangeError('no values to rank');
+  return lower + (upper - lower) * (place - Math.floor(place));
+}
+
+/** @throws {RangeError} without values */
+export function spread(values: readonly number[]): Spread {
+  return {
+    median: quantile(values, 0.5),
+    iqr: [quantile(values, 0.25), quantile(values, 0.75)],
+  };
+}

@@ -1,0 +1,26 @@
+import type { Spread } from './statistics.ts';
+
+/** A table in Markdown that reads as well in a terminal: first column left, the others right. */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) =>
+    Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${widths
+      .map((width, column) => {
+        const cell = cells[column] ?? '';
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** `0.97 (0.95 … 0.99)`; empty where nothing was measured. */
+export function formatSpread(spread: Spread | undefined, digits = 2): string {
+  if (spread === undefined) return '';
+  const [low, high] = spread.iqr;
+  return `${spread.median.toFixed(digits)} (${low.toFixed(digits)} … ${high.toFixed(digits)})`;
+}

@@ -1,0 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { USAGE, benchOptions, formatReport, runBench, withReport } from '../bench/index.ts';
+import type { BenchCommand } from '../bench/index.ts';
+import { ROOT } from './build/build-all.ts';
+import { report } from './report.ts';
+import { UsageError } from './usage-error.ts';
+
+async function run({ json, readme, ...options }: BenchCommand): Promise<void> {
+  const result = await runBench(options, (text) => process.stderr.write(`${text}\n`));
+  console.log(json ? JSON.stringify(result) : formatReport(result));
+  if (!readme) return;
+  const path = join(ROOT, 'README.md');
+  await writeFile(path, withReport(await readFile(path, 'utf8'), formatReport(result)));
+}
+
+try {
+  const command = benchOptions(process.argv.slice(2));
+  if (command === 'help') console.log(USAGE);
+  else await run(command);
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else {
+    report(error);
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { benchOptions } from '../../bench/index.ts';
+import { UsageError } from '../../scripts/usage-error.ts';
+
+describe("the bench's command line", () => {
+  it('measures everything in seven rounds of a minute unless told otherwise', () => {
+    expect(benchOptions([])).toEqual({
+      rounds: 7,
+      seconds: 60,
+      only: [],
+      json: false,
+      readme: false,
+    });
+  });
+
+  it('takes rounds, seconds, and parts or cases', () => {
+    const argv = ['--rounds', '9', '--seconds=10', '--only', 'garbage', '--only', 'pluginMorph'];
+    expect(benchOptions([...argv, '--json'])).toMatchObject({
+      rounds: 9,
+      seconds: 10,
+      only: ['garbage', 'pluginMorph'],
+      json: true,
+    });
+  });
+
+  it.each([
+    [['--rounds', '0'], '"0"'],
+    [['--seconds', 'ten'], '"ten"'],
+    [['--only', 'everything'], '"everything"'],
+    [['--fast'], '--fast'],
+    [['file'], 'file'],
+  ])('refuses %j and names what is wrong', (argv, named) => {
+    expect(() => benchOptions(argv)).toThrow(UsageError);
+    expect(() => benchOptions(argv)).toThrow(named);
+  });
+});
