@@ -5,7 +5,7 @@ import type { Decoder } from '../words/index.ts';
 import { Cascade } from './cascade.ts';
 import { COEFFICIENT_COUNT, COMPENSATION, CoefficientRows } from './coefficient-rows.ts';
 import { Glides } from './glides.ts';
-import { MAX_RENDER_SAMPLES, dryLeft, dryRight, wetLeft, wetRight } from './scratch.ts';
+import { MAX_RENDER_SAMPLES, dryLeft, dryRight } from './scratch.ts';
 import { takeInput } from './take-input.ts';
 import { Walk } from './walk.ts';
 
@@ -171,10 +171,6 @@ export class Engine {
     while (done < count) {
       if (this.#segmentLeft === 0) this.#beginSegment();
       const samples = Math.min(count - done, this.#segmentLeft, this.#untilFlush);
-      for (let i = 0; i < samples; i++) {
-        wetLeft[i] = dryLeft[done + i] as number;
-        wetRight[i] = dryRight[done + i] as number;
-      }
       if (this.#moving) this.#renderMoving(outLeft, outRight, from + done, done, samples);
       else this.#renderStill(outLeft, outRight, from + done, done, samples);
       done += samples;
@@ -190,18 +186,12 @@ export class Engine {
     dryAt: number,
     samples: number,
   ): void {
-    this.#cascade.hold(this.#now, samples);
     const gain = this.#now[GAIN] as number;
-    if (this.#now[MIX] === 0) {
-      for (let i = 0; i < samples; i++) {
-        outLeft[at + i] = dryLeft[dryAt + i] as number;
-        outRight[at + i] = dryRight[dryAt + i] as number;
-      }
-    } else {
-      for (let i = 0; i < samples; i++) {
-        outLeft[at + i] = gain * (wetLeft[i] as number);
-        outRight[at + i] = gain * (wetRight[i] as number);
-      }
+    this.#cascade.hold(this.#now, gain, outLeft, outRight, at, dryAt, samples);
+    if (this.#now[MIX] !== 0) return;
+    for (let i = 0; i < samples; i++) {
+      outLeft[at + i] = dryLeft[dryAt + i] as number;
+      outRight[at + i] = dryRight[dryAt + i] as number;
     }
   }
 
@@ -212,29 +202,25 @@ export class Engine {
     dryAt: number,
     samples: number,
   ): void {
-    this.#cascade.ramp(this.#now, this.#steps, samples);
     let gain = this.#now[GAIN] as number;
+    let mix = this.#now[MIX] as number;
     const gainStep = this.#steps[GAIN] as number;
     const mixStep = this.#steps[MIX] as number;
-    if (mixStep === 0 && this.#now[MIX] === 1) {
-      for (let i = 0; i < samples; i++) {
-        gain += gainStep;
-        outLeft[at + i] = gain * (wetLeft[i] as number);
-        outRight[at + i] = gain * (wetRight[i] as number);
-      }
-    } else {
-      let mix = this.#now[MIX] as number;
+    const onlyCurveMoves = gainStep === 0 && mixStep === 0 && mix === 1;
+    const curveGain = onlyCurveMoves ? gain : 1;
+    this.#cascade.ramp(this.#now, this.#steps, curveGain, outLeft, outRight, at, dryAt, samples);
+    if (!onlyCurveMoves) {
       for (let i = 0; i < samples; i++) {
         gain += gainStep;
         mix += mixStep;
         const l = dryLeft[dryAt + i] as number;
         const r = dryRight[dryAt + i] as number;
-        outLeft[at + i] = l + mix * (gain * (wetLeft[i] as number) - l);
-        outRight[at + i] = r + mix * (gain * (wetRight[i] as number) - r);
+        outLeft[at + i] = l + mix * (gain * (outLeft[at + i] as number) - l);
+        outRight[at + i] = r + mix * (gain * (outRight[at + i] as number) - r);
       }
+      this.#now[GAIN] = gain;
       this.#now[MIX] = mix;
     }
-    this.#now[GAIN] = gain;
     this.#glides.advance(samples);
     this.#changes++;
     this.#segmentLeft -= samples;
