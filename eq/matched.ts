@@ -1,4 +1,3 @@
-import { bellPower, lowShelfPower } from './analog.ts';
 import type { Band } from './band.ts';
 import { COEFFICIENTS_PER_BAND } from './coefficients.ts';
 import {
@@ -130,21 +129,38 @@ export function writeMatchedCoefficients(
     const polesAtCentre = poles0 * (1 - phi) + poles1 * phi + poles2 * 4 * phi * (1 - phi);
     const left = powerAtCentre * polesAtCentre - zeros0 * (1 - phi);
 
-    // With B2 tied to B1 by the centre, the numerator at x = sin²(ω/2) is `fixed` + B1 · `free`.
+    // With B2 tied to B1 by the centre, the numerator at x = sin²(ω/2) is `fixed` + B1 · `free`. The
+    // prototype's power is over / under, as analog.ts has it, with what does not change taken out.
+    const perHz = 1 / frequencyHz;
+    const bellUp = (a * a) / (q * q);
+    const bellDown = 1 / (a * a * q * q);
+    const shelfWidth = a / (q * q);
+    const shelfScale = high ? 1 / square : square;
+    const perFar = 1 / (1 - phi);
+    const leftShare = (left * perFar) / phi;
     let fit = 0;
     let weight = 0;
     for (let i = 0; i < LOOKOUTS.length; i++) {
       const x = lookoutsPhi[i] as number;
-      const ratio = (lookoutsHz[i] as number) / frequencyHz;
+      const ratio = (lookoutsHz[i] as number) * perHz;
       const w2 = ratio * ratio;
-      const shelf = bell ? 1 : lowShelfPower(a, q, w2);
-      // The high shelf that cuts is the low shelf's boost less its gain.
-      const power = bell ? bellPower(a, q, w2) : high ? shelf / (square * square) : shelf;
-      const goal = power * (poles0 * (1 - x) + poles1 * x + poles2 * 4 * x * (1 - x));
-      const fixed = zeros0 * (1 - x) + (left * x * (1 - x)) / (phi * (1 - phi));
-      const free = (x * (x - phi)) / (1 - phi);
-      fit += (free / goal) * ((goal - fixed) / goal);
-      weight += (free / goal) * (free / goal);
+      let over: number;
+      let under: number;
+      if (bell) {
+        const away = (1 - w2) * (1 - w2);
+        over = away + w2 * bellUp;
+        under = away + w2 * bellDown;
+      } else {
+        const width = w2 * shelfWidth;
+        over = shelfScale * ((a - w2) * (a - w2) + width);
+        under = (1 - a * w2) * (1 - a * w2) + width;
+      }
+      const poles = poles0 * (1 - x) + x * (poles1 + poles2 * 4 * (1 - x));
+      const perGoal = under / (over * poles);
+      const fixed = (1 - x) * (zeros0 + x * leftShare);
+      const free = x * (x - phi) * perFar * perGoal;
+      fit += free * (1 - fixed * perGoal);
+      weight += free * free;
     }
     // A zero at Nyquist would be a pole on the unit circle once inverted, so the power there stays
     // within 6 dB of what a shelf comes to far above itself, or a bell.

@@ -260,7 +260,7 @@ export class Engine {
   }
 
   #beginSegment(): void {
-    const toArrival = this.#glides.samplesToArrival();
+    const toArrival = this.#glides.samplesToArrival;
     this.#moving = toArrival > 0 || !this.#isExact;
     if (!this.#moving) {
       this.#segmentLeft = FOREVER;

@@ -9,13 +9,21 @@ export class Glides {
   readonly #lengthSamples: number;
   readonly #start: Float64Array;
   readonly #target: Float64Array;
-  readonly #done: Int32Array;
+  /** Samples until each arrives; 0 where it has. */
+  readonly #left: Int32Array;
+  /** Samples until the next of them arrives; 0 where none is under way. */
+  #toArrival = 0;
 
   constructor(count: number, lengthSamples: number) {
     this.#lengthSamples = Math.max(1, lengthSamples);
     this.#start = new Float64Array(count);
     this.#target = new Float64Array(count);
-    this.#done = new Int32Array(count).fill(this.#lengthSamples);
+    this.#left = new Int32Array(count);
+  }
+
+  /** Samples until the next glide arrives; 0 where none is under way. */
+  get samplesToArrival(): number {
+    return this.#toArrival;
   }
 
   /** Where value `index` is going to or has arrived. */
@@ -23,46 +31,51 @@ export class Glides {
     return this.#target[index] as number;
   }
 
-  /** Value `index` as it will be `samples` samples from now. */
-  ahead(index: number, samples: number): number {
-    const done = (this.#done[index] as number) + samples;
-    const target = this.#target[index] as number;
-    if (done >= this.#lengthSamples) return target;
-    const start = this.#start[index] as number;
-    return start + ((target - start) * done) / this.#lengthSamples;
+  isMoving(index: number): boolean {
+    return this.#left[index] !== 0;
   }
 
-  isMoving(index: number): boolean {
-    return (this.#done[index] as number) < this.#lengthSamples;
+  /** Value `index` as it will be `samples` samples from now. */
+  ahead(index: number, samples: number): number {
+    const left = (this.#left[index] as number) - samples;
+    const target = this.#target[index] as number;
+    if (left <= 0) return target;
+    const start = this.#start[index] as number;
+    return start + ((target - start) * (this.#lengthSamples - left)) / this.#lengthSamples;
   }
 
   /** Sets value `index` at once. */
   jump(index: number, value: number): void {
     this.#target[index] = value;
-    this.#done[index] = this.#lengthSamples;
+    this.#left[index] = 0;
+    this.#findArrival();
   }
 
   /** Sends value `index` on its way to `target`, from `start` or from where it is. */
   aim(index: number, target: number, start = this.ahead(index, 0)): void {
     this.#start[index] = start;
     this.#target[index] = target;
-    this.#done[index] = start === target ? this.#lengthSamples : 0;
+    this.#left[index] = start === target ? 0 : this.#lengthSamples;
+    this.#findArrival();
   }
 
-  /** Samples until the next glide arrives; 0 where none is under way. */
-  samplesToArrival(): number {
-    let samples = 0;
-    for (let index = 0; index < this.#done.length; index++) {
-      const left = this.#lengthSamples - (this.#done[index] as number);
-      if (left > 0 && (samples === 0 || left < samples)) samples = left;
-    }
-    return samples;
-  }
-
-  /** Lets `samples` samples go by. */
+  /** Lets `samples` samples go by, at most as many as to the next arrival. */
   advance(samples: number): void {
-    for (let index = 0; index < this.#done.length; index++) {
-      this.#done[index] = Math.min(this.#lengthSamples, (this.#done[index] as number) + samples);
+    if (this.#toArrival === 0) return;
+    for (let index = 0; index < this.#left.length; index++) {
+      const left = this.#left[index] as number;
+      if (left !== 0) this.#left[index] = left - samples;
     }
+    this.#toArrival -= samples;
+    if (this.#toArrival === 0) this.#findArrival();
+  }
+
+  #findArrival(): void {
+    let least = 0;
+    for (let index = 0; index < this.#left.length; index++) {
+      const left = this.#left[index] as number;
+      if (left !== 0 && (least === 0 || left < least)) least = left;
+    }
+    this.#toArrival = least;
   }
 }
