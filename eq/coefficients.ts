@@ -4,8 +4,8 @@ export const COEFFICIENTS_PER_BAND = 5;
 /**
  * Squared magnitude at `frequencyHz` of the biquad whose five coefficients start at `offset`.
  *
- * Uses sin²(ω/2) in place of cos ω, cos 2ω: the textbook form cancels at 20 Hz (Vicanek, "Matched
- * Second Order Digital Filters", 2016, eq. 21).
+ * Expanded about DC, in t = z⁻¹ - 1: the textbook form in cos ω and cos 2ω cancels at 20 Hz, and so
+ * does, for a narrow band at a high rate, the form in sin²(ω/2).
  */
 export function digitalPower(
   coefficients: ArrayLike<number>,
@@ -13,18 +13,24 @@ export function digitalPower(
   frequencyHz: number,
   sampleRate: number,
 ): number {
-  const phi1 = Math.sin((Math.PI * frequencyHz) / sampleRate) ** 2;
-  const phi0 = 1 - phi1;
-  const phi2 = 4 * phi0 * phi1;
+  const w = (2 * Math.PI * frequencyHz) / sampleRate;
+  const re = -2 * Math.sin(w / 2) ** 2;
+  const im = -Math.sin(w);
   const b0 = coefficients[offset] ?? NaN;
   const b1 = coefficients[offset + 1] ?? NaN;
   const b2 = coefficients[offset + 2] ?? NaN;
   const a1 = coefficients[offset + 3] ?? NaN;
   const a2 = coefficients[offset + 4] ?? NaN;
-  return (
-    ((b0 + b1 + b2) ** 2 * phi0 + (b0 - b1 + b2) ** 2 * phi1 - 4 * b0 * b2 * phi2) /
-    ((1 + a1 + a2) ** 2 * phi0 + (1 - a1 + a2) ** 2 * phi1 - 4 * a2 * phi2)
-  );
+  return polynomialPower(b0, b1, b2, re, im) / polynomialPower(1, a1, a2, re, im);
+}
+
+/** |c0 + c1 z⁻¹ + c2 z⁻²|² at z⁻¹ = 1 + t. */
+function polynomialPower(c0: number, c1: number, c2: number, re: number, im: number): number {
+  const constant = c0 + c1 + c2;
+  const slope = c1 + 2 * c2;
+  const real = constant + slope * re + c2 * (re * re - im * im);
+  const imaginary = slope * im + 2 * c2 * re * im;
+  return real * real + imaginary * imaginary;
 }
 
 /** Summed gain in dB of a chain of biquads, five coefficients each, at each of `frequenciesHz`. */

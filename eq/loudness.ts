@@ -7,7 +7,7 @@ import { MAX_FREQUENCY_HZ } from './limits.ts';
 const POINTS = 61;
 const TOP_OF_SAMPLE_RATE = 0.45;
 
-/** |numerator|² and |denominator|² of each band as linear functions of sin²(ω/2); see digitalPower. */
+/** |numerator|² and |denominator|² of each band in sin²(ω/2) (Vicanek 2016, eq. 21). */
 const POWERS_PER_BAND = 6;
 const powers = new Float64Array(BAND_COUNT * POWERS_PER_BAND);
 

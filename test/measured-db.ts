@@ -1,6 +1,6 @@
 /** Gain in dB of an impulse response at a frequency, by the definition of the Fourier transform. */
 export function measuredDb(
-  response: Float32Array,
+  response: Float32Array | Float64Array,
   frequencyHz: number,
   sampleRate: number,
 ): number {
