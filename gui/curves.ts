@@ -5,8 +5,8 @@ import {
   rowToBands,
 } from '../eq/index.ts';
 import type { Band } from '../eq/index.ts';
+import { heardRow } from '../words/index.ts';
 import type { InstrumentState } from './instrument.ts';
-import { rowAt } from './walk.ts';
 
 /** Gains in dB at `frequenciesHz`, of what is heard and of the two words by themselves. */
 export interface Curves {
@@ -34,7 +34,7 @@ export function curves(
   const frequenciesHz = graphFrequenciesHz(sampleRate);
   const response = (biquads: Float64Array): Float64Array =>
     digitalResponseDb(biquads, frequenciesHz, sampleRate);
-  const bandsAt = (at: number): Band[] => rowToBands(rowAt(walk, at, amount, sampleRate));
+  const bandsAt = (at: number): Band[] => rowToBands(heardRow(walk, at, amount, sampleRate));
   const end = (at: number): Float64Array => response(matchedCoefficients(bandsAt(at), sampleRate));
   const bandsHz = bandsAt(morph).map((band) => band.frequencyHz);
   const bandsDb = digitalResponseDb(coefficients, bandsHz, sampleRate);

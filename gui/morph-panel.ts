@@ -22,7 +22,8 @@ import { termPickerTag } from './term-picker.ts';
 import { ThemeController } from './theme-controller.ts';
 import { tokens } from './tokens.ts';
 import type { ValueEvent } from './value-event.ts';
-import { rowAt, walkResponse } from './walk.ts';
+import { walkResponse } from './walk.ts';
+import { heardRow } from '../words/index.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
 const ribbonTag = unsafeStatic(morphRibbonTag);
@@ -83,7 +84,7 @@ export class MorphPanel extends LitElement {
       morph: values.morph,
       amount: values.amount,
       bypass,
-      row: walk ? rowAt(walk, values.morph, values.amount, instrument.sampleRate) : [],
+      row: walk ? heardRow(walk, values.morph, values.amount, instrument.sampleRate) : [],
     });
     const specs = this.#specs(instrument);
     const { parameters } = instrument;

@@ -1,28 +1,4 @@
-import {
-  ROW_LENGTH,
-  analogResponseDb,
-  logFrequenciesHz,
-  maxLog2FrequencyHz,
-  rowToBands,
-  writeEffectiveRow,
-} from '../eq/index.ts';
-import { interpolateRow } from '../words/index.ts';
-
-/**
- * The band row at `morph`, 0 … 1, of a walk's rows, after amount and within what a band may be at the
- * sample rate: what is heard.
- */
-export function rowAt(
-  walk: Float64Array,
-  morph: number,
-  amount: number,
-  sampleRate: number,
-): Float64Array {
-  const row = new Float64Array(ROW_LENGTH);
-  interpolateRow(walk, morph, row);
-  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), row);
-  return row;
-}
+import { ROW_LENGTH, analogResponseDb, logFrequenciesHz, rowToBands } from '../eq/index.ts';
 
 /** What a walk does to the sound: gain in dB, one row after the other. */
 export interface WalkResponse {

@@ -1,12 +1,5 @@
-import {
-  BAND_COUNT,
-  COEFFICIENTS_PER_BAND,
-  ROW_LENGTH,
-  maxLog2FrequencyHz,
-  writeEffectiveRow,
-  writeMatchedCoefficients,
-} from '../eq/index.ts';
-import { interpolateRow } from '../words/index.ts';
+import { BAND_COUNT, COEFFICIENTS_PER_BAND, writeMatchedCoefficients } from '../eq/index.ts';
+import { heardRow } from '../words/index.ts';
 
 /**
  * The coefficients that the audio thread comes to at a place of a walk, for pictures that cannot wait
@@ -18,10 +11,7 @@ export function coefficientsAt(
   amount: number,
   sampleRate: number,
 ): Float64Array {
-  const row = new Float64Array(ROW_LENGTH);
-  interpolateRow(walk, morph, row);
-  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), row);
   const coefficients = new Float64Array(BAND_COUNT * COEFFICIENTS_PER_BAND);
-  writeMatchedCoefficients(row, sampleRate, coefficients);
+  writeMatchedCoefficients(heardRow(walk, morph, amount, sampleRate), sampleRate, coefficients);
   return coefficients;
 }

@@ -13,4 +13,4 @@ export { mixedRow } from './mixed-row.ts';
 export type { WeightedPoint, WordMix } from './mixed-row.ts';
 export { foldTerm, nearestTerms, searchTerms, termsSpelled } from './nearest.ts';
 export type { Named } from './nearest.ts';
-export { WALK_ROWS, decodeWalk, interpolateRow } from './walk.ts';
+export { WALK_ROWS, decodeWalk, heardRow, interpolateRow } from './walk.ts';

@@ -1,4 +1,4 @@
-import { ROW_LENGTH, clamp } from '../eq/index.ts';
+import { ROW_LENGTH, clamp, maxLog2FrequencyHz, writeEffectiveRow } from '../eq/index.ts';
 import type { Decoder } from './decoder.ts';
 import { writeLatentAt } from './latent.ts';
 
@@ -58,4 +58,20 @@ export function interpolateRow(walk: Float64Array, morph: number, out: Float64Ar
     const start = walk[from + k] as number;
     out[k] = start + share * ((walk[to + k] as number) - start);
   }
+}
+
+/**
+ * The band row at `morph`, 0 … 1, of a walk's rows, after amount and within what a band may be at the
+ * sample rate: what is heard.
+ */
+export function heardRow(
+  walk: Float64Array,
+  morph: number,
+  amount: number,
+  sampleRate: number,
+): Float64Array {
+  const row = new Float64Array(ROW_LENGTH);
+  interpolateRow(walk, morph, row);
+  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), row);
+  return row;
 }

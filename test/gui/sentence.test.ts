@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../gui/sentence.ts';
-import { rowAt } from '../../gui/walk.ts';
+import { heardRow } from '../../words/index.ts';
 import { FakeInstrument } from './fake-instrument.ts';
 
 const instrument = new FakeInstrument();
@@ -12,7 +12,7 @@ const said = (morph: number, amount = 1, bypass = false) =>
     morph,
     amount,
     bypass,
-    row: rowAt(walk, morph, amount, 48_000),
+    row: heardRow(walk, morph, amount, 48_000),
   });
 
 describe('the sentence', () => {

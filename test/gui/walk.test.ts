@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { curves } from '../../gui/curves.ts';
 import { ribbonPicture } from '../../gui/ribbon-picture.ts';
-import { rowAt, walkResponse } from '../../gui/walk.ts';
+import { walkResponse } from '../../gui/walk.ts';
+import { heardRow } from '../../words/index.ts';
 import { FakeInstrument } from './fake-instrument.ts';
 
 const instrument = new FakeInstrument({ morph: 0.5 });
@@ -9,13 +10,13 @@ const walk = instrument.walk(0, 1);
 
 describe('a row of the walk', () => {
   it('is word A at 0 and word B at 1', () => {
-    expect(rowAt(walk, 0, 1, 48_000)).toEqual(instrument.row(0));
-    expect(rowAt(walk, 1, 1, 48_000)).toEqual(instrument.row(1));
+    expect(heardRow(walk, 0, 1, 48_000)).toEqual(instrument.row(0));
+    expect(heardRow(walk, 1, 1, 48_000)).toEqual(instrument.row(1));
   });
 
   it('has its gains scaled by the amount, and nothing else', () => {
-    const row = rowAt(walk, 0.25, 1, 48_000);
-    const mirrored = rowAt(walk, 0.25, -1, 48_000);
+    const row = heardRow(walk, 0.25, 1, 48_000);
+    const mirrored = heardRow(walk, 0.25, -1, 48_000);
     row.forEach((number, i) => {
       expect(mirrored[i]).toBe(i % 3 === 0 ? -number : number);
     });
