@@ -23,6 +23,11 @@ export function clamp(x: number, low: number, high: number): number {
   return x >= low ? (x > high ? high : x) : low;
 }
 
+/** Up to where a curve is judged: 20 kHz, or 0.45 of the sample rate where that is lower. */
+export function topFrequencyHz(sampleRate: number): number {
+  return Math.min(MAX_FREQUENCY_HZ, 0.45 * sampleRate);
+}
+
 /** Highest log2 frequency that a band may have at a sample rate in Hz. */
 export function maxLog2FrequencyHz(sampleRate: number): number {
   return Math.log2(Math.min(MAX_FREQUENCY_HZ, MAX_FREQUENCY_OF_SAMPLE_RATE * sampleRate));

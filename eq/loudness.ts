@@ -1,11 +1,13 @@
 import { BAND_COUNT } from './layout.ts';
 import { COEFFICIENTS_PER_BAND, digitalPower } from './coefficients.ts';
 import { logFrequenciesHz } from './frequencies.ts';
-import { MAX_FREQUENCY_HZ } from './limits.ts';
+import { topFrequencyHz } from './limits.ts';
 
-/** Points per octave at which the spectrum is read: a bell of Q 10 is a seventh of an octave wide. */
+/**
+ * Points at which the spectrum is read, six in an octave: within 0.1 dB for the curves of words, whose
+ * Q stays near 1. A bell of Q 10 falls between them and is judged to 0.6 dB at 12 dB.
+ */
 const POINTS = 61;
-const TOP_OF_SAMPLE_RATE = 0.45;
 
 /** |numerator|² and |denominator|² of each band in sin²(ω/2) (Vicanek 2016, eq. 21). */
 const POWERS_PER_BAND = 6;
@@ -28,8 +30,7 @@ export class PinkLoudness {
   readonly #phi: Float64Array;
 
   constructor(sampleRate: number) {
-    const topHz = Math.min(MAX_FREQUENCY_HZ, TOP_OF_SAMPLE_RATE * sampleRate);
-    const frequenciesHz = logFrequenciesHz(POINTS, 20, topHz);
+    const frequenciesHz = logFrequenciesHz(POINTS, 20, topFrequencyHz(sampleRate));
     // Pink noise has the same power in each octave, so evenly spaced points count alike.
     const weights = frequenciesHz.map((frequencyHz) =>
       K_WEIGHTING.reduce(

@@ -6,10 +6,10 @@ import type { ParsedState } from '../protocol/index.ts';
 import { shippedDecoder, shippedDecoderBytes, shippedVocabulary } from '../words/shipped-model.ts';
 import { coefficientsAt } from './coefficients-at.ts';
 import { Controller } from './controller.ts';
-import { uniqueId } from './unique-id.ts';
 import { MorphNode } from './morph-node.ts';
 import { PluginInstrument } from './plugin-instrument.ts';
 import { Runtime } from './runtime.ts';
+import { uniqueId } from './unique-id.ts';
 import { loadWorklet } from './worklet.ts';
 
 const PROCESSOR_URL = new URL('./processor.js', import.meta.url);

@@ -98,25 +98,27 @@ export class MorphNode extends WamNode {
   }
 
   /** @throws {Error} if the processor could not be made, where the SDK's node would wait for ever */
-  override _initialize(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.onprocessorerror = () => {
-        reject(
-          new Error(
-            `the audio processor could not be made; is there a WAM group "${this.groupId}" in ` +
-              'this context (initializeWamHost)?',
-          ),
-        );
-      };
-      super._initialize().then(resolve, reject);
-    }).then(() => {
-      this.onprocessorerror = () => {
-        this.#requests.end();
-        this.notify(
-          'The audio processor has failed: this instance is silent until it is reloaded.',
-        );
-      };
-    });
+  override async _initialize(): Promise<void> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.onprocessorerror = () => {
+          reject(
+            new Error(
+              `the audio processor could not be made; is there a WAM group "${this.groupId}" in ` +
+                'this context (initializeWamHost)?',
+            ),
+          );
+        };
+        super._initialize().then(resolve, reject);
+      });
+    } catch (error) {
+      this.destroy();
+      throw error;
+    }
+    this.onprocessorerror = () => {
+      this.#requests.end();
+      this.notify('The audio processor has failed: this instance is silent until it is reloaded.');
+    };
   }
 
   override getParameterInfo(...ids: string[]): Promise<WamParameterInfoMap> {
@@ -198,6 +200,11 @@ export class MorphNode extends WamNode {
   override addEventListener(type: string, listener: unknown, options?: unknown): void {
     super.addEventListener(type, listener as EventListener, options as AddEventListenerOptions);
     if (type !== 'wam-automation') return;
+    const { once, signal } = Object(options) as AddEventListenerOptions;
+    if (signal?.aborted === true) return;
+    const leave = (): void => this.removeEventListener(type, listener, options);
+    signal?.addEventListener('abort', leave);
+    if (once === true) super.addEventListener(type, leave, { once: true });
     this.#automationListeners.add(listener);
     this.#askForReports();
   }

@@ -9,6 +9,12 @@ const STATE_PER_BAND = 4;
 const SILENCE = 1e-20;
 
 /**
+ * Below this, -200 dBFS, what a band that has become the identity still holds is let go: rounding may
+ * keep it going for ever, and flat is to be flat to the last bit.
+ */
+const REMAINS = 1e-10;
+
+/**
  * Five biquads in a chain, Float64, both channels in one loop, from the dry samples to a block.
  *
  * A band that is the identity and holds no sound gives its input bit for bit, and may be passed over
@@ -69,11 +75,28 @@ export class Cascade {
     rampLast(coefficients, steps, state, gain, outLeft, outRight, outAt, count);
   }
 
-  /** Turns states that nobody can hear into silence, before they become denormals. */
-  flush(): void {
-    for (let i = 0; i < this.#state.length; i++) {
-      if (Math.abs(this.#state[i] as number) < SILENCE) this.#state[i] = 0;
+  /**
+   * Turns states that nobody can hear into silence, before they become denormals.
+   *
+   * @param isStill whether the coefficients stand still
+   */
+  flush(coefficients: Float64Array, isStill: boolean): void {
+    for (let band = 0; band < BAND_COUNT; band++) {
+      const isDone = isStill && isIdentity(coefficients, band * COEFFICIENTS_PER_BAND);
+      this.#quieten(band, isDone ? REMAINS : SILENCE);
     }
+  }
+
+  /** Silences a band's states if all of them are below `limit`, and single ones below SILENCE. */
+  #quieten(band: number, limit: number): void {
+    const from = band * STATE_PER_BAND;
+    let loudest = 0;
+    for (let i = from; i < from + STATE_PER_BAND; i++) {
+      const size = Math.abs(this.#state[i] as number);
+      if (size > loudest) loudest = size;
+      if (size < SILENCE) this.#state[i] = 0;
+    }
+    if (loudest < limit) this.#state.fill(0, from, from + STATE_PER_BAND);
   }
 
   #isIdleBand(coefficients: Float64Array, band: number): boolean {

@@ -17,9 +17,10 @@ export const COMPENSATION = COEFFICIENT_COUNT;
 const LENGTH = COEFFICIENT_COUNT + 1;
 
 /**
- * The coefficients of each row of a walk at one amount, with their compensation, made once and kept: while only morph moves,
- * a knot is a straight line between two of them and needs no trigonometry. That stays within 1e-3 dB
- * of computing each knot from the row itself, which is done once morph stands still.
+ * The coefficients of each row of a walk at one amount, with their compensation, made once and kept:
+ * while only morph moves, a knot is a straight line between two of them and needs no trigonometry.
+ * That stays within 1e-3 dB of computing each knot from the row itself, which is done once morph
+ * stands still.
  */
 export class CoefficientRows {
   readonly #sampleRate: number;
@@ -43,7 +44,7 @@ export class CoefficientRows {
     this.#ready.fill(0);
   }
 
-  /** Writes the coefficients at `morph`, 0 … 1, from the kept rows. */
+  /** Writes coefficients and compensation at `morph`, 0 … 1, from the kept rows. */
   writeAt(morph: number, amount: number, target: Float64Array): void {
     if (amount !== this.#amount) {
       this.#amount = amount;
@@ -62,7 +63,7 @@ export class CoefficientRows {
     }
   }
 
-  /** Writes the coefficients of any row, computed afresh. */
+  /** Writes the coefficients of any row, computed afresh, and leaves the compensation as it was. */
   writeRow(row: Float64Array, amount: number, target: Float64Array): void {
     writeEffectiveRow(row, 0, amount, this.#maxLog2Frequency, this.#row);
     writeMatchedCoefficients(this.#row, this.#sampleRate, target);

@@ -10,10 +10,10 @@ import { takeInput } from './take-input.ts';
 import { Walk } from './walk.ts';
 
 /** Samples between two knots; between them everything moves in straight lines. */
-export const KNOT_SAMPLES = 32;
+const KNOT_SAMPLES = 32;
 
 /** Every change takes this long, in seconds. */
-export const GLIDE_SECONDS = 0.01;
+const GLIDE_SECONDS = 0.01;
 
 /** Longer than any block: what stands still needs no knots. */
 const FOREVER = 0x7fffffff;
@@ -37,7 +37,7 @@ const TERM_B = PARAMETER_IDS.indexOf('termB');
 
 /**
  * The sound of the plugin, free of the WAM, of messages and of blocks: parameters go in, two channels
- * are filtered in place. Knows time only as samples rendered, so its output depends neither on block
+ * are filtered from one pair of arrays into another. Knows time only as samples rendered, so its output depends neither on block
  * length nor on when a block began.
  */
 export class Engine {
@@ -147,9 +147,20 @@ export class Engine {
     this.#restart();
   }
 
+  /** Ends all glides at once, if nothing was rendered yet: then nobody heard where they began. */
+  settleUnheard(): void {
+    if (this.#hasRendered) return;
+    for (let index = 0; index < GLIDE_COUNT; index++) {
+      this.#glides.jump(index, this.#glides.target(index));
+    }
+    this.#writeKnot(0, this.#now);
+    this.#isExact = true;
+  }
+
   /**
    * Filters two channels. Input and output may be the same arrays.
    *
+   * @param from where in the arrays; what stands before it is left alone
    * @param count at most MAX_RENDER_SAMPLES
    */
   render(
@@ -165,6 +176,9 @@ export class Engine {
     if (this.#isTransparent && isSound && count === inLeft.length) {
       outLeft.set(inLeft);
       outRight.set(inRight);
+      // There is nothing to flush, but the grid of flushes must not depend on blocks.
+      this.#untilFlush -= count;
+      if (this.#untilFlush <= 0) this.#untilFlush += MAX_RENDER_SAMPLES;
       return;
     }
     let done = 0;
@@ -187,8 +201,9 @@ export class Engine {
     samples: number,
   ): void {
     const gain = this.#now[GAIN] as number;
-    this.#cascade.hold(this.#now, gain, outLeft, outRight, at, dryAt, samples);
-    if (this.#now[MIX] !== 0) return;
+    const isFlat = gain === 1 && this.#cascade.isIdle(this.#now);
+    if (!isFlat) this.#cascade.hold(this.#now, gain, outLeft, outRight, at, dryAt, samples);
+    if (!isFlat && this.#now[MIX] !== 0) return;
     for (let i = 0; i < samples; i++) {
       outLeft[at + i] = dryLeft[dryAt + i] as number;
       outRight[at + i] = dryRight[dryAt + i] as number;
@@ -229,7 +244,7 @@ export class Engine {
 
   /** Turns what has died away into silence, and notes whether anything is left to do. */
   #flush(): void {
-    this.#cascade.flush();
+    this.#cascade.flush(this.#now, !this.#moving);
     this.#untilFlush = MAX_RENDER_SAMPLES;
     this.#isTransparent = !this.#moving && this.#now[GAIN] === 1 && this.#cascade.isIdle(this.#now);
   }
@@ -240,16 +255,6 @@ export class Engine {
     this.#segmentLeft = 0;
     this.#isExact = false;
     this.#isTransparent = false;
-  }
-
-  /** Ends all glides at once, if nothing was rendered yet: then nobody heard where they began. */
-  settleUnheard(): void {
-    if (this.#hasRendered) return;
-    for (let index = 0; index < GLIDE_COUNT; index++) {
-      this.#glides.jump(index, this.#glides.target(index));
-    }
-    this.#writeKnot(0, this.#now);
-    this.#isExact = true;
   }
 
   /** Steps add up to the knot but for rounding, which must not add up as well. */

@@ -8,7 +8,7 @@ export interface SavedState {
   readonly version: number;
   /** Hash of the model that the words belonged to. */
   readonly model: string;
-  /** Terms as words, bypass as a boolean, the rest as numbers; defaults are left out. */
+  /** Terms as words, switches as booleans, the rest as numbers; defaults are left out. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Whatever a later version added. */
   readonly [unknown: string]: unknown;

@@ -157,6 +157,17 @@ describe('a live instance', () => {
     expect(await heard).toBe(0.8);
   });
 
+  it('tells a listener that wants one event of one', async () => {
+    context = new AudioContext({ sampleRate: SAMPLE_RATE });
+    const { audioNode } = await createPlugin(context);
+    let heard = 0;
+    audioNode.addEventListener('wam-automation', () => (heard += 1), { once: true });
+    for (const value of [0.2, 0.4]) {
+      await audioNode.setParameterValues({ morph: { id: 'morph', value, normalized: false } });
+    }
+    expect(heard).toBe(1);
+  });
+
   it('shows a GUI whose slider follows automation', async () => {
     context = new AudioContext({ sampleRate: SAMPLE_RATE });
     await context.resume();

@@ -65,11 +65,14 @@ describe('what is heard', () => {
         fc.array(anyChange, { maxLength: 12 }),
         fc.array(fc.integer({ min: 1, max: 1024 }), { minLength: 1, maxLength: 5 }),
         (changes, blockLengths) => {
-          const input = noise(5000);
-          const whole = render(engine(), input, changes);
-          const pieces = render(engine(), input, changes, blockLengths);
-          expect(pieces.left).toEqual(whole.left);
-          expect(pieces.right).toEqual(whole.right);
+          // Sound, then silence into which it rings; from flat and from not flat.
+          const input = noise(5000).fill(0, 4300);
+          for (const values of [{ amount: 0 }, {}]) {
+            const whole = render(engine(values), input, changes);
+            const pieces = render(engine(values), input, changes, blockLengths);
+            expect(pieces.left).toEqual(whole.left);
+            expect(pieces.right).toEqual(whole.right);
+          }
         },
       ),
       { numRuns: 60 },
@@ -200,11 +203,19 @@ describe('nothing', () => {
     }
   });
 
-  it('is done again once amount has gone to 0 and the filters have rung out', () => {
-    const input = noise(SAMPLE_RATE * 2);
-    const { left } = render(engine(), input, [{ frame: 5, parameter: index('amount'), value: 0 }]);
-    expect(left.subarray(SAMPLE_RATE)).toEqual(input.subarray(SAMPLE_RATE));
-  });
+  it.each([
+    { what: 'noise', input: noise(SAMPLE_RATE * 2) },
+    { what: 'a constant', input: new Float32Array(SAMPLE_RATE * 2).fill(0.3) },
+  ])(
+    'is done to $what again once amount has gone to 0 and the filters have rung out',
+    ({ input }) => {
+      for (const sampleRate of [48_000, 192_000]) {
+        const change = { frame: 5, parameter: index('amount'), value: 0 };
+        const { left } = render(engine({}, sampleRate), input, [change]);
+        expect(left.subarray(SAMPLE_RATE)).toEqual(input.subarray(SAMPLE_RATE));
+      }
+    },
+  );
 });
 
 describe('a morph table', () => {
