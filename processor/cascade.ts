@@ -33,11 +33,10 @@ export class Cascade {
 
   /**
    * Filters `count` dry samples from `dryAt` on with coefficients that stand still, into the block
-   * from `outAt` on, times `gain`.
+   * from `outAt` on, times the gain in `wetGain`.
    */
   hold(
     coefficients: Float64Array,
-    gain: number,
     outLeft: Float32Array,
     outRight: Float32Array,
     outAt: number,
@@ -49,7 +48,7 @@ export class Cascade {
     if (!this.#isIdleBand(coefficients, 2) || !this.#isIdleBand(coefficients, 3)) {
       holdMiddleTwo(coefficients, state, count);
     }
-    holdLast(coefficients, state, gain, outLeft, outRight, outAt, count);
+    holdLast(coefficients, state, outLeft, outRight, outAt, count);
   }
 
   /**
@@ -59,7 +58,6 @@ export class Cascade {
   ramp(
     coefficients: Float64Array,
     steps: Float64Array,
-    gain: number,
     outLeft: Float32Array,
     outRight: Float32Array,
     outAt: number,
@@ -72,7 +70,7 @@ export class Cascade {
       const at = band * COEFFICIENTS_PER_BAND;
       rampMiddle(coefficients, at, steps, state, band * STATE_PER_BAND, count);
     }
-    rampLast(coefficients, steps, state, gain, outLeft, outRight, outAt, count);
+    rampLast(coefficients, steps, state, outLeft, outRight, outAt, count);
   }
 
   /**

@@ -5,7 +5,7 @@ import type { Decoder } from '../words/index.ts';
 import { Cascade } from './cascade.ts';
 import { COEFFICIENT_COUNT, COMPENSATION, CoefficientRows } from './coefficient-rows.ts';
 import { Glides } from './glides.ts';
-import { MAX_RENDER_SAMPLES, dryLeft, dryRight } from './scratch.ts';
+import { MAX_RENDER_SAMPLES, dryLeft, dryRight, wetGain } from './scratch.ts';
 import { takeInput } from './take-input.ts';
 import { Walk } from './walk.ts';
 
@@ -202,7 +202,8 @@ export class Engine {
   ): void {
     const gain = this.#now[GAIN] as number;
     const isFlat = gain === 1 && this.#cascade.isIdle(this.#now);
-    if (!isFlat) this.#cascade.hold(this.#now, gain, outLeft, outRight, at, dryAt, samples);
+    wetGain[0] = gain;
+    if (!isFlat) this.#cascade.hold(this.#now, outLeft, outRight, at, dryAt, samples);
     if (!isFlat && this.#now[MIX] !== 0) return;
     for (let i = 0; i < samples; i++) {
       outLeft[at + i] = dryLeft[dryAt + i] as number;
@@ -222,8 +223,8 @@ export class Engine {
     const gainStep = this.#steps[GAIN] as number;
     const mixStep = this.#steps[MIX] as number;
     const onlyCurveMoves = gainStep === 0 && mixStep === 0 && mix === 1;
-    const curveGain = onlyCurveMoves ? gain : 1;
-    this.#cascade.ramp(this.#now, this.#steps, curveGain, outLeft, outRight, at, dryAt, samples);
+    wetGain[0] = onlyCurveMoves ? gain : 1;
+    this.#cascade.ramp(this.#now, this.#steps, outLeft, outRight, at, dryAt, samples);
     if (!onlyCurveMoves) {
       for (let i = 0; i < samples; i++) {
         gain += gainStep;

@@ -7,7 +7,7 @@
  * one over arrays that it is handed; and a pass of its own for what comes in and what goes out would
  * cost a fifth more.
  */
-import { dryLeft, dryRight, wetLeft, wetRight } from './scratch.ts';
+import { dryLeft, dryRight, wetGain, wetLeft, wetRight } from './scratch.ts';
 
 /** Bands 0 and 1, from dry to wet. */
 export function holdFirstTwo(
@@ -110,16 +110,16 @@ export function holdMiddleTwo(c: Float64Array, state: Float64Array, count: numbe
   state[15] = r4;
 }
 
-/** Band 4, from wet to the block that goes out, times a gain. */
+/** Band 4, from wet to the block that goes out, times the gain. */
 export function holdLast(
   c: Float64Array,
   state: Float64Array,
-  gain: number,
   outLeft: Float32Array,
   outRight: Float32Array,
   outAt: number,
   count: number,
 ): void {
+  const gain = wetGain[0] as number;
   const b0 = c[20] as number;
   const b1 = c[21] as number;
   const b2 = c[22] as number;

@@ -4,7 +4,7 @@
  * leaves in the coefficients what the last sample used. Written out for the reasons that
  * `hold-loops.ts` gives; two ramping bands in a pass would not fit into registers.
  */
-import { dryLeft, dryRight, wetLeft, wetRight } from './scratch.ts';
+import { dryLeft, dryRight, wetGain, wetLeft, wetRight } from './scratch.ts';
 
 /** Band 0, from dry to wet. */
 export function rampFirst(
@@ -107,17 +107,17 @@ export function rampMiddle(
   state[s + 3] = r2;
 }
 
-/** Band 4, from wet to the block that goes out, times a gain. */
+/** Band 4, from wet to the block that goes out, times the gain. */
 export function rampLast(
   c: Float64Array,
   steps: Float64Array,
   state: Float64Array,
-  gain: number,
   outLeft: Float32Array,
   outRight: Float32Array,
   outAt: number,
   count: number,
 ): void {
+  const gain = wetGain[0] as number;
   let b0 = c[20] as number;
   let b1 = c[21] as number;
   let b2 = c[22] as number;

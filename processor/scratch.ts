@@ -10,6 +10,12 @@ export const MAX_RENDER_SAMPLES = 512;
 export const dryLeft = new Float32Array(MAX_RENDER_SAMPLES);
 export const dryRight = new Float32Array(MAX_RENDER_SAMPLES);
 
+/**
+ * The factor on what goes out of the filters. In an array, for a number that is handed to a function may
+ * be boxed, that is, allocated.
+ */
+export const wetGain = new Float64Array(1);
+
 /** What is being filtered. */
 export const wetLeft = new Float64Array(MAX_RENDER_SAMPLES);
 export const wetRight = new Float64Array(MAX_RENDER_SAMPLES);
