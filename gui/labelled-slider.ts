@@ -1,10 +1,10 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { LitElement, css, html } from 'lit';
 import { define } from './define.ts';
 import { RangeController } from './range-controller.ts';
 import type { RangeHost } from './range-controller.ts';
 import type { RangeSpec } from './range-steps.ts';
 import { rangeStyle } from './range-style.ts';
+import { rangeTrack } from './range-track.ts';
 
 /**
  * A small slider with its name and its value above the track. The track is filled from zero.
@@ -130,30 +130,14 @@ export class LabelledSlider extends LitElement implements RangeHost {
       <div class="name" aria-hidden="true">
         <span>${this.label}</span><span class="value">${text}</span>
       </div>
-      <div
-        class="track"
-        .style=${`--from:${from};--share:${share};--at:${range.unit}`}
-        @pointerdown=${range.pointerdown}
-        @pointermove=${range.pointermove}
-        @pointerup=${range.pointerup}
-        @pointercancel=${range.pointerup}
-        @dblclick=${range.dblclick}
-      >
-        <input
-          type="range"
-          step="any"
-          min=${minValue}
-          max=${maxValue}
-          .value=${live(String(value))}
-          aria-label=${this.label || nothing}
-          aria-valuetext=${this.toSpeech?.(value) ?? text}
-          @input=${range.input}
-          @keydown=${range.keydown}
-          @keyup=${range.keyup}
-          @blur=${range.blur}
-        />
-        <span class="groove"></span><span class="fill"></span><span class="thumb"></span>
-      </div>
+      ${rangeTrack(range, {
+        spec: this.spec,
+        label: this.label,
+        spoken: this.toSpeech?.(value) ?? text,
+        style: `--from:${from};--share:${share};--at:${range.unit}`,
+        over: html`<span class="groove"></span><span class="fill"></span
+          ><span class="thumb"></span>`,
+      })}
     `;
   }
 }

@@ -1,12 +1,12 @@
 import { LitElement, css, html } from 'lit';
 import type { PropertyValues } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { define } from './define.ts';
 import type { Place, Theme } from './meaning-colour.ts';
 import { RangeController } from './range-controller.ts';
 import type { RangeHost } from './range-controller.ts';
 import type { RangeSpec } from './range-steps.ts';
 import { rangeStyle } from './range-style.ts';
+import { rangeTrack } from './range-track.ts';
 import { ribbonPicture } from './ribbon-picture.ts';
 import { spokenPercent } from './spoken-percent.ts';
 import type { WalkResponse } from './walk.ts';
@@ -140,34 +140,17 @@ export class MorphRibbon extends LitElement implements RangeHost {
 
   protected override render() {
     const range = this.#range;
-    return html`
-      <div
-        class="track"
-        .style=${`--at:${range.unit}`}
-        @pointerdown=${range.pointerdown}
-        @pointermove=${range.pointermove}
-        @pointerup=${range.pointerup}
-        @pointercancel=${range.pointerup}
-        @dblclick=${range.dblclick}
-      >
-        <canvas aria-hidden="true"></canvas>
-        <input
-          type="range"
-          step="any"
-          min=${this.spec.minValue}
-          max=${this.spec.maxValue}
-          .value=${live(String(range.shown))}
-          aria-label=${this.label}
-          aria-valuetext=${spokenPercent(range.shown)}
-          @input=${range.input}
-          @keydown=${range.keydown}
-          @keyup=${range.keyup}
-          @blur=${range.blur}
-        />
+    return rangeTrack(range, {
+      spec: this.spec,
+      label: this.label,
+      spoken: spokenPercent(range.shown),
+      style: `--at:${range.unit}`,
+      under: html`<canvas aria-hidden="true"></canvas>`,
+      over: html`
         <span class="rim"></span><span class="stem"></span><span class="knob"></span>
         <span class="value" aria-hidden="true">${Math.round(100 * range.shown)} %</span>
-      </div>
-    `;
+      `,
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {

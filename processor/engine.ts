@@ -18,34 +18,34 @@ const GLIDE_SECONDS = 0.01;
 /** Longer than any block: what stands still needs no knots. */
 const FOREVER = 0x7fffffff;
 
-/** What glides. `change` is the weight of what an exchanged walk has left behind, 1 … 0. */
-const MORPH = 0;
-const AMOUNT = 1;
-const OUTPUT_DB = 2;
-const WET = 3;
-const AUTO_GAIN = 4;
-const CHANGE = 5;
-const GLIDE_COUNT = 6;
+/** Every parameter is a value that glides, but for the terms, which jump. */
+const glideOf = (id: ParameterId): number => PARAMETER_IDS.indexOf(id);
+const MORPH = glideOf('morph');
+const TERM_A = glideOf('termA');
+const TERM_B = glideOf('termB');
+const AMOUNT = glideOf('amount');
+const OUTPUT_DB = glideOf('output');
+const AUTO_GAIN = glideOf('autoGain');
+const BYPASS = glideOf('bypass');
+/** The weight of what an exchanged walk has left behind, 1 … 0. */
+const CHANGE = PARAMETER_IDS.length;
+const GLIDE_COUNT = CHANGE + 1;
 
 /** What moves from knot to knot: coefficients, compensation, the gain of both and the wet share. */
 const GAIN = COMPENSATION + 1;
 const MIX = COMPENSATION + 2;
 const KNOT_LENGTH = COMPENSATION + 3;
 
-const TERM_A = PARAMETER_IDS.indexOf('termA');
-const TERM_B = PARAMETER_IDS.indexOf('termB');
-
 /**
  * The sound of the plugin, free of the WAM, of messages and of blocks: parameters go in, two channels
- * are filtered from one pair of arrays into another. Knows time only as samples rendered, so its output depends neither on block
- * length nor on when a block began.
+ * are filtered from one pair of arrays into another. Knows time only as samples rendered, so its
+ * output depends neither on block length nor on when a block began.
  */
 export class Engine {
   readonly #glides: Glides;
   readonly #walk: Walk;
   readonly #rows: CoefficientRows;
   readonly #cascade = new Cascade();
-  readonly #values: Float64Array;
   /** What the last sample used. */
   #now = new Float64Array(KNOT_LENGTH);
   #knot = new Float64Array(KNOT_LENGTH);
@@ -76,20 +76,15 @@ export class Engine {
     this.#glides = new Glides(GLIDE_COUNT, Math.round(GLIDE_SECONDS * sampleRate));
     this.#walk = new Walk(decoder, centroids);
     this.#rows = new CoefficientRows(this.#walk, sampleRate);
-    this.#values = Float64Array.from(PARAMETER_IDS, (id) => values[id]);
+    PARAMETER_IDS.forEach((id, index) => this.#glides.jump(index, values[id]));
     this.#walk.setPair(values.termA, values.termB);
-    this.#glides.jump(MORPH, values.morph);
-    this.#glides.jump(AMOUNT, values.amount);
-    this.#glides.jump(OUTPUT_DB, values.output);
-    this.#glides.jump(WET, 1 - values.bypass);
-    this.#glides.jump(AUTO_GAIN, values.autoGain);
     this.settleUnheard();
   }
 
   /** What each parameter is going to or has reached. */
   get values(): ParameterValues {
     return Object.fromEntries(
-      PARAMETER_IDS.map((id, index) => [id, this.#values[index]]),
+      PARAMETER_IDS.map((id, index) => [id, this.#glides.target(index)]),
     ) as ParameterValues;
   }
 
@@ -110,31 +105,13 @@ export class Engine {
    * @param value already accepted by its spec
    */
   set(parameter: number, value: number): void {
-    const isSame = this.#values[parameter] === value;
-    this.#values[parameter] = value;
-    const id = PARAMETER_IDS[parameter] as ParameterId;
-    switch (id) {
-      case 'morph':
-        this.#glides.aim(MORPH, value);
-        break;
-      case 'amount':
-        this.#glides.aim(AMOUNT, value);
-        break;
-      case 'output':
-        this.#glides.aim(OUTPUT_DB, value);
-        break;
-      case 'autoGain':
-        this.#glides.aim(AUTO_GAIN, value);
-        break;
-      case 'bypass':
-        this.#glides.aim(WET, 1 - value);
-        break;
-      case 'termA':
-      case 'termB':
-        // Hosts repeat what they said; the walk that is in use stays.
-        if (isSame) return;
-        this.#exchangeWalk(undefined);
-        break;
+    if (parameter === TERM_A || parameter === TERM_B) {
+      // Hosts repeat what they said; the walk that is in use stays.
+      if (this.#glides.target(parameter) === value) return;
+      this.#glides.jump(parameter, value);
+      this.#exchangeWalk(undefined);
+    } else {
+      this.#glides.aim(parameter, value);
     }
     this.#restart();
   }
@@ -305,7 +282,7 @@ export class Engine {
     const output = outputDb === 0 ? 1 : 10 ** (outputDb / 20);
     const compensation = knot[COMPENSATION] as number;
     knot[GAIN] = autoGain === 0 ? output : output * (1 + autoGain * (compensation - 1));
-    knot[MIX] = this.#glides.ahead(WET, samples);
+    knot[MIX] = 1 - this.#glides.ahead(BYPASS, samples);
   }
 
   #onlyMorphMoves(): boolean {
@@ -339,6 +316,6 @@ export class Engine {
   }
 
   #pair(): { termA: number; termB: number } {
-    return { termA: this.#values[TERM_A] as number, termB: this.#values[TERM_B] as number };
+    return { termA: this.#glides.target(TERM_A), termB: this.#glides.target(TERM_B) };
   }
 }

@@ -3,9 +3,8 @@
  * and one of one, from the dry samples to the block that goes out.
  *
  * Written out, for this is where the time goes. Two bands in a pass have half the loads and stores,
- * five would not fit into registers; a loop over arrays that the compiler knows costs much less than
- * one over arrays that it is handed; and a pass of its own for what comes in and what goes out would
- * cost a fifth more.
+ * five would not fit into registers; a loop over arrays that the compiler knows is faster than one over
+ * arrays that it is handed; and what comes in and what goes out needs no pass of its own.
  */
 import { dryLeft, dryRight, wetGain, wetLeft, wetRight } from './scratch.ts';
 

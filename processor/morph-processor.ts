@@ -1,4 +1,4 @@
-import type { WamEvent, WamParameterDataMap } from '@webaudiomodules/api';
+import type { WamEvent } from '@webaudiomodules/api';
 import type { WamProcessor as SdkProcessor } from '@webaudiomodules/sdk';
 import {
   PARAMETER_IDS,
@@ -103,8 +103,8 @@ export function createProcessorClass(
     }
 
     /**
-     * Renders as far as there are events to come; only these need to know the frame, for which asking
-     * costs a tenth of an idle quantum.
+     * Renders as far as there are events to come; only these need to know the frame, and asking for it
+     * is dear beside an idle quantum.
      *
      * @returns how many samples that were
      */
@@ -157,17 +157,6 @@ export function createProcessorClass(
 
     /** The node answers for parameter infos; nothing of the SDK's parameter machinery is used. */
     override _initialize(): void {}
-
-    override _getState(): unknown {
-      return { parameterValues: this._getParameterValues() };
-    }
-
-    override _getParameterValues(): WamParameterDataMap {
-      const { values } = this.#engine;
-      return Object.fromEntries(
-        PARAMETER_IDS.map((id) => [id, { id, value: values[id], normalized: false }]),
-      );
-    }
 
     #answer(message: RequestMessage): void {
       const { id, request } = message;

@@ -2,8 +2,8 @@
 export const MAX_RENDER_SAMPLES = 512;
 
 /*
- * What one render call works on. The engines of a thread never run at the same time, and loops over
- * arrays that the compiler knows cost half of those over arrays that it is handed.
+ * What one render call works on. The engines of a thread never run at the same time, and a compiler
+ * makes more of a loop over arrays that it knows than of one over arrays that are handed to it.
  */
 
 /** What came in, less its faults. */

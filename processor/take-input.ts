@@ -6,7 +6,7 @@ const LOUDEST_SAMPLE = 1e12;
 /** Set in the bits of every number of 2 or more, infinity and NaN, and of no other (IEEE 754). */
 const LOUD_BIT = 0x40000000;
 
-/** Web Audio's usual quantum. A loop over as many needs no check of bounds, which is half its cost. */
+/** Web Audio's usual quantum. A loop over exactly as many needs no check of bounds. */
 const USUAL_SAMPLES = 128;
 
 const leftBits = new Int32Array(dryLeft.buffer);

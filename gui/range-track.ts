@@ -1,0 +1,53 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { RangeController } from './range-controller.ts';
+import type { RangeSpec } from './range-steps.ts';
+
+/** What a slider's track shows and says. */
+export interface RangeTrack {
+  readonly spec: RangeSpec;
+  readonly label: string;
+  /** The value as it is spoken. */
+  readonly spoken: string;
+  /** Custom properties for the picture. */
+  readonly style: string;
+  /** Drawn below the transparent native input. */
+  readonly under?: TemplateResult;
+  /** Drawn above it. */
+  readonly over: TemplateResult;
+}
+
+/** A drawn track with a native range input in it; the controller is the hand on both. */
+export function rangeTrack(
+  range: RangeController,
+  { spec, label, spoken, style, under, over }: RangeTrack,
+): TemplateResult {
+  return html`
+    <div
+      class="track"
+      .style=${style}
+      @pointerdown=${range.pointerdown}
+      @pointermove=${range.pointermove}
+      @pointerup=${range.pointerup}
+      @pointercancel=${range.pointerup}
+      @dblclick=${range.dblclick}
+    >
+      ${under}
+      <input
+        type="range"
+        step="any"
+        min=${spec.minValue}
+        max=${spec.maxValue}
+        .value=${live(String(range.shown))}
+        aria-label=${label}
+        aria-valuetext=${spoken}
+        @input=${range.input}
+        @keydown=${range.keydown}
+        @keyup=${range.keyup}
+        @blur=${range.blur}
+      />
+      ${over}
+    </div>
+  `;
+}
