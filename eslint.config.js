@@ -57,7 +57,7 @@ const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.cache/', 'node_modules/'] },
+  { ignores: ['processor/assembly/', 'dist/', 'coverage/', '.cache/', 'node_modules/'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -8,12 +8,10 @@ import {
   writeMatchedCoefficients,
 } from '../eq/index.ts';
 import { TABLE_ROWS } from '../protocol/index.ts';
+import { COMPENSATION } from './kernel/layout.ts';
 import type { Walk } from './walk.ts';
 
 export const COEFFICIENT_COUNT = BAND_COUNT * COEFFICIENTS_PER_BAND;
-
-/** What follows the coefficients: the factor that undoes the curve's loudness. */
-export const COMPENSATION = COEFFICIENT_COUNT;
 const LENGTH = COEFFICIENT_COUNT + 1;
 
 /**

@@ -2,11 +2,20 @@ import { ROW_LENGTH } from '../eq/index.ts';
 import { PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
 import type { Decoder } from '../words/index.ts';
-import { Cascade } from './cascade.ts';
-import { COEFFICIENT_COUNT, COMPENSATION, CoefficientRows } from './coefficient-rows.ts';
+import { busyBands, flush } from './cascade.ts';
+import { COEFFICIENT_COUNT, CoefficientRows } from './coefficient-rows.ts';
 import { Glides } from './glides.ts';
-import { MAX_RENDER_SAMPLES, dryLeft, dryRight, wetGain } from './scratch.ts';
-import { takeInput } from './take-input.ts';
+import { registerViews } from './kernel/kernel.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import {
+  COMPENSATION,
+  GAIN,
+  KNOT_LENGTH,
+  MAX_RENDER_SAMPLES,
+  MIX,
+  REGISTERS,
+} from './kernel/layout.ts';
+import { giveSamples, takeSamples } from './samples.ts';
 import { Walk } from './walk.ts';
 
 /** Samples between two knots; between them everything moves in straight lines. */
@@ -31,11 +40,6 @@ const BYPASS = glideOf('bypass');
 const CHANGE = PARAMETER_IDS.length;
 const GLIDE_COUNT = CHANGE + 1;
 
-/** What moves from knot to knot: coefficients, compensation, the gain of both and the wet share. */
-const GAIN = COMPENSATION + 1;
-const MIX = COMPENSATION + 2;
-const KNOT_LENGTH = COMPENSATION + 3;
-
 /**
  * The sound of the plugin, free of the WAM, of messages and of blocks: parameters go in, two channels
  * are filtered from one pair of arrays into another. Knows time only as samples rendered, so its
@@ -45,11 +49,13 @@ export class Engine {
   readonly #glides: Glides;
   readonly #walk: Walk;
   readonly #rows: CoefficientRows;
-  readonly #cascade = new Cascade();
+  readonly #kernel: Kernel;
+  /** The kernel's registers, between two renders: it has other engines to serve. */
+  readonly #registers = new Float64Array(REGISTERS);
   /** What the last sample used. */
-  #now = new Float64Array(KNOT_LENGTH);
-  #knot = new Float64Array(KNOT_LENGTH);
-  readonly #steps = new Float64Array(KNOT_LENGTH);
+  readonly #now = registerViews(this.#registers.buffer).now;
+  /** Where coefficients, compensation, gain and wet share are going. */
+  readonly #knot = new Float64Array(KNOT_LENGTH);
   readonly #row = new Float64Array(ROW_LENGTH);
   /** What an exchanged walk has left behind, times its weight. */
   readonly #offset = new Float64Array(ROW_LENGTH);
@@ -66,13 +72,16 @@ export class Engine {
   /**
    * @param centroids `decoder.latentSize` numbers for each term
    * @param values already accepted by their specs; in force from the first sample
+   * @param kernel shared by all engines of the thread
    */
   constructor(
     sampleRate: number,
     decoder: Decoder,
     centroids: readonly Float64Array[],
     values: ParameterValues,
+    kernel: Kernel,
   ) {
+    this.#kernel = kernel;
     this.#glides = new Glides(GLIDE_COUNT, Math.round(GLIDE_SECONDS * sampleRate));
     this.#walk = new Walk(decoder, centroids);
     this.#rows = new CoefficientRows(this.#walk, sampleRate);
@@ -149,7 +158,8 @@ export class Engine {
     count: number,
   ): void {
     this.#hasRendered = true;
-    const isSound = takeInput(inLeft, inRight, from, count);
+    const kernel = this.#kernel;
+    const isSound = takeSamples(kernel, inLeft, inRight, from, count);
     if (this.#isTransparent && isSound && count === inLeft.length) {
       outLeft.set(inLeft);
       outRight.set(inRight);
@@ -158,73 +168,55 @@ export class Engine {
       if (this.#untilFlush <= 0) this.#untilFlush += MAX_RENDER_SAMPLES;
       return;
     }
+    kernel.registers.set(this.#registers);
     let done = 0;
     while (done < count) {
       if (this.#segmentLeft === 0) this.#beginSegment();
       const samples = Math.min(count - done, this.#segmentLeft, this.#untilFlush);
-      if (this.#moving) this.#renderMoving(outLeft, outRight, from + done, done, samples);
-      else this.#renderStill(outLeft, outRight, from + done, done, samples);
+      if (this.#moving) this.#renderMoving(done, samples);
+      else this.#renderStill(done, samples);
       done += samples;
       this.#untilFlush -= samples;
       if (this.#untilFlush === 0) this.#flush();
     }
+    this.#registers.set(kernel.registers);
+    giveSamples(kernel, outLeft, outRight, from, count);
   }
 
-  #renderStill(
-    outLeft: Float32Array,
-    outRight: Float32Array,
-    at: number,
-    dryAt: number,
-    samples: number,
-  ): void {
-    const gain = this.#now[GAIN] as number;
-    const isFlat = gain === 1 && this.#cascade.isIdle(this.#now);
-    wetGain[0] = gain;
-    if (!isFlat) this.#cascade.hold(this.#now, outLeft, outRight, at, dryAt, samples);
-    if (!isFlat && this.#now[MIX] !== 0) return;
-    for (let i = 0; i < samples; i++) {
-      outLeft[at + i] = dryLeft[dryAt + i] as number;
-      outRight[at + i] = dryRight[dryAt + i] as number;
+  #renderStill(at: number, samples: number): void {
+    const kernel = this.#kernel;
+    const busy = busyBands(kernel);
+    kernel.hold(busy, at, samples);
+    if (kernel.now[MIX] !== 0) {
+      kernel.give(at, samples);
+      return;
+    }
+    for (let i = at; i < at + samples; i++) {
+      kernel.outLeft[i] = kernel.dryLeft[i] as number;
+      kernel.outRight[i] = kernel.dryRight[i] as number;
     }
   }
 
-  #renderMoving(
-    outLeft: Float32Array,
-    outRight: Float32Array,
-    at: number,
-    dryAt: number,
-    samples: number,
-  ): void {
-    let gain = this.#now[GAIN] as number;
-    let mix = this.#now[MIX] as number;
-    const gainStep = this.#steps[GAIN] as number;
-    const mixStep = this.#steps[MIX] as number;
-    const onlyCurveMoves = gainStep === 0 && mixStep === 0 && mix === 1;
-    wetGain[0] = onlyCurveMoves ? gain : 1;
-    this.#cascade.ramp(this.#now, this.#steps, outLeft, outRight, at, dryAt, samples);
-    if (!onlyCurveMoves) {
-      for (let i = 0; i < samples; i++) {
-        gain += gainStep;
-        mix += mixStep;
-        const l = dryLeft[dryAt + i] as number;
-        const r = dryRight[dryAt + i] as number;
-        outLeft[at + i] = l + mix * (gain * (outLeft[at + i] as number) - l);
-        outRight[at + i] = r + mix * (gain * (outRight[at + i] as number) - r);
-      }
-      this.#now[GAIN] = gain;
-      this.#now[MIX] = mix;
-    }
+  #renderMoving(at: number, samples: number): void {
+    const kernel = this.#kernel;
+    kernel.ramp(at, samples);
+    const onlyCurveMoves =
+      kernel.steps[GAIN] === 0 && kernel.steps[MIX] === 0 && kernel.now[MIX] === 1;
+    if (onlyCurveMoves) kernel.give(at, samples);
+    else kernel.fade(at, samples);
     this.#glides.advance(samples);
     this.#changes++;
     this.#segmentLeft -= samples;
-    if (this.#segmentLeft === 0) this.#arriveAtKnot();
+    // Steps add up to the knot but for rounding, which must not add up as well.
+    if (this.#segmentLeft === 0) kernel.now.set(this.#knot);
   }
 
   /** Turns what has died away into silence, and notes whether anything is left to do. */
   #flush(): void {
-    this.#cascade.flush(this.#now, !this.#moving);
+    const kernel = this.#kernel;
+    flush(kernel, !this.#moving);
     this.#untilFlush = MAX_RENDER_SAMPLES;
-    this.#isTransparent = !this.#moving && this.#now[GAIN] === 1 && this.#cascade.isIdle(this.#now);
+    this.#isTransparent = !this.#moving && kernel.now[GAIN] === 1 && busyBands(kernel) === 0;
   }
 
   /** Starts a new grid of knots at the next sample. */
@@ -233,13 +225,6 @@ export class Engine {
     this.#segmentLeft = 0;
     this.#isExact = false;
     this.#isTransparent = false;
-  }
-
-  /** Steps add up to the knot but for rounding, which must not add up as well. */
-  #arriveAtKnot(): void {
-    const passed = this.#now;
-    this.#now = this.#knot;
-    this.#knot = passed;
   }
 
   #beginSegment(): void {
@@ -255,8 +240,9 @@ export class Engine {
     this.#isExact = toArrival === 0;
     this.#writeKnot(samples, this.#knot);
     const share = 1 / samples;
+    const { now, steps } = this.#kernel;
     for (let i = 0; i < KNOT_LENGTH; i++) {
-      this.#steps[i] = ((this.#knot[i] as number) - (this.#now[i] as number)) * share;
+      steps[i] = ((this.#knot[i] as number) - (now[i] as number)) * share;
     }
   }
 

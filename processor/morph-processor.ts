@@ -21,7 +21,8 @@ import type { Decoder, Vocabulary } from '../words/index.ts';
 import { centroids } from '../words/index.ts';
 import { Engine } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
-import { MAX_RENDER_SAMPLES } from './scratch.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
 
 const REPORTS_PER_SECOND = 60;
 
@@ -44,10 +45,12 @@ export interface Model {
  *
  * @param Base the SDK's WamProcessor, made in this worklet
  * @param model the words and what decodes them, shared by all instances of the context
+ * @param kernel what filters for all of them
  */
 export function createProcessorClass(
   Base: typeof SdkProcessor,
   model: Model,
+  kernel: Kernel,
 ): AudioWorkletProcessorConstructor {
   const specs = parameterSpecs(model.vocabulary.terms.map(({ term }) => term));
   const allCentroids = centroids(model.vocabulary);
@@ -64,7 +67,7 @@ export function createProcessorClass(
     constructor(options: NodeOptions) {
       super(options);
       const { values, table } = options.processorOptions;
-      this.#engine = new Engine(sampleRate, model.decoder, allCentroids, values);
+      this.#engine = new Engine(sampleRate, model.decoder, allCentroids, values, kernel);
       if (table !== undefined) this.#engine.setTable(table);
       this.#engine.settleUnheard();
     }

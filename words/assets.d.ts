@@ -4,6 +4,12 @@ declare module '*.onnx' {
   export default bytes;
 }
 
+/** A WebAssembly module, made by the build and put into the bundle as bytes. */
+declare module '*.wasm' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+
 /** The package's version, set by the build. */
 declare const __VERSION__: string;
 

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { readModel } from '../model-files.ts';
+import { assemble } from './assemble.ts';
 import { readDescriptor } from './descriptor.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -53,7 +54,12 @@ export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
       // All in one folder, so that import.meta.url is the same folder in every chunk.
       chunkNames: '[name]-[hash]',
     }),
-    build({ ...common, entryPoints: { processor: 'processor/index.ts' }, outdir: outFolder }),
+    build({
+      ...common,
+      entryPoints: { processor: 'processor/index.ts' },
+      outdir: outFolder,
+      plugins: [assembly],
+    }),
     build({ ...common, entryPoints: { index: 'host/index.ts' }, outdir: join(outFolder, 'host') }),
   ]);
 
@@ -68,3 +74,18 @@ export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
     cp(join(ROOT, 'host/style.css'), join(outFolder, 'host/style.css')),
   ]);
 }
+
+/** Makes `x.wasm`, which nobody commits, from the `x.ts` beside it. */
+const assembly: Plugin = {
+  name: 'assembly',
+  setup(build) {
+    build.onResolve({ filter: /\.wasm$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: 'assembly',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'assembly' }, async ({ path }) => ({
+      contents: await assemble(path.replace(/\.wasm$/u, '.ts')),
+      loader: 'binary',
+    }));
+  },
+};

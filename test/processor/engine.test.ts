@@ -10,7 +10,8 @@ import { PARAMETER_IDS } from '../../protocol/index.ts';
 import type { ParameterId } from '../../protocol/index.ts';
 import { interpolateRow } from '../../words/index.ts';
 import { measuredDb } from '../measured-db.ts';
-import { SAMPLE_RATE, SPECS, engine, noise, render, table } from './fixture.ts';
+import { engine } from './engine-fixture.ts';
+import { SAMPLE_RATE, SPECS, noise, render, table } from './fixture.ts';
 import type { TimedChange } from './fixture.ts';
 
 const index = (id: ParameterId) => PARAMETER_IDS.indexOf(id);

@@ -1,7 +1,7 @@
 import { ROW_LENGTH, bandsToRow } from '../../eq/index.ts';
-import { TABLE_ROWS, defaultValues, parameterSpecs } from '../../protocol/index.ts';
-import type { MorphTable, ParameterValues } from '../../protocol/index.ts';
-import { Engine } from '../../processor/engine.ts';
+import { TABLE_ROWS, parameterSpecs } from '../../protocol/index.ts';
+import type { MorphTable } from '../../protocol/index.ts';
+import type { Engine } from '../../processor/engine.ts';
 import { decodeWalk } from '../../words/index.ts';
 import type { Decoder } from '../../words/index.ts';
 
@@ -39,10 +39,6 @@ export const DECODER: Decoder = {
 export const CENTROIDS = ROWS.map((_, term) =>
   Float64Array.from(ROWS, (_row, axis) => Number(axis === term)),
 );
-
-export function engine(values: Partial<ParameterValues> = {}, sampleRate = SAMPLE_RATE): Engine {
-  return new Engine(sampleRate, DECODER, CENTROIDS, { ...defaultValues(SPECS), ...values });
-}
 
 export function table(termA: number, termB: number): MorphTable {
   const centroid = (term: number) => CENTROIDS[term] ?? [];

@@ -6,6 +6,7 @@ import { Walk } from '../../processor/walk.ts';
 import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
 import { centroids } from '../../words/index.ts';
 import { SAMPLE_RATE, render } from './fixture.ts';
+import { WASM_KERNEL } from './kernels.ts';
 import { shippedModel } from './shipped-model.ts';
 
 const START = 9600;
@@ -25,11 +26,8 @@ const sine = Float32Array.from(
 
 /** What the plugin plays. */
 function played(termA: number, termB: number): Float64Array {
-  const engine = new Engine(SAMPLE_RATE, decoder, centroids(vocabulary), {
-    ...defaultValues(SPECS),
-    termA,
-    termB,
-  });
+  const values = { ...defaultValues(SPECS), termA, termB };
+  const engine = new Engine(SAMPLE_RATE, decoder, centroids(vocabulary), values, WASM_KERNEL);
   const changes = Array.from({ length: EVENTS }, (_, i) => ({
     frame: START + (i * MORPH_SAMPLES) / EVENTS,
     parameter: PARAMETER_IDS.indexOf('morph'),

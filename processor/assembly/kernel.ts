@@ -1,0 +1,154 @@
+/*
+ * What is done to every sample, in AssemblyScript, which the build turns into WebAssembly: left and
+ * right lie in the two lanes of one vector, so that a chain of biquads costs as much as one channel's.
+ *
+ * It does the same operations in the same order as ../kernel/plain-kernel.ts, which plays where
+ * WebAssembly may not run: both give the same bits. Functions, memory and order are described there.
+ */
+import {
+  BANDS,
+  DRY_LEFT_AT,
+  DRY_RIGHT_AT,
+  GAIN,
+  MIX,
+  NOW_AT,
+  NUMBERS_PER_BIQUAD,
+  OUT_LEFT_AT,
+  OUT_RIGHT_AT,
+  STATE_AT,
+  STATE_PER_BAND,
+  STEPS_AT,
+  WET_AT,
+} from '../kernel/layout';
+
+/** Set in the bits of every number of 2 or more, infinity and NaN, and of no other (IEEE 754). */
+const LOUD_BIT = 0x40000000;
+
+const BIQUAD_BYTES = NUMBERS_PER_BIQUAD * 8;
+const STATE_BYTES = STATE_PER_BAND * 8;
+
+/** Four samples at a time: the last ones may lie beyond `count`, and nobody looks at them. */
+export function take(count: i32): i32 {
+  let bits = i32x4.splat(0);
+  let wet = WET_AT;
+  for (let at = 0; at < count << 2; at += 16) {
+    const left = v128.load(DRY_LEFT_AT + at);
+    const right = v128.load(DRY_RIGHT_AT + at);
+    bits = v128.or(bits, v128.or(left, right));
+    const early = v128.shuffle<i32>(left, right, 0, 4, 1, 5);
+    const late = v128.shuffle<i32>(left, right, 2, 6, 3, 7);
+    v128.store(wet, f64x2.promote_low_f32x4(early));
+    v128.store(wet, f64x2.promote_low_f32x4(v128.shuffle<i64>(early, early, 1, 1)), 16);
+    v128.store(wet, f64x2.promote_low_f32x4(late), 32);
+    v128.store(wet, f64x2.promote_low_f32x4(v128.shuffle<i64>(late, late, 1, 1)), 48);
+    wet += 64;
+  }
+  return i32(v128.any_true(v128.and(bits, i32x4.splat(LOUD_BIT))));
+}
+
+export function hold(bands: i32, at: i32, count: i32): void {
+  for (let band = 0; band < BANDS; band++) {
+    if (((bands >> band) & 1) === 1) holdBand(band, at, count);
+  }
+}
+
+function holdBand(band: i32, at: i32, count: i32): void {
+  const c = NOW_AT + band * BIQUAD_BYTES;
+  const b0 = v128.load64_splat(c);
+  const b1 = v128.load64_splat(c, 8);
+  const b2 = v128.load64_splat(c, 16);
+  const a1 = v128.load64_splat(c, 24);
+  const a2 = v128.load64_splat(c, 32);
+  const state = STATE_AT + band * STATE_BYTES;
+  let s1 = v128.load(state);
+  let s2 = v128.load(state, 16);
+  const end = WET_AT + ((at + count) << 4);
+  for (let wet = WET_AT + (at << 4); wet < end; wet += 16) {
+    const x = v128.load(wet);
+    const y = f64x2.add(f64x2.mul(b0, x), s1);
+    s1 = f64x2.sub(f64x2.add(f64x2.mul(b1, x), s2), f64x2.mul(a1, y));
+    s2 = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
+    v128.store(wet, y);
+  }
+  v128.store(state, s1);
+  v128.store(state, s2, 16);
+}
+
+export function ramp(at: i32, count: i32): void {
+  for (let band = 0; band < BANDS; band++) rampBand(band, at, count);
+}
+
+function rampBand(band: i32, at: i32, count: i32): void {
+  const c = NOW_AT + band * BIQUAD_BYTES;
+  let b0 = v128.load64_splat(c);
+  let b1 = v128.load64_splat(c, 8);
+  let b2 = v128.load64_splat(c, 16);
+  let a1 = v128.load64_splat(c, 24);
+  let a2 = v128.load64_splat(c, 32);
+  const steps = STEPS_AT + band * BIQUAD_BYTES;
+  const b0Step = v128.load64_splat(steps);
+  const b1Step = v128.load64_splat(steps, 8);
+  const b2Step = v128.load64_splat(steps, 16);
+  const a1Step = v128.load64_splat(steps, 24);
+  const a2Step = v128.load64_splat(steps, 32);
+  const state = STATE_AT + band * STATE_BYTES;
+  let s1 = v128.load(state);
+  let s2 = v128.load(state, 16);
+  const end = WET_AT + ((at + count) << 4);
+  for (let wet = WET_AT + (at << 4); wet < end; wet += 16) {
+    b0 = f64x2.add(b0, b0Step);
+    b1 = f64x2.add(b1, b1Step);
+    b2 = f64x2.add(b2, b2Step);
+    a1 = f64x2.add(a1, a1Step);
+    a2 = f64x2.add(a2, a2Step);
+    const x = v128.load(wet);
+    const y = f64x2.add(f64x2.mul(b0, x), s1);
+    s1 = f64x2.sub(f64x2.add(f64x2.mul(b1, x), s2), f64x2.mul(a1, y));
+    s2 = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
+    v128.store(wet, y);
+  }
+  v128.store(state, s1);
+  v128.store(state, s2, 16);
+  v128.store64_lane(c, b0, 0);
+  v128.store64_lane(c, b1, 0, 8);
+  v128.store64_lane(c, b2, 0, 16);
+  v128.store64_lane(c, a1, 0, 24);
+  v128.store64_lane(c, a2, 0, 32);
+}
+
+/** Two samples at a time: the last one may lie beyond `count`, and is written over later. */
+export function give(at: i32, count: i32): void {
+  const gain = v128.load64_splat(NOW_AT + GAIN * 8);
+  let wet = WET_AT + (at << 4);
+  const end = (at + count) << 2;
+  for (let out = at << 2; out < end; out += 8) {
+    const first = f32x4.demote_f64x2_zero(f64x2.mul(gain, v128.load(wet)));
+    const second = f32x4.demote_f64x2_zero(f64x2.mul(gain, v128.load(wet, 16)));
+    const both = v128.shuffle<i32>(first, second, 0, 4, 1, 5);
+    v128.store64_lane(OUT_LEFT_AT + out, both, 0);
+    v128.store64_lane(OUT_RIGHT_AT + out, both, 1);
+    wet += 32;
+  }
+}
+
+export function fade(at: i32, count: i32): void {
+  let gain = v128.load64_splat(NOW_AT + GAIN * 8);
+  let mix = v128.load64_splat(NOW_AT + MIX * 8);
+  const gainStep = v128.load64_splat(STEPS_AT + GAIN * 8);
+  const mixStep = v128.load64_splat(STEPS_AT + MIX * 8);
+  let wet = WET_AT + (at << 4);
+  const end = (at + count) << 2;
+  for (let i = at << 2; i < end; i += 4) {
+    gain = f64x2.add(gain, gainStep);
+    mix = f64x2.add(mix, mixStep);
+    const left = v128.load32_zero(DRY_LEFT_AT + i);
+    const dry = f64x2.promote_low_f32x4(v128.load32_lane(DRY_RIGHT_AT + i, left, 1));
+    const change = f64x2.sub(f64x2.mul(gain, v128.load(wet)), dry);
+    const out = f32x4.demote_f64x2_zero(f64x2.add(dry, f64x2.mul(mix, change)));
+    v128.store32_lane(OUT_LEFT_AT + i, out, 0);
+    v128.store32_lane(OUT_RIGHT_AT + i, out, 1);
+    wet += 16;
+  }
+  v128.store64_lane(NOW_AT + GAIN * 8, gain, 0);
+  v128.store64_lane(NOW_AT + MIX * 8, mix, 0);
+}

@@ -1,0 +1,86 @@
+import {
+  BANDS,
+  DRY_LEFT_AT,
+  DRY_RIGHT_AT,
+  KNOT_LENGTH,
+  MAX_RENDER_SAMPLES,
+  NOW_AT,
+  OUT_LEFT_AT,
+  OUT_RIGHT_AT,
+  REGISTERS,
+  STATE_AT,
+  STATE_PER_BAND,
+  STEPS_AT,
+} from './layout.ts';
+
+/** Web Audio's usual quantum. */
+const USUAL_SAMPLES = 128;
+
+/**
+ * What is done to every sample: five biquads in a chain, Float64, transposed direct form II, both
+ * channels at once, and the gain and the wet share behind them. The samples of a render are numbered
+ * from 0, at most MAX_RENDER_SAMPLES of them.
+ */
+export interface KernelFunctions {
+  /**
+   * Takes `count` dry samples into the filters.
+   *
+   * @returns not 0 if one of them may be of size 2 or more, infinite or no number
+   */
+  readonly take: (count: number) => number;
+  /** Filters `count` samples from `at` on with coefficients that stand still, by the bands whose bit is set. */
+  readonly hold: (bands: number, at: number, count: number) => void;
+  /**
+   * The same by all bands, while every coefficient goes up by its step before each sample. Leaves in
+   * `now` what the last sample used.
+   */
+  readonly ramp: (at: number, count: number) => void;
+  /** Gives `count` filtered samples from `at` on out, times the gain. */
+  readonly give: (at: number, count: number) => void;
+  /** The same while gain and wet share take their steps, and mixed with the dry samples by the latter. */
+  readonly fade: (at: number, count: number) => void;
+}
+
+/** The memory that a kernel works on. One kernel serves all engines of a thread, one after the other. */
+export interface KernelMemory {
+  /** State, present values and steps: what an engine keeps from one render to the next. */
+  readonly registers: Float64Array;
+  readonly state: Float64Array;
+  /** Coefficients, compensation, gain and wet share that the last sample used. */
+  readonly now: Float64Array;
+  readonly steps: Float64Array;
+  readonly dryLeft: Float32Array;
+  readonly dryRight: Float32Array;
+  readonly outLeft: Float32Array;
+  readonly outRight: Float32Array;
+  /** The first of what goes out, as many samples as Web Audio usually asks for. */
+  readonly quantumLeft: Float32Array;
+  readonly quantumRight: Float32Array;
+}
+
+export type Kernel = KernelFunctions & KernelMemory;
+
+/** The parts of a kernel's memory. */
+export function kernelMemory(buffer: ArrayBuffer): KernelMemory {
+  const samples = (at: number, count = MAX_RENDER_SAMPLES): Float32Array =>
+    new Float32Array(buffer, at, count);
+  return {
+    registers: new Float64Array(buffer, 0, REGISTERS),
+    ...registerViews(buffer),
+    dryLeft: samples(DRY_LEFT_AT),
+    dryRight: samples(DRY_RIGHT_AT),
+    outLeft: samples(OUT_LEFT_AT),
+    outRight: samples(OUT_RIGHT_AT),
+    quantumLeft: samples(OUT_LEFT_AT, USUAL_SAMPLES),
+    quantumRight: samples(OUT_RIGHT_AT, USUAL_SAMPLES),
+  };
+}
+
+/** The parts of registers, a kernel's or those that an engine keeps. */
+export function registerViews(buffer: ArrayBuffer): Pick<KernelMemory, 'state' | 'now' | 'steps'> {
+  return {
+    state: new Float64Array(buffer, STATE_AT, BANDS * STATE_PER_BAND),
+    now: new Float64Array(buffer, NOW_AT, KNOT_LENGTH),
+    steps: new Float64Array(buffer, STEPS_AT, KNOT_LENGTH),
+  };
+}
