@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/**/*.page.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/**/*.page.test.ts', 'test/engines/**'],
           testTimeout: 60_000,
         },
       },
@@ -23,6 +23,14 @@ export default defineConfig({
           globalSetup: ['test/setup/built-plugin.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: ['test/setup/built-plugin.ts'],
+          testTimeout: 180_000,
         },
       },
       {

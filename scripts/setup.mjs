@@ -1,12 +1,12 @@
 /**
- * Brings a fresh machine to where the other commands can run: the locked npm packages and, with
- * `--chromium`, a Chromium for the browser tests. Plain JavaScript, for it runs before anything is
+ * Brings a fresh machine to where the other commands can run: the locked npm packages; with
+ * `--chromium`, a Chromium; with `--engines`, every engine that the plugin is tested in. Plain JavaScript, for it runs before anything is
  * installed. Does nothing where nothing is missing.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './setup/find-chromium.mjs';
+import { ENGINE_PROGRAMS } from './setup/find-engines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -15,7 +15,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 if (!packagesAreCurrent()) run('npm', ['ci'], 'installing the locked npm packages');
-if (process.argv.includes('--chromium') && findChromium() === undefined) installChromium();
+if (process.argv.includes('--chromium') || process.argv.includes('--engines')) {
+  installMissing(process.argv.includes('--engines') ? Object.keys(ENGINE_PROGRAMS) : ['Chromium']);
+}
 
 /** npm writes node_modules/.package-lock.json last, so its age tells whether the install is whole. */
 function packagesAreCurrent() {
@@ -26,18 +28,20 @@ function packagesAreCurrent() {
   );
 }
 
-function installChromium() {
+function installMissing(names) {
+  const missing = names.filter((name) => ENGINE_PROGRAMS[name].find() === undefined);
   const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-  const hasApt = existsSync('/usr/bin/apt-get');
-  if (hasApt) {
+  if (missing.length > 0 && existsSync('/usr/bin/apt-get')) {
     const apt = (...args) => {
       const [command, ...rest] = [...sudo, 'apt-get', ...args];
       run(command, rest, `apt-get ${args.join(' ')}`);
     };
+    const packages = missing.flatMap((name) => ENGINE_PROGRAMS[name].packages);
     apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+    apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
   }
-  if (findChromium() === undefined) {
+  // The tests of the other engines say themselves that theirs is missing.
+  if (names.includes('Chromium') && ENGINE_PROGRAMS.Chromium.find() === undefined) {
     fail('No Chromium or Chrome was found: install one, or name its path in CHROMIUM_PATH.');
   }
 }

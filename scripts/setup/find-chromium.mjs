@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from './find-program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const APPLICATIONS = [
@@ -14,12 +13,7 @@ const APPLICATIONS = [
  * @returns {string | undefined}
  */
 export function findChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return [
-    process.env.CHROMIUM_PATH,
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...APPLICATIONS,
-  ].find((path) => path !== undefined && path !== '' && isExecutable(path));
+  return findProgram('CHROMIUM_PATH', NAMES, APPLICATIONS);
 }
 
 /**
@@ -35,12 +29,3 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
   '--autoplay-policy=no-user-gesture-required',
 ];
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

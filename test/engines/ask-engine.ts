@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Check } from './checks.ts';
+import type { Engine } from './engines.ts';
+import { serveReportingPage } from './reporting-page.ts';
+
+/** Loading and rendering take seconds; a machine that is busy with other things takes more. */
+const PATIENCE_MILLISECONDS = 120_000;
+
+/**
+ * Opens the checks in an engine and waits for what they find.
+ *
+ * @param path of the engine's program
+ * @param distUrl folder of the built plugin, on an origin of its own
+ * @throws {Error} if the page reports an error or nothing at all
+ */
+export async function askEngine(
+  engine: Engine,
+  path: string,
+  distUrl: string,
+): Promise<readonly Check[]> {
+  const page = await serveReportingPage(distUrl);
+  const home = await mkdtemp(join(tmpdir(), 'engine-'));
+  const [command, ...rest] = engine.open(path, page.url, home);
+  const browser = spawn(command, rest, {
+    // A group of its own, for a browser is many processes, and all of them must end.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: home, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+  });
+  try {
+    const report = await Promise.race([page.report, failure(engine.name, browser)]);
+    if ('error' in report) throw new Error(`${report.engine}: ${report.error}`);
+    return report.checks;
+  } finally {
+    endGroup(browser.pid);
+    page.close();
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Rejects if a browser ends, or takes too long, with what it said last. */
+function failure(name: string, browser: ChildProcess): Promise<never> {
+  let words = '';
+  browser.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2000)));
+  const failed = new Promise<never>((_resolve, reject) => {
+    const fail = (what: string): void => reject(new Error(`${name} ${what}. It said:\n${words}`));
+    browser.once('error', (error) => fail(`did not start (${error.message})`));
+    browser.once('exit', (code) => fail(`ended with ${code ?? 'a signal'} and no report`));
+    setTimeout(() => fail('gave no report in time'), PATIENCE_MILLISECONDS).unref();
+  });
+  // After the report nobody listens any more, and the browser is ended on purpose.
+  failed.catch(() => undefined);
+  return failed;
+}
+
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // It is gone already.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
