@@ -12,8 +12,11 @@ const REMAINS = 1e-10;
 
 type Registers = Pick<KernelMemory, 'state' | 'now'>;
 
+/** Every band's bit. */
+export const ALL_BANDS = (1 << BANDS) - 1;
+
 /**
- * A bit for each band that has something to do. A band that is the identity and holds no sound gives
+ * A bit for each band that has something to do while the coefficients stand still. A band that is the identity and holds no sound gives
  * its input bit for bit, and may be passed over without a click: with b = a and no state the
  * structure's output is its input.
  */

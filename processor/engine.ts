@@ -2,7 +2,7 @@ import { ROW_LENGTH } from '../eq/index.ts';
 import { PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
 import type { Decoder } from '../words/index.ts';
-import { busyBands, flush } from './cascade.ts';
+import { ALL_BANDS, busyBands, flush } from './cascade.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from './coefficient-rows.ts';
 import { Glides } from './glides.ts';
 import { registerViews } from './kernel/kernel.ts';
@@ -185,8 +185,7 @@ export class Engine {
 
   #renderStill(at: number, samples: number): void {
     const kernel = this.#kernel;
-    const busy = busyBands(kernel);
-    kernel.hold(busy, at, samples);
+    kernel.filter(busyBands(kernel), at, samples);
     if (kernel.now[MIX] !== 0) {
       kernel.give(at, samples);
       return;
@@ -199,7 +198,7 @@ export class Engine {
 
   #renderMoving(at: number, samples: number): void {
     const kernel = this.#kernel;
-    kernel.ramp(at, samples);
+    kernel.filter(ALL_BANDS, at, samples);
     const onlyCurveMoves =
       kernel.steps[GAIN] === 0 && kernel.steps[MIX] === 0 && kernel.now[MIX] === 1;
     if (onlyCurveMoves) kernel.give(at, samples);
@@ -232,6 +231,7 @@ export class Engine {
     this.#moving = toArrival > 0 || !this.#isExact;
     if (!this.#moving) {
       this.#segmentLeft = FOREVER;
+      this.#kernel.steps.fill(0);
       return;
     }
     const samples = toArrival > 0 ? Math.min(KNOT_SAMPLES, toArrival) : KNOT_SAMPLES;

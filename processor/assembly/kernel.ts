@@ -46,39 +46,13 @@ export function take(count: i32): i32 {
   return i32(v128.any_true(v128.and(bits, i32x4.splat(LOUD_BIT))));
 }
 
-export function hold(bands: i32, at: i32, count: i32): void {
+export function filter(bands: i32, at: i32, count: i32): void {
   for (let band = 0; band < BANDS; band++) {
-    if (((bands >> band) & 1) === 1) holdBand(band, at, count);
+    if (((bands >> band) & 1) === 1) filterBand(band, at, count);
   }
 }
 
-function holdBand(band: i32, at: i32, count: i32): void {
-  const c = NOW_AT + band * BIQUAD_BYTES;
-  const b0 = v128.load64_splat(c);
-  const b1 = v128.load64_splat(c, 8);
-  const b2 = v128.load64_splat(c, 16);
-  const a1 = v128.load64_splat(c, 24);
-  const a2 = v128.load64_splat(c, 32);
-  const state = STATE_AT + band * STATE_BYTES;
-  let s1 = v128.load(state);
-  let s2 = v128.load(state, 16);
-  const end = WET_AT + ((at + count) << 4);
-  for (let wet = WET_AT + (at << 4); wet < end; wet += 16) {
-    const x = v128.load(wet);
-    const y = f64x2.add(f64x2.mul(b0, x), s1);
-    s1 = f64x2.sub(f64x2.add(f64x2.mul(b1, x), s2), f64x2.mul(a1, y));
-    s2 = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
-    v128.store(wet, y);
-  }
-  v128.store(state, s1);
-  v128.store(state, s2, 16);
-}
-
-export function ramp(at: i32, count: i32): void {
-  for (let band = 0; band < BANDS; band++) rampBand(band, at, count);
-}
-
-function rampBand(band: i32, at: i32, count: i32): void {
+function filterBand(band: i32, at: i32, count: i32): void {
   const c = NOW_AT + band * BIQUAD_BYTES;
   let b0 = v128.load64_splat(c);
   let b1 = v128.load64_splat(c, 8);

@@ -28,13 +28,11 @@ export interface KernelFunctions {
    * @returns not 0 if one of them may be of size 2 or more, infinite or no number
    */
   readonly take: (count: number) => number;
-  /** Filters `count` samples from `at` on with coefficients that stand still, by the bands whose bit is set. */
-  readonly hold: (bands: number, at: number, count: number) => void;
   /**
-   * The same by all bands, while every coefficient goes up by its step before each sample. Leaves in
-   * `now` what the last sample used.
+   * Filters `count` samples from `at` on by the bands whose bit is set, while every coefficient takes its
+   * step before each sample; a step of 0 keeps it as it is. Leaves in `now` what the last sample used.
    */
-  readonly ramp: (at: number, count: number) => void;
+  readonly filter: (bands: number, at: number, count: number) => void;
   /** Gives `count` filtered samples from `at` on out, times the gain. */
   readonly give: (at: number, count: number) => void;
   /** The same while gain and wet share take their steps, and mixed with the dry samples by the latter. */

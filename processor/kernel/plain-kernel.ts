@@ -35,47 +35,13 @@ export function plainKernel(): Kernel {
     return isLoud;
   }
 
-  function hold(bands: number, at: number, count: number): void {
+  function filter(bands: number, at: number, count: number): void {
     for (let band = 0; band < BANDS; band++) {
-      if (((bands >> band) & 1) === 1) holdBand(band, at, count);
+      if (((bands >> band) & 1) === 1) filterBand(band, at, count);
     }
   }
 
-  function holdBand(band: number, at: number, count: number): void {
-    const c = band * NUMBERS_PER_BIQUAD;
-    const b0 = now[c] as number;
-    const b1 = now[c + 1] as number;
-    const b2 = now[c + 2] as number;
-    const a1 = now[c + 3] as number;
-    const a2 = now[c + 4] as number;
-    const s = band * STATE_PER_BAND;
-    let l1 = state[s] as number;
-    let r1 = state[s + 1] as number;
-    let l2 = state[s + 2] as number;
-    let r2 = state[s + 3] as number;
-    for (let i = 2 * at; i < 2 * (at + count); i += 2) {
-      const xl = wet[i] as number;
-      const yl = b0 * xl + l1;
-      l1 = b1 * xl + l2 - a1 * yl;
-      l2 = b2 * xl - a2 * yl;
-      wet[i] = yl;
-      const xr = wet[i + 1] as number;
-      const yr = b0 * xr + r1;
-      r1 = b1 * xr + r2 - a1 * yr;
-      r2 = b2 * xr - a2 * yr;
-      wet[i + 1] = yr;
-    }
-    state[s] = l1;
-    state[s + 1] = r1;
-    state[s + 2] = l2;
-    state[s + 3] = r2;
-  }
-
-  function ramp(at: number, count: number): void {
-    for (let band = 0; band < BANDS; band++) rampBand(band, at, count);
-  }
-
-  function rampBand(band: number, at: number, count: number): void {
+  function filterBand(band: number, at: number, count: number): void {
     const c = band * NUMBERS_PER_BIQUAD;
     let b0 = now[c] as number;
     let b1 = now[c + 1] as number;
@@ -143,5 +109,5 @@ export function plainKernel(): Kernel {
     now[MIX] = mix;
   }
 
-  return { ...memory, take, hold, ramp, give, fade };
+  return { ...memory, take, filter, give, fade };
 }

@@ -20,7 +20,7 @@ const SAMPLE_RATE = 48_000;
 interface Work {
   readonly now: Float64Array;
   readonly steps: Float64Array;
-  readonly isRamp: boolean;
+  readonly isFade: boolean;
   readonly bands: number;
   readonly count: number;
 }
@@ -29,7 +29,7 @@ interface Work {
 function worked(kernel: Kernel, works: readonly Work[]): number[][] {
   kernel.registers.fill(0);
   const signal = noise(MAX_RENDER_SAMPLES);
-  return works.map(({ now, steps, isRamp, bands, count }) => {
+  return works.map(({ now, steps, isFade, bands, count }) => {
     kernel.dryLeft.set(signal);
     kernel.dryRight.set(signal.map((x) => x / 3));
     kernel.take(count);
@@ -40,13 +40,9 @@ function worked(kernel: Kernel, works: readonly Work[]): number[][] {
       [0, half],
       [half, count - half],
     ] as const) {
-      if (isRamp) {
-        kernel.ramp(at, samples);
-        kernel.fade(at, samples);
-      } else {
-        kernel.hold(bands, at, samples);
-        kernel.give(at, samples);
-      }
+      kernel.filter(bands, at, samples);
+      if (isFade) kernel.fade(at, samples);
+      else kernel.give(at, samples);
     }
     return [
       ...kernel.registers,
@@ -68,17 +64,19 @@ const knot = fc
 
 const work = fc
   .tuple(knot, knot, fc.boolean(), fc.nat(31), fc.integer({ min: 1, max: MAX_RENDER_SAMPLES }))
-  .map(([now, next, isRamp, bands, count]): Work => {
+  .map(([now, next, isFade, bands, count]): Work => {
     const steps = now.map((value, i) => ((next[i] ?? 0) - value) / count);
-    return { now, steps, isRamp, bands, count };
+    return { now, steps, isFade, bands, count };
   });
 
 describe('the WebAssembly kernel', () => {
   it('passes a band that does nothing over without a trace', () => {
     fc.assert(
       fc.property(work, fc.nat(4), ({ now, steps, count }, band) => {
-        now.set([1, -1.7, 0.8, -1.7, 0.8], band * NUMBERS_PER_BIQUAD);
-        const all = { now, steps, isRamp: false, bands: 31, count };
+        const at = band * NUMBERS_PER_BIQUAD;
+        now.set([1, -1.7, 0.8, -1.7, 0.8], at);
+        steps.fill(0, at, at + NUMBERS_PER_BIQUAD);
+        const all = { now, steps, isFade: false, bands: 31, count };
         const without = { ...all, bands: 31 & ~(1 << band) };
         expect(worked(WASM_KERNEL, [without])).toEqual(worked(WASM_KERNEL, [all]));
       }),
