@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DataError,
+  SHIPPED_FIT,
   SHIPPED_SETTINGS,
   makeModel,
   modelCard,
@@ -32,8 +33,14 @@ async function run({ data, out, seed, epochs }: TrainOptions): Promise<void> {
   const { file, contributions } = await readDataset(data);
   progress.done(`Read ${contributions.length} contributions from ${file}`);
 
-  const examples = toExamples(contributions, (count) =>
-    progress.at(count / contributions.length, `Fitting bands: ${count} of ${contributions.length}`),
+  const examples = toExamples(
+    contributions,
+    (count) =>
+      progress.at(
+        count / contributions.length,
+        `Fitting bands: ${count} of ${contributions.length}`,
+      ),
+    SHIPPED_FIT,
   );
   progress.done('Fitted five bands to each');
 

@@ -1,8 +1,9 @@
 import type { Contribution } from './contribution.ts';
 import { fitBands } from './fit.ts';
+import type { FitOptions } from './fit.ts';
 import { groupByTerm } from './shipped-terms.ts';
 import type { TermGroup } from './shipped-terms.ts';
-import { targetCurveDb } from './target-curve.ts';
+import { nominalCurveDb, targetCurveDb } from './target-curve.ts';
 
 /** A contribution as training sees it. */
 export interface Example {
@@ -19,14 +20,17 @@ export interface Example {
  * Fits five bands to each contribution.
  *
  * @param onProgress is told how many are done
+ * @param options how; a level that is kept is the nominal curve's
  */
 export function toExamples(
   contributions: readonly Contribution[],
   onProgress: (done: number) => void = () => undefined,
+  options: FitOptions = {},
 ): Example[] {
   return contributions.map((contribution, index) => {
     const curveDb = targetCurveDb(contribution.gains);
-    const { row, rmseDb } = fitBands(curveDb);
+    const wanted = options.level === 'kept' ? nominalCurveDb(contribution.gains) : curveDb;
+    const { row, rmseDb } = fitBands(wanted, options);
     onProgress(index + 1);
     return { contribution, curveDb, row, fitErrorDb: rmseDb };
   });

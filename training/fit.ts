@@ -1,74 +1,125 @@
 import { BAND_COUNT, NUMBERS_PER_BAND, ROW_LENGTH } from '../eq/index.ts';
 import { solveSymmetric } from './linear-algebra.ts';
 import { Random } from './random.ts';
-import { ROW_RANGES } from './ranges.ts';
+import { FREE_RANGES, ROW_RANGES } from './ranges.ts';
 import type { Range } from './ranges.ts';
-import { addSlotResponse, centredResponseDb } from './row-response.ts';
+import { addSlotResponse, centredResponseDb, rowResponseDb } from './row-response.ts';
 import { GRID_SIZE, centre, centred, rmsDifferenceDb } from './target-curve.ts';
 
 /** Five bands that follow a curve. */
 export interface Fit {
-  /** Band row: gainDb, log2 frequencyHz, log2 q of each slot, within ROW_RANGES. */
+  /** Band row: gainDb, log2 frequencyHz, log2 q of each slot, within the fit's ranges. */
   readonly row: Float64Array;
-  /** RMS difference of the bands' response and the curve, both without level, in dB. */
+  /** RMS difference of the bands' response and the curve in dB, both without level where that is free. */
   readonly rmseDb: number;
 }
 
-/** Weight of the pull towards the prior, in dB² per unit² of the variables. */
+/** How a curve is fitted. */
+export interface FitOptions {
+  /**
+   * 'ridge': each slot in its own range (ROW_RANGES), drawn to its middle. 'free': any slot anywhere
+   * (FREE_RANGES), with nothing to draw it; follows closer, and means less.
+   */
+  readonly fit?: 'ridge' | 'free';
+  /**
+   * What becomes of the level. 'free': only the shape is fitted, whatever level the bands make besides;
+   * 'kept': the bands make the curve's; 'none': they make the shape and no level, so that their gains
+   * stay small and like curves have like bands.
+   */
+  readonly level?: 'free' | 'kept' | 'none';
+}
+
+/** What a fit looks for. A number of a row is low + span · sigmoid(u), so that u roams freely. */
+interface Problem {
+  readonly ranges: readonly Range[];
+  /** Where each u is drawn to. */
+  readonly prior: Float64Array;
+  /** Weight of the pull towards the prior, in dB² per unit² of the variables. */
+  readonly ridge: number;
+  readonly isLevelFree: boolean;
+  /** The same for every curve, so that like curves end in like bands. */
+  readonly starts: readonly Float64Array[];
+}
+
 const RIDGE = 0.3;
+/** Next to nothing: a band without gain has no slope, and the equations need one. */
+const FREE_RIDGE = 1e-6;
 const STARTS = 4;
 const MAX_ITERATIONS = 60;
 
-/** A number of a row is low + span · sigmoid(u): u roams freely and the number stays in its range. */
-const PRIOR = Float64Array.from(ROW_RANGES, ({ low, span, prior }) => {
-  const share = (prior - low) / span;
-  return Math.log(share / (1 - share));
-});
+const variablesOf = (ranges: readonly Range[], row: ArrayLike<number>): Float64Array =>
+  Float64Array.from(ranges, ({ low, span }, i) => {
+    const share = ((row[i] as number) - low) / span;
+    return Math.log(share / (1 - share));
+  });
+const PRIOR_ROW = ROW_RANGES.map(({ prior }) => prior);
 
-/** The same starts for every curve, so that like curves end in like bands. */
-const startRandom = new Random(20);
-const STARTING_POINTS = Array.from({ length: STARTS }, (_, start) =>
-  PRIOR.map((u) => (start === 0 ? u : u + startRandom.normal())),
-);
-
-/**
- * Fits five bands to a curve in dB at GRID_HZ, whatever the curve's level.
- *
- * Levenberg-Marquardt on the 15 numbers, with a ridge: without it several settings fit equally well,
- * and which one comes out hangs on noise, so that neither averages nor networks can learn from them.
- * The level is eliminated by centring both sides, which is its least-squares optimum.
- */
-export function fitBands(curveDb: Float64Array): Fit {
-  const target = centred(curveDb);
-  let best: { u: Float64Array; cost: number } | undefined;
-  for (const start of STARTING_POINTS) {
-    const end = descend(start, target);
-    if (best === undefined || end.cost < best.cost) best = end;
-  }
-  const row = rowOf((best as { u: Float64Array }).u);
-  return { row, rmseDb: rmsDifferenceDb(centredResponseDb(row), target) };
+function startsAround(prior: Float64Array): Float64Array[] {
+  const random = new Random(20);
+  return Array.from({ length: STARTS }, (_, start) =>
+    prior.map((u) => (start === 0 ? u : u + random.normal())),
+  );
 }
 
-function rowOf(u: Float64Array): Float64Array {
+function problem(ranges: readonly Range[], ridge: number): Omit<Problem, 'isLevelFree'> {
+  const prior = variablesOf(ranges, PRIOR_ROW);
+  return { ranges, prior, ridge, starts: startsAround(prior) };
+}
+
+const PROBLEMS = {
+  ridge: problem(ROW_RANGES, RIDGE),
+  free: problem(FREE_RANGES, FREE_RIDGE),
+};
+
+/**
+ * Fits five bands to a curve in dB at GRID_HZ; as it stands, whatever the curve's level, and with a
+ * ridge.
+ *
+ * Levenberg-Marquardt on the 15 numbers. Without the ridge several settings fit equally well, and which
+ * one comes out hangs on noise, so that neither averages nor networks can learn from them. A free level
+ * is eliminated by centring both sides, which is its least-squares optimum.
+ */
+export function fitBands(
+  curveDb: Float64Array,
+  { fit = 'ridge', level = 'free' }: FitOptions = {},
+): Fit {
+  const isLevelFree = level === 'free';
+  const wanted: Problem = { ...PROBLEMS[fit], isLevelFree };
+  const target = level === 'kept' ? curveDb : centred(curveDb);
+  let best: { u: Float64Array; cost: number } | undefined;
+  for (const start of wanted.starts) {
+    const end = descend(start, target, wanted);
+    if (best === undefined || end.cost < best.cost) best = end;
+  }
+  const row = rowOf((best as { u: Float64Array }).u, wanted);
+  const response = isLevelFree ? centredResponseDb(row) : rowResponseDb(row);
+  return { row, rmseDb: rmsDifferenceDb(response, target) };
+}
+
+function rowOf(u: Float64Array, wanted: Problem): Float64Array {
   const row = new Float64Array(ROW_LENGTH);
-  for (let i = 0; i < ROW_LENGTH; i++) row[i] = numberOf(u, i);
+  for (let i = 0; i < ROW_LENGTH; i++) row[i] = numberOf(u, i, wanted);
   return row;
 }
 
-function numberOf(u: Float64Array, i: number): number {
-  const { low, span } = ROW_RANGES[i] as Range;
+function numberOf(u: Float64Array, i: number, { ranges }: Problem): number {
+  const { low, span } = ranges[i] as Range;
   return low + span / (1 + Math.exp(-(u[i] as number)));
 }
 
-function descend(start: Float64Array, target: Float64Array): { u: Float64Array; cost: number } {
+function descend(
+  start: Float64Array,
+  target: Float64Array,
+  wanted: Problem,
+): { u: Float64Array; cost: number } {
   let u = start;
-  let slots = slotResponses(rowOf(u));
-  let residual = residualOf(slots, target);
-  let cost = costOf(residual, u);
+  let slots = slotResponses(rowOf(u, wanted));
+  let residual = residualOf(slots, target, wanted);
+  let cost = costOf(residual, u, wanted);
   let damping = 1e-2;
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
-    const jacobian = jacobianOf(u, slots);
-    const { normal, gradient } = normalEquations(jacobian, residual, u);
+    const jacobian = jacobianOf(u, slots, wanted);
+    const { normal, gradient } = normalEquations(jacobian, residual, u, wanted);
     let gain = 0;
     while (damping < 1e6) {
       const damped = normal.slice();
@@ -80,9 +131,9 @@ function descend(start: Float64Array, target: Float64Array): { u: Float64Array; 
       if (solveSymmetric(damped, step)) {
         for (let i = 0; i < ROW_LENGTH; i++) candidate[i] = (u[i] as number) - (step[i] as number);
       }
-      const candidateSlots = slotResponses(rowOf(candidate));
-      const candidateResidual = residualOf(candidateSlots, target);
-      const candidateCost = costOf(candidateResidual, candidate);
+      const candidateSlots = slotResponses(rowOf(candidate, wanted));
+      const candidateResidual = residualOf(candidateSlots, target, wanted);
+      const candidateCost = costOf(candidateResidual, candidate, wanted);
       if (candidateCost < cost) {
         gain = cost - candidateCost;
         u = candidate;
@@ -107,30 +158,38 @@ function slotResponses(row: Float64Array): Float64Array[] {
   });
 }
 
-function residualOf(slots: readonly Float64Array[], target: Float64Array): Float64Array {
+function residualOf(
+  slots: readonly Float64Array[],
+  target: Float64Array,
+  { isLevelFree }: Problem,
+): Float64Array {
   const residual = new Float64Array(GRID_SIZE);
   for (const slot of slots) {
     for (let i = 0; i < GRID_SIZE; i++) residual[i] = (residual[i] as number) + (slot[i] as number);
   }
-  centre(residual);
+  if (isLevelFree) centre(residual);
   for (let i = 0; i < GRID_SIZE; i++) residual[i] = (residual[i] as number) - (target[i] as number);
   return residual;
 }
 
-function costOf(residual: Float64Array, u: Float64Array): number {
+function costOf(residual: Float64Array, u: Float64Array, { prior, ridge }: Problem): number {
   let cost = 0;
   for (let i = 0; i < GRID_SIZE; i++) cost += (residual[i] as number) ** 2;
   for (let i = 0; i < ROW_LENGTH; i++) {
-    cost += RIDGE * ((u[i] as number) - (PRIOR[i] as number)) ** 2;
+    cost += ridge * ((u[i] as number) - (prior[i] as number)) ** 2;
   }
   return cost;
 }
 
-/** Derivatives of the centred response by each u, by differences; a number moves its own slot only. */
-function jacobianOf(u: Float64Array, slots: readonly Float64Array[]): Float64Array[] {
+/** Derivatives of the response by each u, by differences; a number moves its own slot only. */
+function jacobianOf(
+  u: Float64Array,
+  slots: readonly Float64Array[],
+  wanted: Problem,
+): Float64Array[] {
   const step = 1e-5;
   const moved = u.slice();
-  const row = rowOf(u);
+  const row = rowOf(u, wanted);
   const jacobian: Float64Array[] = [];
   for (let i = 0; i < ROW_LENGTH; i++) {
     const slot = Math.floor(i / NUMBERS_PER_BAND);
@@ -138,13 +197,13 @@ function jacobianOf(u: Float64Array, slots: readonly Float64Array[]): Float64Arr
     const column = new Float64Array(GRID_SIZE);
     const number = row[i] as number;
     moved[i] = (u[i] as number) + step;
-    row[i] = numberOf(moved, i);
+    row[i] = numberOf(moved, i, wanted);
     addSlotResponse(row, slot, column);
     row[i] = number;
     for (let k = 0; k < GRID_SIZE; k++) {
       column[k] = ((column[k] as number) - (before[k] as number)) / step;
     }
-    centre(column);
+    if (wanted.isLevelFree) centre(column);
     jacobian.push(column);
   }
   return jacobian;
@@ -154,6 +213,7 @@ function normalEquations(
   jacobian: readonly Float64Array[],
   residual: Float64Array,
   u: Float64Array,
+  { prior, ridge }: Problem,
 ): { normal: Float64Array; gradient: Float64Array } {
   const normal = new Float64Array(ROW_LENGTH * ROW_LENGTH);
   const gradient = new Float64Array(ROW_LENGTH);
@@ -161,12 +221,12 @@ function normalEquations(
     const column = jacobian[i] as Float64Array;
     for (let j = 0; j <= i; j++) {
       const other = jacobian[j] as Float64Array;
-      let sum = i === j ? RIDGE : 0;
+      let sum = i === j ? ridge : 0;
       for (let k = 0; k < GRID_SIZE; k++) sum += (column[k] as number) * (other[k] as number);
       normal[i * ROW_LENGTH + j] = sum;
       normal[j * ROW_LENGTH + i] = sum;
     }
-    let sum = RIDGE * ((u[i] as number) - (PRIOR[i] as number));
+    let sum = ridge * ((u[i] as number) - (prior[i] as number));
     for (let k = 0; k < GRID_SIZE; k++) sum += (column[k] as number) * (residual[k] as number);
     gradient[i] = sum;
   }

@@ -17,7 +17,7 @@ export type { Architecture, Normalisation, NetworkWeights } from './network.ts';
 export { decoderOnnx, encoderOnnx } from './onnx-graphs.ts';
 export { Random } from './random.ts';
 export { centredResponseDb, rowResponseDb } from './row-response.ts';
-export { SHIPPED_SETTINGS } from './settings.ts';
+export { SHIPPED_FIT, SHIPPED_SETTINGS } from './settings.ts';
 export type { Settings } from './settings.ts';
 export { FEWEST_PEOPLE, groupByTerm, shippedTerms } from './shipped-terms.ts';
 export type { TermGroup } from './shipped-terms.ts';

@@ -15,7 +15,8 @@ export interface Batch {
   readonly mixes: Float32Array;
   /**
    * Dropout masks, 0 or 1 / (1 - rate), for each block of the encoder [size, width] and of the decoder
-   * [2 · size, width], which also decodes the mixes. Empty lists for no dropout.
+   * [2 · size, width], which also decodes the mixes; [size, width] where nothing looks at mixes.
+   * Empty lists for no dropout.
    */
   readonly masks: {
     readonly encoder: readonly Float32Array[];
@@ -30,6 +31,8 @@ export interface Losses {
   readonly response: number;
   /** Response at mixes of contributions' latent points against the same mixes of their curves. */
   readonly mixup: number;
+  /** Response at these mixes against the same mixes of what is decoded at the contributions' own points. */
+  readonly straightness: number;
   /** Mean of the decoded response over the octaves, which the data leave open: none is wanted. */
   readonly level: number;
   /** Decoded numbers against the fitted ones. */
@@ -38,9 +41,11 @@ export interface Losses {
   readonly contrastive: number;
 }
 
-/** How much each part of the loss counts. */
+/** How much each part of the loss counts. A part that counts nothing is not computed, and reads 0. */
 export interface LossWeights {
+  readonly response: number;
   readonly mixup: number;
+  readonly straightness: number;
   readonly level: number;
   readonly parameters: number;
   readonly contrastive: number;
@@ -50,11 +55,15 @@ export interface LossWeights {
 
 /**
  * What training asks of an automatic-differentiation library, and all of it: another library takes
- * its place by implementing these three functions. Weights, batches, dropout, optimiser and random
+ * its place by implementing these four functions. Weights, batches, dropout, optimiser and random
  * numbers are the caller's.
  */
 export interface Learner {
-  /** The loss of a batch and its derivative by every weight, under the weights' names. */
+  /**
+   * The loss of a batch and its derivative by every weight, under the weights' names.
+   *
+   * @throws {RangeError} if response, mixup, straightness or level count and the heads' units are not octaves
+   */
   lossAndGradients(
     weights: Weights,
     normalisation: Normalisation,
@@ -63,6 +72,13 @@ export interface Learner {
   ): { readonly losses: Losses; readonly gradients: ReadonlyMap<string, Float32Array> };
   /** Latent points [count, latent] of band rows [count, 15]. */
   encode(weights: Weights, normalisation: Normalisation, rows: Float32Array): Float32Array;
+  /** Semantic embeddings [count, embedding], of length 1, of latent points [count, latent]. */
+  embed(weights: Weights, z: Float32Array): Float32Array;
   /** Band rows [count, 15] of latent points [count, latent]. */
   decode(weights: Weights, z: Float32Array): Float32Array;
+}
+
+/** Whether a loss decodes mixes of contributions. */
+export function looksAtMixes({ mixup, straightness }: LossWeights): boolean {
+  return mixup > 0 || straightness > 0;
 }

@@ -17,7 +17,15 @@ export interface Architecture {
 export const SHIPPED: Architecture = {
   encoder: [64, 64],
   decoder: [64, 64],
-  latentSize: 8,
+  latentSize: 12,
+  embeddingSize: 128,
+};
+
+/** The brief's: some 0.25 million weights each way. */
+export const BRIEF: Architecture = {
+  encoder: [128, 256, 128],
+  decoder: [128, 256, 128],
+  latentSize: 32,
   embeddingSize: 128,
 };
 

@@ -50,6 +50,13 @@ export const ROW_RANGES: readonly Range[] = FREQUENCY_RANGES_HZ.flatMap(([lowHz,
   return numbers;
 });
 
+/** Any slot anywhere: 20 Hz … 20 kHz, Q 0.1 … 10. The priors are those of ROW_RANGES. */
+export const FREE_RANGES: readonly Range[] = ROW_RANGES.map((ranges, index) => {
+  const number = index % NUMBERS_PER_BAND;
+  if (number === LOG2_FREQUENCY_HZ) return range(Math.log2(20), Math.log2(20_000), ranges.prior);
+  return number === LOG2_Q ? range(Math.log2(0.1), Math.log2(10), ranges.prior) : ranges;
+});
+
 /** One number's ranges over the five slots. */
 export function slotRanges(number: typeof LOG2_FREQUENCY_HZ | typeof LOG2_Q): readonly Range[] {
   return Array.from(

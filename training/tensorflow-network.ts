@@ -1,17 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
-import { LOG2_FREQUENCY_HZ, LOG2_Q, ROW_LENGTH } from '../eq/index.ts';
+import { ROW_LENGTH } from '../eq/index.ts';
 import { LAYER_NORM_EPSILON } from '../words/index.ts';
+import type { Heads } from './heads.ts';
 import type { Normalisation } from './network.ts';
-import { GAIN_LIMIT_DB, slotRanges } from './ranges.ts';
+import { GAIN_LIMIT_DB } from './ranges.ts';
+import { tensorOf } from './tensorflow-backend.ts';
+import type { Tensors } from './tensorflow-backend.ts';
+import { product } from './tensorflow-product.ts';
 
-/** Tensors by the weights' names. */
-export type Tensors = Readonly<Record<string, tf.Tensor>>;
-
-/** Numbers of the five slots, each [batch, 5], in a row's units. */
+/** Numbers of the five slots, each [batch, 5], frequency and Q in the heads' units. */
 export interface BandTensors {
   readonly gainDb: tf.Tensor2D;
-  readonly log2FrequencyHz: tf.Tensor2D;
-  readonly log2Q: tf.Tensor2D;
+  readonly frequency: tf.Tensor2D;
+  readonly q: tf.Tensor2D;
 }
 
 /** Band rows [batch, 15] with mean 0 and spread 1. */
@@ -39,12 +40,13 @@ export function embedded(weights: Tensors, z: tf.Tensor2D): tf.Tensor2D {
 export function decoded(
   weights: Tensors,
   z: tf.Tensor2D,
+  heads: Heads,
   masks: readonly tf.Tensor2D[] = [],
 ): BandTensors {
   const x = blocks(weights, 'decoder', z, masks);
-  const ranged = (name: string, number: typeof LOG2_FREQUENCY_HZ | typeof LOG2_Q): tf.Tensor2D => {
-    const ranges = slotRanges(number);
-    const share = tf.sigmoid(linear(weights, name, x));
+  const ranged = (number: 'frequency' | 'q'): tf.Tensor2D => {
+    const ranges = heads[number];
+    const share = tf.sigmoid(linear(weights, `decoder.${number}`, x));
     return tf.add(
       tf.mul(
         share,
@@ -55,14 +57,14 @@ export function decoded(
   };
   return {
     gainDb: tf.mul(tf.tanh(linear(weights, 'decoder.gain', x)), GAIN_LIMIT_DB),
-    log2FrequencyHz: ranged('decoder.frequency', LOG2_FREQUENCY_HZ),
-    log2Q: ranged('decoder.q', LOG2_Q),
+    frequency: ranged('frequency'),
+    q: ranged('q'),
   };
 }
 
 /** Bands as rows [batch, 15]. */
-export function rowsOf({ gainDb, log2FrequencyHz, log2Q }: BandTensors): tf.Tensor2D {
-  const stacked = tf.stack([gainDb, log2FrequencyHz, log2Q], 2);
+export function rowsOf({ gainDb, frequency, q }: BandTensors): tf.Tensor2D {
+  const stacked = tf.stack([gainDb, frequency, q], 2);
   return tf.reshape(stacked, [-1, ROW_LENGTH]);
 }
 
@@ -86,20 +88,17 @@ function blocks(
   return x;
 }
 
-function weight(weights: Tensors, name: string): tf.Tensor {
-  const tensor = weights[name];
-  if (tensor === undefined) throw new RangeError(`the network has no weight "${name}"`);
-  return tensor;
-}
-
 function linear(weights: Tensors, name: string, x: tf.Tensor2D): tf.Tensor2D {
-  const product = tf.matMul(x, weight(weights, `${name}.weight`));
-  return tf.add(product, weight(weights, `${name}.bias`));
+  const weighted = product(x, tensorOf(weights, `${name}.weight`));
+  return tf.add(weighted, tensorOf(weights, `${name}.bias`));
 }
 
 function norm(weights: Tensors, name: string, x: tf.Tensor2D): tf.Tensor2D {
   const distance = tf.sub(x, tf.mean(x, -1, true));
   const variance = tf.mean(tf.square(distance), -1, true);
   const unit = tf.div(distance, tf.sqrt(tf.add(variance, LAYER_NORM_EPSILON)));
-  return tf.add(tf.mul(unit, weight(weights, `${name}.scale`)), weight(weights, `${name}.bias`));
+  return tf.add(
+    tf.mul(unit, tensorOf(weights, `${name}.scale`)),
+    tensorOf(weights, `${name}.bias`),
+  );
 }

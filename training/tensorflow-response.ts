@@ -8,14 +8,14 @@ const DECIBELS = 10 / Math.LN10;
 /**
  * Analog response of bands in dB at GRID_HZ, [batch, 40], with derivatives.
  *
- * The same prototypes as eq's `analogGainDb`, in the squared ratio of frequencies: the textbook's form
+ * Frequency and Q are in octaves. The same prototypes as eq's `analogGainDb`, in the squared ratio of frequencies: the textbook's form
  * with cos ω loses several dB to Float32 at 20 Hz.
  */
-export function responseDb({ gainDb, log2FrequencyHz, log2Q }: BandTensors): tf.Tensor2D {
+export function responseDb({ gainDb, frequency, q: log2Q }: BandTensors): tf.Tensor2D {
   // A band's numbers [batch, slots] become [batch, slots, 1] beside the grid's 40.
   const wide = (x: tf.Tensor2D): tf.Tensor3D => tf.expandDims(x, 2);
   const log2Grid = tf.tensor1d(Float32Array.from(GRID_HZ, Math.log2));
-  const w2 = tf.exp(tf.mul(tf.sub(log2Grid, wide(log2FrequencyHz)), 2 * Math.LN2));
+  const w2 = tf.exp(tf.mul(tf.sub(log2Grid, wide(frequency)), 2 * Math.LN2));
   const a = tf.exp(tf.mul(wide(gainDb), Math.LN10 / 40));
   const q = tf.exp(tf.mul(wide(log2Q), Math.LN2));
   const slots = (x: tf.Tensor, first: number, count: number): tf.Tensor3D =>

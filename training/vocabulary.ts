@@ -8,7 +8,7 @@ import { meaningMap } from './meaning-map.ts';
 import { Random } from './random.ts';
 import { centredResponseDb } from './row-response.ts';
 import { shippedTerms } from './shipped-terms.ts';
-import { shrunkMean, spreadOf } from './shrinkage.ts';
+import { placesOf } from './places.ts';
 import { rmsDifferenceDb } from './target-curve.ts';
 
 const NEIGHBOURS = 5;
@@ -39,20 +39,24 @@ export function buildVocabulary(
   const pointsOf = (group: readonly Example[]): Float64Array[] =>
     group.map((example) => latentOf.get(example) as Float64Array);
   const groups = byTerm(examples);
-  const spread = spreadOf(groups.map(({ members }) => pointsOf(members)));
   const { correlation, terms: agreed } = agreements(
     groups.map(({ members }) => members.map(({ curveDb }) => curveDb)),
     new Random(seed),
   );
   const agreementOf = new Map(groups.map((group, i) => [group, agreed[i]]));
+  const places = placesOf(
+    groups.map(({ members }) => pointsOf(members)),
+    'shrunk',
+  );
+  const placeOf = new Map(groups.map((group, i) => [group, places[i]]));
 
   const found = shippedTerms(groups).map((group) => {
-    const z = [...shrunkMean(pointsOf(group.members), spread)].map((value) => round(value, 6));
+    const z = [...(placeOf.get(group) ?? [])].map((value) => round(value, 6));
     const row = decodedRow(decoder, z);
     return { group, term: group.term, z, row, curveDb: centredResponseDb(row) };
   });
   const indexOf = (term: string): number => found.findIndex((one) => one.term === term);
-  const places = meaningMap(
+  const onMap = meaningMap(
     found.map(({ curveDb }) => curveDb),
     indexOf('bright'),
     indexOf('soft'),
@@ -61,7 +65,7 @@ export function buildVocabulary(
     const { term, language, members } = group;
     const agreement = agreementOf.get(group);
     if (agreement === undefined) throw new RangeError(`"${term}" was not looked at`);
-    const [x, y] = places[i] ?? [0, 0];
+    const [x, y] = onMap[i] ?? [0, 0];
     return {
       term,
       language,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analogResponseDb, bandsToRow, rowToBands } from '../../eq/index.ts';
 import type { Band } from '../../eq/index.ts';
 import { fitBands } from '../../training/fit.ts';
-import { ROW_RANGES } from '../../training/ranges.ts';
+import { FREE_RANGES, ROW_RANGES } from '../../training/ranges.ts';
 import { rowResponseDb } from '../../training/row-response.ts';
 import { GRID_HZ, targetCurveDb } from '../../training/target-curve.ts';
 import { bands } from '../eq/arbitrary-bands.ts';
@@ -54,5 +54,48 @@ describe('a fit', () => {
         expect(number).toBeLessThanOrEqual(low + span);
       });
     }
+  });
+
+  it('follows closer where nothing draws it, and stays within what a band may be', () => {
+    const errors = { ridge: 0, free: 0 };
+    for (const { gains } of syntheticContributions()) {
+      const curve = targetCurveDb(gains);
+      errors.ridge += fitBands(curve).rmseDb;
+      const { row, rmseDb } = fitBands(curve, { fit: 'free' });
+      errors.free += rmseDb;
+      row.forEach((number, i) => {
+        const { low, span } = FREE_RANGES[i] ?? { low: NaN, span: NaN };
+        expect(number).toBeGreaterThanOrEqual(low);
+        expect(number).toBeLessThanOrEqual(low + span);
+      });
+    }
+    expect(errors.free).toBeLessThan(0.8 * errors.ridge);
+  });
+
+  it.each(['ridge', 'free'] as const)(
+    'with a %s fit makes the level too where it is kept',
+    (fit) => {
+      const curve = analogResponseDb(REACHABLE, GRID_HZ);
+      const { row, rmseDb } = fitBands(curve, { fit, level: 'kept' });
+      const squares = rowResponseDb(row).map((db, i) => (db - (curve[i] ?? NaN)) ** 2);
+      const rms = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+      expect(rmseDb).toBeCloseTo(rms, 9);
+      expect(rmseDb).toBeLessThan(0.2);
+      const raised = curve.map((db) => db + 3);
+      const level = (of: Float64Array): number => of.reduce((sum, db) => sum + db, 0) / of.length;
+      const raisedRow = fitBands(raised, { fit, level: 'kept' }).row;
+      expect(level(rowResponseDb(raisedRow)) - level(rowResponseDb(row))).toBeCloseTo(3, 0);
+    },
+  );
+
+  it('makes no level where none is wanted', () => {
+    const curve = analogResponseDb(REACHABLE, GRID_HZ);
+    const { row } = fitBands(curve, { level: 'none' });
+    fitBands(
+      curve.map((db) => db - 5),
+      { level: 'none' },
+    ).row.forEach((number, i) => expect(row[i]).toBeCloseTo(number, 4));
+    const response = rowResponseDb(row);
+    expect(response.reduce((sum, db) => sum + db, 0) / response.length).toBeCloseTo(0, 1);
   });
 });

@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DataError, readDataset } from '../training/index.ts';
+import { collect } from './evaluate/collect.ts';
+import { FIT_OF } from './evaluate/fit-kind.ts';
+import { examplesOf, readFits } from './evaluate/fits.ts';
+import { evaluationJson } from './evaluate/json.ts';
+import { jobsOf } from './evaluate/job-list.ts';
+import { evaluationMarkdown } from './evaluate/markdown/report.ts';
+import { measured } from './evaluate/measured.ts';
+import { evaluateOptions } from './evaluate/options.ts';
+import type { EvaluateOptions } from './evaluate/options.ts';
+import { runJobs } from './evaluate/pool.ts';
+import { readSafeSettings } from './evaluate/safe.ts';
+import { hashOf, writeContributions } from './evaluate/work-folder.ts';
+import { MODEL_FOLDER, readModel } from './model-files.ts';
+import { progressLine } from './progress-line.ts';
+import { UsageError } from './usage-error.ts';
+import { ModelError } from '../words/index.ts';
+
+const USAGE = `npm run evaluate -- --data FOLDER [--out FOLDER] [--seeds N] [--workers N] [--quick] [--only NAME]
+                    [--work FOLDER] [--report-only]
+
+  --data FOLDER   where socialfx_eq.csv or eq-00000-of-00001.parquet lies, and safe_eq.csv if it is there
+  --out FOLDER    where evaluation.md and evaluation.json go (default: docs)
+  --seeds N       how many seeds: 1, 2, 3 … (default: 3)
+  --workers N     how many processes compute (default: 2)
+  --quick         two folds, one seed, a few epochs: shows in seconds that everything works
+  --only NAME     this recipe alone, or "methods" for what needs no network; may stand several times
+  --work FOLDER   where results are kept from run to run (default: one in .cache/evaluate for these data).
+                  After a change of code that changes results, take another or delete it.
+  --report-only   writes the report of the results that are there and computes none`;
+
+const FOLDS = 5;
+const QUICK_FOLDS = 2;
+
+async function run(options: EvaluateOptions): Promise<void> {
+  const progress = progressLine(process.stderr);
+  await mkdir(options.out, { recursive: true });
+  const model = await readModel(MODEL_FOLDER);
+  const { file, contributions } = await readDataset(options.data);
+  const safe = await readSafeSettings();
+  progress.done(`Read ${contributions.length} contributions from ${file}`);
+
+  const folds = options.isQuick ? QUICK_FOLDS : FOLDS;
+  const work =
+    options.work ??
+    join('.cache', 'evaluate', hashOf([contributions, { folds, isQuick: options.isQuick }]));
+  const plan = { work, folds, isQuick: options.isQuick };
+  const seeds = Array.from({ length: options.seeds }, (_, i) => i + 1);
+  const ablationSeeds = seeds.slice(0, 1);
+
+  if (!options.isReportOnly) {
+    await writeContributions(work, contributions);
+    const stages = await jobsOf(plan, seeds, ablationSeeds, options.only);
+    await runJobs(stages, plan, options.workers, ({ done, total, secondsLeft, last }) =>
+      progress.at(
+        done / total,
+        `Evaluating: ${done} of ${total} parts, about ${Math.ceil(secondsLeft / 60)} min left (${last})`,
+      ),
+    );
+    progress.done(`Results are in ${work}`);
+  }
+  const fits = await readFits(work, FIT_OF.ridge);
+  if (fits === undefined) throw new DataError(`${work}: holds no results yet`);
+  const examples = examplesOf(contributions, fits);
+  const findings = await collect({
+    plan,
+    seeds,
+    ablationSeeds,
+    only: options.only,
+    examples,
+    model,
+    safe,
+  });
+  const times = await measured(findings);
+  await writeFile(join(options.out, 'evaluation.md'), evaluationMarkdown(findings, times));
+  await writeFile(join(options.out, 'evaluation.json'), evaluationJson(findings, times));
+  progress.done(`Wrote evaluation.md and evaluation.json to ${options.out}`);
+  for (const { name, isMet, measured: value } of findings.bounds) {
+    if (!isMet && value !== undefined) console.log(`missed: ${name}: ${value.toFixed(3)}`);
+  }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'path' in error;
+}
+
+try {
+  const options = evaluateOptions(process.argv.slice(2));
+  if (options === 'help') console.log(USAGE);
+  else await run(options);
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else if (error instanceof DataError || error instanceof ModelError || isFileError(error)) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else {
+    throw error;
+  }
+}
