@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { runEq } from './eq/run.ts';
 import { MODEL_FOLDER, readModel } from './model-files.ts';
 
@@ -8,7 +9,10 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { stdout, stderr, exitCode } = await runEq(process.argv.slice(2), MODEL_FOLDER, readModel);
+const { stdout, stderr, exitCode } = await runEq(process.argv.slice(2), MODEL_FOLDER, {
+  readModel,
+  write: (path, text) => writeFile(path, text),
+});
 process.stdout.write(stdout);
 process.stderr.write(stderr);
 process.exitCode = exitCode;

@@ -1,3 +1,13 @@
+export { scaledWeights, writeBlendedLatent } from './blend.ts';
+export { createWords } from './create-words.ts';
+export type {
+  BlendPart,
+  Equaliser,
+  EqualiserOptions,
+  MorphOptions,
+  WordModel,
+  Words,
+} from './create-words.ts';
 export { decodedRow } from './decoder.ts';
 export type { Decoder } from './decoder.ts';
 export { writeLatentAt } from './latent.ts';
@@ -7,10 +17,15 @@ export type { WeightTensor, Weights } from './onnx-weights.ts';
 export { LAYER_NORM_EPSILON, plainDecoder } from './plain-decoder.ts';
 export { MAX_TERMS, centroids, parseVocabulary } from './vocabulary.ts';
 export type { Term, Tier, Vocabulary } from './vocabulary.ts';
+export { describeBlend } from './describe-blend.ts';
+export type { NamedShare } from './describe-blend.ts';
 export { describeMorph } from './describe-morph.ts';
 export { describeRow } from './describe.ts';
+export { evenAlphas } from './even-walk.ts';
+export { findTerm } from './find-term.ts';
 export { mixedRow } from './mixed-row.ts';
 export type { WeightedPoint, WordMix } from './mixed-row.ts';
 export { foldTerm, nearestTerms, searchTerms, termsSpelled } from './nearest.ts';
 export type { Named } from './nearest.ts';
+export { AmbiguousTermError, UnknownTermError } from './term-error.ts';
 export { WALK_ROWS, decodeWalk, heardRow, interpolateRow } from './walk.ts';

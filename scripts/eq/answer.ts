@@ -1,18 +1,12 @@
 import type { BandType } from '../../eq/index.ts';
-import { rowToBands } from '../../eq/index.ts';
-import {
-  describeMorph,
-  describeRow,
-  mixedRow,
-  nearestTerms,
-  termsSpelled,
-} from '../../words/index.ts';
-import type { Term, Tier, Vocabulary } from '../../words/index.ts';
-import type { Model } from '../model-files.ts';
+import { AmbiguousTermError, UnknownTermError, createWords } from '../../words/index.ts';
+import type { Equaliser, Tier, Vocabulary, WordModel, Words } from '../../words/index.ts';
 import { UsageError } from '../usage-error.ts';
-import type { EqCommand } from './command.ts';
+import type { TypedPart } from './blend-option.ts';
+import type { EqualiserCommand, StepsCommand } from './command.ts';
+import { round } from './number.ts';
 
-/** The JSON object that the command prints for one word or two. */
+/** The JSON object that the command prints for an equaliser. */
 export interface EqAnswer {
   readonly terms: readonly {
     readonly term: string;
@@ -21,8 +15,11 @@ export interface EqAnswer {
     readonly count: number;
     readonly confidence: number;
   }[];
-  readonly morph: number;
+  /** Where between the words; 0 with one. Not for a blend. */
+  readonly morph?: number;
   readonly amount: number;
+  /** For a blend: the mean of its terms' confidences by weight. */
+  readonly confidence?: number;
   /** Low to high, after amount: exactly what the plugin plays with the same settings. */
   readonly bands: readonly {
     readonly type: BandType;
@@ -31,6 +28,12 @@ export interface EqAnswer {
     readonly q: number;
   }[];
   readonly description: string;
+}
+
+/** The JSON object that the command prints for --steps. */
+export interface EqSteps {
+  /** From the first word to the second. */
+  readonly steps: readonly EqAnswer[];
 }
 
 /** The JSON object that the command prints for --list. */
@@ -44,36 +47,44 @@ export interface EqList {
   }[];
 }
 
+/** An equaliser, and the JSON object that tells of it. */
+export interface Answered {
+  readonly equaliser: Equaliser;
+  readonly answer: EqAnswer;
+}
+
 /** @throws {UsageError} for a word that the model does not know */
-export function answer(
-  { words, morph, amount }: Extract<EqCommand, { kind: 'equaliser' }>,
-  { vocabulary, decoder }: Model,
-): EqAnswer {
-  const terms = words.map((word) => findTerm(word, vocabulary));
-  const shares = terms.length === 1 ? [1] : [1 - morph, morph];
-  const weighted = terms.map((term, i) => ({ term, weight: shares[i] as number }));
-  const row = mixedRow(
-    { terms: weighted.map(({ term, weight }) => ({ z: term.z, weight })), amount },
-    decoder,
+export function answer({ asked, amount }: EqualiserCommand, model: WordModel): Answered {
+  return followed(() => {
+    const words = createWords(model);
+    if ('parts' in asked) {
+      const equaliser = words.blend(blendParts(words, asked.parts), { amount });
+      const confidence = round(equaliser.confidence, 1e-3);
+      return { equaliser, answer: answerOf(equaliser, { confidence }) };
+    }
+    if (!('morph' in asked)) {
+      const equaliser = words.generate(asked.words[0], { amount });
+      return { equaliser, answer: answerOf(equaliser, { morph: 0 }) };
+    }
+    const { morph } = asked;
+    const equaliser = words.interpolate(...asked.words, morph, { amount });
+    return { equaliser, answer: answerOf(equaliser, { morph }) };
+  });
+}
+
+/** @throws {UsageError} for a word that the model does not know */
+export function answerSteps(
+  { words: typed, steps, isEven, amount }: StepsCommand,
+  model: WordModel,
+): Answered[] {
+  return followed(() =>
+    createWords(model)
+      .morph(...typed, steps, { amount, isEven })
+      .map((equaliser) => {
+        const morph = round(equaliser.terms[1]?.weight ?? 0, 1e-12);
+        return { equaliser, answer: answerOf(equaliser, { morph }) };
+      }),
   );
-  const [first = '', last = first] = terms.map(({ term }) => term);
-  return {
-    terms: weighted.map(({ term: { term, count, confidence }, weight }) => ({
-      term,
-      weight: round(weight, 1e-12),
-      count,
-      confidence: round(confidence, 1e-3),
-    })),
-    morph,
-    amount,
-    bands: rowToBands(row).map(({ type, frequencyHz, gainDb, q }) => ({
-      type,
-      frequencyHz: round(frequencyHz, 0.1),
-      gainDb: round(gainDb, 1e-3),
-      q: round(q, 1e-3),
-    })),
-    description: `${describeMorph(first, last, morph, amount)} ${describeRow(row)}`,
-  };
 }
 
 export function list({ terms }: Vocabulary): EqList {
@@ -88,23 +99,48 @@ export function list({ terms }: Vocabulary): EqList {
   };
 }
 
-const SUGGESTIONS = 3;
-
-function findTerm(word: string, { terms }: Vocabulary): Term {
-  const [found, ...others] = termsSpelled(word, terms);
-  const named = (some: readonly Term[]) => some.map(({ term }) => term).join(', ');
-  if (found === undefined) {
-    const near = named(nearestTerms(word, terms, SUGGESTIONS));
-    throw new UsageError(`unknown word "${word}"; near it: ${near} (--list shows all)`);
-  }
-  if (others.length > 0) {
-    throw new UsageError(`"${word}" may mean ${named([found, ...others])}: spell it exactly`);
-  }
-  return found;
+function answerOf(
+  { terms, amount, bands, description }: Equaliser,
+  { morph, confidence }: Pick<EqAnswer, 'morph' | 'confidence'>,
+): EqAnswer {
+  return {
+    terms: terms.map(({ term: { term, count, confidence }, weight }) => ({
+      term,
+      weight: round(weight, 1e-12),
+      count,
+      confidence: round(confidence, 1e-3),
+    })),
+    ...(morph === undefined ? {} : { morph }),
+    amount,
+    ...(confidence === undefined ? {} : { confidence }),
+    bands: bands.map(({ type, frequencyHz, gainDb, q }) => ({
+      type,
+      frequencyHz: round(frequencyHz, 0.1),
+      gainDb: round(gainDb, 1e-3),
+      q: round(q, 1e-3),
+    })),
+    description,
+  };
 }
 
-/** To a multiple of `step`, which is a power of ten; never -0. */
-function round(value: number, step: number): number {
-  const perUnit = Math.round(1 / step);
-  return Math.round(value * perUnit) / perUnit + 0;
+function blendParts(words: Words, parts: readonly TypedPart[]) {
+  const seen = new Set<string>();
+  return parts.map(({ word, weight }) => {
+    const { term } = words.find(word);
+    if (seen.has(term)) throw new UsageError(`--blend names "${term}" twice`);
+    seen.add(term);
+    return { term, weight };
+  });
+}
+
+function followed<T>(answer: () => T): T {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof UnknownTermError) {
+      throw new UsageError(`${error.message} (--list shows all)`, { cause: error });
+    }
+    if (error instanceof AmbiguousTermError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
 }

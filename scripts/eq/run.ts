@@ -1,9 +1,13 @@
 import { ModelError } from '../../words/index.ts';
-import type { Model } from '../model-files.ts';
+import type { WordModel } from '../../words/index.ts';
 import { UsageError } from '../usage-error.ts';
-import { answer, list } from './answer.ts';
-import { HELP, parseCommand } from './command.ts';
-import { answerText, listText } from './text.ts';
+import { answer, answerSteps, list } from './answer.ts';
+import { apoText } from './apo.ts';
+import { parseCommand } from './command.ts';
+import type { EqCommand, EqualiserCommand, StepsCommand } from './command.ts';
+import { HELP } from './help.ts';
+import { equaliserPicture, stepsPicture } from './picture.ts';
+import { equaliserText, listText, stepsText } from './text.ts';
 
 /** What a run leaves: text for both outputs and the exit code. */
 export interface EqRun {
@@ -13,38 +17,85 @@ export interface EqRun {
   readonly exitCode: 0 | 1 | 2;
 }
 
-/**
- * The `eq` command from arguments to output.
- *
- * @param readModel reads a model folder; a ModelError of its becomes exit code 1
- */
+/** The files that a run reads and writes. */
+export interface EqFiles {
+  /** Reads a model folder; a ModelError of its becomes exit code 1. */
+  readonly readModel: (folder: string) => Promise<WordModel>;
+  /** Writes a picture; whatever it throws becomes exit code 1. */
+  readonly write: (path: string, text: string) => Promise<void>;
+}
+
+/** The `eq` command from arguments to output. */
 export async function runEq(
   args: readonly string[],
   defaultModelFolder: string,
-  readModel: (folder: string) => Promise<Model>,
+  { readModel, write }: EqFiles,
 ): Promise<EqRun> {
   try {
     const command = parseCommand(args, defaultModelFolder);
     if (command.kind === 'help') return done(HELP);
     const model = await readModel(command.modelFolder);
-    if (command.kind === 'list') {
-      const terms = list(model.vocabulary);
-      return done(command.json ? json(terms) : listText(terms));
+    const { stdout, picture } = follow(command, model);
+    if (picture === undefined) return done(stdout);
+    try {
+      await write(picture.path, picture.svg);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return failed(`${picture.path}: cannot be written (${reason})`, 1);
     }
-    const bands = answer(command, model);
-    return done(command.json ? json(bands) : answerText(bands, model.vocabulary));
+    return done(stdout);
   } catch (error) {
-    if (error instanceof UsageError) return failed(error, 2);
-    if (error instanceof ModelError) return failed(error, 1);
+    if (error instanceof UsageError) return failed(error.message, 2);
+    if (error instanceof ModelError) return failed(error.message, 1);
     throw error;
   }
+}
+
+interface Followed {
+  readonly stdout: string;
+  readonly picture?: { readonly path: string; readonly svg: string };
+}
+
+function follow(command: Exclude<EqCommand, { kind: 'help' }>, model: WordModel): Followed {
+  switch (command.kind) {
+    case 'list': {
+      const terms = list(model.vocabulary);
+      return { stdout: command.format === 'json' ? json(terms) : listText(terms) };
+    }
+    case 'steps':
+      return followSteps(command, model);
+    case 'equaliser':
+      return followEqualiser(command, model);
+  }
+}
+
+function followSteps(command: StepsCommand, model: WordModel): Followed {
+  const answered = answerSteps(command, model);
+  const steps = { steps: answered.map(({ answer }) => answer) };
+  const equalisers = answered.map(({ equaliser }) => equaliser);
+  const stdout = command.format === 'json' ? json(steps) : stepsText(equalisers, command.isEven);
+  const { svgFile: path, isEven } = command;
+  if (path === undefined) return { stdout };
+  return { stdout, picture: { path, svg: stepsPicture(equalisers, isEven, model.vocabulary) } };
+}
+
+function followEqualiser(command: EqualiserCommand, model: WordModel): Followed {
+  const { equaliser, answer: answered } = answer(command, model);
+  const stdout = {
+    text: () => equaliserText(equaliser, 'parts' in command.asked),
+    json: () => json(answered),
+    apo: () => apoText(equaliser),
+  }[command.format]();
+  const { svgFile: path } = command;
+  if (path === undefined) return { stdout };
+  return { stdout, picture: { path, svg: equaliserPicture(equaliser, model.vocabulary) } };
 }
 
 function done(stdout: string): EqRun {
   return { stdout, stderr: '', exitCode: 0 };
 }
 
-function failed({ message }: Error, exitCode: 1 | 2): EqRun {
+function failed(message: string, exitCode: 1 | 2): EqRun {
   return { stdout: '', stderr: `eq: ${message}\n`, exitCode };
 }
 

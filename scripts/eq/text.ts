@@ -1,7 +1,8 @@
 import type { BandType } from '../../eq/index.ts';
 import { decibels, hertz, percent, quality } from '../../eq/index.ts';
-import type { Tier, Vocabulary } from '../../words/index.ts';
-import type { EqAnswer, EqList } from './answer.ts';
+import { describeRow } from '../../words/index.ts';
+import type { Equaliser, Tier } from '../../words/index.ts';
+import type { EqList } from './answer.ts';
 
 const BAND_NAMES: Readonly<Record<BandType, string>> = {
   lowshelf: 'low shelf',
@@ -15,22 +16,25 @@ const TIER_NAMES: Readonly<Record<Tier, string>> = {
   few: 'few people',
 };
 
-/** An answer for a person to read: the sentence, the bands, and what the words are worth. */
-export function answerText(
-  { terms, amount, bands, description }: EqAnswer,
-  vocabulary: Vocabulary,
+/**
+ * An equaliser for a person to read: the sentence, the bands, and what the words are worth.
+ *
+ * @param isBlend whether the worth of all words together is told as well
+ */
+export function equaliserText(
+  { terms, amount, confidence, bands, description }: Equaliser,
+  isBlend: boolean,
 ): string {
-  const tiers = new Map(vocabulary.terms.map(({ term, tier }) => [term, TIER_NAMES[tier]]));
-  const share = percent(0, 1);
   const bandRows = bands.map(({ type, frequencyHz, gainDb, q }) => [
     BAND_NAMES[type],
     hertz().toText(frequencyHz),
     decibels(-24, 24).toText(gainDb),
     quality().toText(q),
   ]);
-  const termRows = terms.map(({ term, weight, count, confidence }) => [
+  const share = percent(0, 1);
+  const termRows = terms.map(({ term: { term, tier, count, confidence }, weight }) => [
     term,
-    tiers.get(term) ?? '',
+    TIER_NAMES[tier],
     share.toText(weight),
     String(count),
     confidence.toFixed(2),
@@ -38,12 +42,43 @@ export function answerText(
   return [
     description,
     '',
-    ...table(['band', 'frequency', 'gain', 'Q'], bandRows, 1),
+    ...table(['band', 'frequency', 'gain', 'Q'], bandRows, 'lrrr'),
     '',
-    ...table(['word', 'agreement', 'share', 'people', 'confidence'], termRows, 2),
-    ...(amount === 1 ? [] : ['', `amount ${percent(-1, 2).toText(amount)}`]),
+    ...table(['word', 'agreement', 'share', 'people', 'confidence'], termRows, 'llrrr'),
+    ...(isBlend ? ['', `confidence ${confidence.toFixed(2)}, the mean of the words by share`] : []),
+    ...amountLines(amount),
     '',
   ].join('\n');
+}
+
+/** All stops between two words for a person to read: where each lies, and what it does. */
+export function stepsText(stops: readonly Equaliser[], isEven: boolean): string {
+  const { terms = [], amount = 1 } = stops[0] ?? {};
+  const names = terms.map(({ term: { term } }) => term);
+  const ends = terms.map(({ term: { term, tier, count, confidence } }) => [
+    term,
+    TIER_NAMES[tier],
+    String(count),
+    confidence.toFixed(2),
+  ]);
+  const rows = stops.map(({ terms, row }) => [
+    (terms[1]?.weight ?? 0).toFixed(3),
+    describeRow(row),
+  ]);
+  const spacing = isEven ? 'to the ear' : 'on the slider';
+  return [
+    `From ${names.join(' to ')} in ${stops.length} stops, evenly spaced ${spacing}.`,
+    '',
+    ...table(['morph', 'what it does'], rows, 'rl'),
+    '',
+    ...table(['word', 'agreement', 'people', 'confidence'], ends, 'llrr'),
+    ...amountLines(amount),
+    '',
+  ].join('\n');
+}
+
+function amountLines(amount: number): string[] {
+  return amount === 1 ? [] : ['', `amount ${percent(-1, 2).toText(amount)}`];
 }
 
 /** The vocabulary for a person to read. */
@@ -55,16 +90,17 @@ export function listText({ terms }: EqList): string {
     String(count),
     confidence.toFixed(2),
   ]);
-  return [...table(['word', 'language', 'agreement', 'people', 'confidence'], rows, 3), ''].join(
-    '\n',
-  );
+  return [
+    ...table(['word', 'language', 'agreement', 'people', 'confidence'], rows, 'lllrr'),
+    '',
+  ].join('\n');
 }
 
-/** Columns of one width, the first `leftColumns` set to the left and the others to the right. */
+/** Columns of one width; `alignment` has an l or an r for each. */
 function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  leftColumns: number,
+  alignment: string,
 ): string[] {
   const lines = [head, ...rows];
   const widths = head.map((_, column) =>
@@ -74,7 +110,7 @@ function table(
     line
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return column < leftColumns ? cell.padEnd(width) : cell.padStart(width);
+        return alignment[column] === 'l' ? cell.padEnd(width) : cell.padStart(width);
       })
       .join('  ')
       .trimEnd(),

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { EqAnswer } from '../../scripts/eq/answer.ts';
@@ -42,6 +45,19 @@ describe('the command itself, with the shipped model', () => {
     expect(wrong.stderr).toMatch(/^eq: unknown word "waarm"; near it: warm, .*\n$/u);
     expect(missing).toMatchObject({ stdout: '', code: 1 });
     expect(missing.stderr).toMatch(/^eq: .*vocabulary\.json: is missing\. .*npm run train.*\n$/u);
+  });
+
+  test('draws into the file that --svg names, and prints as ever', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'eq-'));
+    try {
+      const file = join(folder, 'warm.svg');
+      const { stdout, stderr, code } = await eq(['warm', '--json', '--svg', file]);
+      expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+      expect((JSON.parse(stdout) as EqAnswer).bands).toHaveLength(5);
+      expect(await readFile(file, 'utf8')).toMatch(/^<svg .*<\/svg>\n$/su);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('ends quietly when its reader has gone', async () => {

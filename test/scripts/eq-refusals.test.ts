@@ -28,6 +28,48 @@ describe('what cannot be followed', () => {
     ['--morph needs a value (--help shows the options)', ['a', 'b', '--morph', '--json']],
     ['--amount needs a value (--help shows the options)', ['a', '--amount', '-x']],
     ['--model needs a folder', ['warm', '--model=']],
+    ['--list takes no --steps', ['--list', '--steps', '3']],
+    ['--list takes no --even', ['--list', '--even']],
+    ['--list takes no --blend', ['--list', '--blend', 'warm:1']],
+    ['--list takes no --svg', ['--list', '--svg', 'list.svg']],
+    ['--list takes no --format apo', ['--list', '--format', 'apo']],
+    ['--steps is a whole number from 2 to 129, not "1"', ['warm', 'bright', '--steps', '1']],
+    ['--steps is a whole number from 2 to 129, not "130"', ['warm', 'bright', '--steps', '130']],
+    ['--steps is a whole number from 2 to 129, not "2.5"', ['warm', 'bright', '--steps', '2.5']],
+    ['--steps is a whole number from 2 to 129, not "-3"', ['warm', 'bright', '--steps', '-3']],
+    ['--steps is a whole number from 2 to 129, not ""', ['warm', 'bright', '--steps=']],
+    ['--steps needs two words; "warm" is one', ['warm', '--steps', '3']],
+    ['--steps takes no --morph', ['warm', 'bright', '--steps', '3', '--morph', '0.5']],
+    ['--even needs --steps', ['warm', 'bright', '--even']],
+    ['--even needs --steps', ['--even', '--blend', 'warm:1,bright:1']],
+    ['--blend names its words itself; leave out "warm"', ['warm', '--blend', 'bright:1,calm:1']],
+    ['--blend takes no --morph', ['--blend', 'warm:1,bright:1', '--morph', '0.5']],
+    ['--blend takes no --steps', ['--blend', 'warm:1,bright:1', '--steps', '3']],
+    ['--blend names "warm" twice', ['--blend', 'warm:1,WARM:2']],
+    ['unknown word "brihgt"; near it: bright, warm, calm (--list shows all)', ['--blend=brihgt:1']],
+    [
+      '--blend is made of WORD:WEIGHT, such as warm:0.5,bright:0.3; "bright" is none',
+      ['--blend', 'warm:1,bright'],
+    ],
+    ['--blend is made of WORD:WEIGHT, such as warm:0.5,bright:0.3; "" is none', ['--blend=']],
+    [
+      '--blend: the weight of "bright" is a number above 0, not "-1"',
+      ['--blend', 'warm:1,bright:-1'],
+    ],
+    ['--blend: the weight of "warm" is a number above 0, not "0"', ['--blend', 'warm:0,calm:1']],
+    ['--blend: the weight of "warm" is a number above 0, not "NaN"', ['--blend', 'warm:NaN']],
+    ['--blend: the weight of "warm" is a number above 0, not ""', ['--blend', 'warm:']],
+    ['--blend: the weight of "warm" is a number above 0, not "1e999"', ['--blend', 'warm:1e999']],
+    ['--blend: the weights are too large to be added', ['--blend', 'warm:1e308,calm:1e308']],
+    ['--format is text, json, apo, not "yaml"', ['warm', '--format', 'yaml']],
+    ['--json and --format apo exclude each other', ['warm', '--json', '--format', 'apo']],
+    ['--json and --format text exclude each other', ['--list', '--json', '--format', 'text']],
+    [
+      '--format apo writes one equaliser; give --morph instead of --steps',
+      ['warm', 'bright', '--steps', '3', '--format', 'apo'],
+    ],
+    ['--svg needs a file', ['warm', '--svg=']],
+    ['--svg needs a value (--help shows the options)', ['warm', '--svg']],
   ])('%s', async (message, args) => {
     expect(await run(...args)).toEqual({ stdout: '', stderr: `eq: ${message}\n`, exitCode: 2 });
   });
@@ -38,17 +80,19 @@ describe('what cannot be followed', () => {
       folders.push(folder);
       return Promise.reject(new ModelError(`${folder}/decoder.onnx: is missing`));
     };
-    expect(await runEq(['warm', '--model', 'elsewhere'], 'model', missing)).toEqual({
+    const files = { readModel: missing, write: () => Promise.resolve() };
+    expect(await runEq(['warm', '--model', 'elsewhere'], 'model', files)).toEqual({
       stdout: '',
       stderr: 'eq: elsewhere/decoder.onnx: is missing\n',
       exitCode: 1,
     });
-    await runEq(['warm'], 'model', missing);
+    await runEq(['warm'], 'model', files);
     expect(folders).toEqual(['elsewhere', 'model']);
   });
 
   test('a fault of our own is not passed off as one of these', async () => {
     const broken = () => Promise.reject(new TypeError('a bug'));
-    await expect(runEq(['warm'], 'model', broken)).rejects.toThrow('a bug');
+    const files = { readModel: broken, write: () => Promise.resolve() };
+    await expect(runEq(['warm'], 'model', files)).rejects.toThrow('a bug');
   });
 });

@@ -151,8 +151,9 @@ describe('eq for a person to read', () => {
   test('explains itself', async () => {
     const { stdout, exitCode } = await run('--help');
     expect(exitCode).toBe(0);
-    for (const option of ['--morph', '--amount', '--list', '--json', '--model', '--help']) {
-      expect(stdout).toContain(`  ${option}`);
+    const options = ['morph', 'steps', 'even', 'blend', 'amount', 'format', 'json', 'svg'];
+    for (const option of [...options, 'list', 'model', 'help']) {
+      expect(stdout).toContain(`  --${option}`);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_GAIN_DB, ROW_LENGTH, rowToBands } from '../../eq/index.ts';
-import { decodeWalk, interpolateRow, mixedRow } from '../../words/index.ts';
+import { decodeWalk, decodedRow, interpolateRow, mixedRow } from '../../words/index.ts';
 import type { Decoder, WordMix } from '../../words/index.ts';
 import { smallDecoder } from './small-model.ts';
 
@@ -51,11 +51,41 @@ describe('the equaliser of a mix of words', () => {
     expect(bell?.q).toBeCloseTo(10, 12);
   });
 
-  test('is made of one or two words', () => {
-    const point = { z: zA, weight: 1 / 3 };
-    expect(() => equaliserFor({ terms: [], amount: 1 })).toThrow('not of 0');
-    expect(() => equaliserFor({ terms: [point, point, point], amount: 1 })).toThrow(
-      new RangeError('an equaliser is made of one or two terms, not of 3'),
+  test('of three and more is their mean in the latent, decoded', () => {
+    const zC = [0.3, 1.2];
+    const three = {
+      terms: [
+        { z: zA, weight: 5 },
+        { z: zB, weight: 3 },
+        { z: zC, weight: 2 },
+      ],
+      amount: 1,
+    };
+    const mean = zA.map((a, k) => 0.5 * a + 0.3 * (zB[k] ?? NaN) + 0.2 * (zC[k] ?? NaN));
+    const row = mixedRow(three, smallDecoder);
+    decodedRow(smallDecoder, mean).forEach((x, k) => expect(row[k]).toBeCloseTo(x, 12));
+  });
+
+  test('does not hear a word of weight 0', () => {
+    const none = { z: [9, 9], weight: 0 };
+    const { terms } = mix(0.371);
+    expect(equaliserFor({ terms: [none, ...terms], amount: 1 })).toEqual(equaliserFor(mix(0.371)));
+  });
+
+  test('goes by the shares of the weights', () => {
+    const doubled = mix(0.25).terms.map(({ z, weight }) => ({ z, weight: 2 * weight }));
+    expect(equaliserFor({ terms: doubled, amount: 1 })).toEqual(equaliserFor(mix(0.25)));
+  });
+
+  test('is made of words of the right size with weights', () => {
+    expect(() => equaliserFor({ terms: [], amount: 1 })).toThrow(
+      new RangeError('an equaliser is made of one term or more'),
+    );
+    expect(() => equaliserFor({ terms: [{ z: [1], weight: 1 }], amount: 1 })).toThrow(
+      new RangeError('a term is a point of 2 numbers, not of 1'),
+    );
+    expect(() => equaliserFor({ terms: [{ z: zA, weight: -1 }], amount: 1 })).toThrow(
+      'a weight is a number from 0 up, not -1',
     );
   });
 });

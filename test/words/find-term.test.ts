@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { AmbiguousTermError, UnknownTermError, findTerm } from '../../words/index.ts';
+import { smallVocabulary } from './small-model.ts';
+
+const { terms } = smallVocabulary;
+
+/** What a call throws. */
+function thrown(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+describe('a term by its spelling', () => {
+  test('is found without accents, case, spaces and punctuation', () => {
+    expect(findTerm('Like-a-RADIO', terms).term).toBe('like a radio');
+    expect(findTerm('papá', terms).term).toBe('papá');
+  });
+
+  test('that is unknown comes with near spellings', () => {
+    const error = thrown(() => findTerm('brihgt', terms));
+    expect(error).toBeInstanceOf(UnknownTermError);
+    expect(error).toMatchObject({
+      name: 'UnknownTermError',
+      message: 'unknown word "brihgt"; near it: bright, warm, calm',
+      spelling: 'brihgt',
+      near: ['bright', 'warm', 'calm'],
+    });
+  });
+
+  test('that may mean several comes with all of them', () => {
+    const error = thrown(() => findTerm('PAPA', terms));
+    expect(error).toBeInstanceOf(AmbiguousTermError);
+    expect(error).toMatchObject({
+      name: 'AmbiguousTermError',
+      message: '"PAPA" may mean papa, papá: spell it exactly',
+      spelling: 'PAPA',
+      candidates: ['papa', 'papá'],
+    });
+  });
+});
