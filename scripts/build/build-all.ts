@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
+import type { WamDescriptor } from '@webaudiomodules/api';
 import { readModel } from '../model-files.ts';
 import { assemble } from './assemble.ts';
+import { writeCompanions } from './companions.ts';
+import { writeDeclarations } from './declarations.ts';
 import { readDescriptor } from './descriptor.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,15 +17,25 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RUNTIME_FILE = 'ort-wasm-simd-threaded.wasm';
 
 /**
- * Builds everything that a static server needs into `outFolder`: the plugin, its worklet, its
- * runtime and model, and the demo host under host/.
+ * Builds everything that a static server and a package need into `outFolder`: the plugin, its
+ * worklet, its runtime and model, what hosts read beside it, the demo host under host/, the library
+ * of words under words/, and types.
  *
+ * Nothing in it depends on where it will lie, but for the descriptor's website, which is
+ * `publicUrl` where one is given.
+ *
+ * @param publicUrl absolute; by default the environment's PUBLIC_URL
  * @throws {ModelError} if the model's files are missing, corrupt or do not belong together
  * @throws {DescriptorError} if descriptor.json would not do for a host
+ * @throws {PresetError} if the model cannot play a preset
  */
-export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
-  await readModel(join(ROOT, 'model'));
-  const { identifier, version } = await readDescriptor(join(ROOT, 'descriptor.json'));
+export async function buildAll(
+  outFolder = join(ROOT, 'dist'),
+  publicUrl = process.env.PUBLIC_URL ?? '',
+): Promise<void> {
+  const { vocabulary } = await readModel(join(ROOT, 'model'));
+  const descriptor = await readDescriptor(join(ROOT, 'descriptor.json'), publicUrl);
+  const { identifier, version } = descriptor;
   await rm(outFolder, { recursive: true, force: true });
   await mkdir(join(outFolder, 'ort'), { recursive: true });
 
@@ -53,6 +66,7 @@ export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
       splitting: true,
       // All in one folder, so that import.meta.url is the same folder in every chunk.
       chunkNames: '[name]-[hash]',
+      plugins: [inlined(descriptor)],
     }),
     build({
       ...common,
@@ -61,18 +75,30 @@ export async function buildAll(outFolder = join(ROOT, 'dist')): Promise<void> {
       plugins: [assembly],
     }),
     build({ ...common, entryPoints: { index: 'host/index.ts' }, outdir: join(outFolder, 'host') }),
+    build({
+      ...common,
+      entryPoints: { index: 'words/package-entry.ts' },
+      outdir: join(outFolder, 'words'),
+    }),
+    writeDeclarations(join(outFolder, 'types')),
+    writeCompanions(ROOT, outFolder, descriptor, vocabulary),
   ]);
 
   const runtime = dirname(createRequire(import.meta.url).resolve('onnxruntime-web/wasm'));
-  await Promise.all([
-    cp(join(runtime, RUNTIME_FILE), join(outFolder, 'ort', RUNTIME_FILE)),
-    cp(join(ROOT, 'descriptor.json'), join(outFolder, 'descriptor.json')),
-    cp(join(ROOT, 'docs/screenshot.png'), join(outFolder, 'screenshot.png')),
-    cp(join(ROOT, 'LICENSE'), join(outFolder, 'LICENSE')),
-    cp(join(ROOT, 'model'), join(outFolder, 'model'), { recursive: true }),
-    cp(join(ROOT, 'host/index.html'), join(outFolder, 'host/index.html')),
-    cp(join(ROOT, 'host/style.css'), join(outFolder, 'host/style.css')),
-  ]);
+  await cp(join(runtime, RUNTIME_FILE), join(outFolder, 'ort', RUNTIME_FILE));
+}
+
+/** The descriptor inside the bundle is the one that lies beside it. */
+function inlined(descriptor: WamDescriptor): Plugin {
+  return {
+    name: 'descriptor',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]descriptor\.json$/ }, () => ({
+        contents: JSON.stringify(descriptor),
+        loader: 'json',
+      }));
+    },
+  };
 }
 
 /** Makes `x.wasm`, which nobody commits, from the `x.ts` beside it. */
