@@ -41,7 +41,7 @@ describe('training', () => {
     const losses: number[] = [];
     const blended = { ...TINY, blends: 1, epochs: 25 };
     train(examples, blended, learner, (_, { response }) => losses.push(response));
-    expect(losses.at(-1)).toBeLessThan(0.7 * (losses[0] ?? NaN));
+    expect(losses.at(-1)).toBeLessThan(0.8 * (losses[0] ?? NaN));
     // Blends belong to no term: there is nobody to be like.
     train(examples, { ...blended, epochs: 1 }, learner, (_, { contrastive }) =>
       expect(contrastive).toBe(0),
@@ -57,7 +57,7 @@ describe('training', () => {
     const losses: number[] = [];
     train(examples, { ...TINY, epochs: 25 }, learner, (_, { response }) => losses.push(response));
     expect(losses).toHaveLength(25);
-    expect(losses.at(-1)).toBeLessThan(0.8 * (losses[0] ?? NaN));
+    expect(losses.at(-1)).toBeLessThan(0.7 * (losses[0] ?? NaN));
   });
 });
 
