@@ -85,6 +85,38 @@ describe('the loss', () => {
     expect(losses.response).toBeCloseTo(mean / 9, 4);
   });
 
+  it('measures the turns that the response takes between contributions', () => {
+    const plain = { ...batch, masks: { encoder: [], decoder: [] } };
+    const { losses } = learner.lossAndGradients(weights, normalisation, plain, TINY.lossWeights);
+    const z = learner.encode(weights, normalisation, batch.rows);
+    const latentSize = z.length / SIZE;
+    const mixed = (numbers: Float32Array | Float64Array, i: number, size: number) =>
+      Float32Array.from({ length: size }, (_, k) =>
+        rows.reduce(
+          (sum, _row, j) =>
+            sum + (batch.mixes[i * SIZE + j] ?? NaN) * (numbers[j * size + k] ?? NaN),
+          0,
+        ),
+      );
+    const curvesAt = (points: Float32Array): Float64Array[] => {
+      const decoded = learner.decode(weights, points);
+      return rows.map((row, i) =>
+        centredResponseDb(bandsToRow(rowToBands(decoded, i * row.length))),
+      );
+    };
+    const between = curvesAt(
+      Float32Array.from(rows.flatMap((_, i) => [...mixed(z, i, latentSize)])),
+    );
+    const own = Float64Array.from(curvesAt(z).flatMap((curve) => [...curve]));
+    const squares = between.flatMap((curve, i) => {
+      const straight = mixed(own, i, curve.length);
+      return Array.from(curve, (db, k) => (db - (straight[k] ?? NaN)) ** 2);
+    });
+    const mean = squares.reduce((sum, square) => sum + square, 0) / squares.length;
+    expect(losses.straightness).toBeGreaterThan(1e-5);
+    expect(losses.straightness).toBeCloseTo((TINY.lossWeights.straightness * mean) / 9, 4);
+  });
+
   it('asks nothing of contributions whose term nobody shares', () => {
     const alone = { ...batch, terms: new Int32Array(SIZE).fill(-1) };
     const { losses } = learner.lossAndGradients(weights, normalisation, alone, TINY.lossWeights);
