@@ -35,10 +35,10 @@ export const shippedRecipe = ours('shipped', 'what ships');
 /** Slower, as so many weights need; and less bound to straight ways, which cost it detail. */
 const large = ours(
   'large',
-  'the brief’s size of network with the losses and data of what ships, straightness at a quarter, the rate at half, 80 epochs',
+  'the brief’s size of network with the losses and data of what ships, straightness at an eighth, the rate at half, 80 epochs',
   {
     architecture: BRIEF,
-    lossWeights: { ...SHIPPED_SETTINGS.lossWeights, straightness: 2 },
+    lossWeights: { ...SHIPPED_SETTINGS.lossWeights, straightness: 1 },
     rate: 1e-3,
     epochs: 80,
   },
