@@ -16,9 +16,9 @@ type Registers = Pick<KernelMemory, 'state' | 'now'>;
 export const ALL_BANDS = (1 << BANDS) - 1;
 
 /**
- * A bit for each band that has something to do while the coefficients stand still. A band that is the identity and holds no sound gives
- * its input bit for bit, and may be passed over without a click: with b = a and no state the
- * structure's output is its input.
+ * A bit for each band that has something to do while the coefficients stand still. A band that is the
+ * identity and holds no sound gives its input bit for bit, and may be passed over without a click: it adds
+ * nothing to its states, and without any its output is its input.
  */
 export function busyBands({ state, now }: Registers): number {
   let busy = 0;
@@ -58,5 +58,5 @@ function isSilent(state: Float64Array, band: number): boolean {
 
 function isIdentity(now: Float64Array, band: number): boolean {
   const c = band * NUMBERS_PER_BIQUAD;
-  return now[c] === 1 && now[c + 1] === now[c + 3] && now[c + 2] === now[c + 4];
+  return now[c] === 1 && now[c + 1] === 0 && now[c + 2] === 0;
 }

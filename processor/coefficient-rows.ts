@@ -9,6 +9,7 @@ import {
 } from '../eq/index.ts';
 import { TABLE_ROWS } from '../protocol/index.ts';
 import { COMPENSATION } from './kernel/layout.ts';
+import { toStateForm } from './state-form.ts';
 import type { Walk } from './walk.ts';
 
 export const COEFFICIENT_COUNT = BAND_COUNT * COEFFICIENTS_PER_BAND;
@@ -42,7 +43,7 @@ export class CoefficientRows {
     this.#ready.fill(0);
   }
 
-  /** Writes coefficients and compensation at `morph`, 0 … 1, from the kept rows. */
+  /** Writes coefficients, in the state form, and compensation at `morph`, 0 … 1, from the kept rows. */
   writeAt(morph: number, amount: number, target: Float64Array): void {
     if (amount !== this.#amount) {
       this.#amount = amount;
@@ -61,34 +62,41 @@ export class CoefficientRows {
     }
   }
 
-  /** Writes the coefficients of any row, computed afresh, and leaves the compensation as it was. */
-  writeRow(row: Float64Array, amount: number, target: Float64Array): void {
-    writeEffectiveRow(row, 0, amount, this.#maxLog2Frequency, this.#row);
-    writeMatchedCoefficients(this.#row, this.#sampleRate, target);
-  }
-
-  /** Writes the compensation of coefficients, behind them. */
-  writeCompensation(coefficients: Float64Array): void {
-    this.#loudness.writeCompensation(coefficients, 0, coefficients, COMPENSATION);
+  /**
+   * Writes a row's coefficients, computed afresh, and if asked their compensation behind them; if not, leaves
+   * that as it was.
+   */
+  writeRow(row: Float64Array, amount: number, isCompensated: boolean, target: Float64Array): void {
+    this.#write(row, 0, amount, isCompensated, target, 0);
   }
 
   #ensure(index: number): void {
     if (this.#ready[index] === 1) return;
     this.#walk.ensure(index);
-    writeEffectiveRow(
+    this.#write(
       this.#walk.rows,
       index * ROW_LENGTH,
       this.#amount,
-      this.#maxLog2Frequency,
-      this.#row,
-    );
-    writeMatchedCoefficients(this.#row, this.#sampleRate, this.#rows, index * LENGTH);
-    this.#loudness.writeCompensation(
+      true,
       this.#rows,
       index * LENGTH,
-      this.#rows,
-      index * LENGTH + COMPENSATION,
     );
     this.#ready[index] = 1;
+  }
+
+  #write(
+    rows: Float64Array,
+    rowAt: number,
+    amount: number,
+    isCompensated: boolean,
+    target: Float64Array,
+    at: number,
+  ): void {
+    writeEffectiveRow(rows, rowAt, amount, this.#maxLog2Frequency, this.#row);
+    writeMatchedCoefficients(this.#row, this.#sampleRate, target, at);
+    if (isCompensated) {
+      this.#loudness.writeCompensation(target, at, target, at + COMPENSATION);
+    }
+    toStateForm(target, at);
   }
 }

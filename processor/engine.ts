@@ -7,15 +7,9 @@ import { COEFFICIENT_COUNT, CoefficientRows } from './coefficient-rows.ts';
 import { Glides } from './glides.ts';
 import { registerViews } from './kernel/kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
-import {
-  COMPENSATION,
-  GAIN,
-  KNOT_LENGTH,
-  MAX_RENDER_SAMPLES,
-  MIX,
-  REGISTERS,
-} from './kernel/layout.ts';
-import { giveSamples, takeSamples } from './samples.ts';
+import { COMPENSATION, GAIN, MAX_RENDER_SAMPLES, MIX, REGISTERS } from './kernel/layout.ts';
+import { giveSamples, handSamples } from './samples.ts';
+import { fromStateForm } from './state-form.ts';
 import { Walk } from './walk.ts';
 
 /** Samples between two knots; between them everything moves in straight lines. */
@@ -54,8 +48,6 @@ export class Engine {
   readonly #registers = new Float64Array(REGISTERS);
   /** What the last sample used. */
   readonly #now = registerViews(this.#registers.buffer).now;
-  /** Where coefficients, compensation, gain and wet share are going. */
-  readonly #knot = new Float64Array(KNOT_LENGTH);
   readonly #row = new Float64Array(ROW_LENGTH);
   /** What an exchanged walk has left behind, times its weight. */
   readonly #offset = new Float64Array(ROW_LENGTH);
@@ -104,7 +96,9 @@ export class Engine {
 
   /** The coefficients that the last sample used, or the first will use. */
   copyCoefficients(): Float64Array {
-    return this.#now.slice(0, COEFFICIENT_COUNT);
+    const coefficients = this.#now.slice(0, COEFFICIENT_COUNT);
+    fromStateForm(coefficients);
+    return coefficients;
   }
 
   /**
@@ -159,7 +153,7 @@ export class Engine {
   ): void {
     this.#hasRendered = true;
     const kernel = this.#kernel;
-    const isSound = takeSamples(kernel, inLeft, inRight, from, count);
+    const isSound = handSamples(kernel, inLeft, inRight, from, count);
     if (this.#isTransparent && isSound && count === inLeft.length) {
       outLeft.set(inLeft);
       outRight.set(inRight);
@@ -168,6 +162,7 @@ export class Engine {
       if (this.#untilFlush <= 0) this.#untilFlush += MAX_RENDER_SAMPLES;
       return;
     }
+    kernel.take(count);
     kernel.registers.set(this.#registers);
     let done = 0;
     while (done < count) {
@@ -206,8 +201,7 @@ export class Engine {
     this.#glides.advance(samples);
     this.#changes++;
     this.#segmentLeft -= samples;
-    // Steps add up to the knot but for rounding, which must not add up as well.
-    if (this.#segmentLeft === 0) kernel.now.set(this.#knot);
+    if (this.#segmentLeft === 0) kernel.arrive();
   }
 
   /** Turns what has died away into silence, and notes whether anything is left to do. */
@@ -238,12 +232,8 @@ export class Engine {
     this.#segmentLeft = samples;
     // The last segment of a change leads from the kept rows to what they stand for.
     this.#isExact = toArrival === 0;
-    this.#writeKnot(samples, this.#knot);
-    const share = 1 / samples;
-    const { now, steps } = this.#kernel;
-    for (let i = 0; i < KNOT_LENGTH; i++) {
-      steps[i] = ((this.#knot[i] as number) - (now[i] as number)) * share;
-    }
+    this.#writeKnot(samples, this.#kernel.knot);
+    this.#kernel.aim(samples);
   }
 
   /** Everything as it should be `samples` samples from now. */
@@ -261,8 +251,7 @@ export class Engine {
           this.#row[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
         }
       }
-      this.#rows.writeRow(this.#row, amount, knot);
-      if (autoGain > 0) this.#rows.writeCompensation(knot);
+      this.#rows.writeRow(this.#row, amount, autoGain > 0, knot);
     }
     const outputDb = this.#glides.ahead(OUTPUT_DB, samples);
     const output = outputDb === 0 ? 1 : 10 ** (outputDb / 20);

@@ -4,11 +4,11 @@ import type { Kernel } from './kernel/kernel.ts';
 const LOUDEST_SAMPLE = 1e12;
 
 /**
- * Takes `count` samples into a kernel, from `from` on.
+ * Hands `count` samples to a kernel, dry, from `from` on; a fault is silence.
  *
  * @returns whether they came as they are, without a fault
  */
-export function takeSamples(
+export function handSamples(
   kernel: Kernel,
   left: Float32Array,
   right: Float32Array,
@@ -25,12 +25,10 @@ export function takeSamples(
       dryRight[i] = right[from + i] as number;
     }
   }
-  if (kernel.take(count) === 0) return true;
+  if (kernel.hasLoud(count) === 0) return true;
   const hasLeftFault = silenceFaults(dryLeft, count);
   const hasRightFault = silenceFaults(dryRight, count);
-  if (!hasLeftFault && !hasRightFault) return true;
-  kernel.take(count);
-  return false;
+  return !hasLeftFault && !hasRightFault;
 }
 
 /** Whether there was a fault among the samples; there is none any more. */

@@ -10,6 +10,8 @@ import {
   DRY_LEFT_AT,
   DRY_RIGHT_AT,
   GAIN,
+  KNOT_AT,
+  KNOT_LENGTH,
   MIX,
   NOW_AT,
   NUMBERS_PER_BIQUAD,
@@ -27,14 +29,42 @@ const LOUD_BIT = 0x40000000;
 const BIQUAD_BYTES = NUMBERS_PER_BIQUAD * 8;
 const STATE_BYTES = STATE_PER_BAND * 8;
 
-/** Four samples at a time: the last ones may lie beyond `count`, and nobody looks at them. */
-export function take(count: i32): i32 {
+/** Four samples at a time, and the last ones, which may lie beyond `count`, one by one. */
+export function hasLoud(count: i32): i32 {
+  const end = count << 2;
+  const whole = end & ~15;
   let bits = i32x4.splat(0);
+  for (let at = 0; at < whole; at += 16) {
+    bits = v128.or(bits, v128.or(v128.load(DRY_LEFT_AT + at), v128.load(DRY_RIGHT_AT + at)));
+  }
+  for (let at = whole; at < end; at += 4) {
+    bits = v128.or(bits, v128.load32_zero(DRY_LEFT_AT + at));
+    bits = v128.or(bits, v128.load32_zero(DRY_RIGHT_AT + at));
+  }
+  return i32(v128.any_true(v128.and(bits, i32x4.splat(LOUD_BIT))));
+}
+
+/** Two numbers at a time: there is an even number of them. */
+export function aim(samples: i32): void {
+  const length = f64x2.splat(samples);
+  for (let i = 0; i < KNOT_LENGTH << 3; i += 16) {
+    const way = f64x2.sub(v128.load(KNOT_AT + i), v128.load(NOW_AT + i));
+    v128.store(STEPS_AT + i, f64x2.div(way, length));
+  }
+}
+
+export function arrive(): void {
+  for (let i = 0; i < KNOT_LENGTH << 3; i += 16) {
+    v128.store(NOW_AT + i, v128.load(KNOT_AT + i));
+  }
+}
+
+/** Four samples at a time: the last ones may lie beyond `count`, and nobody looks at them. */
+export function take(count: i32): void {
   let wet = WET_AT;
   for (let at = 0; at < count << 2; at += 16) {
     const left = v128.load(DRY_LEFT_AT + at);
     const right = v128.load(DRY_RIGHT_AT + at);
-    bits = v128.or(bits, v128.or(left, right));
     const early = v128.shuffle<i32>(left, right, 0, 4, 1, 5);
     const late = v128.shuffle<i32>(left, right, 2, 6, 3, 7);
     v128.store(wet, f64x2.promote_low_f32x4(early));
@@ -43,7 +73,6 @@ export function take(count: i32): i32 {
     v128.store(wet, f64x2.promote_low_f32x4(v128.shuffle<i64>(late, late, 1, 1)), 48);
     wet += 64;
   }
-  return i32(v128.any_true(v128.and(bits, i32x4.splat(LOUD_BIT))));
 }
 
 export function filter(bands: i32, at: i32, count: i32): void {
@@ -55,14 +84,14 @@ export function filter(bands: i32, at: i32, count: i32): void {
 function filterBand(band: i32, at: i32, count: i32): void {
   const c = NOW_AT + band * BIQUAD_BYTES;
   let b0 = v128.load64_splat(c);
-  let b1 = v128.load64_splat(c, 8);
-  let b2 = v128.load64_splat(c, 16);
+  let g1 = v128.load64_splat(c, 8);
+  let g2 = v128.load64_splat(c, 16);
   let a1 = v128.load64_splat(c, 24);
   let a2 = v128.load64_splat(c, 32);
   const steps = STEPS_AT + band * BIQUAD_BYTES;
   const b0Step = v128.load64_splat(steps);
-  const b1Step = v128.load64_splat(steps, 8);
-  const b2Step = v128.load64_splat(steps, 16);
+  const g1Step = v128.load64_splat(steps, 8);
+  const g2Step = v128.load64_splat(steps, 16);
   const a1Step = v128.load64_splat(steps, 24);
   const a2Step = v128.load64_splat(steps, 32);
   const state = STATE_AT + band * STATE_BYTES;
@@ -71,21 +100,21 @@ function filterBand(band: i32, at: i32, count: i32): void {
   const end = WET_AT + ((at + count) << 4);
   for (let wet = WET_AT + (at << 4); wet < end; wet += 16) {
     b0 = f64x2.add(b0, b0Step);
-    b1 = f64x2.add(b1, b1Step);
-    b2 = f64x2.add(b2, b2Step);
+    g1 = f64x2.add(g1, g1Step);
+    g2 = f64x2.add(g2, g2Step);
     a1 = f64x2.add(a1, a1Step);
     a2 = f64x2.add(a2, a2Step);
     const x = v128.load(wet);
-    const y = f64x2.add(f64x2.mul(b0, x), s1);
-    s1 = f64x2.sub(f64x2.add(f64x2.mul(b1, x), s2), f64x2.mul(a1, y));
-    s2 = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
-    v128.store(wet, y);
+    v128.store(wet, f64x2.add(f64x2.mul(b0, x), s1));
+    const next = f64x2.sub(f64x2.add(f64x2.mul(g1, x), s2), f64x2.mul(a1, s1));
+    s2 = f64x2.sub(f64x2.mul(g2, x), f64x2.mul(a2, s1));
+    s1 = next;
   }
   v128.store(state, s1);
   v128.store(state, s2, 16);
   v128.store64_lane(c, b0, 0);
-  v128.store64_lane(c, b1, 0, 8);
-  v128.store64_lane(c, b2, 0, 16);
+  v128.store64_lane(c, g1, 0, 8);
+  v128.store64_lane(c, g2, 0, 16);
   v128.store64_lane(c, a1, 0, 24);
   v128.store64_lane(c, a2, 0, 32);
 }

@@ -2,6 +2,7 @@ import {
   BANDS,
   DRY_LEFT_AT,
   DRY_RIGHT_AT,
+  KNOT_AT,
   KNOT_LENGTH,
   MAX_RENDER_SAMPLES,
   NOW_AT,
@@ -17,17 +18,20 @@ import {
 const USUAL_SAMPLES = 128;
 
 /**
- * What is done to every sample: five biquads in a chain, Float64, transposed direct form II, both
+ * What is done to every sample: five biquads in a chain, Float64, transposed direct form II in
+ * its state form, both
  * channels at once, and the gain and the wet share behind them. The samples of a render are numbered
  * from 0, at most MAX_RENDER_SAMPLES of them.
  */
 export interface KernelFunctions {
-  /**
-   * Takes `count` dry samples into the filters.
-   *
-   * @returns not 0 if one of them may be of size 2 or more, infinite or no number
-   */
-  readonly take: (count: number) => number;
+  /** @returns not 0 if one of `count` dry samples is of size 2 or more, infinite or no number */
+  readonly hasLoud: (count: number) => number;
+  /** Sets the steps so that what is in use now comes to the knot in `samples` samples. */
+  readonly aim: (samples: number) => void;
+  /** Puts the knot in use to the last bit, for the steps add up to it but for rounding. */
+  readonly arrive: () => void;
+  /** Takes `count` dry samples into the filters. */
+  readonly take: (count: number) => void;
   /**
    * Filters `count` samples from `at` on by the bands whose bit is set, while every coefficient takes its
    * step before each sample; a step of 0 keeps it as it is. Leaves in `now` what the last sample used.
@@ -41,12 +45,14 @@ export interface KernelFunctions {
 
 /** The memory that a kernel works on. One kernel serves all engines of a thread, one after the other. */
 export interface KernelMemory {
-  /** State, present values and steps: what an engine keeps from one render to the next. */
+  /** State, present values, steps and knot: what an engine keeps from one render to the next. */
   readonly registers: Float64Array;
   readonly state: Float64Array;
   /** Coefficients, compensation, gain and wet share that the last sample used. */
   readonly now: Float64Array;
   readonly steps: Float64Array;
+  /** What all of these are going to be. */
+  readonly knot: Float64Array;
   readonly dryLeft: Float32Array;
   readonly dryRight: Float32Array;
   readonly outLeft: Float32Array;
@@ -75,10 +81,13 @@ export function kernelMemory(buffer: ArrayBuffer): KernelMemory {
 }
 
 /** The parts of registers, a kernel's or those that an engine keeps. */
-export function registerViews(buffer: ArrayBuffer): Pick<KernelMemory, 'state' | 'now' | 'steps'> {
+export function registerViews(
+  buffer: ArrayBuffer,
+): Pick<KernelMemory, 'state' | 'now' | 'steps' | 'knot'> {
   return {
     state: new Float64Array(buffer, STATE_AT, BANDS * STATE_PER_BAND),
     now: new Float64Array(buffer, NOW_AT, KNOT_LENGTH),
     steps: new Float64Array(buffer, STEPS_AT, KNOT_LENGTH),
+    knot: new Float64Array(buffer, KNOT_AT, KNOT_LENGTH),
   };
 }

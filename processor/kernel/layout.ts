@@ -6,7 +6,7 @@
 /** Most samples that are rendered at once; also how often silence is flushed. */
 export const MAX_RENDER_SAMPLES = 512;
 
-/** Biquads in the chain, and the numbers of each: b0, b1, b2, a1, a2 with a0 = 1. */
+/** Biquads in the chain, and the numbers of each: b0, g1, g2, a1, a2, the state form (../state-form.ts). */
 export const BANDS = 5;
 export const NUMBERS_PER_BIQUAD = 5;
 
@@ -21,11 +21,12 @@ export const COMPENSATION = 25;
 export const GAIN = 26;
 export const MIX = 27;
 
-/** Float64: what each of these goes up by in a sample. */
+/** Float64: what each of these goes up by in a sample, and where it is going to. */
 export const STEPS_AT = 384;
+export const KNOT_AT = 608;
 
 /** Float64: all of the above, which an engine keeps from one render to the next. */
-export const REGISTERS = 76;
+export const REGISTERS = 104;
 
 /** Float32: what came in. */
 export const DRY_LEFT_AT = 1024;

@@ -3,6 +3,7 @@ import type { Kernel } from './kernel.ts';
 import {
   BANDS,
   GAIN,
+  KNOT_LENGTH,
   MAX_RENDER_SAMPLES,
   MEMORY_SIZE,
   MIX,
@@ -20,19 +21,33 @@ const LOUD = 2;
  */
 export function plainKernel(): Kernel {
   const memory = kernelMemory(new ArrayBuffer(MEMORY_SIZE));
-  const { state, now, steps, dryLeft, dryRight, outLeft, outRight } = memory;
+  const { state, now, steps, knot, dryLeft, dryRight, outLeft, outRight } = memory;
   const wet = new Float64Array(now.buffer, WET_AT, 2 * MAX_RENDER_SAMPLES);
 
-  function take(count: number): number {
-    let isLoud = 0;
+  function hasLoud(count: number): number {
     for (let i = 0; i < count; i++) {
-      const left = dryLeft[i] as number;
-      const right = dryRight[i] as number;
-      if (!(Math.abs(left) < LOUD && Math.abs(right) < LOUD)) isLoud = 1;
-      wet[2 * i] = left;
-      wet[2 * i + 1] = right;
+      const left = Math.abs(dryLeft[i] as number);
+      const right = Math.abs(dryRight[i] as number);
+      if (!(left < LOUD && right < LOUD)) return 1;
     }
-    return isLoud;
+    return 0;
+  }
+
+  function aim(samples: number): void {
+    for (let i = 0; i < KNOT_LENGTH; i++) {
+      steps[i] = ((knot[i] as number) - (now[i] as number)) / samples;
+    }
+  }
+
+  function arrive(): void {
+    now.set(knot);
+  }
+
+  function take(count: number): void {
+    for (let i = 0; i < count; i++) {
+      wet[2 * i] = dryLeft[i] as number;
+      wet[2 * i + 1] = dryRight[i] as number;
+    }
   }
 
   function filter(bands: number, at: number, count: number): void {
@@ -44,13 +59,13 @@ export function plainKernel(): Kernel {
   function filterBand(band: number, at: number, count: number): void {
     const c = band * NUMBERS_PER_BIQUAD;
     let b0 = now[c] as number;
-    let b1 = now[c + 1] as number;
-    let b2 = now[c + 2] as number;
+    let g1 = now[c + 1] as number;
+    let g2 = now[c + 2] as number;
     let a1 = now[c + 3] as number;
     let a2 = now[c + 4] as number;
     const b0Step = steps[c] as number;
-    const b1Step = steps[c + 1] as number;
-    const b2Step = steps[c + 2] as number;
+    const g1Step = steps[c + 1] as number;
+    const g2Step = steps[c + 2] as number;
     const a1Step = steps[c + 3] as number;
     const a2Step = steps[c + 4] as number;
     const s = band * STATE_PER_BAND;
@@ -60,24 +75,24 @@ export function plainKernel(): Kernel {
     let r2 = state[s + 3] as number;
     for (let i = 2 * at; i < 2 * (at + count); i += 2) {
       b0 += b0Step;
-      b1 += b1Step;
-      b2 += b2Step;
+      g1 += g1Step;
+      g2 += g2Step;
       a1 += a1Step;
       a2 += a2Step;
-      const xl = wet[i] as number;
-      const yl = b0 * xl + l1;
-      l1 = b1 * xl + l2 - a1 * yl;
-      l2 = b2 * xl - a2 * yl;
-      wet[i] = yl;
-      const xr = wet[i + 1] as number;
-      const yr = b0 * xr + r1;
-      r1 = b1 * xr + r2 - a1 * yr;
-      r2 = b2 * xr - a2 * yr;
-      wet[i + 1] = yr;
+      const left = wet[i] as number;
+      wet[i] = b0 * left + l1;
+      const nextLeft = g1 * left + l2 - a1 * l1;
+      l2 = g2 * left - a2 * l1;
+      l1 = nextLeft;
+      const right = wet[i + 1] as number;
+      wet[i + 1] = b0 * right + r1;
+      const nextRight = g1 * right + r2 - a1 * r1;
+      r2 = g2 * right - a2 * r1;
+      r1 = nextRight;
     }
     now[c] = b0;
-    now[c + 1] = b1;
-    now[c + 2] = b2;
+    now[c + 1] = g1;
+    now[c + 2] = g2;
     now[c + 3] = a1;
     now[c + 4] = a2;
     state[s] = l1;
@@ -109,5 +124,5 @@ export function plainKernel(): Kernel {
     now[MIX] = mix;
   }
 
-  return { ...memory, take, filter, give, fade };
+  return { ...memory, hasLoud, aim, arrive, take, filter, give, fade };
 }

@@ -9,10 +9,10 @@ import { plainKernel } from './plain-kernel.ts';
  */
 export function wasmKernel(bytes: BufferSource): Kernel {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-  const { memory, take, filter, give, fade } = exports as unknown as KernelFunctions & {
+  const { memory, ...functions } = exports as unknown as KernelFunctions & {
     readonly memory: WebAssembly.Memory;
   };
-  return { ...kernelMemory(memory.buffer), take, filter, give, fade };
+  return { ...kernelMemory(memory.buffer), ...functions };
 }
 
 /** The same, or its plain twin, which sounds alike and costs more, where that may not run. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROW_LENGTH, digitalResponseDb, logFrequenciesHz } from '../../eq/index.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from '../../processor/coefficient-rows.ts';
+import { fromStateForm } from '../../processor/state-form.ts';
 import { Walk } from '../../processor/walk.ts';
 import { centroids } from '../../words/index.ts';
 import { noise } from './fixture.ts';
@@ -26,7 +27,9 @@ describe('the kept rows of coefficients', () => {
       const amount = -1 + 3 * (dice[300 + pair] ?? 0);
       rows.writeAt(morph, amount, kept);
       walk.writeAt(morph, row);
-      rows.writeRow(row, amount, exact);
+      rows.writeRow(row, amount, false, exact);
+      fromStateForm(kept);
+      fromStateForm(exact);
       const wanted = digitalResponseDb(exact, frequencies, SAMPLE_RATE);
       digitalResponseDb(kept, frequencies, SAMPLE_RATE).forEach((db, i) =>
         expect(Math.abs(db - (wanted[i] ?? NaN))).toBeLessThan(1e-3),

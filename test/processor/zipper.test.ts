@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PARAMETER_IDS, TABLE_ROWS } from '../../protocol/index.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from '../../processor/coefficient-rows.ts';
 import { Engine } from '../../processor/engine.ts';
+import { fromStateForm } from '../../processor/state-form.ts';
 import { Walk } from '../../processor/walk.ts';
 import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
 import { centroids } from '../../words/index.ts';
@@ -47,7 +48,8 @@ function recomputed(termA: number, termB: number): Float64Array {
   const state = new Float64Array(10);
   return Float64Array.from(sine, (sample, n) => {
     walk.writeAt(Math.min(1, Math.max(0, (n + 1 - START) / MORPH_SAMPLES)), row);
-    rows.writeRow(row, 1, c);
+    rows.writeRow(row, 1, false, c);
+    fromStateForm(c);
     let x = sample;
     for (let band = 0; band < 5; band++) {
       const [b0 = 0, b1 = 0, b2 = 0, a1 = 0, a2 = 0] = c.subarray(band * 5, band * 5 + 5);
