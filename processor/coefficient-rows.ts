@@ -15,19 +15,27 @@ import type { Walk } from './walk.ts';
 export const COEFFICIENT_COUNT = BAND_COUNT * COEFFICIENTS_PER_BAND;
 const LENGTH = COEFFICIENT_COUNT + 1;
 
+/** Places on the walk whose coefficients are kept: each row of it, and three between two rows. */
+const STOPS = 4 * (TABLE_ROWS - 1) + 1;
+
+/** What is kept of a stop so far. */
+const NOTHING = 0;
+const BARE = 1;
+const COMPENSATED = 2;
+
 /**
- * The coefficients of each row of a walk at one amount, with their compensation, made once and kept:
- * while only morph moves, a knot is a straight line between two of them and needs no trigonometry.
- * That stays within 1e-3 dB of computing each knot from the row itself, which is done once morph
- * stands still.
+ * The coefficients of stops on a walk at one amount, with their compensation, made once and kept: while
+ * only morph moves, a knot is a straight line between two of them and needs no trigonometry. A straight
+ * line, so that no pole leaves the circle; near stops, so that it stays within 1e-4 dB of computing each
+ * knot from the row itself, which is done once morph stands still.
  */
 export class CoefficientRows {
   readonly #sampleRate: number;
   readonly #maxLog2Frequency: number;
   readonly #walk: Walk;
   readonly #loudness: PinkLoudness;
-  readonly #rows = new Float64Array(TABLE_ROWS * LENGTH);
-  readonly #ready = new Uint8Array(TABLE_ROWS);
+  readonly #kept = new Float64Array(STOPS * LENGTH);
+  readonly #ready = new Uint8Array(STOPS);
   readonly #row = new Float64Array(ROW_LENGTH);
   #amount = NaN;
 
@@ -38,26 +46,30 @@ export class CoefficientRows {
     this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
   }
 
-  /** Forgets all rows: the walk has changed. */
+  /** Forgets everything: the walk has changed. */
   reset(): void {
-    this.#ready.fill(0);
+    this.#ready.fill(NOTHING);
   }
 
-  /** Writes coefficients, in the state form, and compensation at `morph`, 0 … 1, from the kept rows. */
-  writeAt(morph: number, amount: number, target: Float64Array): void {
+  /**
+   * Writes coefficients, in the state form, at `morph`, 0 … 1, from what is kept, and their compensation,
+   * which means something if it was asked for.
+   */
+  writeAt(morph: number, amount: number, isCompensated: boolean, target: Float64Array): void {
     if (amount !== this.#amount) {
       this.#amount = amount;
-      this.#ready.fill(0);
+      this.reset();
     }
-    const place = morph * (TABLE_ROWS - 1);
-    const lower = Math.min(Math.floor(place), TABLE_ROWS - 2);
+    const place = morph * (STOPS - 1);
+    const lower = Math.min(Math.floor(place), STOPS - 2);
     const share = place - lower;
-    this.#ensure(lower);
-    this.#ensure(lower + 1);
+    const wanted = isCompensated ? COMPENSATED : BARE;
+    this.#ensure(lower, wanted);
+    this.#ensure(lower + 1, wanted);
     const from = lower * LENGTH;
     for (let i = 0; i < LENGTH; i++) {
-      const low = this.#rows[from + i] as number;
-      const high = this.#rows[from + LENGTH + i] as number;
+      const low = this.#kept[from + i] as number;
+      const high = this.#kept[from + LENGTH + i] as number;
       target[i] = low + (high - low) * share;
     }
   }
@@ -67,32 +79,24 @@ export class CoefficientRows {
    * that as it was.
    */
   writeRow(row: Float64Array, amount: number, isCompensated: boolean, target: Float64Array): void {
-    this.#write(row, 0, amount, isCompensated, target, 0);
+    this.#write(row, amount, isCompensated, target, 0);
   }
 
-  #ensure(index: number): void {
-    if (this.#ready[index] === 1) return;
-    this.#walk.ensure(index);
-    this.#write(
-      this.#walk.rows,
-      index * ROW_LENGTH,
-      this.#amount,
-      true,
-      this.#rows,
-      index * LENGTH,
-    );
-    this.#ready[index] = 1;
+  #ensure(stop: number, wanted: number): void {
+    if ((this.#ready[stop] as number) >= wanted) return;
+    this.#walk.writeAt(stop / (STOPS - 1), this.#row);
+    this.#write(this.#row, this.#amount, wanted === COMPENSATED, this.#kept, stop * LENGTH);
+    this.#ready[stop] = wanted;
   }
 
   #write(
-    rows: Float64Array,
-    rowAt: number,
+    row: Float64Array,
     amount: number,
     isCompensated: boolean,
     target: Float64Array,
     at: number,
   ): void {
-    writeEffectiveRow(rows, rowAt, amount, this.#maxLog2Frequency, this.#row);
+    writeEffectiveRow(row, 0, amount, this.#maxLog2Frequency, this.#row);
     writeMatchedCoefficients(this.#row, this.#sampleRate, target, at);
     if (isCompensated) {
       this.#loudness.writeCompensation(target, at, target, at + COMPENSATION);

@@ -242,7 +242,7 @@ export class Engine {
     const amount = this.#glides.ahead(AMOUNT, samples);
     const autoGain = this.#glides.ahead(AUTO_GAIN, samples);
     if (this.#onlyMorphMoves()) {
-      this.#rows.writeAt(morph, amount, knot);
+      this.#rows.writeAt(morph, amount, autoGain > 0, knot);
     } else {
       const change = this.#glides.ahead(CHANGE, samples);
       this.#walk.writeAt(morph, this.#row);

@@ -1,6 +1,7 @@
 import type { WamAutomationEvent, WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noise } from '../processor/fixture.ts';
+import { record } from './tape.ts';
 import { bounce, createPlugin, differenceDbfs } from './wam-host.ts';
 
 const SAMPLE_RATE = 48_000;
@@ -130,40 +131,19 @@ describe('a bounce', () => {
     };
 
     live = new AudioContext({ sampleRate: SAMPLE_RATE });
-    const recorded = await record(live, SOUNDING, schedule);
-    const bounced = await bounce([SOUNDING], SAMPLE_RATE, undefined, (plugin) => {
-      schedule(plugin, 0);
+    const plugin = await createPlugin(live);
+    // From here on the same decode makes the rows, live and offline.
+    await plugin.settled;
+    const [recorded] = await record(plugin, [SOUNDING, SOUNDING], (startFrame) => {
+      schedule(plugin, startFrame);
+    });
+    const bounced = await bounce([SOUNDING], SAMPLE_RATE, undefined, (other) => {
+      schedule(other, 0);
     });
     expect(recorded.some((x) => x !== 0)).toBe(true);
     expect(differenceDbfs(recorded, bounced[0] ?? recorded)).toBeLessThan(-120);
   });
 });
-
-/** Plays a signal live through the plugin and returns what a recorder behind it hears, by its frames. */
-async function record(
-  context: AudioContext,
-  signal: Float32Array,
-  schedule: (plugin: WebAudioModule, startFrame: number) => void,
-): Promise<Float32Array> {
-  await context.audioWorklet.addModule(
-    URL.createObjectURL(new Blob([TAPE_MODULE], { type: 'text/javascript' })),
-  );
-  const plugin = await createPlugin(context);
-  // From here on the same decode makes the rows, live and offline.
-  await plugin.settled;
-  const startFrame = Math.ceil((context.currentTime + 0.5) * context.sampleRate);
-  const processorOptions = { startFrame, signal, length: signal.length };
-  const player = new AudioWorkletNode(context, 'tape-player', { processorOptions });
-  const recorder = new AudioWorkletNode(context, 'tape-recorder', { processorOptions });
-  player.connect(plugin.audioNode).connect(recorder).connect(context.destination);
-  schedule(plugin, startFrame);
-  await context.resume();
-  return new Promise((resolve) => {
-    recorder.port.onmessage = ({ data }) => {
-      resolve(data as Float32Array);
-    };
-  });
-}
 
 /** A processor that hands events to a WAM of its group, nonsense among them, as Pedalboard2 does. */
 const NEIGHBOUR_MODULE = `
@@ -179,33 +159,4 @@ class Neighbour extends AudioWorkletProcessor {
   process() { return false; }
 }
 registerProcessor('neighbour', Neighbour);
-`;
-
-/** A tape that plays, and one that records, by the audio clock: quanta may be skipped. */
-const TAPE_MODULE = `
-class Player extends AudioWorkletProcessor {
-  constructor({ processorOptions }) { super(); Object.assign(this, processorOptions); }
-  process(_, [output]) {
-    for (let i = 0; i < output[0].length; i++) {
-      output[0][i] = this.signal[currentFrame - this.startFrame + i] ?? 0;
-    }
-    return true;
-  }
-}
-class Recorder extends AudioWorkletProcessor {
-  constructor({ processorOptions }) {
-    super();
-    this.startFrame = processorOptions.startFrame;
-    this.tape = new Float32Array(processorOptions.length);
-  }
-  process([input]) {
-    const at = currentFrame - this.startFrame;
-    const heard = input[0] ?? [];
-    for (let i = 0; i < heard.length; i++) if (at + i >= 0) this.tape[at + i] = heard[i];
-    if (at > this.tape.length) { this.port.postMessage(this.tape); return false; }
-    return true;
-  }
-}
-registerProcessor('tape-player', Player);
-registerProcessor('tape-recorder', Recorder);
 `;

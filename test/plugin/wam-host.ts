@@ -56,6 +56,17 @@ export async function bounce(
 ): Promise<Float32Array[]> {
   const length = channels[0]?.length ?? 0;
   const context = new OfflineAudioContext({ numberOfChannels: 2, length, sampleRate });
+  return bounceIn(context, channels, state, before);
+}
+
+/** The same in a context of one's own, which has not rendered yet. */
+export async function bounceIn(
+  context: OfflineAudioContext,
+  channels: readonly Float32Array<ArrayBuffer>[],
+  state?: unknown,
+  before?: (plugin: WebAudioModule) => void | Promise<void>,
+): Promise<Float32Array[]> {
+  const { length, sampleRate } = context;
   const plugin = await createPlugin(context, state);
   await before?.(plugin);
   // Offline, a message is lost unless it was answered before the rendering starts.

@@ -1,0 +1,67 @@
+import type { WebAudioModule } from '@webaudiomodules/api';
+
+type Stereo = readonly [Float32Array, Float32Array];
+
+/** A tape that plays, and one that records, by the audio clock: quanta may be skipped. */
+const TAPE_MODULE = `
+class Player extends AudioWorkletProcessor {
+  constructor({ processorOptions }) { super(); Object.assign(this, processorOptions); }
+  process(_, [output]) {
+    const at = currentFrame - this.startFrame;
+    output.forEach((samples, channel) => {
+      for (let i = 0; i < samples.length; i++) samples[i] = this.channels[channel][at + i] ?? 0;
+    });
+    return true;
+  }
+}
+class Recorder extends AudioWorkletProcessor {
+  constructor({ processorOptions }) {
+    super();
+    this.startFrame = processorOptions.startFrame;
+    this.length = processorOptions.channels[0].length;
+    this.tapes = processorOptions.channels.map(() => new Float32Array(this.length));
+  }
+  process([input]) {
+    const at = currentFrame - this.startFrame;
+    (input ?? []).forEach((samples, channel) => {
+      for (let i = 0; i < samples.length; i++) if (at + i >= 0) this.tapes[channel][at + i] = samples[i];
+    });
+    if (at <= this.length) return true;
+    this.port.postMessage(this.tapes);
+    return false;
+  }
+}
+registerProcessor('tape-player', Player);
+registerProcessor('tape-recorder', Recorder);
+`;
+
+/**
+ * Plays a stereo signal live through a plugin and returns what a recorder behind it hears, by its frames.
+ *
+ * @param schedule is told the frame at which the signal begins
+ */
+export async function record(
+  plugin: WebAudioModule,
+  channels: Stereo,
+  schedule: (startFrame: number) => void,
+): Promise<Stereo> {
+  const context = plugin.audioContext as AudioContext;
+  await context.audioWorklet.addModule(
+    URL.createObjectURL(new Blob([TAPE_MODULE], { type: 'text/javascript' })),
+  );
+  const startFrame = Math.ceil((context.currentTime + 0.5) * context.sampleRate);
+  const options = {
+    outputChannelCount: [2],
+    processorOptions: { startFrame, channels },
+  };
+  const player = new AudioWorkletNode(context, 'tape-player', options);
+  const recorder = new AudioWorkletNode(context, 'tape-recorder', options);
+  player.connect(plugin.audioNode).connect(recorder).connect(context.destination);
+  schedule(startFrame);
+  await context.resume();
+  return new Promise((resolve) => {
+    recorder.port.onmessage = ({ data }) => {
+      resolve(data as Stereo);
+    };
+  });
+}

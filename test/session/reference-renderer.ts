@@ -1,0 +1,184 @@
+import {
+  BAND_COUNT,
+  COEFFICIENTS_PER_BAND,
+  PinkLoudness,
+  ROW_LENGTH,
+  matchedCoefficients,
+  maxLog2FrequencyHz,
+  rowToBands,
+  writeEffectiveRow,
+} from '../../eq/index.ts';
+import { PARAMETER_IDS } from '../../protocol/index.ts';
+import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
+import { decodeWalk, interpolateRow } from '../../words/index.ts';
+import type { Decoder } from '../../words/index.ts';
+
+const GLIDE_SECONDS = 0.01;
+const KNOT_SAMPLES = 32;
+
+/** A parameter's new target at its sample. */
+export interface Change {
+  readonly frame: number;
+  readonly id: ParameterId;
+  readonly value: number;
+}
+
+/** What stands at a knot, and what is used at a sample between two. */
+interface Setting {
+  /** Of the biquads, in the state form. */
+  readonly numbers: Float64Array;
+  gain: number;
+  mix: number;
+}
+
+/** A value on its straight way; `left` samples are still to go of `length`. */
+interface Glide {
+  start: number;
+  target: number;
+  left: number;
+}
+
+/**
+ * The meaning of the numbers, sample by sample, and nothing else: no cache, no cleverness, no blocks.
+ * What the plugin renders is held against it.
+ *
+ * @param changes in the order of their frames
+ * @param centroids the latent point of each term
+ */
+export function renderReference(
+  input: readonly [Float32Array, Float32Array],
+  initial: ParameterValues,
+  changes: readonly Change[],
+  sampleRate: number,
+  decoder: Decoder,
+  centroids: readonly ArrayLike<number>[],
+): [Float32Array, Float32Array] {
+  const glideSamples = Math.round(GLIDE_SECONDS * sampleRate);
+  const loudness = new PinkLoudness(sampleRate);
+  const walks = new Map<string, Float64Array>();
+  const glides = new Map<string, Glide>(
+    PARAMETER_IDS.map((id) => [id, { start: 0, target: initial[id], left: 0 }]),
+  );
+  /** What the row was apart from the new walk's when the words changed, and how much of it is left. */
+  const offset = new Float64Array(ROW_LENGTH);
+  glides.set('offset', { start: 0, target: 0, left: 0 });
+
+  const glide = (name: string): Glide => glides.get(name) as Glide;
+  const ahead = (name: string, samples: number): number => {
+    const { start, target, left } = glide(name);
+    const rest = left - samples;
+    return rest <= 0 ? target : start + ((target - start) * (glideSamples - rest)) / glideSamples;
+  };
+  const aim = (name: string, target: number, start = ahead(name, 0)): void => {
+    glides.set(name, { start, target, left: start === target ? 0 : glideSamples });
+  };
+  const walk = (): Float64Array => {
+    const [a, b] = [glide('termA').target, glide('termB').target];
+    const key = `${a} ${b}`;
+    const made = walks.get(key) ?? decodeWalk(decoder, centroids[a] ?? [], centroids[b] ?? []);
+    walks.set(key, made);
+    return made;
+  };
+  const rowAhead = (samples: number): Float64Array => {
+    const row = new Float64Array(ROW_LENGTH);
+    interpolateRow(walk(), ahead('morph', samples), row);
+    const share = ahead('offset', samples);
+    return row.map((value, i) => value + share * (offset[i] ?? 0));
+  };
+  const settingAhead = (samples: number): Setting => {
+    const row = rowAhead(samples);
+    writeEffectiveRow(row, 0, ahead('amount', samples), maxLog2FrequencyHz(sampleRate), row);
+    const coefficients = matchedCoefficients(rowToBands(row), sampleRate);
+    const compensation = new Float64Array(1);
+    loudness.writeCompensation(coefficients, 0, compensation, 0);
+    const autoGain = ahead('autoGain', samples);
+    const output = 10 ** (ahead('output', samples) / 20);
+    return {
+      numbers: stateForm(coefficients),
+      gain: output * (1 + autoGain * ((compensation[0] as number) - 1)),
+      mix: 1 - ahead('bypass', samples),
+    };
+  };
+  const change = ({ id, value }: Change): void => {
+    if (id !== 'termA' && id !== 'termB') {
+      aim(id, value);
+      return;
+    }
+    const before = rowAhead(0);
+    glides.set(id, { start: value, target: value, left: 0 });
+    const after = new Float64Array(ROW_LENGTH);
+    interpolateRow(walk(), ahead('morph', 0), after);
+    before.forEach((number, i) => (offset[i] = number - (after[i] as number)));
+    aim('offset', 0, 1);
+  };
+
+  const filters = input.map(() => new Float64Array(BAND_COUNT * 2));
+  const output = input.map(({ length }) => new Float32Array(length)) as [
+    Float32Array,
+    Float32Array,
+  ];
+  let from = settingAhead(0);
+  let to = from;
+  const now: Setting = { ...from, numbers: from.numbers.slice() };
+  let moving: Glide[] = [];
+  let [done, length] = [0, 0];
+  let next = 0;
+  for (let n = 0; n < input[0].length; n++) {
+    let isChanged = false;
+    for (let due = changes[next]; due !== undefined && due.frame <= n; due = changes[++next]) {
+      change(due);
+      isChanged = true;
+    }
+    if (isChanged || done === length) {
+      from = { ...now, numbers: now.numbers.slice() };
+      // The next knot: 32 samples on, or where a glide ends, so that nothing overshoots its corner.
+      moving = [...glides.values()].filter(({ left }) => left > 0);
+      done = 0;
+      length = Math.min(KNOT_SAMPLES, ...moving.map(({ left }) => left));
+      to = moving.length > 0 || isChanged ? settingAhead(length) : from;
+    }
+    done++;
+    if (from !== to) writeBetween(from, to, done / length, now);
+    for (let channel = 0; channel < 2; channel++) {
+      const dry = (input[channel] as Float32Array)[n] as number;
+      const wet = now.gain * filtered(dry, now.numbers, filters[channel] as Float64Array);
+      (output[channel] as Float32Array)[n] = dry + now.mix * (wet - dry);
+    }
+    for (const one of moving) one.left--;
+    moving = moving.filter(({ left }) => left > 0);
+  }
+  return output;
+}
+
+function writeBetween(from: Setting, to: Setting, share: number, now: Setting): void {
+  const mixed = (a: number, b: number): number => a + (b - a) * share;
+  for (let i = 0; i < now.numbers.length; i++) {
+    now.numbers[i] = mixed(from.numbers[i] as number, to.numbers[i] as number);
+  }
+  now.gain = mixed(from.gain, to.gain);
+  now.mix = mixed(from.mix, to.mix);
+}
+
+/** One sample through five biquads in transposed direct form II, written for their states. */
+function filtered(sample: number, numbers: Float64Array, states: Float64Array): number {
+  let x = sample;
+  for (let band = 0; band < BAND_COUNT; band++) {
+    const at = band * COEFFICIENTS_PER_BAND;
+    const number = (i: number): number => numbers[at + i] as number;
+    const s1 = states[2 * band] as number;
+    const s2 = states[2 * band + 1] as number;
+    states[2 * band] = number(1) * x + s2 - number(3) * s1;
+    states[2 * band + 1] = number(2) * x - number(4) * s1;
+    x = number(0) * x + s1;
+  }
+  return x;
+}
+
+/** b0, b1 - a1 b0, b2 - a2 b0, a1, a2 of each band: what goes in straight lines between knots. */
+function stateForm(coefficients: Float64Array): Float64Array {
+  return coefficients.map((value, i) => {
+    const place = i % COEFFICIENTS_PER_BAND;
+    if (place !== 1 && place !== 2) return value;
+    return value - (coefficients[i + 2] as number) * (coefficients[i - place] as number);
+  });
+}

@@ -1,0 +1,81 @@
+import type { WamAutomationEvent, WebAudioModule } from '@webaudiomodules/api';
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
+import { centroids } from '../../words/index.ts';
+import { record } from '../plugin/tape.ts';
+import { bounceIn, builtModel, createPlugin, differenceDbfs } from '../plugin/wam-host.ts';
+import { renderReference } from './reference-renderer.ts';
+import { SAMPLE_RATE, SECONDS, sessionChanges, sessionSound } from './session.ts';
+
+/** A context for the bounce, with quanta of another length where the browser has them (Web Audio API 1.1). */
+function offline(renderSizeHint: number): OfflineAudioContext & { renderQuantumSize?: number } {
+  const length = SECONDS * SAMPLE_RATE;
+  const options = { numberOfChannels: 2, length, sampleRate: SAMPLE_RATE, renderSizeHint };
+  return new OfflineAudioContext(options);
+}
+
+describe('a session of two minutes, with words, morph and amount automated', () => {
+  let live: AudioContext | undefined;
+  afterEach(async () => {
+    await live?.close();
+  });
+
+  it('is the same live and bounced, in blocks of any length, and is what the numbers mean', async () => {
+    const { vocabulary, decoder } = await builtModel();
+    const terms = vocabulary.terms.map(({ term }) => term);
+    const sound = sessionSound();
+    const changes = sessionChanges(terms.length);
+    const schedule = ({ audioNode }: WebAudioModule, startFrame: number): void => {
+      const events = changes.map(({ frame, id, value }): WamAutomationEvent => {
+        const time = (startFrame + frame) / SAMPLE_RATE;
+        return { type: 'wam-automation', data: { id, value, normalized: false }, time };
+      });
+      audioNode.scheduleEvents(...events);
+    };
+
+    live = new AudioContext({ sampleRate: SAMPLE_RATE });
+    const plugin = await createPlugin(live);
+    // From here on the same decode makes the rows, live and offline.
+    await plugin.settled;
+    const recording = record(plugin, sound, (startFrame) => {
+      schedule(plugin, startFrame);
+    });
+
+    const bounces = [];
+    for (const context of [offline(128), offline(256)]) {
+      bounces.push(
+        await bounceIn(context, sound, undefined, (other) => {
+          schedule(other, 0);
+        }),
+      );
+    }
+    const values = defaultValues(parameterSpecs(terms));
+    const reference = renderReference(
+      sound,
+      values,
+      changes,
+      SAMPLE_RATE,
+      decoder,
+      centroids(vocabulary),
+    );
+    const recorded = await recording;
+
+    const [short = recorded, long = recorded] = bounces;
+    const apart = (a: typeof recorded | Float32Array[], b: typeof recorded | Float32Array[]) =>
+      Math.max(...[0, 1].map((c) => differenceDbfs(a[c] ?? sound[0], b[c] ?? sound[1])));
+    const [itself, liveToo, meaning] = [
+      apart(short, long),
+      apart(recorded, short),
+      apart(reference, short),
+    ];
+    console.info(
+      `quanta of 128 against ${offline(256).renderQuantumSize ?? 128} frames ${itself} dBFS, ` +
+        `live against bounced ${liveToo} dBFS, against the meaning of the numbers ${meaning} dBFS`,
+    );
+    expect(itself).toBeLessThan(-120);
+    expect(liveToo).toBeLessThan(-120);
+    expect(meaning).toBeLessThan(-120);
+    // It is no session in which nothing happens.
+    expect(apart(sound, short)).toBeGreaterThan(-20);
+  }, 300_000);
+});

@@ -1,0 +1,48 @@
+import type { ParameterId } from '../../protocol/index.ts';
+import { noise } from '../processor/fixture.ts';
+import type { Change } from './reference-renderer.ts';
+
+export const SAMPLE_RATE = 48_000;
+export const SECONDS = 120;
+
+/** Samples between two points of a drawn line. */
+const POINT_SAMPLES = 480;
+
+/** Two minutes of a tune of noise and tones, in stereo, at about -12 dBFS. */
+export function sessionSound(): [Float32Array<ArrayBuffer>, Float32Array<ArrayBuffer>] {
+  const count = SECONDS * SAMPLE_RATE;
+  const [left, right] = [noise(count, 5), noise(count, 6)];
+  for (let n = 0; n < count; n++) {
+    const tone =
+      0.12 * Math.sin((2 * Math.PI * (110 + 3 * Math.floor(n / 24_000)) * n) / SAMPLE_RATE);
+    left[n] = 0.25 * (left[n] as number) + tone;
+    right[n] = 0.25 * (right[n] as number) - tone;
+  }
+  return [left, right];
+}
+
+/**
+ * What a producer draws in two minutes: morph on a line, amount on a slower one, other words every few
+ * seconds, and the rest now and then; with frames that no block begins at.
+ *
+ * @param terms how many words there are
+ */
+export function sessionChanges(terms: number): Change[] {
+  const changes: Change[] = [];
+  const add = (frame: number, id: ParameterId, value: number): void => {
+    changes.push({ frame, id, value });
+  };
+  for (let point = 0; point < (SECONDS * SAMPLE_RATE) / POINT_SAMPLES; point++) {
+    const frame = point * POINT_SAMPLES + 7;
+    // The morph rests for a second in every five.
+    if (point % 500 < 400) add(frame, 'morph', 0.5 - 0.5 * Math.cos(point / 37));
+    if (point % 1000 >= 600) add(frame, 'amount', 1 + 0.8 * Math.sin(point / 61));
+    if (point % 310 === 155) add(frame + 201, 'termA', (point * 7) % terms);
+    if (point % 430 === 215) add(frame + 333, 'termB', (point * 11) % terms);
+    if (point % 700 === 350) add(frame + 100, 'output', ((point / 350) % 3) * 2 - 2);
+    if (point % 900 === 450) add(frame + 50, 'autoGain', (point / 450) % 4 === 1 ? 1 : 0);
+    if (point % 1300 === 650) add(frame + 60, 'bypass', 1);
+    if (point % 1300 === 660) add(frame + 60, 'bypass', 0);
+  }
+  return changes.sort((a, b) => a.frame - b.frame);
+}
