@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dataFindings } from '../training/evaluation/data-findings.ts';
 import { DataError, readDataset } from '../training/index.ts';
 import { collect } from './evaluate/collect.ts';
 import { FIT_OF } from './evaluate/fit-kind.ts';
 import { examplesOf, readFits } from './evaluate/fits.ts';
 import { evaluationJson } from './evaluate/json.ts';
 import { jobsOf } from './evaluate/job-list.ts';
+import { dataCard } from './evaluate/markdown/data-card.ts';
 import { evaluationMarkdown } from './evaluate/markdown/report.ts';
 import { measured } from './evaluate/measured.ts';
 import { evaluateOptions } from './evaluate/options.ts';
@@ -13,16 +15,18 @@ import type { EvaluateOptions } from './evaluate/options.ts';
 import { runJobs } from './evaluate/pool.ts';
 import { readSafeSettings } from './evaluate/safe.ts';
 import { hashOf, writeContributions } from './evaluate/work-folder.ts';
+import { downloadLine } from './download-line.ts';
 import { MODEL_FOLDER, readModel } from './model-files.ts';
 import { progressLine } from './progress-line.ts';
 import { UsageError } from './usage-error.ts';
 import { ModelError } from '../words/index.ts';
 
-const USAGE = `npm run evaluate -- --data FOLDER [--out FOLDER] [--seeds N] [--workers N] [--quick] [--only NAME]
-                    [--work FOLDER] [--report-only]
+const USAGE = `npm run evaluate -- --data FOLDER|FILE|URL [--out FOLDER] [--seeds N] [--workers N] [--quick]
+                    [--only NAME] [--work FOLDER] [--report-only]
 
-  --data FOLDER   where socialfx_eq.csv or eq-00000-of-00001.parquet lies, and safe_eq.csv if it is there
-  --out FOLDER    where evaluation.md and evaluation.json go (default: docs)
+  --data PLACE    a folder with socialfx_eq.csv or eq-00000-of-00001.parquet, such a file itself (CSV or parquet),
+                  or its http(s) URL; safe_eq.csv is read, too, if it lies in the folder or beside the file
+  --out FOLDER    where evaluation.md, evaluation.json and data.md go (default: docs)
   --seeds N       how many seeds: 1, 2, 3 … (default: 3)
   --workers N     how many processes compute (default: 2)
   --quick         two folds, one seed, a few epochs: shows in seconds that everything works
@@ -38,8 +42,9 @@ async function run(options: EvaluateOptions): Promise<void> {
   const progress = progressLine(process.stderr);
   await mkdir(options.out, { recursive: true });
   const model = await readModel(MODEL_FOLDER);
-  const { file, contributions } = await readDataset(options.data);
-  const safe = await readSafeSettings();
+  const dataset = await readDataset(options.data, downloadLine(progress));
+  const { file, contributions } = dataset;
+  const safe = await readSafeSettings(options.data);
   progress.done(`Read ${contributions.length} contributions from ${file}`);
 
   const folds = options.isQuick ? QUICK_FOLDS : FOLDS;
@@ -71,12 +76,13 @@ async function run(options: EvaluateOptions): Promise<void> {
     only: options.only,
     examples,
     model,
-    safe,
+    safe: safe?.settings,
   });
   const times = await measured(findings);
   await writeFile(join(options.out, 'evaluation.md'), evaluationMarkdown(findings, times));
   await writeFile(join(options.out, 'evaluation.json'), evaluationJson(findings, times));
-  progress.done(`Wrote evaluation.md and evaluation.json to ${options.out}`);
+  await writeFile(join(options.out, 'data.md'), dataCard(dataFindings(dataset), safe));
+  progress.done(`Wrote evaluation.md, evaluation.json and data.md to ${options.out}`);
   for (const { name, isMet, measured: value } of findings.bounds) {
     if (!isMet && value !== undefined) console.log(`missed: ${name}: ${value.toFixed(3)}`);
   }

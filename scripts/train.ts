@@ -12,14 +12,16 @@ import {
   toExamples,
   train,
 } from '../training/index.ts';
+import { downloadLine } from './download-line.ts';
 import { progressLine } from './progress-line.ts';
 import { trainOptions } from './train-options.ts';
 import type { TrainOptions } from './train-options.ts';
 import { UsageError } from './usage-error.ts';
 
-const USAGE = `npm run train -- --data FOLDER [--out FOLDER] [--seed N] [--epochs N]
+const USAGE = `npm run train -- --data FOLDER|FILE|URL [--out FOLDER] [--seed N] [--epochs N]
 
-  --data FOLDER   where socialfx_eq.csv or eq-00000-of-00001.parquet lies
+  --data PLACE    a folder with socialfx_eq.csv or eq-00000-of-00001.parquet, such a file itself (CSV or parquet),
+                  or its http(s) URL
   --out FOLDER    where the model goes (default: model)
   --seed N        starts every random number; the same seed gives the same bytes (default: ${SHIPPED_SETTINGS.seed})
   --epochs N      passes over the data (default: ${SHIPPED_SETTINGS.epochs})`;
@@ -30,7 +32,7 @@ async function run({ data, out, seed, epochs }: TrainOptions): Promise<void> {
 
   // A folder that cannot be written to is better known before the training than after it.
   await mkdir(out, { recursive: true });
-  const { file, contributions } = await readDataset(data);
+  const { file, contributions } = await readDataset(data, downloadLine(progress));
   progress.done(`Read ${contributions.length} contributions from ${file}`);
 
   const examples = toExamples(

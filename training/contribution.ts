@@ -23,18 +23,18 @@ export function normaliseTerm(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  en: 'en',
-  english: 'en',
-  es: 'es',
-  español: 'es',
-  espanol: 'es',
-  spanish: 'es',
-};
+const LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ['en', 'en'],
+  ['english', 'en'],
+  ['es', 'es'],
+  ['español', 'es'],
+  ['espanol', 'es'],
+  ['spanish', 'es'],
+]);
 
 /** ISO 639-1 of a language's name or code; '' for a language that the data do not use. */
 export function normaliseLanguage(text: string): string {
-  return LANGUAGES[text.normalize('NFC').trim().toLowerCase()] ?? '';
+  return LANGUAGES.get(text.normalize('NFC').trim().toLowerCase()) ?? '';
 }
 
 /**

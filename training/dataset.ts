@@ -1,58 +1,51 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Contribution } from './contribution.ts';
 import { correctedLanguage } from './corrections.ts';
 import { DataError } from './data-error.ts';
+import { dataFile } from './data-file.ts';
+import type { DataFile } from './data-file.ts';
+import type { OnDownload } from './download.ts';
 import { FEWEST_PEOPLE, groupByTerm, shippedTerms } from './shipped-terms.ts';
 import { readSocialFxCsv } from './socialfx-csv.ts';
 import { readSocialFxParquet } from './socialfx-parquet.ts';
 
 /** Contributions and the file they came from. */
 export interface Dataset {
-  /** Name of the file that was read, within the folder. */
+  /** Name of the file that was read, within the folder; of a download its URL. */
   readonly file: string;
   readonly contributions: readonly Contribution[];
 }
 
-const CSV = 'socialfx_eq.csv';
-const PARQUET = 'eq-00000-of-00001.parquet';
-const NAMES = [CSV, PARQUET, join('data', CSV), join('data', PARQUET)];
-
 /**
- * Reads SocialFX's equalisation data from a folder that holds it as CSV or as parquet.
+ * Reads SocialFX's equalisation data, as CSV or as parquet.
  *
- * @throws {DataError} if the folder holds neither, or the file is wrong or holds too little to learn
- *   from
+ * @param place a folder that holds them, a file, or an http(s) URL of a file
+ * @param onDownload is told how far a download is
+ * @throws {DataError} if they are not there, are wrong or hold too little to learn from
  */
-export async function readDataset(folder: string): Promise<Dataset> {
-  for (const name of NAMES) {
-    const bytes = await contentOf(join(folder, name));
-    if (bytes === undefined) continue;
-    const read = name.endsWith(CSV)
-      ? readSocialFxCsv(bytes.toString('utf8'), name)
-      : await readSocialFxParquet(bytes, name);
-    const contributions = read.map((contribution) => ({
-      ...contribution,
-      language: correctedLanguage(contribution.term, contribution.language),
-    }));
-    const terms = shippedTerms(groupByTerm(contributions, (contribution) => contribution)).length;
-    if (terms < 2) {
-      throw new DataError(
-        `${name}: training needs two words that ${FEWEST_PEOPLE} people or more taught; it has ${terms}`,
-      );
-    }
-    return { file: name, contributions };
+export async function readDataset(
+  place: string,
+  onDownload: OnDownload = () => undefined,
+): Promise<Dataset> {
+  const file = await dataFile(place, onDownload);
+  const contributions = (await contributionsOf(file)).map((contribution) => ({
+    ...contribution,
+    language: correctedLanguage(contribution.term, contribution.language),
+  }));
+  const terms = shippedTerms(groupByTerm(contributions, (contribution) => contribution)).length;
+  if (terms < 2) {
+    throw new DataError(
+      `${file.name}: training needs two words that ${FEWEST_PEOPLE} people or more taught; it has ${terms}`,
+    );
   }
-  throw new DataError(`${folder}: holds no training data; looked for ${NAMES.join(', ')}`);
+  return { file: file.name, contributions };
 }
 
-/** The file's content; undefined where there is no such file. */
-async function contentOf(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new DataError(`${path}: cannot be read (${code})`, { cause: error });
+/** What a file is, its content says: a URL need not end in a file's name. */
+async function contributionsOf({ name, bytes }: DataFile): Promise<Contribution[]> {
+  const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  if (/^(?:\xef\xbb\xbf)?\s*</u.test(start)) {
+    throw new DataError(`${name}: is a web page (HTML or XML), not data`);
   }
+  const isParquet = start.startsWith('PAR1') || name.toLowerCase().endsWith('.parquet');
+  return isParquet ? readSocialFxParquet(bytes, name) : readSocialFxCsv(bytes, name);
 }

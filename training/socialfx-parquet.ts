@@ -9,6 +9,7 @@ import {
   show,
 } from './contribution.ts';
 import { DataError } from './data-error.ts';
+import { utf8Text } from './utf8.ts';
 
 const COLUMNS = ['id', 'text', 'param_keys', 'param_values', 'extra'];
 
@@ -29,6 +30,9 @@ export async function readSocialFxParquet(
   if (rows.length === 0) throw new DataError(`${file}: holds no rows`);
   return rows.map((row, index) => {
     const at = `${file}, row ${index + 1}`;
+    refuseBytes(row.id, `${at}, column "id"`);
+    refuseBytes(row.text, `${at}, column "text"`);
+    refuseBytes(row.extra, `${at}, column "extra"`);
     const term = typeof row.text === 'string' ? normaliseTerm(row.text) : '';
     if (term === '') throw new DataError(`${at}, column "text": there is no term`);
     return {
@@ -42,6 +46,15 @@ export async function readSocialFxParquet(
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Leaves text that is not UTF-8 as its bytes, so that whoever knows row and column can refuse it. */
+const parsers = { stringFromBytes: (bytes: Uint8Array) => utf8Text(bytes) ?? bytes };
+
+/** @throws {DataError} for a text that is not UTF-8 */
+function refuseBytes(text: unknown, at: string): void {
+  if (!(text instanceof Uint8Array)) return;
+  throw new DataError(`${at}: ${show(Buffer.from(text).toString('latin1'))} is not UTF-8`);
+}
+
 async function objects(bytes: Uint8Array, file: string): Promise<Row[]> {
   const buffer = Uint8Array.from(bytes).buffer;
   try {
@@ -50,7 +63,13 @@ async function objects(bytes: Uint8Array, file: string): Promise<Row[]> {
     for (const name of COLUMNS) {
       if (!names.includes(name)) throw new DataError(`${file}: there is no column "${name}"`);
     }
-    return await parquetReadObjects({ file: buffer, metadata, columns: COLUMNS, compressors });
+    return await parquetReadObjects({
+      file: buffer,
+      metadata,
+      columns: COLUMNS,
+      compressors,
+      parsers,
+    });
   } catch (error) {
     if (error instanceof DataError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -68,6 +87,7 @@ function gainsOf(row: Row, at: string): Float64Array {
       `${at}: has ${keys.length} param_keys and ${values.length} param_values, not ${count} bands`,
     );
   }
+  keys.forEach((key, i) => refuseBytes(key, `${at}, column "param_keys", item ${i + 1}`));
   const gains = new Float64Array(count);
   const slots = slotsOf(keys);
   values.forEach((value, i) => {

@@ -13,7 +13,8 @@ import type { PredictorFold } from '../../training/evaluation/predictor-fold.ts'
 import { PREDICTORS } from '../../training/evaluation/predictors.ts';
 import type { RecipeFold } from '../../training/evaluation/recipe-fold.ts';
 import { generationBySeed, recipeFindings } from '../../training/evaluation/recipe-findings.ts';
-import type { FoldsBySeed } from '../../training/evaluation/recipe-findings.ts';
+import type { FoldsBySeed, RecipeFindings } from '../../training/evaluation/recipe-findings.ts';
+import { senseFindings } from '../../training/evaluation/sense-findings.ts';
 import { safeAgreement } from '../../training/evaluation/safe-agreement.ts';
 import type { SafeSetting } from '../../training/evaluation/safe-agreement.ts';
 import type { Example } from '../../training/index.ts';
@@ -26,7 +27,8 @@ import { FIT_KINDS } from './fit-kind.ts';
 import { readFits } from './fits.ts';
 import { fileOf } from './job.ts';
 import type { Job, Plan } from './job.ts';
-import { ablations, mainRecipes } from './recipe-list.ts';
+import { ABLATION_FOLDS } from './job-list.ts';
+import { ablations, mainRecipes, recipeNamed } from './recipe-list.ts';
 import { settingsOf } from './settings-of.ts';
 import { englishTerms, shippedModel } from './shipped-model.ts';
 import { readResult } from './work-folder.ts';
@@ -45,7 +47,7 @@ export interface Subject {
 /** Sums up the work folder. What is not in it is left out. */
 export async function collect(subject: Subject): Promise<Findings> {
   const { plan, seeds, ablationSeeds, examples, model } = subject;
-  const methodFolds = await foldsOf<PredictorFold>(seeds, plan, (seed, fold) => ({
+  const methodFolds = await foldsOf<PredictorFold>(seeds, plan, plan.folds, (seed, fold) => ({
     kind: 'methods',
     seed,
     fold,
@@ -54,9 +56,9 @@ export async function collect(subject: Subject): Promise<Findings> {
     [PLAIN_MEAN, EMPIRICAL_BAYES].map((name) => [name, itemsOf(name, methodFolds)]),
   );
   const recipeFolds = new Map<string, FoldsBySeed>();
-  const readRecipes = async (list: readonly Recipe[], own: readonly number[]) => {
+  const readRecipes = async (list: readonly Recipe[], own: readonly number[], count: number) => {
     for (const { name } of list) {
-      const folds = await foldsOf<RecipeFold>(own, plan, (seed, fold) => ({
+      const folds = await foldsOf<RecipeFold>(own, plan, count, (seed, fold) => ({
         kind: 'recipe',
         recipe: name,
         seed,
@@ -65,8 +67,8 @@ export async function collect(subject: Subject): Promise<Findings> {
       if (folds.size > 0) recipeFolds.set(name, folds);
     }
   };
-  await readRecipes(mainRecipes(plan), seeds);
-  await readRecipes(ablations(plan), ablationSeeds);
+  await readRecipes(mainRecipes(plan), seeds, plan.folds);
+  await readRecipes(ablations(plan), ablationSeeds, ABLATION_FOLDS);
   const foundOf = (list: readonly Recipe[], against: ReadonlyMap<string, ItemsBySeed>) =>
     list.flatMap((recipe) => {
       const folds = recipeFolds.get(recipe.name);
@@ -85,14 +87,19 @@ export async function collect(subject: Subject): Promise<Findings> {
       folds: plan.folds,
       seeds,
       ablationSeeds,
+      ablationFolds: ABLATION_FOLDS,
       isQuick: plan.isQuick,
       only: subject.only,
     },
     data: dataCounts(examples),
     fits: await fitFindings(examples, plan),
     methods: methodFindings(examples, PREDICTORS, methodFolds, rivals),
+    senses: senseFindings(examples, methodFolds),
     recipes,
-    ablations: foundOf(ablations(plan), againstShipped),
+    ablations: [
+      ...shippedAsAblation(subject, shippedFolds, againstShipped),
+      ...foundOf(ablations(plan), againstShipped),
+    ],
     classifiers: hitFindings(methodFolds),
     shipped: await shippedModel(model),
     safe: subject.safe === undefined ? undefined : safeAgreement(englishRows(model), subject.safe),
@@ -102,21 +109,37 @@ export async function collect(subject: Subject): Promise<Findings> {
   return { ...findings, bounds: boundsOf(findings) };
 }
 
-/** The folds of a kind of job under each seed of which all folds are there. */
+/** What ships, on the seeds and folds of the ablations alone: what these are read against. */
+function shippedAsAblation(
+  { plan, examples, ablationSeeds }: Subject,
+  folds: FoldsBySeed | undefined,
+  against: ReadonlyMap<string, ItemsBySeed>,
+): RecipeFindings[] {
+  const own = new Map(
+    ablationSeeds.flatMap((seed) => {
+      const all = folds?.get(seed);
+      return all === undefined ? [] : [[seed, all.slice(0, ABLATION_FOLDS)] as const];
+    }),
+  );
+  return own.size === 0 ? [] : [recipeFindings(examples, recipeNamed(SHIPPED, plan), own, against)];
+}
+
+/** The first `count` folds of a kind of job, under each seed of which all these are there. */
 async function foldsOf<T>(
   seeds: readonly number[],
   plan: Plan,
+  count: number,
   jobOf: (seed: number, fold: number) => Job,
 ): Promise<Map<number, T[]>> {
   const bySeed = new Map<number, T[]>();
   for (const seed of seeds) {
     const folds: T[] = [];
-    for (let fold = 0; fold < plan.folds; fold++) {
+    for (let fold = 0; fold < count; fold++) {
       const job = jobOf(seed, fold);
       const result = await readResult<T>(plan.work, fileOf(job), settingsOf(job, plan));
       if (result !== undefined) folds.push(result);
     }
-    if (folds.length === plan.folds) bySeed.set(seed, folds);
+    if (folds.length === count) bySeed.set(seed, folds);
   }
   return bySeed;
 }

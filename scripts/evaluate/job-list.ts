@@ -6,6 +6,9 @@ import { ablations, mainRecipes } from './recipe-list.ts';
 import { settingsOf } from './settings-of.ts';
 import { readResult } from './work-folder.ts';
 
+/** How many of the folds ablations are measured on: there are many of them, and each is a training. */
+export const ABLATION_FOLDS = 2;
+
 /** What `--only` calls the methods without a network. */
 export const METHODS = 'methods';
 
@@ -27,21 +30,30 @@ export async function jobsOf(
     throw new UsageError(`--only takes ${names.join(', ')}, not "${unknown}"`);
   }
   const isWanted = (name: string): boolean => only.length === 0 || only.includes(name);
-  const spread = (own: readonly number[], jobOf: (seed: number, fold: number) => Job): Job[] =>
-    own.flatMap((seed) => Array.from({ length: plan.folds }, (_, fold) => jobOf(seed, fold)));
-  const recipes = (all: readonly { readonly name: string }[], own: readonly number[]): Job[] =>
+  const spread = (
+    own: readonly number[],
+    folds: number,
+    jobOf: (seed: number, fold: number) => Job,
+  ): Job[] => own.flatMap((seed) => Array.from({ length: folds }, (_, fold) => jobOf(seed, fold)));
+  const recipes = (
+    all: readonly { readonly name: string }[],
+    own: readonly number[],
+    folds: number,
+  ): Job[] =>
     all
       .filter(({ name }) => isWanted(name))
       .flatMap(({ name }) =>
-        spread(own, (seed, fold) => ({ kind: 'recipe', recipe: name, seed, fold })),
+        spread(own, folds, (seed, fold) => ({ kind: 'recipe', recipe: name, seed, fold })),
       );
   const fits = FIT_KINDS.map((fit): Job => ({ kind: 'fit', fit }));
   const main = [
-    ...recipes(mainRecipes(plan), seeds),
-    ...(isWanted(METHODS) ? spread(seeds, (seed, fold) => ({ kind: 'methods', seed, fold })) : []),
+    ...recipes(mainRecipes(plan), seeds, plan.folds),
+    ...(isWanted(METHODS)
+      ? spread(seeds, plan.folds, (seed, fold) => ({ kind: 'methods', seed, fold }))
+      : []),
   ];
   // Recipes learn from fits; and the main table is wanted before the ablations.
-  const stages = [fits, main, recipes(ablations(plan), ablationSeeds)];
+  const stages = [fits, main, recipes(ablations(plan), ablationSeeds, ABLATION_FOLDS)];
   return Promise.all(stages.map((jobs) => undone(jobs, plan)));
 }
 

@@ -1,3 +1,4 @@
+import { CHOICES } from '../../training/evaluation/choices.ts';
 import { CLASSIFIERS, headOnLatents } from '../../training/evaluation/classifier-list.ts';
 import { PREDICTORS } from '../../training/evaluation/predictors.ts';
 import type { Job, Plan } from './job.ts';
@@ -10,7 +11,8 @@ export function settingsOf(job: Job, plan: Plan): unknown {
   const place = { seed, fold, folds: plan.folds };
   if (job.kind === 'methods') {
     const methods = PREDICTORS.map(({ name, description }) => [name, description]);
-    return { ...place, methods, classifiers: CLASSIFIERS.map(({ name }) => name) };
+    const choices = CHOICES.map(({ name, description }) => [name, description]);
+    return { ...place, methods, choices, classifiers: CLASSIFIERS.map(({ name }) => name) };
   }
   // A recipe's name, numbers and words, without its function.
   const recipe = { ...recipeNamed(job.recipe, plan), train: undefined };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelHash } from '../../training/model-hash.ts';
+import { safeCells } from '../training/safe-data.ts';
 import { csvCells, csvText, syntheticContributions } from '../training/synthetic-data.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -31,6 +32,7 @@ interface EvaluationJson {
     readonly generation: { readonly all: { readonly rmseDb: number } };
   }[];
   readonly methods: readonly { readonly name: string }[];
+  readonly safe: readonly { readonly term: string; readonly settings: number }[];
   readonly fits: readonly { readonly histogram: { readonly counts: readonly number[] } }[];
 }
 
@@ -50,6 +52,8 @@ const jsonOf = async (): Promise<EvaluationJson> =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evaluate-'));
   await writeFile(join(folder, 'socialfx_eq.csv'), csvText(csvCells(CONTRIBUTIONS)));
+  const settings = safeCells('warm', 'Warm', 'warm', 'warm', ' warm', 'bright', 'test');
+  await writeFile(join(folder, 'safe_eq.csv'), csvText(settings));
   first = await quick();
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -58,6 +62,7 @@ describe('npm run evaluate', () => {
   it('writes its tables for people and for programs', async () => {
     expect(first.code, first.stderr).toBe(0);
     expect((await readdir(join(folder, 'docs'))).sort()).toEqual([
+      'data.md',
       'evaluation.json',
       'evaluation.md',
     ]);
@@ -94,6 +99,19 @@ describe('npm run evaluate', () => {
     expect(await textOf('evaluation.md')).toContain(`\`${hash}\``);
   });
 
+  it('checks the shipped words against other data that lie beside', async () => {
+    const { safe } = await jsonOf();
+    expect(safe.map(({ term, settings }) => [term, settings])).toEqual([['warm', 5]]);
+    expect(await textOf('evaluation.md')).toContain('## Against other data\n');
+  });
+
+  it('writes where the data come from', async () => {
+    const card = await textOf('data.md');
+    expect(card).toContain('Read from `socialfx_eq.csv`: 39 contributions');
+    expect(card).toContain('Read from `safe_eq.csv`: 7 settings');
+    expect(card).not.toMatch(/NaN|undefined|Infinity/u);
+  });
+
   it('tells nobody’s curve', async () => {
     const json = await textOf('evaluation.json');
     for (const { id } of CONTRIBUTIONS) expect(json).not.toContain(`"${id}"`);
@@ -125,6 +143,18 @@ describe('npm run evaluate', () => {
       measured: undefined,
     });
     expect(withoutTimes(await textOf('evaluation.md'))).toBe(withoutTimes(markdown));
+  });
+
+  it('ends with 1 and one line for a URL that nothing answers', async () => {
+    const url = 'http://127.0.0.1:1/eq.parquet';
+    const { code, stdout, stderr } = await evaluateCommand(
+      ...['--data', url, '--out', join(folder, 'nothing')],
+    );
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(
+      /^http:\/\/127\.0\.0\.1:1\/eq\.parquet: cannot be downloaded \(.+\)\n$/u,
+    );
   });
 
   it('explains itself and ends with 2 for a recipe that there is not', async () => {

@@ -52,8 +52,43 @@ describe('a data folder', () => {
     );
   });
 
-  it('that does not exist is the same error', async () => {
-    await expect(readDataset(join(folder, 'nowhere'))).rejects.toThrow(DataError);
+  it('that does not exist is such an error, too', async () => {
+    const reading = readDataset(join(folder, 'nowhere'));
+    await expect(reading).rejects.toThrow(DataError);
+    await expect(reading).rejects.toThrow('nowhere: there is no such folder or file');
+  });
+});
+
+describe('a data file', () => {
+  const write = async (name: string, content: string | Uint8Array): Promise<string> => {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return path;
+  };
+
+  it('may be a CSV of any name', async () => {
+    const path = await write('taught.txt', csvText(csvCells(CONTRIBUTIONS)));
+    expect(await readDataset(path)).toEqual({ file: 'taught.txt', contributions: CONTRIBUTIONS });
+  });
+
+  it('may be a parquet file of any name', async () => {
+    const path = await write('taught', parquetBytes(parquetRows(CONTRIBUTIONS)));
+    expect(await readDataset(path)).toEqual({ file: 'taught', contributions: CONTRIBUTIONS });
+  });
+
+  it.each<[string, string, string, string]>([
+    ['a parquet file that is none', 'eq.parquet', 'id,text\n', 'eq.parquet: is damaged or no'],
+    [
+      'a web page',
+      'eq.csv',
+      '\n<!doctype html><title>Sign in</title>',
+      'eq.csv: is a web page (HTML or XML), not data',
+    ],
+    ['an empty file', 'eq.csv', '', 'eq.csv, line 1: there is no column "id"'],
+  ])('that is %s is an error', async (_, name, content, message) => {
+    const reading = readDataset(await write(name, content));
+    await expect(reading).rejects.toThrow(DataError);
+    await expect(reading).rejects.toThrow(message);
   });
 });
 
@@ -69,5 +104,6 @@ describe('what is known to be wrong in the data', () => {
   it('is left out of the vocabulary with a reason', () => {
     expect(reasonToLeaveOut('perro')).toBe('an animal ("dog")');
     expect(reasonToLeaveOut('warm')).toBeUndefined();
+    expect(reasonToLeaveOut('constructor')).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { DataError } from '../../training/data-error.ts';
 import { readSocialFxCsv } from '../../training/socialfx-csv.ts';
 import { readSocialFxParquet } from '../../training/socialfx-parquet.ts';
 import {
+  csvBytes,
   csvCells,
   csvText,
   parquetBytes,
@@ -15,7 +16,7 @@ const CONTRIBUTIONS = syntheticContributions();
 
 describe('the CSV and the parquet file', () => {
   it('give the same contributions', async () => {
-    const fromCsv = readSocialFxCsv(csvText(csvCells(CONTRIBUTIONS)), 'a.csv');
+    const fromCsv = readSocialFxCsv(csvBytes(csvCells(CONTRIBUTIONS)), 'a.csv');
     const fromParquet = await readSocialFxParquet(parquetBytes(parquetRows(CONTRIBUTIONS)), 'a');
     expect(fromCsv).toEqual(CONTRIBUTIONS);
     expect(fromParquet).toEqual(CONTRIBUTIONS);
@@ -26,8 +27,25 @@ describe('the CSV and the parquet file', () => {
     (cells[1] as string[])[1] = '  Very   WARM ';
     const rows = parquetRows(CONTRIBUTIONS);
     (rows[0] as ParquetRow).text = 'Very warm';
-    expect(readSocialFxCsv(csvText(cells), 'a')[0]?.term).toBe('very warm');
+    expect(readSocialFxCsv(csvBytes(cells), 'a')[0]?.term).toBe('very warm');
     expect((await readSocialFxParquet(parquetBytes(rows), 'a'))[0]?.term).toBe('very warm');
+  });
+
+  it('read what is not English, with a byte order mark or without', async () => {
+    const cells = csvCells(CONTRIBUTIONS);
+    (cells[1] as string[])[1] = 'Cálido';
+    const marked = Buffer.from(`\ufeff${csvText(cells)}`);
+    const rows = parquetRows(CONTRIBUTIONS);
+    (rows[0] as ParquetRow).text = 'Cálido';
+    expect(readSocialFxCsv(csvBytes(cells), 'a')[0]?.term).toBe('cálido');
+    expect(readSocialFxCsv(marked, 'a')).toEqual(readSocialFxCsv(csvBytes(cells), 'a'));
+    expect((await readSocialFxParquet(parquetBytes(rows), 'a'))[0]?.term).toBe('cálido');
+  });
+
+  it('do not take a language for one of JavaScript’s own words', () => {
+    const cells = csvCells(CONTRIBUTIONS);
+    (cells[1] as string[])[2] = 'constructor';
+    expect(readSocialFxCsv(csvBytes(cells), 'a')[0]?.language).toBe('');
   });
 
   it('order bands by the frequencies that the keys name', async () => {
@@ -43,7 +61,7 @@ describe('a wrong CSV', () => {
   const edit = (change: (cells: Cells) => void): (() => unknown) => {
     const cells = csvCells(CONTRIBUTIONS);
     change(cells);
-    return () => readSocialFxCsv(csvText(cells), 'taught.csv');
+    return () => readSocialFxCsv(csvBytes(cells), 'taught.csv');
   };
   const set =
     (line: number, column: number, text: string) =>
@@ -85,6 +103,63 @@ describe('a wrong CSV', () => {
     const read = edit(change);
     expect(read).toThrow(DataError);
     expect(read).toThrow(message.replace('’', "'"));
+  });
+});
+
+describe('a CSV that is not UTF-8', () => {
+  const cells = csvCells(CONTRIBUTIONS);
+  (cells[2] as string[])[1] = 'cálido';
+  (cells[4] as string[])[1] = 'cálido';
+  const text = csvText(cells);
+  const latin1 = Buffer.from(text, 'latin1');
+  const [start, end] = [text.indexOf('cálido'), text.lastIndexOf('cálido')];
+  const headerLatin1 = Buffer.from(text.replace('language', 'idioma español'), 'latin1');
+
+  it.each<[string, Uint8Array, string]>([
+    ['Latin-1', latin1, 'taught.csv, line 3, column "descriptor": "cálido" is not UTF-8'],
+    [
+      'Latin-1 after UTF-8',
+      Buffer.concat([Buffer.from(text.slice(0, end)), Buffer.from(text.slice(end), 'latin1')]),
+      'taught.csv, line 5, column "descriptor": "cálido" is not UTF-8',
+    ],
+    [
+      'Latin-1 under the mark of UTF-8',
+      Buffer.concat([Buffer.from('\ufeff'), latin1]),
+      'taught.csv, line 3, column "descriptor": "cálido" is not UTF-8',
+    ],
+    [
+      'Latin-1 in the header',
+      headerLatin1,
+      'taught.csv, line 1, column 3: "idioma español" is not UTF-8',
+    ],
+    [
+      'a letter that is cut in two',
+      Buffer.concat([
+        Buffer.from(text.slice(0, start + 1)),
+        Buffer.from('á').subarray(0, 1),
+        Buffer.from(text.slice(start + 2)),
+      ]),
+      'taught.csv, line 3, column "descriptor": "cÃlido" is not UTF-8',
+    ],
+    [
+      'UTF-16',
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'taught.csv: is UTF-16, not UTF-8; save it as UTF-8',
+    ],
+    [
+      'UTF-16 of the other order',
+      Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+      'taught.csv: is UTF-16, not UTF-8; save it as UTF-8',
+    ],
+    [
+      'UTF-16 without a mark',
+      Buffer.from(text, 'utf16le'),
+      'taught.csv: is no text in UTF-8: it holds zero bytes',
+    ],
+  ])('names %s', (_, bytes, message) => {
+    const read = (): unknown => readSocialFxCsv(bytes, 'taught.csv');
+    expect(read).toThrow(DataError);
+    expect(read).toThrow(message);
   });
 });
 
@@ -135,6 +210,30 @@ describe('a wrong parquet file', () => {
       },
       'eq.parquet, row 1, column "extra": "English" is not a Python dict',
     ],
+    [
+      'a term in Latin-1',
+      (rows) => {
+        (rows[1] as ParquetRow).text = 'c#lido';
+        return withByte(parquetBytes(rows), 'c#lido', 0xe1);
+      },
+      'eq.parquet, row 2, column "text": "cálido" is not UTF-8',
+    ],
+    [
+      'a dict in Latin-1',
+      (rows) => {
+        (rows[3] as ParquetRow).extra = "{'lang': 'Fran#ais'}";
+        return withByte(parquetBytes(rows), 'Fran#ais', 0xe7);
+      },
+      'eq.parquet, row 4, column "extra": "{\'lang\': \'Français\'}" is not UTF-8',
+    ],
+    [
+      'a key in Latin-1',
+      (rows) => {
+        (rows[2] as ParquetRow).param_keys[1] = '50#Hz';
+        return withByte(parquetBytes(rows), '50#Hz', 0xe1);
+      },
+      'eq.parquet, row 3, column "param_keys", item 2: "50áHz" is not UTF-8',
+    ],
     ['no rows', () => parquetBytes([]), 'eq.parquet: holds no rows'],
     [
       'a file of another kind',
@@ -160,3 +259,12 @@ describe('a wrong parquet file', () => {
     await expect(reading).rejects.toThrow(message);
   });
 });
+
+/** The file with another byte for the "#" of a text, wherever the text stands in it. */
+function withByte(bytes: Uint8Array, text: string, byte: number): Uint8Array {
+  const copy = Buffer.from(bytes);
+  for (let at = copy.indexOf(text); at >= 0; at = copy.indexOf(text)) {
+    copy[at + text.indexOf('#')] = byte;
+  }
+  return copy;
+}

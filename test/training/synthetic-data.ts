@@ -58,6 +58,11 @@ export function csvText(cells: Cells): string {
   return `${cells.map((row) => row.join(',')).join('\n')}\n`;
 }
 
+/** The bytes of a CSV file in UTF-8. */
+export function csvBytes(cells: Cells): Uint8Array {
+  return Buffer.from(csvText(cells));
+}
+
 /** A row as the public parquet file holds it. */
 export interface ParquetRow {
   id: string;

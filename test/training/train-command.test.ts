@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { trainOptions } from '../../scripts/train-options.ts';
 import { UsageError } from '../../scripts/usage-error.ts';
+import { serveData } from './data-server.ts';
+import type { DataServer } from './data-server.ts';
 import { csvCells, csvText, syntheticContributions } from './synthetic-data.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -63,6 +65,35 @@ describe('npm run train', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^.*: holds no training data; looked for .*\n$/u);
+  });
+});
+
+describe('npm run train with a URL', () => {
+  let server: DataServer;
+  beforeEach(async () => {
+    // Too few words to train from, so that the command ends once it has read them.
+    const cells = csvCells(syntheticContributions().slice(0, 8));
+    server = await serveData(({ url }, response) => {
+      if (url === '/eq.csv') response.end(csvText(cells));
+      else response.writeHead(404).end();
+    });
+  });
+  afterEach(() => server.close());
+
+  it('downloads the data and shows how far it is', async () => {
+    const url = `${server.origin}/eq.csv`;
+    const { code, stderr } = await trainCommand('--data', url, '--out', folder);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Downloading: \d+ of \d+ bytes\n/u);
+    expect(stderr).toContain(`${url}: training needs two words`);
+  });
+
+  it('ends with 1 and one line where there are none', async () => {
+    const url = `${server.origin}/eq.parquet`;
+    const { code, stdout, stderr } = await trainCommand('--data', url, '--out', folder);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(`${url}: the server answered 404 Not Found\n`);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Interpolation } from './interpolation.ts';
 import type { MethodFindings } from './method-findings.ts';
 import type { RecipeFindings } from './recipe-findings.ts';
 import type { SafeAgreement } from './safe-agreement.ts';
+import type { SenseFindings } from './sense-findings.ts';
 
 /** The model that the project ships, as it lies in its folder. */
 export interface ShippedModel {
@@ -51,6 +52,8 @@ export interface Findings {
     readonly folds: number;
     readonly seeds: readonly number[];
     readonly ablationSeeds: readonly number[];
+    /** How many of the folds these were measured on. */
+    readonly ablationFolds: number;
     readonly isQuick: boolean;
     /** Names that the run was narrowed to; empty for everything. */
     readonly only: readonly string[];
@@ -59,6 +62,8 @@ export interface Findings {
   readonly bounds: readonly Bound[];
   readonly fits: readonly (FitStatistics & { readonly name: string })[];
   readonly methods: readonly MethodFindings[];
+  /** Words on which people split; undefined where that was not looked at. */
+  readonly senses: SenseFindings | undefined;
   readonly recipes: readonly RecipeFindings[];
   readonly ablations: readonly RecipeFindings[];
   /** Classifiers without a network. */

@@ -5,12 +5,15 @@ import { generationItems } from './generation.ts';
 import type { GenerationItem } from './generation.ts';
 import { CLASSIFIERS } from './classifier-list.ts';
 import type { Predictor } from './predictor.ts';
+import { evaluateSenses } from './sense-fold.ts';
+import type { SenseFold } from './sense-fold.ts';
 import { FREQUENT, englishTerms, termKey } from './term-key.ts';
 
 /** What one fold tells of the methods without a network, by their names. */
 export interface PredictorFold {
   readonly generation: Readonly<Record<string, readonly GenerationItem[]>>;
   readonly hits: Readonly<Record<string, Hits>>;
+  readonly senses: SenseFold;
 }
 
 /** Learns with each method from all folds but one and measures on that one. */
@@ -53,5 +56,6 @@ export function evaluatePredictors(
       ]),
     ),
     hits,
+    senses: evaluateSenses(examples, train, heldOut),
   };
 }

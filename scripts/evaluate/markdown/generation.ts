@@ -3,7 +3,7 @@ import type { Findings } from '../../../training/evaluation/findings.ts';
 import type { GenerationFindings } from '../../../training/evaluation/generation-findings.ts';
 import { GROUPS, GROUP_NAMES } from '../../../training/evaluation/groups.ts';
 import type { Group } from '../../../training/evaluation/groups.ts';
-import { NONE, counted, difference, fixed, list, table } from './text.ts';
+import { NONE, difference, fixed, list, table } from './text.ts';
 
 interface Method {
   readonly name: string;
@@ -58,15 +58,15 @@ function heading(group: Group): string {
 
 /** One thing changed at a time. */
 export function ablations(findings: Findings): string[] {
-  if (findings.ablations.length === 0) return [];
-  const shipped = findings.recipes.filter(({ name }) => name === SHIPPED);
-  const rows = [...shipped, ...findings.ablations];
+  const rows = findings.ablations;
+  const changed = rows.filter(({ name }) => name !== SHIPPED);
+  if (changed.length === 0) return [];
   return [
     '## Ablations',
     '',
-    `What ships with one thing changed at a time. **One seed only (${list(findings.protocol.ablationSeeds)})**; the differences are to \`${SHIPPED}\` under that seed. Differences of less than about 0.03 dB are no evidence: another seed moves results by as much.`,
+    `What ships with one thing changed at a time. **One seed only (${list(findings.protocol.ablationSeeds)}), and the first ${findings.protocol.ablationFolds} of the ${findings.protocol.folds} folds**, which is what the row \`${SHIPPED}\` stands for here and what the differences are to. Differences of less than about 0.03 dB are no evidence: another seed moves results by as much.`,
     '',
-    ...findings.ablations.map(({ name, description }) => `- \`${name}\`: ${description}.`),
+    ...changed.map(({ name, description }) => `- \`${name}\`: ${description}.`),
     '',
     ...table(
       [
@@ -85,7 +85,7 @@ export function ablations(findings: Findings): string[] {
         const { generation: all, interpolation, embeddingClusters } = recipe;
         const clusters = embeddingClusters.heldOut;
         return [
-          `\`${recipe.name}\`${recipe.name === SHIPPED ? ` (${counted(recipe.seeds.length, 'seed')})` : ''}`,
+          `\`${recipe.name}\``,
           fixed(recipe.reconstruction.heldOut?.curveDb),
           fixed(all.frequent?.rmseDb),
           difference(all.frequent?.against[SHIPPED]),

@@ -3,6 +3,7 @@ import { fits } from './fits.ts';
 import { ablations, fewPeople, generation } from './generation.ts';
 import { opening } from './opening.ts';
 import { reconstruction } from './reconstruction.ts';
+import { senses } from './senses.ts';
 import { claims, safe, sizesAndTimes } from './size.ts';
 import { classification, clusters, walks } from './space.ts';
 
@@ -13,6 +14,7 @@ export function evaluationMarkdown(findings: Findings, measured: Measured | unde
     ...fits(findings),
     ...reconstruction(findings),
     ...generation(findings),
+    ...senses(findings),
     ...fewPeople(findings),
     ...ablations(findings),
     ...walks(findings),
