@@ -9,8 +9,9 @@ import { Controller } from './controller.ts';
 import { MorphNode } from './morph-node.ts';
 import { PluginInstrument } from './plugin-instrument.ts';
 import { Runtime } from './runtime.ts';
+import { SharedRuntime } from './shared-runtime.ts';
 import { uniqueId } from './unique-id.ts';
-import { loadWorklet } from './worklet.ts';
+import { keepWorklet, loadWorklet } from './worklet.ts';
 
 const PROCESSOR_URL = new URL('./processor.js', import.meta.url);
 const RUNTIME_FOLDER = new URL('./ort/', import.meta.url);
@@ -21,6 +22,10 @@ const controller = new Controller(
   shippedDecoder,
   new Runtime(shippedDecoderBytes, RUNTIME_FOLDER),
 );
+const runtime = new SharedRuntime(async () => {
+  await stockUp();
+  await controller.loadRuntime();
+});
 
 /** The plugin: `createInstance(groupId, audioContext, state?)`, as every WAM host calls it. */
 export default class NeuralEqMorph extends WebAudioModule {
@@ -74,12 +79,9 @@ export default class NeuralEqMorph extends WebAudioModule {
       table,
     );
     await node._initialize();
-    // A bounce is over before 14 MB are there, and needs nothing that they would bring.
+    // A bounce is over before anything more is there, and needs nothing that it would bring.
     if (table === undefined && !(audioContext instanceof OfflineAudioContext)) {
-      this.settled = controller
-        .loadRuntime()
-        .then(() => node.sendTable())
-        .catch((error: unknown) => node.notify((error as Error).message));
+      this.settled = node.followRuntime(runtime);
     }
     return node;
   }
@@ -88,7 +90,7 @@ export default class NeuralEqMorph extends WebAudioModule {
   override async createGui(): Promise<HTMLElement> {
     const node = this.#node;
     if (node === undefined) throw new Error('createGui was called before initialize');
-    const { createElement } = await import('../gui/index.ts');
+    const { createElement } = await loadGui();
     return createElement(
       new PluginInstrument(node, shippedVocabulary.terms, specs, (a, b) => controller.walk(a, b)),
     );
@@ -98,6 +100,16 @@ export default class NeuralEqMorph extends WebAudioModule {
   override destroyGui(gui: Element): void {
     gui.remove();
   }
+}
+
+function loadGui(): Promise<typeof import('../gui/index.ts')> {
+  return import('../gui/index.ts');
+}
+
+/** Fetches what may be needed when the network is gone, once an instance is up. Never rejects. */
+async function stockUp(): Promise<void> {
+  // What fails is asked for again, and said, when it is needed.
+  await Promise.allSettled([loadGui(), keepWorklet(PROCESSOR_URL)]);
 }
 
 function initialValues(state: unknown): ParsedState {

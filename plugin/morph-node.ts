@@ -28,6 +28,8 @@ import type {
 import { LiveState } from './live-state.ts';
 import { parameterInfo } from './parameter-infos.ts';
 import { Requests } from './requests.ts';
+import type { RuntimeFollower, SharedRuntime } from './shared-runtime.ts';
+import { whileOpen } from './while-open.ts';
 
 /** What a node needs of the plugin around it. */
 export interface NodeSetting {
@@ -44,19 +46,20 @@ export interface NodeSetting {
  * The main thread's side of an instance. Keeps the WAM's contract where the SDK's node does not: no
  * call hangs, whatever comes in is checked, and events cross in one message.
  */
-export class MorphNode extends WamNode {
+export class MorphNode extends WamNode implements RuntimeFollower {
   /** What is known of the instance, for the GUI. */
   readonly live: LiveState;
   readonly #setting: NodeSetting;
   readonly #requests: Requests;
   readonly #automationListeners = new Set<unknown>();
+  /** Aborts when the instance is destroyed or its context closed: what it listens to ends with it. */
+  readonly #life = new AbortController();
   #kept: KeptFields;
+  #runtime: SharedRuntime | undefined;
+  #runtimeNotice: string | undefined;
+  #ownNotices: readonly string[];
   #settingsUnderWay = 0;
   #isHeard = false;
-  /** A closed context answers nobody. */
-  readonly #onContextChange = (): void => {
-    if (this.context.state === 'closed') this.#requests.end();
-  };
   #isDestroyed = false;
 
   constructor(
@@ -82,8 +85,8 @@ export class MorphNode extends WamNode {
       (message) => this.port.postMessage(message),
       () => this._generateMessageId(),
     );
-    this.context.addEventListener('statechange', this.#onContextChange);
     this.#kept = initial.kept;
+    this.#ownNotices = initial.notices;
     this.live = new LiveState(
       {
         values: initial.values,
@@ -95,12 +98,20 @@ export class MorphNode extends WamNode {
         this.#askForReports();
       },
     );
+    this.context.addEventListener(
+      'statechange',
+      () => {
+        // A closed context answers nobody.
+        if (this.context.state === 'closed') this.#end();
+      },
+      { signal: this.#life.signal },
+    );
   }
 
   /** @throws {Error} if the processor could not be made, where the SDK's node would wait for ever */
   override async _initialize(): Promise<void> {
     try {
-      await new Promise<void>((resolve, reject) => {
+      const made = new Promise<void>((resolve, reject) => {
         this.onprocessorerror = () => {
           reject(
             new Error(
@@ -111,13 +122,14 @@ export class MorphNode extends WamNode {
         };
         super._initialize().then(resolve, reject);
       });
+      await whileOpen(this.context, made);
     } catch (error) {
       this.destroy();
       throw error;
     }
     this.onprocessorerror = () => {
       this.#requests.end();
-      this.notify('The audio processor has failed: this instance is silent until it is reloaded.');
+      this.#notify('The audio processor has failed: this instance is silent until it is reloaded.');
     };
   }
 
@@ -166,7 +178,8 @@ export class MorphNode extends WamNode {
     if (state === undefined || state === null) return;
     const { values, kept, notices } = parseState(state, this.#setting.specs, this.#setting.model);
     this.#kept = kept;
-    this.live.update({ notices });
+    this.#ownNotices = notices;
+    this.#showNotices();
     await this.#setValues(values);
   }
 
@@ -219,9 +232,8 @@ export class MorphNode extends WamNode {
   override destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    this.context.removeEventListener('statechange', this.#onContextChange);
     super.destroy();
-    this.#requests.end();
+    this.#end();
   }
 
   override _onMessage(message: MessageEvent): void {
@@ -233,14 +245,26 @@ export class MorphNode extends WamNode {
     if (!this.#requests.take(data)) super._onMessage(message);
   }
 
-  /** Shows a notice to the user until the next state is restored. */
-  notify(notice: string): void {
-    const { notices } = this.live.snapshot;
-    if (!notices.includes(notice)) this.live.update({ notices: [...notices, notice] });
+  /**
+   * Waits for onnxruntime, and tells of it, until it is there or the instance ends. Resolves once its
+   * rows are in use, or once it is known that they will not be for now.
+   */
+  async followRuntime(runtime: SharedRuntime): Promise<void> {
+    this.#runtime = runtime;
+    const { signal } = this.#life;
+    const over = new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await Promise.race([runtime.follow(this, signal), over]);
+  }
+
+  tellOfRuntime(notice: string | undefined): void {
+    this.#runtimeNotice = notice;
+    this.#showNotices();
   }
 
   /** Gives the processor onnxruntime's table of the present pair, if there is one. */
-  async sendTable(): Promise<void> {
+  async takeRuntime(): Promise<void> {
     const { termA, termB } = this.live.snapshot.values;
     try {
       const table = await this.#setting.table(termA, termB);
@@ -248,7 +272,7 @@ export class MorphNode extends WamNode {
         await this.#requests.ask({ request: 'set/table', content: { table } });
     } catch (error) {
       // The sound is right by the processor's own decode.
-      this.notify((error as Error).message);
+      this.#notify((error as Error).message);
     }
   }
 
@@ -263,8 +287,30 @@ export class MorphNode extends WamNode {
     if (answer !== undefined && this.#settingsUnderWay === 0) {
       this.#take(answer, this.live.snapshot.coefficients);
     }
+    if (wanted.termA === before.termA && wanted.termB === before.termB) return;
     // The processor has decoded the pair by itself by now; the table is the everyday path's word.
-    if (wanted.termA !== before.termA || wanted.termB !== before.termB) await this.sendTable();
+    await this.takeRuntime();
+    // Where onnxruntime is missing, now is a time to try again, but none to wait for it.
+    void this.#runtime?.load();
+  }
+
+  /** Nobody answers any more, and nothing is listened to. */
+  #end(): void {
+    this.#life.abort();
+    this.#requests.end();
+  }
+
+  /** Shows a notice to the user until the next state is restored. */
+  #notify(notice: string): void {
+    if (this.#ownNotices.includes(notice)) return;
+    this.#ownNotices = [...this.#ownNotices, notice];
+    this.#showNotices();
+  }
+
+  #showNotices(): void {
+    const own = this.#ownNotices;
+    const notices = this.#runtimeNotice === undefined ? own : [...own, this.#runtimeNotice];
+    this.live.update({ notices });
   }
 
   async #currentValues(): Promise<ParameterValues> {

@@ -1,6 +1,8 @@
 import { LOG2_FREQUENCY_HZ, LOG2_Q, NUMBERS_PER_BAND, ROW_LENGTH } from '../eq/index.ts';
 import { ModelError } from '../words/index.ts';
 import type * as Ort from 'onnxruntime-web/wasm';
+import { download } from './download.ts';
+import { mayRunWasm } from './may-run-wasm.ts';
 
 const WASM_FILE = 'ort-wasm-simd-threaded.wasm';
 
@@ -9,26 +11,22 @@ const WASM_FILE = 'ort-wasm-simd-threaded.wasm';
  * instance sounds. Nothing waits for it.
  */
 export class Runtime {
-  readonly #load: () => Promise<Ort.InferenceSession>;
+  readonly #modelBytes: Uint8Array;
+  readonly #wasmUrl: URL;
   #loading: Promise<void> | undefined;
   #session: Ort.InferenceSession | undefined;
   #tensor: typeof Ort.Tensor | undefined;
+  #hasFailed = false;
+  /** Set where trying again would not help. */
+  #refusal: ModelError | undefined;
 
   /**
    * @param modelBytes decoder.onnx
    * @param folder where onnxruntime's own files lie
    */
   constructor(modelBytes: Uint8Array, folder: URL) {
-    this.#load = async () => {
-      const ort = await import('onnxruntime-web/wasm');
-      // We fetch the wasm ourselves: onnxruntime never tries again after a failed download, and so
-      // it needs no other file, nor a server that knows what kinds of files its files are.
-      ort.env.wasm.wasmBinary = await fetchBytes(new URL(WASM_FILE, folder));
-      // More threads would need a page that is cross-origin isolated, which most hosts are not.
-      ort.env.wasm.numThreads = 1;
-      this.#tensor = ort.Tensor;
-      return ort.InferenceSession.create(modelBytes, { executionProviders: ['wasm'] });
-    };
+    this.#modelBytes = modelBytes;
+    this.#wasmUrl = new URL(WASM_FILE, folder);
   }
 
   get isReady(): boolean {
@@ -36,24 +34,52 @@ export class Runtime {
   }
 
   /**
-   * Loads the runtime, once; after a failure the next call tries again.
+   * Loads the runtime, once; after a failure the next call tries again, unless that could not help.
    *
    * @throws {ModelError} saying what could not be loaded
    */
   load(): Promise<void> {
-    this.#loading ??= this.#load().then(
-      (session) => {
-        this.#session = session;
-      },
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw new ModelError(
-          'onnxruntime-web could not be loaded; the words are decoded by the plain forward pass, ' +
-            `which sounds the same. (${firstLine(error)})`,
-        );
-      },
-    );
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      this.#hasFailed = true;
+      throw error;
+    });
     return this.#loading;
+  }
+
+  async #load(): Promise<void> {
+    if (this.#refusal !== undefined) throw this.#refusal;
+    if (!mayRunWasm()) {
+      this.#refusal = loadError('this page or this browser does not let WebAssembly run');
+      throw this.#refusal;
+    }
+    let ort: typeof Ort;
+    let wasm: ArrayBuffer;
+    try {
+      ort = await import('onnxruntime-web/wasm');
+      wasm = await this.#fetchWasm();
+    } catch (error) {
+      throw loadError(error);
+    }
+    try {
+      this.#tensor = ort.Tensor;
+      this.#session = await startSession(ort, wasm, this.#modelBytes);
+    } catch (error) {
+      // onnxruntime starts once in a page, or never.
+      this.#refusal = loadError(error);
+      throw this.#refusal;
+    }
+  }
+
+  /**
+   * onnxruntime is handed its wasm: it would never ask again after a failed download, and so it needs
+   * no other file, nor a server that knows what kinds of files its files are. Nor does it try again
+   * after a file that does not compile, so it gets none of these.
+   */
+  async #fetchWasm(): Promise<ArrayBuffer> {
+    const bytes = await download(this.#wasmUrl, this.#hasFailed ? 'reload' : 'default');
+    await WebAssembly.compile(bytes);
+    return bytes;
   }
 
   /**
@@ -80,10 +106,28 @@ export class Runtime {
   }
 }
 
-async function fetchBytes(url: URL): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.href} answered ${response.status}`);
-  return response.arrayBuffer();
+async function startSession(
+  ort: typeof Ort,
+  wasm: ArrayBuffer,
+  modelBytes: Uint8Array,
+): Promise<Ort.InferenceSession> {
+  const { env, InferenceSession } = ort;
+  env.wasm.wasmBinary = wasm;
+  // More threads would need a page that is cross-origin isolated, which most hosts are not.
+  env.wasm.numThreads = 1;
+  try {
+    return await InferenceSession.create(modelBytes, { executionProviders: ['wasm'] });
+  } finally {
+    // 14 MB that are of no more use.
+    delete env.wasm.wasmBinary;
+  }
+}
+
+function loadError(reason: unknown): ModelError {
+  return new ModelError(
+    'onnxruntime-web could not be loaded; the words are decoded by the plain forward pass, ' +
+      `which sounds the same. (${firstLine(reason)})`,
+  );
 }
 
 function firstLine(error: unknown): string {
