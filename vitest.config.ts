@@ -12,7 +12,12 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/**/*.page.test.ts', 'test/engines/**'],
+          exclude: [
+            'test/**/*.browser.test.ts',
+            'test/**/*.page.test.ts',
+            'test/engines/**',
+            'test/conformance/**',
+          ],
           testTimeout: 60_000,
         },
       },
@@ -21,6 +26,15 @@ export default defineConfig({
           name: 'pages',
           include: ['test/**/*.page.test.ts'],
           globalSetup: ['test/setup/built-plugin.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'conformance',
+          include: ['test/conformance/**/*.test.ts'],
+          globalSetup: ['test/conformance/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

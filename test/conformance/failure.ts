@@ -1,0 +1,24 @@
+/** What a host saw that it should not have seen. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}
+
+/** Why a point says nothing about a WAM, or a browser, of this kind. */
+export class NotApplicable extends Error {
+  override readonly name = 'NotApplicable';
+}
+
+/** @throws {Failure} with what was seen, unless the condition holds */
+export function insist(condition: boolean, saw: string): asserts condition {
+  if (!condition) throw new Failure(saw);
+}
+
+/** @throws {NotApplicable} with the reason, unless the condition holds */
+export function onlyIf(condition: boolean, otherwise: string): asserts condition {
+  if (!condition) throw new NotApplicable(otherwise);
+}
+
+/** In words, whatever was thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message || error.name : String(error);
+}

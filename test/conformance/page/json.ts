@@ -1,0 +1,56 @@
+/** Changes made to one state: enough for the fields of a plain one. */
+const MOST_DAMAGES = 200;
+
+/** What stands where something else should. */
+const WRONG: readonly unknown[] = [null, 'loud', -1e9, true, [], {}];
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** As JSON, or "undefined", which has none. */
+export function textOf(value: unknown): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value);
+}
+
+/** Whether two values are the same as JSON, in whatever order their fields stand. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  return sorted(a) === sorted(b);
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, field: unknown) =>
+    isRecord(field)
+      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : field,
+  );
+}
+
+/** States that are none, and the given one with one field after the other wrong or missing. */
+export function* damaged(state: unknown): Generator {
+  yield* [7, 'warm', true, [], [[null]]];
+  let count = 0;
+  for (const bad of changed(JSON.parse(JSON.stringify(state)))) {
+    yield bad;
+    if (++count >= MOST_DAMAGES) return;
+  }
+}
+
+function* changed(value: unknown): Generator {
+  if (typeof value !== 'object' || value === null) return;
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+  const isList = Array.isArray(value);
+  const without = (key: string): unknown => {
+    const rest = entries.filter(([other]) => other !== key);
+    return isList ? rest.map(([, item]) => item) : Object.fromEntries(rest);
+  };
+  const withField = (key: string, field: unknown): unknown => {
+    const all = entries.map(([other, item]) => [other, other === key ? field : item] as const);
+    return isList ? all.map(([, item]) => item) : Object.fromEntries(all);
+  };
+  for (const [key, field] of entries) {
+    yield without(key);
+    for (const wrong of WRONG) if (typeof wrong !== typeof field) yield withField(key, wrong);
+    for (const bad of changed(field)) yield withField(key, bad);
+  }
+}

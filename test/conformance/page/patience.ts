@@ -1,0 +1,70 @@
+import { Failure, reasonOf } from '../failure.ts';
+
+const TICK_MILLISECONDS = 20;
+
+/** Two seconds, the patience for an answer of the audio thread. */
+export const ANSWER_TICKS = 100;
+
+/** Five seconds, the patience where files are loaded. */
+export const LOADING_TICKS = 250;
+
+/** The browser's own, which the host counts no call of. */
+const wait = globalThis.setTimeout;
+
+/** Lets so much time go by as the page gets: on a busy machine ticks are longer, as answers are. */
+export async function pause(ticks = 1): Promise<void> {
+  for (let tick = 0; tick < ticks; tick++) {
+    await new Promise((resolve) => wait(resolve, TICK_MILLISECONDS));
+  }
+}
+
+/** Lets the page do what it has to do before anything else. */
+export async function turn(): Promise<void> {
+  await new Promise((resolve) => wait(resolve, 0));
+}
+
+/** How a call ended. */
+export type Ending<T> =
+  | { readonly kind: 'resolved'; readonly value: T }
+  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'open' };
+
+/** Waits for a call as long as a host would, and never throws. */
+export async function endingOf<T>(
+  call: () => PromiseLike<T> | T,
+  ticks = ANSWER_TICKS,
+): Promise<Ending<T>> {
+  let isOver = false;
+  const ending = (async (): Promise<Ending<T>> => {
+    try {
+      return { kind: 'resolved', value: await call() };
+    } catch (error) {
+      return { kind: 'rejected', reason: reasonOf(error) };
+    } finally {
+      isOver = true;
+    }
+  })();
+  const patience = async (): Promise<Ending<T>> => {
+    for (let tick = 0; tick < ticks && !isOver; tick++) await pause();
+    return { kind: 'open' };
+  };
+  return Promise.race([ending, patience()]);
+}
+
+/**
+ * The answer of a call.
+ *
+ * @param what the call's name, for the message
+ * @throws {Failure} if it is refused, or not answered in time
+ */
+export async function within<T>(
+  what: string,
+  call: () => PromiseLike<T> | T,
+  ticks = ANSWER_TICKS,
+): Promise<T> {
+  const ending = await endingOf(call, ticks);
+  if (ending.kind === 'resolved') return ending.value;
+  throw new Failure(
+    ending.kind === 'open' ? `${what} is never answered.` : `${what} is refused: ${ending.reason}`,
+  );
+}

@@ -1,0 +1,24 @@
+import type { Group } from '../point.ts';
+import { audio } from './audio.ts';
+import { events } from './events.ts';
+import { gui } from './gui.ts';
+import { life } from './life.ts';
+import { moduleGroup } from './module.ts';
+import { parameters } from './parameters.ts';
+import { state } from './state.ts';
+import { values } from './values.ts';
+
+/** Everything that is asked of a WAM. */
+export const GROUPS: readonly Group[] = [
+  moduleGroup,
+  state,
+  parameters,
+  values,
+  events,
+  audio,
+  gui,
+  life,
+];
+
+/** No two have one name. */
+export const ALL_POINTS = GROUPS.flatMap(({ points }) => points);

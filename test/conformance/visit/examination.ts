@@ -1,0 +1,117 @@
+import { chromium } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Served } from '../../../scripts/build/serve.ts';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../../scripts/setup/find-chromium.mjs';
+import type { conformance } from '../page/index.ts';
+import type { Survey } from '../page/survey.ts';
+import type { Outcome } from '../point.ts';
+import { serveCopy } from './copy-server.ts';
+import { servePage } from './page-server.ts';
+
+/** For a page that does nothing any more; within it, every call has a patience of its own. */
+const STANDSTILL_MILLISECONDS = 30_000;
+
+const NO_SURVEY: Survey = { none: 'nothing is known of it' };
+
+type Conformance = typeof conformance;
+
+/** A browser, and all that it takes to ask one WAM point after point, each in a page of its own. */
+export class Examination {
+  readonly #wamUrl: string;
+  readonly #browser: Browser;
+  readonly #context: BrowserContext;
+  readonly #page: Served;
+  readonly #copy: Served;
+  readonly #idle: Page[] = [];
+  #survey = NO_SURVEY;
+
+  private constructor(
+    wamUrl: string,
+    browser: Browser,
+    context: BrowserContext,
+    page: Served,
+    copy: Served,
+  ) {
+    this.#wamUrl = wamUrl;
+    this.#browser = browser;
+    this.#context = context;
+    this.#page = page;
+    this.#copy = copy;
+  }
+
+  static async begin(wamUrl: string): Promise<Examination> {
+    const executablePath = findChromium();
+    const [browser, page, copy] = await Promise.all([
+      chromium.launch({
+        args: CHROMIUM_ARGUMENTS,
+        ...(executablePath === undefined ? {} : { executablePath }),
+      }),
+      servePage(),
+      serveCopy(new URL(wamUrl).origin),
+    ]);
+    // One context for all pages, so that they share what they have downloaded.
+    const context = await browser.newContext();
+    const examination = new Examination(wamUrl, browser, context, page, copy);
+    examination.#survey = await examination.#surveyed();
+    return examination;
+  }
+
+  /** Asks a point of {@link ALL_POINTS}, by its name. */
+  async ask(name: string): Promise<Outcome> {
+    return this.#inPage<Outcome>(
+      (page) =>
+        page.evaluate(
+          ([point, visit]) => {
+            const { conformance } = globalThis as unknown as { conformance: Conformance };
+            return conformance.run(point, visit);
+          },
+          [name, this.#visit] as const,
+        ),
+      (saw) => ({ kind: 'failed', saw }),
+    );
+  }
+
+  async end(): Promise<void> {
+    await this.#browser.close();
+    await Promise.all([this.#page.close(), this.#copy.close()]);
+  }
+
+  get #visit() {
+    const { pathname, search } = new URL(this.#wamUrl);
+    return {
+      url: this.#wamUrl,
+      copyUrl: new URL(pathname + search, this.#copy.url).href,
+      survey: this.#survey,
+    };
+  }
+
+  #surveyed(): Promise<Survey> {
+    return this.#inPage<Survey>(
+      (page) =>
+        page.evaluate((visit) => {
+          const { conformance } = globalThis as unknown as { conformance: Conformance };
+          return conformance.survey(visit);
+        }, this.#visit),
+      (fault) => ({ fault }),
+    );
+  }
+
+  /** Opens the page anew, which is dear in a new tab and cheap in one that stood idle. */
+  async #inPage<T>(ask: (page: Page) => Promise<T>, failed: (why: string) => T): Promise<T> {
+    const tab = this.#idle.pop() ?? (await this.#context.newPage());
+    await tab.goto(this.#page.url);
+    let timer: NodeJS.Timeout | undefined;
+    const standstill = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, STANDSTILL_MILLISECONDS, undefined);
+    });
+    const answer = await Promise.race([ask(tab).then((value) => ({ value })), standstill])
+      .catch(() => undefined)
+      .finally(() => clearTimeout(timer));
+    if (answer === undefined) {
+      await tab.close();
+      return failed('The page has come to a standstill, or is gone.');
+    }
+    this.#idle.push(tab);
+    return answer.value;
+  }
+}
