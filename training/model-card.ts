@@ -16,6 +16,12 @@ Made by \`npm run train -- --data FOLDER\`; do not edit by hand. The same data, 
 - \`encoder.onnx\`: five bands (gain in dB, log2 of the frequency in Hz, log2 of Q) → their point of the latent space, and a semantic embedding of length 1.
 - \`vocabulary.json\`: the words, where they lie, how many people taught each and how far they agree.
 
+## What it is for
+
+Starting points for an equaliser, by a word, and the ways between words: in the plugin, in the library \`words/\` and on the command line. It is not for telling what a recording sounds like, not for correcting a recording unheard, and not a statement of what a word means to any one person.
+
+The words were collected from people on the web who answered in English or Spanish, most of them no engineers, to describe what they wanted to hear. For other languages, trades and times they may mean something else.
+
 ## What it learned from
 
 SocialFX's equalisation data (Zheng, Seetharaman and Pardo, "SocialFX: Studying a Crowdsourced Folksonomy of Audio Effects Terms", ACM Multimedia 2016; gathered with SocialEQ, Cartwright and Pardo, ISMIR 2013), read from \`${file}\`. People taught a system a word by rating examples, and the system learned the EQ curve that the word means to them. The curves are shapes without a level; in dB they are taken as 5 times the shape brought to -1 … 1. The data are not part of this repository, and no single contribution can be read back from these files: words of fewer than three people are left out, and all others are drawn towards the mean of all words.
@@ -28,7 +34,7 @@ Each curve is fitted by five bands that make no level (Levenberg-Marquardt with 
 
 ${found.join('\n')}
 
-These errors are on the training data; they say nothing about people the network has not met.
+These errors are on the training data; they say nothing about people the network has not met. How well words meet such people, beside every baseline, is in [docs/evaluation.md](../docs/evaluation.md), made by \`npm run evaluate -- --data FOLDER\`; where the data come from, in [docs/data.md](../docs/data.md).
 
 ## What it is not good at
 

@@ -7,7 +7,7 @@ import { settingsOf } from './settings-of.ts';
 import { readResult } from './work-folder.ts';
 
 /** How many of the folds ablations are measured on: there are many of them, and each is a training. */
-export const ABLATION_FOLDS = 2;
+export const ABLATION_FOLDS = 1;
 
 /** What `--only` calls the methods without a network. */
 export const METHODS = 'methods';

@@ -56,12 +56,12 @@ async function expectOnnxruntime(): Promise<void> {
 
 describe('onnxruntime', MUCH_PATIENCE, () => {
   it.each([
-    ['wasm is refused', WASM, 'refused', 'the network is back'],
-    ['wasm is corrupt', WASM, 'corrupt', 'another word is chosen'],
-    ['code is refused', CODE, 'refused', 'another instance comes'],
+    ['wasm is refused', 'the network is back', WASM, 'refused'],
+    ['wasm is corrupt', 'another word is chosen', WASM, 'corrupt'],
+    ['code is refused', 'another instance comes', CODE, 'refused'],
   ] as const)(
-    'whose %s is done without, which is said, and taken by all when it can be had and $3',
-    async (_, path, how, again) => {
+    'whose %s is done without, which is said, and taken by all once %s',
+    async (_, again, path, how) => {
       here.plugin.answer(path, how);
       for (let instances = 1; instances <= 2; instances++) {
         await here.call('settled', await addWithGui());

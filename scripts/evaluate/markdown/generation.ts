@@ -3,7 +3,7 @@ import type { Findings } from '../../../training/evaluation/findings.ts';
 import type { GenerationFindings } from '../../../training/evaluation/generation-findings.ts';
 import { GROUPS, GROUP_NAMES } from '../../../training/evaluation/groups.ts';
 import type { Group } from '../../../training/evaluation/groups.ts';
-import { NONE, difference, fixed, list, table } from './text.ts';
+import { NONE, counted, difference, fixed, list, table } from './text.ts';
 
 interface Method {
   readonly name: string;
@@ -64,7 +64,7 @@ export function ablations(findings: Findings): string[] {
   return [
     '## Ablations',
     '',
-    `What ships with one thing changed at a time. **One seed only (${list(findings.protocol.ablationSeeds)}), and the first ${findings.protocol.ablationFolds} of the ${findings.protocol.folds} folds**, which is what the row \`${SHIPPED}\` stands for here and what the differences are to. Differences of less than about 0.03 dB are no evidence: another seed moves results by as much.`,
+    `What ships with one thing changed at a time. **One seed only (${list(findings.protocol.ablationSeeds)}), and ${counted(findings.protocol.ablationFolds, 'fold')} of ${findings.protocol.folds}**, which is what the row \`${SHIPPED}\` stands for here and what the differences are to. Differences of less than about 0.03 dB are no evidence: another seed moves results by as much.`,
     '',
     ...changed.map(({ name, description }) => `- \`${name}\`: ${description}.`),
     '',
