@@ -56,6 +56,7 @@ export class SharedRuntime {
     const timer = setTimeout(() => this.#tell(SLOW_NOTICE), SLOW_MS);
     try {
       await this.#load();
+      clearTimeout(timer);
       this.#tell(undefined);
       // Others may come while these take it.
       while (this.#followers.size > 0) {

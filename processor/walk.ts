@@ -42,7 +42,7 @@ export class Walk {
   }
 
   /** Makes sure that row `index`, 0 … 128, stands in `rows`. */
-  ensure(index: number): void {
+  #ensure(index: number): void {
     if (this.#ready[index] === 1) return;
     writeLatentAt(this.#zA, this.#zB, index, TABLE_ROWS, this.#z);
     this.#decoder.decode(this.#z, 0, this.rows, index * ROW_LENGTH);
@@ -51,9 +51,11 @@ export class Walk {
 
   /** Writes the row at `morph`, 0 … 1, between two rows of the table. */
   writeAt(morph: number, target: Float64Array): void {
-    const lower = Math.min(Math.floor(morph * (TABLE_ROWS - 1)), TABLE_ROWS - 2);
-    this.ensure(lower);
-    this.ensure(lower + 1);
+    const place = morph * (TABLE_ROWS - 1);
+    const lower = Math.min(Math.floor(place), TABLE_ROWS - 2);
+    this.#ensure(lower);
+    // On a row the one above has no say, and costs a forward pass.
+    if (place > lower) this.#ensure(lower + 1);
     interpolateRow(this.rows, morph, target);
   }
 }

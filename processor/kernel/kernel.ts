@@ -18,10 +18,9 @@ import {
 const USUAL_SAMPLES = 128;
 
 /**
- * What is done to every sample: five biquads in a chain, Float64, transposed direct form II in
- * its state form, both
- * channels at once, and the gain and the wet share behind them. The samples of a render are numbered
- * from 0, at most MAX_RENDER_SAMPLES of them.
+ * What is done to every sample: five biquads in a chain, Float64, transposed direct form II in its state
+ * form (../state-form.ts), both channels at once, and the gain and the wet share behind them. The samples
+ * of a render are numbered from 0, at most MAX_RENDER_SAMPLES of them.
  */
 export interface KernelFunctions {
   /** @returns not 0 if one of `count` dry samples is of size 2 or more, infinite or no number */

@@ -17,6 +17,10 @@ describe('without a network, after loading', MUCH_PATIENCE, () => {
     await here.call('start');
     const first = await here.call('add', here.plugin.url);
     await here.call('settled', first);
+    const loaded = () =>
+      here.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    await expect.poll(loaded, PATIENCE).toContainEqual(expect.stringMatching(/gui[^/]*\.js$/u));
+    await expect.poll(loaded, PATIENCE).toContainEqual(expect.stringMatching(/processor\.js$/u));
     await here.plugin.close();
     const second = await here.call('add', here.plugin.url);
     await here.call('set', first, 'termA', 7);

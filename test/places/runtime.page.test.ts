@@ -81,12 +81,15 @@ describe('onnxruntime', MUCH_PATIENCE, () => {
 
   it('that is slow is said to be, sounds right meanwhile, and is taken when it comes', async () => {
     here.plugin.answer(WASM, 'held');
-    await here.page.clock.install();
+    await here.page.clock.install({ time: 0 });
+    await here.page.clock.pauseAt(1000);
     await addWithGui();
     await expect.poll(downloads, PATIENCE).toBe(1);
+    await here.page.clock.runFor(9000);
     expect(await here.notices()).toBe('');
-    await here.page.clock.fastForward(10_000);
+    await here.page.clock.runFor(2000);
     await expect.poll(here.notices, PATIENCE).toMatch(SLOW);
+    await here.page.clock.resume();
     await expectPlainSound();
     here.plugin.answer(WASM, 'served');
     await expectOnnxruntime();

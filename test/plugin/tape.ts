@@ -18,8 +18,8 @@ class Recorder extends AudioWorkletProcessor {
   constructor({ processorOptions }) {
     super();
     this.startFrame = processorOptions.startFrame;
-    this.length = processorOptions.channels[0].length;
-    this.tapes = processorOptions.channels.map(() => new Float32Array(this.length));
+    this.length = processorOptions.length;
+    this.tapes = [0, 1].map(() => new Float32Array(this.length));
   }
   process([input]) {
     const at = currentFrame - this.startFrame;
@@ -49,13 +49,13 @@ export async function record(
   await context.audioWorklet.addModule(
     URL.createObjectURL(new Blob([TAPE_MODULE], { type: 'text/javascript' })),
   );
+  // The clock stands until everything is in its place, however long that takes.
+  await context.suspend();
   const startFrame = Math.ceil((context.currentTime + 0.5) * context.sampleRate);
-  const options = {
-    outputChannelCount: [2],
-    processorOptions: { startFrame, channels },
-  };
-  const player = new AudioWorkletNode(context, 'tape-player', options);
-  const recorder = new AudioWorkletNode(context, 'tape-recorder', options);
+  const node = (name: string, processorOptions: object) =>
+    new AudioWorkletNode(context, name, { outputChannelCount: [2], processorOptions });
+  const player = node('tape-player', { startFrame, channels });
+  const recorder = node('tape-recorder', { startFrame, length: channels[0].length });
   player.connect(plugin.audioNode).connect(recorder).connect(context.destination);
   schedule(startFrame);
   await context.resume();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PARAMETER_IDS, TABLE_ROWS } from '../../protocol/index.ts';
+import { PARAMETER_IDS } from '../../protocol/index.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from '../../processor/coefficient-rows.ts';
 import { Engine } from '../../processor/engine.ts';
 import { fromStateForm } from '../../processor/state-form.ts';
@@ -41,7 +41,6 @@ function played(termA: number, termB: number): Float64Array {
 function recomputed(termA: number, termB: number): Float64Array {
   const walk = new Walk(decoder, centroids(vocabulary));
   walk.setPair(termA, termB);
-  for (let row = 0; row < TABLE_ROWS; row++) walk.ensure(row);
   const rows = new CoefficientRows(walk, SAMPLE_RATE);
   const row = new Float64Array(15);
   const c = new Float64Array(COEFFICIENT_COUNT);

@@ -42,7 +42,8 @@ describe('a session of two minutes, with words, morph and amount automated', () 
     });
 
     const bounces = [];
-    for (const context of [offline(128), offline(256)]) {
+    const hasLongQuanta = offline(256).renderQuantumSize === 256;
+    for (const context of hasLongQuanta ? [offline(128), offline(256)] : [offline(128)]) {
       bounces.push(
         await bounceIn(context, sound, undefined, (other) => {
           schedule(other, 0);
@@ -60,16 +61,17 @@ describe('a session of two minutes, with words, morph and amount automated', () 
     );
     const recorded = await recording;
 
+    // Where quanta have one length, the live rendering stands in for another.
     const [short = recorded, long = recorded] = bounces;
     const apart = (a: typeof recorded | Float32Array[], b: typeof recorded | Float32Array[]) =>
       Math.max(...[0, 1].map((c) => differenceDbfs(a[c] ?? sound[0], b[c] ?? sound[1])));
     const [itself, liveToo, meaning] = [
       apart(short, long),
       apart(recorded, short),
-      apart(reference, short),
+      Math.max(apart(reference, short), apart(reference, recorded)),
     ];
     console.info(
-      `quanta of 128 against ${offline(256).renderQuantumSize ?? 128} frames ${itself} dBFS, ` +
+      `quanta of 128 against ${hasLongQuanta ? '256 frames' : 'live'} ${itself} dBFS, ` +
         `live against bounced ${liveToo} dBFS, against the meaning of the numbers ${meaning} dBFS`,
     );
     expect(itself).toBeLessThan(-120);

@@ -36,6 +36,8 @@ const ROOT_OF: ReadonlyMap<string, string> = new Map([
   ['heat', 'hot'],
   ['anger', 'angr'],
   // Of care, not of a car; and of class, but with another meaning than classic.
+  ['care', 'care'],
+  ['careful', 'care'],
   ['caring', 'care'],
   ['classy', 'classy'],
 ]);

@@ -99,19 +99,26 @@ export class Examination {
   /** Opens the page anew, which is dear in a new tab and cheap in one that stood idle. */
   async #inPage<T>(ask: (page: Page) => Promise<T>, failed: (why: string) => T): Promise<T> {
     const tab = this.#idle.pop() ?? (await this.#context.newPage());
-    await tab.goto(this.#page.url);
     let timer: NodeJS.Timeout | undefined;
     const standstill = new Promise<undefined>((resolve) => {
       timer = setTimeout(resolve, STANDSTILL_MILLISECONDS, undefined);
     });
-    const answer = await Promise.race([ask(tab).then((value) => ({ value })), standstill])
-      .catch(() => undefined)
-      .finally(() => clearTimeout(timer));
-    if (answer === undefined) {
+    try {
+      await tab.goto(this.#page.url);
+      const answer = await Promise.race([ask(tab).then((value) => ({ value })), standstill]);
+      if (answer !== undefined) {
+        this.#idle.push(tab);
+        return answer.value;
+      }
       await tab.close();
-      return failed('The page has come to a standstill, or is gone.');
+      return failed('The page has come to a standstill.');
+    } catch (error) {
+      await tab.close();
+      return failed(
+        `The page gave no answer: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    } finally {
+      clearTimeout(timer);
     }
-    this.#idle.push(tab);
-    return answer.value;
   }
 }
