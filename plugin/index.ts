@@ -22,10 +22,12 @@ const controller = new Controller(
   shippedDecoder,
   new Runtime(shippedDecoderBytes, RUNTIME_FOLDER),
 );
-const runtime = new SharedRuntime(() => {
+const runtime = new SharedRuntime(async () => {
+  // In a task of its own, so that the host has its instance, and may have connected it, before.
+  await new Promise((next) => setTimeout(next));
   // Ahead of the 14 MB, which do not wait for it: a file that stalls must not hold up another.
   void stockUp();
-  return controller.loadRuntime();
+  await controller.loadRuntime();
 });
 
 /** The plugin: `createInstance(groupId, audioContext, state?)`, as every WAM host calls it. */

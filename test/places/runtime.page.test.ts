@@ -84,6 +84,7 @@ describe('onnxruntime', MUCH_PATIENCE, () => {
     await here.page.clock.install({ time: 0 });
     await here.page.clock.pauseAt(1000);
     await addWithGui();
+    await here.page.clock.runFor(100);
     await expect.poll(downloads, PATIENCE).toBe(1);
     await here.page.clock.runFor(9000);
     expect(await here.notices()).toBe('');
