@@ -5,9 +5,16 @@ export { logFrequenciesHz } from './frequencies.ts';
 export { PinkLoudness } from './loudness.ts';
 export {
   BAND_COUNT,
+  EDITS_LENGTH,
+  EDITS_PER_BAND,
+  EDIT_FREQUENCY_OCTAVES,
+  EDIT_GAIN_DB,
+  EDIT_ON,
+  EDIT_Q_OCTAVES,
   GAIN_DB,
   LOG2_FREQUENCY_HZ,
   LOG2_Q,
+  NO_EDITS,
   NUMBERS_PER_BAND,
   ROW_LENGTH,
   SLOT_TYPES,
@@ -28,5 +35,5 @@ export {
   writeEffectiveRow,
 } from './limits.ts';
 export { matchedCoefficients, writeMatchedCoefficients } from './matched.ts';
-export { decibels, hertz, percent, quality } from './value.ts';
+export { decibels, hertz, octaves, percent, quality } from './value.ts';
 export type { ValueFormat } from './value.ts';

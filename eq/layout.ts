@@ -20,6 +20,25 @@ export const LOG2_Q = 2;
 /** Length of a band row: 15. Rows are what training learns, tables hold and glides move. */
 export const ROW_LENGTH = BAND_COUNT * NUMBERS_PER_BAND;
 
+/**
+ * Hand edits hold, for each slot: gainDb, octaves of frequency, octaves of Q, and whether the band is on,
+ * 0 … 1. The first three are added to what the words say, so they survive a morph.
+ */
+export const EDITS_PER_BAND = 4;
+export const EDIT_GAIN_DB = 0;
+export const EDIT_FREQUENCY_OCTAVES = 1;
+export const EDIT_Q_OCTAVES = 2;
+export const EDIT_ON = 3;
+
+/** Length of a list of edits: 20. */
+export const EDITS_LENGTH = BAND_COUNT * EDITS_PER_BAND;
+
+/** Nothing edited: every band on, and nothing added. */
+export const NO_EDITS: Readonly<Float64Array> = Float64Array.from(
+  { length: EDITS_LENGTH },
+  (_, i) => (i % EDITS_PER_BAND === EDIT_ON ? 1 : 0),
+);
+
 /** Any array that can carry a band row. */
 export type Numbers = ArrayLike<number>;
 

@@ -1,4 +1,16 @@
-import { GAIN_DB, LOG2_FREQUENCY_HZ, LOG2_Q, NUMBERS_PER_BAND, SLOT_TYPES } from './layout.ts';
+import {
+  EDITS_PER_BAND,
+  EDIT_FREQUENCY_OCTAVES,
+  EDIT_GAIN_DB,
+  EDIT_ON,
+  EDIT_Q_OCTAVES,
+  GAIN_DB,
+  LOG2_FREQUENCY_HZ,
+  LOG2_Q,
+  NO_EDITS,
+  NUMBERS_PER_BAND,
+  SLOT_TYPES,
+} from './layout.ts';
 
 /** What a band may be, after amount and edits. */
 export const MAX_GAIN_DB = 24;
@@ -34,8 +46,11 @@ export function maxLog2FrequencyHz(sampleRate: number): number {
 }
 
 /**
- * Writes to `target` the row of 15 numbers at `sourceOffset`, its gains multiplied by `amount` and
- * every number clamped to what a band may be. Allocates nothing; `target` may be `source`.
+ * Writes to `target` the row of 15 numbers at `sourceOffset` as it is heard: its gains multiplied by
+ * `amount`, the edits added, every number clamped to what a band may be, and the gains of bands that are
+ * going off multiplied by what is left of them. Allocates nothing; `target` may be `source`.
+ *
+ * @param edits 20 numbers, see EDITS_PER_BAND
  */
 export function writeEffectiveRow(
   source: Float64Array,
@@ -43,20 +58,27 @@ export function writeEffectiveRow(
   amount: number,
   maxLog2Frequency: number,
   target: Float64Array,
+  edits: Readonly<Float64Array> = NO_EDITS,
 ): void {
   for (let slot = 0; slot < SLOT_TYPES.length; slot++) {
     const at = slot * NUMBERS_PER_BAND;
     const from = sourceOffset + at;
     const shelf = SLOT_TYPES[slot] !== 'peaking';
-    const gainDb = amount * (source[from + GAIN_DB] as number);
-    target[at + GAIN_DB] = gainDb === gainDb ? clamp(gainDb, -MAX_GAIN_DB, MAX_GAIN_DB) : 0;
+    const edit = slot * EDITS_PER_BAND;
+    const gainDb =
+      amount * (source[from + GAIN_DB] as number) + (edits[edit + EDIT_GAIN_DB] as number);
+    target[at + GAIN_DB] =
+      gainDb === gainDb
+        ? clamp(gainDb, -MAX_GAIN_DB, MAX_GAIN_DB) * (edits[edit + EDIT_ON] as number)
+        : 0;
     target[at + LOG2_FREQUENCY_HZ] = clamp(
-      source[from + LOG2_FREQUENCY_HZ] as number,
+      (source[from + LOG2_FREQUENCY_HZ] as number) +
+        (edits[edit + EDIT_FREQUENCY_OCTAVES] as number),
       MIN_LOG2_FREQUENCY_HZ,
       maxLog2Frequency,
     );
     target[at + LOG2_Q] = clamp(
-      source[from + LOG2_Q] as number,
+      (source[from + LOG2_Q] as number) + (edits[edit + EDIT_Q_OCTAVES] as number),
       shelf ? MIN_SHELF_LOG2_Q : MIN_LOG2_Q,
       shelf ? MAX_SHELF_LOG2_Q : MAX_LOG2_Q,
     );

@@ -56,6 +56,23 @@ export function percent(min: number, max: number): ValueFormat {
   };
 }
 
+/** Octaves, linear, with a sign: "+1.50 oct". A typed fraction is one: "1/2 oct". */
+export function octaves(min: number, max: number): ValueFormat {
+  const parse = parser('oct(?:aves?)?', () => 1);
+  return {
+    ...linear(min, max),
+    toText: (value) => {
+      const rounded = value.toFixed(2);
+      return `${Number(rounded) > 0 ? '+' : ''}${rounded === '-0.00' ? '0.00' : rounded} oct`;
+    },
+    fromText: (text) => {
+      const fraction = /^(.*?)\/\s*([1-9]\d*)(.*)$/u.exec(text);
+      const value = parse(fraction ? `${fraction[1] ?? ''} ${fraction[3] ?? ''}` : text);
+      return value === undefined ? undefined : value / Number(fraction?.[2] ?? 1);
+    },
+  };
+}
+
 /** Frequency in Hz, logarithmic: "287 Hz", "1.2 kHz". */
 export function hertz(min = 20, max = 20_000): ValueFormat {
   const octaves = Math.log2(max / min);

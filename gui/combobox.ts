@@ -9,16 +9,25 @@ export interface Combobox {
 
 export const CLOSED: Combobox = { open: false, text: undefined, active: -1 };
 
-/** What a key does: the next state, and whether the active option or the typed text is chosen. */
+/**
+ * What becomes of the value: `step` by one in the whole list, `try` the active option, `choose` the
+ * option that was active or the text that was typed, `give-up` what was tried, or nothing.
+ */
+export type ComboboxAct = 'next' | 'previous' | 'try' | 'choose' | 'choose-text' | 'give-up';
+
+/** What a key does. */
 export interface ComboboxPress {
   readonly next: Combobox;
-  readonly choose: 'active' | 'text' | undefined;
+  readonly act?: ComboboxAct;
+  /** Whether the text field is to have the key as well. */
+  readonly passes?: boolean;
 }
 
 const PAGE_OPTIONS = 6;
 
 /**
- * What a key does to a combobox; undefined where the key is the text field's own.
+ * What a key does to a combobox; undefined where the key is the text field's own. While it is closed,
+ * up and down step through the values, as they do in a closed list of the system's.
  *
  * @param count options in the list
  * @param selected place in the list of the present value, where the keys start; -1 for none
@@ -31,38 +40,48 @@ export function pressKey(
   selected: number,
 ): ComboboxPress | undefined {
   const last = count - 1;
-  const to = (active: number): ComboboxPress => ({
-    next: { ...box, open: true, active: Math.min(last, Math.max(-1, active)) },
-    choose: undefined,
-  });
+  const from = box.active < 0 && box.text === undefined ? selected : box.active;
+  const to = (place: number): ComboboxPress => {
+    const active = Math.min(last, Math.max(0, place));
+    return { next: { ...box, active }, ...(active < 0 ? {} : { act: 'try' }) };
+  };
   switch (key) {
     case 'ArrowDown':
-      if (alt) return to(box.active);
-      if (!box.open) return to(Math.max(0, selected));
-      return to(box.active >= last ? 0 : box.active + 1);
+      if (alt) return { next: { ...box, open: true } };
+      if (!box.open) return { next: box, act: 'next' };
+      return to(from >= last ? 0 : from + 1);
     case 'ArrowUp':
-      if (alt) return { next: CLOSED, choose: undefined };
-      if (!box.open) return to(selected < 0 ? last : selected);
-      return to(box.active <= 0 ? last : box.active - 1);
+      if (alt) return { next: CLOSED, act: 'give-up' };
+      if (!box.open) return { next: box, act: 'previous' };
+      return to(from <= 0 ? last : from - 1);
     case 'PageDown':
-      return box.open ? to(box.active + PAGE_OPTIONS) : undefined;
+      return box.open ? to(from + PAGE_OPTIONS) : undefined;
     case 'PageUp':
-      return box.open ? to(Math.max(0, box.active - PAGE_OPTIONS)) : undefined;
+      return box.open ? to(from - PAGE_OPTIONS) : undefined;
     case 'Home':
-      return isMoving(box) ? to(0) : undefined;
+      return isMoving(box) ? to(0) : toText(box);
     case 'End':
-      return isMoving(box) ? to(last) : undefined;
+      return isMoving(box) ? to(last) : toText(box);
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return toText(box);
     case 'Enter':
-      if (box.active >= 0) return { next: CLOSED, choose: 'active' };
-      return box.text === undefined ? undefined : { next: box, choose: 'text' };
+      if (box.active >= 0) return { next: CLOSED, act: 'choose' };
+      if (box.text !== undefined) return { next: box, act: 'choose-text' };
+      return box.open ? { next: CLOSED } : undefined;
     case 'Escape':
-      return box.open || box.text !== undefined ? { next: CLOSED, choose: undefined } : undefined;
+      return box.open ? { next: CLOSED, act: 'give-up' } : undefined;
     default:
       return undefined;
   }
 }
 
-/** Whether the keys are on the list, and not on a text that is being typed. */
-function isMoving({ active, text }: Combobox): boolean {
-  return active >= 0 && text === undefined;
+/** Whether the list is open, and no text is being typed that the keys could be for. */
+function isMoving({ open, text }: Combobox): boolean {
+  return open && text === undefined;
+}
+
+/** The keys go back from the list to the text. */
+function toText(box: Combobox): ComboboxPress | undefined {
+  return box.active < 0 ? undefined : { next: { ...box, active: -1 }, passes: true };
 }

@@ -4,8 +4,8 @@ import {
   matchedCoefficients,
   rowToBands,
 } from '../eq/index.ts';
-import type { Band } from '../eq/index.ts';
 import { heardRow } from '../words/index.ts';
+import { editsOf } from './edits.ts';
 import type { InstrumentState } from './instrument.ts';
 
 /** Gains in dB at `frequenciesHz`, of what is heard and of the two words by themselves. */
@@ -27,16 +27,18 @@ export function graphFrequenciesHz(sampleRate: number): Float64Array {
 
 /** The curves that a graph shows: of the very coefficients in use, and of a walk's two ends. */
 export function curves(
-  { values: { morph, amount }, coefficients }: InstrumentState,
+  { values, coefficients }: InstrumentState,
   walk: Float64Array,
   sampleRate: number,
 ): Curves {
   const frequenciesHz = graphFrequenciesHz(sampleRate);
   const response = (biquads: Float64Array): Float64Array =>
     digitalResponseDb(biquads, frequenciesHz, sampleRate);
-  const bandsAt = (at: number): Band[] => rowToBands(heardRow(walk, at, amount, sampleRate));
-  const end = (at: number): Float64Array => response(matchedCoefficients(bandsAt(at), sampleRate));
-  const bandsHz = bandsAt(morph).map((band) => band.frequencyHz);
+  const { morph, amount } = values;
+  const end = (at: number): Float64Array =>
+    response(matchedCoefficients(rowToBands(heardRow(walk, at, amount, sampleRate)), sampleRate));
+  const heard = heardRow(walk, morph, amount, sampleRate, editsOf(values));
+  const bandsHz = rowToBands(heard).map((band) => band.frequencyHz);
   const bandsDb = digitalResponseDb(coefficients, bandsHz, sampleRate);
   return {
     frequenciesHz,

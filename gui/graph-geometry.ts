@@ -36,7 +36,15 @@ export function frequencyToX(frequencyHz: number): number {
 
 /** Place of a gain in dB on the graph, 0 … 1 from top to bottom, held at the edges. */
 export function gainToY(gainDb: number, rangeDb: number): number {
-  return Math.min(1, Math.max(0, 0.5 - gainDb / (2 * HEADROOM * rangeDb)));
+  return Math.min(1, Math.max(0, 0.5 - gainDb / graphSpanDb(rangeDb)));
+}
+
+/** Octaves from the graph's left edge to its right one. */
+export const GRAPH_OCTAVES = Math.log2(FREQUENCY.fromUnit(1) / FREQUENCY.fromUnit(0));
+
+/** dB from the graph's bottom to its top. */
+export function graphSpanDb(rangeDb: number): number {
+  return 2 * HEADROOM * rangeDb;
 }
 
 /** Width and height of the box that paths are drawn in, whatever the size on screen. */

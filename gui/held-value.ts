@@ -3,7 +3,7 @@
  * and until the instrument has followed. Without it a thumb would jump back between two reports.
  */
 export class HeldValue {
-  #held: { readonly value: number; readonly reported: number } | undefined;
+  #held: { readonly value: number; readonly reported: number; followed: boolean } | undefined;
   #gesture = false;
 
   /** A key or a pointer is down. */
@@ -18,13 +18,15 @@ export class HeldValue {
 
   /** The person has asked for `value` while the instrument reported `reported`. */
   hold(value: number, reported: number): void {
-    this.#held = { value, reported };
+    this.#held = { value, reported, followed: false };
   }
 
   /** What to show now that the instrument reports `reported`. */
   show(reported: number): number {
     if (this.#held === undefined) return reported;
-    if (this.#gesture || reported === this.#held.reported) return this.#held.value;
+    // An undo may bring the first report again: then it has followed all the same.
+    this.#held.followed ||= reported !== this.#held.reported;
+    if (this.#gesture || !this.#held.followed) return this.#held.value;
     this.#held = undefined;
     return reported;
   }

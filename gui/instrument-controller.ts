@@ -1,5 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instrument, InstrumentParameterId, InstrumentState } from './instrument.ts';
+import { editsOf } from './edits.ts';
+import type { Setting } from './setting.ts';
+import { NO_SLOTS, readSlots, saveSlots } from './slots.ts';
+import type { Slots } from './slots.ts';
+import { Workbench } from './workbench.ts';
+import { heardRow } from '../words/index.ts';
 
 /**
  * Holds the subscription to the instrument while its element is connected, and renders the element
@@ -17,6 +23,10 @@ export class InstrumentController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #frame: number | undefined;
   #walk: { readonly key: string; readonly rows: Float64Array } | undefined;
+  #bench = this.#newBench();
+  /** What the song kept for the GUI when it was last looked at. */
+  #kept: unknown;
+  #keptProblem: string | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -34,6 +44,9 @@ export class InstrumentController implements ReactiveController {
     this.#state = undefined;
     this.#problem = undefined;
     this.#walk = undefined;
+    this.#bench = this.#newBench();
+    this.#kept = undefined;
+    this.#keptProblem = undefined;
     if (this.#connected) this.#begin();
   }
 
@@ -47,8 +60,32 @@ export class InstrumentController implements ReactiveController {
     return this.#problem;
   }
 
+  /** Where all changes go, to be undone and compared. */
+  get bench(): Workbench {
+    return this.#bench;
+  }
+
+  /** Why what the song keeps for the GUI is not used; undefined where it is. */
+  get keptProblem(): string | undefined {
+    return this.#keptProblem;
+  }
+
   set(id: InstrumentParameterId, value: number): void {
-    this.#ask((instrument) => instrument.set(id, value));
+    this.#bench.set(id, value);
+  }
+
+  /** The band row that a setting is heard with. */
+  row(setting: Setting): Float64Array | undefined {
+    const { termA, termB, morph, amount } = setting;
+    return this.#ask((instrument) =>
+      heardRow(
+        instrument.walk(termA, termB),
+        morph,
+        amount,
+        instrument.sampleRate,
+        editsOf({ ...setting, bypass: 0 }),
+      ),
+    );
   }
 
   /** The walk between the state's terms: the same array while they stay. */
@@ -67,8 +104,48 @@ export class InstrumentController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#bench.letGo();
     this.#connected = false;
     this.#end();
+  }
+
+  #newBench(): Workbench {
+    const values = (): InstrumentState['values'] | undefined =>
+      this.#ask((instrument) => instrument.state.values);
+    return new Workbench({
+      get values() {
+        return values();
+      },
+      set: (id, value) => this.#ask((instrument) => instrument.set(id, value)),
+      keep: (slots) => this.#keep(slots),
+      changed: () => this.#host.requestUpdate(),
+    });
+  }
+
+  #keep(slots: Slots): void {
+    this.#ask((instrument) => {
+      this.#kept = saveSlots(slots, instrument);
+      this.#keptProblem = undefined;
+      instrument.memory?.write(this.#kept);
+    });
+  }
+
+  /** Takes what the song has kept, if that is another song's by now. */
+  #recall(): void {
+    this.#ask((instrument) => {
+      if (instrument.memory === undefined) return;
+      const kept = instrument.memory.read();
+      if (kept === this.#kept) return;
+      this.#kept = kept;
+      this.#keptProblem = undefined;
+      try {
+        this.#bench.restore(readSlots(kept, instrument));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.#keptProblem = `What this song keeps of A and B was left out: ${reason}`;
+        this.#bench.restore(NO_SLOTS);
+      }
+    });
   }
 
   #begin(): void {
@@ -99,6 +176,7 @@ export class InstrumentController implements ReactiveController {
     const state = this.#ask((instrument) => instrument.state);
     if (state !== undefined && state === this.#state) return;
     this.#state = state ?? this.#state;
+    this.#recall();
     this.#host.requestUpdate();
   }
 

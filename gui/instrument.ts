@@ -22,10 +22,25 @@ export interface Instrument {
    * only while somebody listens. Returns the function that ends it.
    */
   subscribe(listener: () => void): () => void;
+  /** What the GUI keeps with the song, where there is room for it. */
+  readonly memory?: InstrumentMemory;
+}
+
+/** One place in the saved state for whatever the GUI puts there: plain JSON. */
+export interface InstrumentMemory {
+  /** What was kept, from whatever state was restored: to be checked. The same object while it stays. */
+  read(): unknown;
+  write(value: unknown): void;
 }
 
 export type InstrumentParameterId =
-  'morph' | 'termA' | 'termB' | 'amount' | 'output' | 'autoGain' | 'bypass';
+  'morph' | 'termA' | 'termB' | 'amount' | 'output' | 'autoGain' | 'bypass' | InstrumentEditId;
+
+/**
+ * Hand edits of the five bands, low to high: dB of gain, octaves of frequency and octaves of Q that are
+ * added to what the words say, and whether the band is on.
+ */
+export type InstrumentEditId = `band${1 | 2 | 3 | 4 | 5}${'Gain' | 'Frequency' | 'Q' | 'On'}`;
 
 export interface InstrumentParameter {
   readonly label: string;

@@ -24,7 +24,6 @@ export const morphPanelStyle = css`
 
   .panel {
     --word-size: 38px;
-    --facts-space: nowrap;
     position: relative;
     box-sizing: border-box;
     border-radius: var(--radius);
@@ -60,7 +59,7 @@ export const morphPanelStyle = css`
   }
 
   .title {
-    flex: 1;
+    flex: 0 1 auto;
     min-inline-size: 0;
     overflow: hidden;
     font-weight: 600;
@@ -122,13 +121,16 @@ export const morphPanelStyle = css`
   @container (max-width: 520px) {
     .panel {
       --word-size: 30px;
-      --facts-space: normal;
       --graph-height: 172px;
       --ribbon-height: 52px;
     }
 
     .head {
       padding: 6px 14px;
+    }
+
+    .title {
+      display: none;
     }
 
     .more {

@@ -1,10 +1,15 @@
 import { LitElement, nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { bandStripTag } from './band-strip.ts';
+import { bandViews } from './band-view.ts';
 import { buttonStyle } from './button-style.ts';
 import { amountText, outputText, rangeSpecs } from './controls.ts';
 import type { SliderId } from './controls.ts';
 import { curves } from './curves.ts';
 import { define } from './define.ts';
+import { editedPeakDb } from './edited-peak.ts';
+import { EditsController } from './edits-controller.ts';
+import { editsOf } from './edits.ts';
 import { chooseRangeDb } from './graph-geometry.ts';
 import { shieldKey, shieldPress } from './host-shield.ts';
 import { InstrumentController } from './instrument-controller.ts';
@@ -15,21 +20,28 @@ import { morphPanelStyle } from './morph-panel-style.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
 import { noticeListTag } from './notice-list.ts';
 import { palette, ribbonEnds, walkColours } from './palette.ts';
+import { presetMenuTag } from './preset-menu.ts';
 import { responseCurveTag } from './response-curve.ts';
 import { sentence } from './sentence.ts';
+import { Shortcuts } from './shortcuts.ts';
 import { spokenPercent } from './spoken-percent.ts';
 import { termPickerTag } from './term-picker.ts';
 import { ThemeController } from './theme-controller.ts';
 import { tokens } from './tokens.ts';
+import { toolBarTag } from './tool-bar.ts';
 import type { ValueEvent } from './value-event.ts';
 import { walkResponse } from './walk.ts';
+import { wordCurves } from './word-curves.ts';
 import { heardRow } from '../words/index.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
 const ribbonTag = unsafeStatic(morphRibbonTag);
 const pickerTag = unsafeStatic(termPickerTag);
+const stripTag = unsafeStatic(bandStripTag);
 const sliderTag = unsafeStatic(labelledSliderTag);
 const noticesTag = unsafeStatic(noticeListTag);
+const presetsTag = unsafeStatic(presetMenuTag);
+const toolsTag = unsafeStatic(toolBarTag);
 
 const TITLE = 'Neural EQ Morph';
 
@@ -40,22 +52,25 @@ export class MorphPanel extends LitElement {
   static override properties = { detailed: { state: true } };
 
   /** Natural size in pixels, where hosts of Web Audio Modules look for it. */
-  readonly properties = { dataWidth: { value: 640 }, dataHeight: { value: 498 } };
+  readonly properties = { dataWidth: { value: 640 }, dataHeight: { value: 613 } };
 
   /** Whether a small panel shows what it has no room for at first. */
   declare private detailed: boolean;
 
   readonly #link = new InstrumentController(this);
   readonly #theme = new ThemeController(this);
+  readonly #edits = new EditsController(this, this.#link);
 
   readonly #specs = memo(rangeSpecs);
   readonly #palette = memo(palette);
   readonly #ends = memo(ribbonEnds);
   readonly #response = memo((walk: Float64Array) => walkResponse(walk));
   readonly #curves = memo(curves);
+  readonly #curveOf = memo(wordCurves);
 
   constructor() {
     super();
+    new Shortcuts(this, this.#link);
     this.detailed = false;
   }
 
@@ -70,8 +85,9 @@ export class MorphPanel extends LitElement {
   protected override render() {
     const { instrument, state } = this.#link;
     if (instrument === undefined || state === undefined) return this.#notices([]);
-    const { values } = state;
+    const values = this.#edits.shown(state.values);
     const walk = this.#link.walk(values.termA, values.termB);
+    const bands = walk && bandViews(instrument, values, walk);
     const colours = this.#palette(instrument.terms, this.#theme.theme);
     const termA = instrument.terms[values.termA];
     const termB = instrument.terms[values.termB];
@@ -84,7 +100,9 @@ export class MorphPanel extends LitElement {
       morph: values.morph,
       amount: values.amount,
       bypass,
-      row: walk ? heardRow(walk, values.morph, values.amount, instrument.sampleRate) : [],
+      row: walk
+        ? heardRow(walk, values.morph, values.amount, instrument.sampleRate, editsOf(values))
+        : [],
     });
     const specs = this.#specs(instrument);
     const { parameters } = instrument;
@@ -100,9 +118,18 @@ export class MorphPanel extends LitElement {
         @dragstart=${shieldPress}
         @keydown=${shieldKey}
         @keyup=${shieldKey}
+        @gesture-start=${this.#link.bench.begin}
+        @gesture-end=${this.#link.bench.end}
       >
         <div class="head">
           <span class="title" aria-hidden="true">${TITLE}</span>
+          <${presetsTag}
+            .link=${this.#link}
+            .state=${state}
+            .colours=${colours.terms}
+            .revision=${this.#link.bench.revision}
+          ></${presetsTag}>
+          <${toolsTag} .link=${this.#link} .state=${state} .revision=${this.#link.bench.revision}></${toolsTag}>
           <button
             class="more"
             aria-expanded=${this.detailed}
@@ -115,7 +142,14 @@ export class MorphPanel extends LitElement {
         </div>
         <${curveTag}
           .curves=${walk && this.#curves(state, walk, instrument.sampleRate)}
-          .rangeDb=${chooseRangeDb((response?.peakDb ?? 0) * Math.max(1, Math.abs(values.amount)))}
+          .bands=${bands}
+          .selected=${this.#edits.selected}
+          .rangeDb=${chooseRangeDb(
+            Math.max(
+              (response?.peakDb ?? 0) * Math.max(1, Math.abs(values.amount)),
+              walk ? editedPeakDb(walk, values.amount, instrument.sampleRate, editsOf(values)) : 0,
+            ),
+          )}
           .bypassed=${bypass}
           .description=${`Frequency response. ${said.sound}`}
         ></${curveTag}>
@@ -140,6 +174,7 @@ export class MorphPanel extends LitElement {
             ${this.#slider(instrument, state, 'output', outputText, undefined)}
             ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
           </div>
+          <${stripTag} .bands=${bands ?? []} .selected=${this.#edits.selected}></${stripTag}>
         </div>
         ${this.#notices(state.notices)}
       </div>
@@ -147,7 +182,7 @@ export class MorphPanel extends LitElement {
   }
 
   #picker(
-    { terms, parameters }: Instrument,
+    instrument: Instrument,
     { values }: InstrumentState,
     id: 'termA' | 'termB',
     colours: readonly string[],
@@ -155,9 +190,10 @@ export class MorphPanel extends LitElement {
     return staticHtml`<${pickerTag}
       class=${id}
       .align=${id === 'termA' ? 'start' : 'end'}
-      .label=${parameters[id].label}
-      .terms=${terms}
+      .label=${instrument.parameters[id].label}
+      .terms=${instrument.terms}
       .colours=${colours}
+      .curveOf=${this.#curveOf(instrument)}
       .value=${values[id]}
       @value-asked=${this.#asked(id)}
     ></${pickerTag}>`;
@@ -189,15 +225,16 @@ export class MorphPanel extends LitElement {
   }
 
   #notices(known: readonly string[]) {
-    const { problem } = this.#link;
-    if (problem === undefined && known.length === 0) return nothing;
-    const notices = this.#allNotices(known, problem);
+    const { problem, keptProblem } = this.#link;
+    const notices = this.#allNotices(known, problem, keptProblem);
+    if (notices.length === 0) return nothing;
     return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;
   }
 
-  readonly #allNotices = memo((known: readonly string[], problem: string | undefined) =>
-    problem === undefined ? known : [problem, ...known],
-  );
+  readonly #allNotices = memo((known: readonly string[], ...problems: (string | undefined)[]) => [
+    ...problems.filter((problem) => problem !== undefined),
+    ...known,
+  ]);
 
   #asked(id: InstrumentParameterId): (event: ValueEvent) => void {
     return ({ value }) => this.#link.set(id, value);

@@ -1,22 +1,59 @@
 const GAP_PX = 6;
 const MAX_HEIGHT_PX = 320;
+const MAX_WIDTH_PX = 392;
 
 /**
- * Opens a popup to the side of its owner where the plugin's own element has more room, and keeps it
- * within, for a host's window may end where the element does.
+ * Opens a popup to the side of its owner where there is more room, and keeps it within what can be seen
+ * of the plugin's own element, for a host's window may end where the element does.
  *
  * @param owner the element, positioned, that the popup belongs to
+ * @param outsetPx how far the popup's edge lies outside of the owner's
  */
-export function popupRoom(owner: HTMLElement, popup: HTMLElement): void {
+export function popupRoom(
+  owner: HTMLElement,
+  popup: HTMLElement,
+  align: 'start' | 'end',
+  maxWidthPx = MAX_WIDTH_PX,
+  outsetPx = 2 * GAP_PX,
+): void {
   const root = owner.getRootNode();
   const panel = root instanceof ShadowRoot ? (root.host as HTMLElement) : document.body;
   const bounds = panel.getBoundingClientRect();
   const box = owner.getBoundingClientRect();
   // A host may show the element scaled.
   const scale = bounds.width / Math.max(1, panel.offsetWidth) || 1;
-  const above = (box.top - bounds.top) / scale;
-  const below = (bounds.bottom - box.bottom) / scale;
+  const seen = visible(bounds);
+
+  const above = (box.top - seen.top) / scale;
+  const below = (seen.bottom - box.bottom) / scale;
   const room = Math.max(above, below) - 2 * GAP_PX;
   popup.classList.toggle('above', above > below);
-  popup.style.maxBlockSize = `${Math.min(MAX_HEIGHT_PX, room)}px`;
+  popup.style.maxBlockSize = `${Math.max(0, Math.min(MAX_HEIGHT_PX, room))}px`;
+
+  const left = (seen.left - box.left) / scale + GAP_PX;
+  const right = (seen.right - box.left) / scale - GAP_PX;
+  const width = Math.min(maxWidthPx, right - left);
+  const wanted = align === 'start' ? -outsetPx : box.width / scale - width + outsetPx;
+  popup.style.inlineSize = `${width}px`;
+  popup.style.left = `${Math.max(left, Math.min(right - width, wanted))}px`;
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The part that can be seen, which a keyboard on the screen makes smaller. */
+function visible({ left, right, top, bottom }: Edges): Edges {
+  const view = window.visualViewport;
+  const x = view?.offsetLeft ?? 0;
+  const y = view?.offsetTop ?? 0;
+  return {
+    left: Math.max(left, x),
+    right: Math.min(right, x + (view?.width ?? window.innerWidth)),
+    top: Math.max(top, y),
+    bottom: Math.min(bottom, y + (view?.height ?? window.innerHeight)),
+  };
 }

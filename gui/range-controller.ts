@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { GestureEvent } from './gesture-event.ts';
 import { HeldValue } from './held-value.ts';
 import { keyedValue, snap } from './range-steps.ts';
 import type { RangeSpec } from './range-steps.ts';
@@ -28,12 +29,14 @@ interface Drag {
  * the track counts, Shift moves finely, a double click returns to the default, Escape undoes a drag.
  *
  * The track takes the pointer and the input the keys, for the input's own way with a pointer is
- * another in each browser. The value goes to the host as a ValueEvent.
+ * another in each browser. The value goes to the host as a ValueEvent; a drag lies between two
+ * GestureEvents.
  */
 export class RangeController implements ReactiveController {
   readonly #host: RangeHost;
   readonly #held = new HeldValue();
   #drag: Drag | undefined;
+  #isGesture = false;
 
   constructor(host: RangeHost) {
     this.#host = host;
@@ -42,6 +45,7 @@ export class RangeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#drag = undefined;
+    this.#isGesture = false;
     this.#held.end();
   }
 
@@ -91,6 +95,8 @@ export class RangeController implements ReactiveController {
     track.querySelector('input')?.focus({ preventScroll: true });
     track.setPointerCapture(event.pointerId);
     this.#held.begin();
+    if (!this.#isGesture) this.#host.dispatchEvent(new GestureEvent(GestureEvent.start));
+    this.#isGesture = true;
     const { left, scale } = this.#travel(track);
     const pressed = (event.clientX - left) * scale;
     const onThumb = Math.abs(pressed - this.unit) < this.#host.thumbInset * scale;
@@ -129,6 +135,8 @@ export class RangeController implements ReactiveController {
 
   #release(): void {
     this.#held.end();
+    if (this.#isGesture) this.#host.dispatchEvent(new GestureEvent(GestureEvent.end));
+    this.#isGesture = false;
     this.#host.requestUpdate();
   }
 

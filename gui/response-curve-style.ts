@@ -8,11 +8,26 @@ export const responseCurveStyle = css`
   }
 
   .graph {
+    --engaged: hidden;
     position: relative;
     block-size: 100%;
     overflow: hidden;
+    isolation: isolate;
   }
 
+  .graph:hover,
+  .graph:focus-within {
+    --engaged: visible;
+  }
+
+  /* Where nothing hovers, the selected band is always in hand. */
+  @media (hover: none) {
+    .graph {
+      --engaged: visible;
+    }
+  }
+
+  .picture,
   svg {
     position: absolute;
     inset: 0;
@@ -104,20 +119,35 @@ export const responseCurveStyle = css`
     pointer-events: none;
   }
 
-  .node {
+  .own,
+  .tie {
+    stroke: var(--ink);
+    stroke-width: 1px;
+    opacity: 0.55;
+  }
+
+  .own {
+    visibility: var(--engaged);
+  }
+
+  .own.off {
+    stroke-dasharray: 3 4;
+  }
+
+  .readout {
     position: absolute;
-    inset-block-start: calc(var(--y) * 100%);
-    inset-inline-start: calc(var(--x) * 100%);
-    box-sizing: border-box;
-    inline-size: 20px;
-    block-size: 20px;
-    border: 2px solid var(--now);
-    border-radius: 50%;
-    background: var(--ground);
+    inset-block-start: 6px;
+    inset-inline-start: 10px;
+    visibility: var(--engaged);
     color: var(--ink);
-    font: 700 11px/16px var(--sans);
-    text-align: center;
-    translate: -50% -50%;
+    font: 11px/14px var(--sans);
+    font-variant-numeric: tabular-nums;
+    text-shadow:
+      0 0 2px var(--panel),
+      0 0 3px var(--panel),
+      0 0 4px var(--panel);
+    white-space: nowrap;
+    pointer-events: none;
   }
 
   .hz {
@@ -140,8 +170,9 @@ export const responseCurveStyle = css`
       stroke: CanvasText;
     }
 
-    .node {
-      border-color: Highlight;
+    .own,
+    .tie {
+      stroke: CanvasText;
     }
 
     .now,

@@ -1,6 +1,6 @@
 import type { InstrumentTerm } from './instrument.ts';
 
-/** "51 people · they agree", "17 people · they disagree", "only 4 people". */
+/** "51 people · they agree", "17 people · they disagree", "few people: 4". */
 export function termFacts(term: InstrumentTerm): string {
   return factParts(term).join(' · ');
 }
@@ -15,7 +15,8 @@ export function spokenTerm(term: InstrumentTerm): string {
   return parts.join(', ');
 }
 
-function factParts(term: InstrumentTerm): string[] {
+/** How many people taught a term, and what can be said of them. */
+export function factParts(term: InstrumentTerm): readonly string[] {
   const people = term.count === 1 ? 'person' : 'people';
   return {
     agree: [`${term.count} ${people}`, 'they agree'],
@@ -24,7 +25,8 @@ function factParts(term: InstrumentTerm): string[] {
   }[term.tier];
 }
 
-function languageName(code: string): string {
+/** The English name of a language: "Spanish" for 'es'. */
+export function languageName(code: string): string {
   try {
     return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
   } catch {

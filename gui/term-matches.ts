@@ -1,26 +1,26 @@
-import { foldTerm, nearestTerms, searchTerms, termsSpelled } from '../words/index.ts';
+import { foldTerm, searchWords, termsSpelled } from '../words/index.ts';
 import type { InstrumentTerm } from './instrument.ts';
 
 export interface TermMatches {
   /** Indices into the terms, in the order that the list shows. */
   readonly found: readonly number[];
-  /** True where no term holds the text, and `found` are those that are spelled most like it. */
-  readonly unknown: boolean;
+  /** What is to be said before the list where it holds nothing that the text means; else empty. */
+  readonly note: string;
 }
-
-const SUGGESTIONS = 3;
 
 /**
  * What a picker lists for a typed text: for an empty one everything, language by language as the
  * vocabulary has them, each in the order of its alphabet.
  */
 export function termMatches(terms: readonly InstrumentTerm[], text: string): TermMatches {
-  const folded = foldTerm(text);
-  if (folded === '') return { found: alphabetical(terms), unknown: false };
-  const found = searchTerms(text, terms);
-  const unknown = !found.some(({ term }) => foldTerm(term).includes(folded));
-  const shown = found.length > 0 ? found : nearestTerms(text, terms, SUGGESTIONS);
-  return { found: shown.map((term) => terms.indexOf(term)), unknown };
+  if (foldTerm(text) === '') return { found: alphabetical(terms), note: '' };
+  const { found, kinship, untaught } = searchWords(text, terms);
+  const note = {
+    meant: '',
+    near: `Nobody taught “${untaught ?? ''}”. Near:`,
+    unlike: 'No word like that. Nearest:',
+  }[kinship];
+  return { found: found.map((term) => terms.indexOf(term)), note };
 }
 
 /** Index of the one term that a text names; -1 where it names none, or more than one. */

@@ -16,11 +16,11 @@ export const termPickerStyle = css`
     min-inline-size: 2em;
     max-inline-size: 100%;
     min-block-size: max(var(--control), calc(1.34 * var(--word-size)));
-    padding-inline-end: 20px;
+    padding-inline-end: 26px;
     align-items: end;
     vertical-align: top;
     /* The longest words shrink to fit beside the arrow; the last letter leans out by a little. */
-    font: italic min(var(--word-size), calc((100cqi - 26px) / var(--width-em))) / 1.2 var(--serif);
+    font: italic min(var(--word-size), calc((100cqi - 30px) / var(--width-em))) / 1.2 var(--serif);
   }
 
   .size,
@@ -58,6 +58,11 @@ export const termPickerStyle = css`
     border-block-end-style: dotted;
   }
 
+  /* Not yet a word, so it has no colour. */
+  input.typed {
+    color: var(--ink);
+  }
+
   input:focus {
     cursor: text;
     outline: none;
@@ -74,44 +79,122 @@ export const termPickerStyle = css`
     color: var(--ink);
   }
 
-  svg {
-    position: absolute;
-    inset-block-start: calc(50% - 5px);
-    inset-inline-end: 0;
+  button {
+    display: grid;
+    place-items: center;
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--dim);
+    cursor: pointer;
+  }
+
+  button:hover {
+    color: var(--ink);
+  }
+
+  button:focus-visible {
+    outline: 2px solid var(--ink);
+    outline-offset: -1px;
+  }
+
+  button svg {
     inline-size: 12px;
     block-size: 12px;
     fill: none;
-    stroke: var(--dim);
+    stroke: currentColor;
     stroke-width: 1.6;
     stroke-linecap: round;
     stroke-linejoin: round;
-    pointer-events: none;
   }
 
-  .field:hover svg {
-    stroke: var(--ink);
+  .arrow {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: 24px;
+    border-radius: 4px;
+    /* Level with the middle of the small letters, whatever the word's size. */
+    align-items: end;
+    padding-block-end: calc(0.53em - 2px);
+    font: inherit;
   }
 
+  .field:hover .arrow {
+    color: var(--ink);
+  }
+
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    margin-block-start: 8px;
+  }
+
+  .stepper {
+    display: flex;
+    flex: none;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+  }
+
+  .stepper:hover {
+    border-color: var(--edge);
+  }
+
+  .stepper button {
+    inline-size: max(25px, var(--control) - 4px);
+    block-size: max(26px, var(--control) - 4px);
+    border-radius: 7px;
+  }
+
+  .stepper button:active {
+    background: var(--raised);
+  }
+
+  /* Beside the buttons, or below them where they leave it no room. */
   .facts {
-    margin-block-start: 6px;
+    display: grid;
+    flex: 1 1 min-content;
+    align-content: center;
+    /* As high with one line as with two: nothing moves while words are stepped through. */
+    min-block-size: 32px;
     color: var(--dim);
     font: 12px/16px var(--sans);
     font-variant-numeric: tabular-nums;
-    text-wrap: balance;
-    white-space: var(--facts-space, normal);
   }
 
-  :host([align='end']) .facts {
-    display: flex;
-    justify-content: flex-end;
+  .facts span {
+    white-space: nowrap;
+  }
+
+  @container (max-width: 150px) {
+    .about {
+      column-gap: 7px;
+    }
+
+    .facts {
+      font-size: 11px;
+    }
   }
 
   :host([align='end']) {
     text-align: end;
   }
 
+  :host([align='end']) .about {
+    flex-direction: row-reverse;
+  }
+
+  :host([align='end']) .facts {
+    justify-items: end;
+  }
+
   :host([align='end']) .field {
-    padding-inline: 20px 0;
+    padding-inline: 26px 0;
     text-align: end;
   }
 
@@ -119,110 +202,17 @@ export const termPickerStyle = css`
     text-align: end;
   }
 
-  :host([align='end']) svg {
+  :host([align='end']) .arrow {
     inset-inline: 0 auto;
   }
 
-  .popup {
-    position: absolute;
-    z-index: 2;
-    inset-block-start: calc(100% + 6px);
-    inset-inline-start: -8px;
-    display: flex;
-    flex-direction: column;
-    box-sizing: border-box;
-    inline-size: var(--popup-width, 272px);
-    text-align: start;
-    border: 1px solid var(--edge);
-    border-radius: 10px;
-    overflow: hidden;
-    background: var(--panel);
-    box-shadow: 0 10px 30px var(--shade);
-  }
-
-  .popup.above {
-    inset-block: auto calc(100% + 6px);
-  }
-
-  :host([align='end']) .popup {
-    inset-inline: auto -8px;
-  }
-
-  .popup[hidden],
-  .unknown[hidden] {
-    display: none;
-  }
-
-  .unknown {
-    padding: 8px 12px;
-    border-block-end: 1px solid var(--line);
-    color: var(--ink);
-    font: 13px/18px var(--sans);
-  }
-
-  [role='listbox'] {
-    flex: 1;
-    min-block-size: 0;
-    padding: 4px;
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
-    scrollbar-color: var(--edge) transparent;
-  }
-
-  [role='option'] {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 12px;
-    padding: 0 8px;
-    border-radius: 6px;
-    line-height: max(30px, var(--control));
-    cursor: pointer;
-  }
-
-  [role='option']:hover,
-  [role='option'].active {
-    background: var(--raised);
-  }
-
-  [role='option'].active {
-    box-shadow: inset 0 0 0 2px var(--ink);
-  }
-
-  [role='option'][aria-selected='true'] .brief::before {
-    content: '✓';
-    margin-inline-end: 6px;
-    color: var(--ink);
-  }
-
-  .term {
-    overflow: hidden;
-    color: var(--colour);
-    font-family: var(--serif);
-    font-size: 18px;
-    font-style: italic;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .brief {
-    flex: none;
-    color: var(--dim);
-    font-family: var(--sans);
-    font-size: 12px;
-    font-variant-numeric: tabular-nums;
-  }
-
   @media (forced-colors: active) {
-    [role='option'].active {
-      forced-color-adjust: none;
-      background: Highlight;
-      box-shadow: none;
+    button {
+      color: ButtonText;
     }
 
-    [role='option'].active * {
-      color: HighlightText;
+    .stepper {
+      border-color: ButtonText;
     }
   }
 `;

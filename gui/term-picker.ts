@@ -1,37 +1,46 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from './announcer.ts';
+import { Audition } from './audition.ts';
 import { CLOSED, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
 import { define } from './define.ts';
 import type { InstrumentTerm } from './instrument.ts';
-import { popupRoom } from './popup-room.ts';
-import { termFacts } from './term-facts.ts';
+import { memo } from './memo.ts';
+import { PopupController } from './popup-controller.ts';
+import { revealOption } from './reveal-option.ts';
+import { SeenOptions } from './seen-options.ts';
+import { factParts, languageName, spokenTerm } from './term-facts.ts';
+import { termListStyle } from './term-list-style.ts';
 import { namedTerm, termMatches } from './term-matches.ts';
 import type { TermMatches } from './term-matches.ts';
 import { termOption } from './term-option.ts';
 import { termPickerStyle } from './term-picker-style.ts';
 import { unseen } from './tokens.ts';
-import { ValueEvent } from './value-event.ts';
+import { wordStepper } from './word-stepper.ts';
 import { wordWidthEm } from './word-width.ts';
 
 /** A word is given room for this many em at least, so that a short one does not shout. */
 const LEAST_EM = 1.9;
 
 /**
- * A word, large, that can be typed over or picked from a list: an editable combobox with list
- * autocomplete and manual selection, after the WAI-ARIA Authoring Practices.
+ * A word, large, that can be typed over, stepped through or picked from a list: an editable combobox
+ * with list autocomplete and manual selection, after the WAI-ARIA Authoring Practices. Words are heard
+ * as the keys come to them, and the one from before comes back unless one is chosen.
  *
- * @fires value-asked - a ValueEvent with the index of the term that a person chose
+ * @fires value-asked - a ValueEvent with the index of the term that is to be heard
+ * @fires gesture-start, gesture-end - GestureEvents around the words that are tried
  */
 export class TermPicker extends LitElement {
-  static override styles = [termPickerStyle, unseen];
+  static override styles = [termPickerStyle, termListStyle, unseen];
 
   static override properties = {
     label: {},
     terms: { attribute: false },
     colours: { attribute: false },
+    curveOf: { attribute: false },
     value: { attribute: false },
     align: { reflect: true },
     box: { state: true },
@@ -41,27 +50,38 @@ export class TermPicker extends LitElement {
   declare terms: readonly InstrumentTerm[];
   /** The colour of each term. */
   declare colours: readonly string[];
+  /** SVG path of what a term does, see wordCurves. */
+  declare curveOf: (term: number) => string;
   /** Index of the present term. */
   declare value: number;
   declare align: 'start' | 'end';
   declare private box: Combobox;
 
   readonly #announcer = new Announcer(this);
+  readonly #audition = new Audition(this);
+  readonly #seen = new SeenOptions(this);
+  readonly #matching = memo(termMatches);
+  readonly #whole = memo((terms: readonly InstrumentTerm[]) => termMatches(terms, '').found);
 
   constructor() {
     super();
     this.terms = [];
     this.colours = [];
+    this.curveOf = () => '';
     this.box = CLOSED;
+    new PopupController(this, {
+      popup: () => (this.box.open ? this.renderRoot.querySelector('.popup') : null),
+      leave: () => this.#leave(),
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.box = CLOSED;
+    this.#leave();
   }
 
   protected override render() {
-    const term = this.terms[this.value];
+    const term = this.terms[this.#audition.value];
     if (term === undefined) return nothing;
     const { open, text, active } = this.box;
     const shown = text ?? term.term;
@@ -70,6 +90,7 @@ export class TermPicker extends LitElement {
         <span class="size" aria-hidden="true">${shown}</span>
         <input
           type="text"
+          class=${text === undefined ? '' : 'typed'}
           role="combobox"
           aria-label=${this.label}
           aria-autocomplete="list"
@@ -84,13 +105,28 @@ export class TermPicker extends LitElement {
           .value=${live(shown)}
           @input=${this.#input}
           @keydown=${this.#keydown}
-          @focus=${this.#focus}
-          @click=${this.#click}
-          @blur=${this.#blur}
+          @focus=${this.#select}
+          @click=${this.#open}
         />
-        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>
+        <button
+          class="arrow"
+          tabindex="-1"
+          aria-label=${`${this.label}: all words`}
+          aria-expanded=${open}
+          aria-controls="list"
+          @keydown=${this.#keydown}
+          @pointerdown=${this.#arrowDown}
+          @click=${this.#arrow}
+        >
+          <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>
+        </button>
       </div>
-      <div class="facts" id="facts">${termFacts(term)}</div>
+      <div class="about">
+        ${wordStepper(this.label, this.#step)}
+        <div class="facts" id="facts">
+          ${factParts(term).map((part) => html`<span>${part}</span> `)}
+        </div>
+      </div>
       ${this.#popup(open)}
       <div class="unseen" role="status">${this.#announcer.text}</div>
     `;
@@ -102,26 +138,55 @@ export class TermPicker extends LitElement {
   }
 
   #popup(open: boolean) {
-    const { found, unknown } = open ? this.#matches() : { found: [], unknown: false };
+    const { found, note } = open ? this.#matches : { found: [], note: '' };
     return html`
-      <div class="popup" ?hidden=${!open}>
-        <div class="unknown" ?hidden=${!unknown}>No such word. Spelled like it:</div>
+      <div class="popup" ?hidden=${!open} @mousedown=${keepFocus}>
+        <div class="note" ?hidden=${note === ''}>${note}</div>
         <div id="list" role="listbox" aria-label=${`${this.label}, words`} tabindex="-1">
-          ${found.map((index, place) => this.#option(index, place))}
+          ${this.box.text ? this.#options(found, 0) : this.#groups(found)}
         </div>
       </div>
     `;
   }
 
+  /** The whole list, language by language. */
+  #groups(found: readonly number[]) {
+    const languageOf = (index: number): string => this.terms[index]?.language ?? '';
+    const languages = [...new Set(found.map(languageOf))];
+    return languages.map((language) => {
+      const name = languageName(language);
+      const members = found.filter((index) => languageOf(index) === language);
+      const first = found.indexOf(members[0] ?? -1);
+      return html`<div role="group" aria-label=${name}>
+        <div class="language" aria-hidden="true">${name}</div>
+        ${this.#options(members, first)}
+      </div>`;
+    });
+  }
+
+  #options(found: readonly number[], first: number) {
+    return repeat(
+      found,
+      (index) => index,
+      (index, place) => this.#option(index, first + place),
+    );
+  }
+
   #option(index: number, place: number) {
     const term = this.terms[index];
     if (term === undefined) return nothing;
+    const { active, text } = this.box;
+    const { value, before } = this.#audition;
     return termOption({
       term,
+      index,
       id: `option-${place}`,
       colour: this.colours[index] ?? 'inherit',
-      active: place === this.box.active,
-      selected: index === this.value,
+      curve: this.#seen.has(index) ? this.curveOf(index) : undefined,
+      active: place === active,
+      best: active < 0 && text !== undefined && index === this.#typed(),
+      selected: active < 0 ? index === value : place === active,
+      before: index === before,
       choose: () => this.#choose(index),
     });
   }
@@ -129,78 +194,146 @@ export class TermPicker extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('box') || !this.box.open) return;
     const was = changed.get('box') as Combobox | undefined;
-    const popup = this.renderRoot.querySelector<HTMLElement>('.popup');
-    if (popup && was?.open !== true) popupRoom(this, popup);
     const { active } = this.box;
-    const place = active >= 0 ? active : was?.open ? -1 : this.#matches().found.indexOf(this.value);
-    this.renderRoot.querySelector(`#option-${place}`)?.scrollIntoView({ block: 'nearest' });
+    const opened = was?.open !== true;
+    const place = active < 0 && opened ? this.#matches.found.indexOf(this.value) : active;
+    const list = this.renderRoot.querySelector<HTMLElement>('#list');
+    const option = this.renderRoot.querySelector<HTMLElement>(`#option-${place}`);
+    if (list && option) revealOption(list, option, opened);
+    else if (list) list.scrollTop = 0;
   }
 
-  #matches(): TermMatches {
-    return termMatches(this.terms, this.box.text ?? '');
+  get #matches(): TermMatches {
+    return this.#matching(this.terms, this.box.text ?? '');
   }
 
-  #choose(index: number | undefined): void {
-    this.box = CLOSED;
-    if (index === undefined) return;
-    if (index !== this.value) this.dispatchEvent(new ValueEvent(index));
-    void this.updateComplete.then(() => this.#field?.select());
-  }
-
-  /** The term that the typed text stands for: the one it names, or the only one that holds it. */
+  /** The term that Enter takes for the typed text: the one that it names, else the best match. */
   #typed(): number | undefined {
     const { text } = this.box;
-    if (text === undefined) return undefined;
+    if (text === undefined || text === '') return undefined;
     const named = namedTerm(this.terms, text);
     if (named >= 0) return named;
-    const { found, unknown } = this.#matches();
-    return found.length === 1 && !unknown ? found[0] : undefined;
+    // What is merely near is not taken for what was typed.
+    const { found, note } = this.#matches;
+    return note === '' ? found[0] : undefined;
   }
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
   }
 
-  readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    const { found } = this.#matches();
-    const selected = found.indexOf(this.value);
-    const press = pressKey(this.box, event.key, event.altKey, found.length, selected);
-    if (press === undefined) return;
-    event.preventDefault();
-    const typed = press.choose === 'text' ? this.#typed() : undefined;
-    if (press.choose === 'active') this.#choose(found[this.box.active]);
-    else if (typed !== undefined) this.#choose(typed);
-    else this.box = press.next;
+  #choose(index: number): void {
+    this.box = CLOSED;
+    this.#audition.keep(index);
+    this.#select();
+  }
+
+  #giveUp(): void {
+    this.box = CLOSED;
+    this.#audition.giveUp();
+    this.#select();
+  }
+
+  /** The person has gone on: a word that is typed in full counts, one that was merely tried does not. */
+  #leave(): void {
+    const { open, text } = this.box;
+    const named = text === undefined ? -1 : namedTerm(this.terms, text);
+    this.box = CLOSED;
+    if (named >= 0) this.#audition.keep(named);
+    else if (open) this.#audition.giveUp();
+    else this.#audition.keep();
+  }
+
+  /** Goes on in the whole list, and round at its ends. */
+  readonly #step = (by: 1 | -1): void => {
+    if (this.box.open) this.#giveUp();
+    const order = this.#whole(this.terms);
+    const place = order.indexOf(this.#audition.value) + by;
+    const index = order.at(place % order.length);
+    const term = this.terms[index ?? -1];
+    if (index === undefined || term === undefined) return;
+    this.#audition.try(index);
+    this.#announcer.say(spokenTerm(term));
+    this.#select();
   };
 
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.key === 'Control' || event.key === 'Meta') return;
+    if (!this.box.open && this.#endKey(event)) return;
+    if (event.ctrlKey || event.metaKey) return;
+    const { found } = this.#matches;
+    const selected = found.indexOf(this.#audition.value);
+    const press = pressKey(this.box, event.key, event.altKey, found.length, selected);
+    if (press === undefined) return;
+    if (press.passes !== true) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    const option = found[press.next.active] ?? this.value;
+    const chosen = press.act === 'choose' ? found[this.box.active] : this.#typed();
+    if (press.act === 'next') this.#step(1);
+    else if (press.act === 'previous') this.#step(-1);
+    else if (press.act === 'give-up') this.#giveUp();
+    else if (press.act?.startsWith('choose') && chosen !== undefined) this.#choose(chosen);
+    else this.box = press.next;
+    if (press.act === 'try') this.#audition.try(option);
+  };
+
+  /** Keys that end stepping: Enter, a command such as undo, and Escape, which goes back. */
+  #endKey(event: KeyboardEvent): boolean {
+    if (!this.#audition.running) return false;
+    const command = event.ctrlKey || event.metaKey;
+    if (!command && event.key !== 'Enter' && event.key !== 'Escape') return false;
+    if (event.key === 'Escape') this.#giveUp();
+    else this.#audition.keep();
+    if (!command) event.preventDefault();
+    return true;
+  }
+
   readonly #input = (event: Event): void => {
-    const text = (event.target as HTMLInputElement).value;
-    this.box = { open: true, text, active: -1 };
-    const { found, unknown } = this.#matches();
-    // Enter takes the best match; an unknown word is not taken for another.
-    if (text !== '' && !unknown) this.box = { open: true, text, active: 0 };
+    this.box = { open: true, text: (event.target as HTMLInputElement).value, active: -1 };
+    const { found, note } = this.#matches;
     const words = found.map((index) => this.terms[index]?.term ?? '');
     this.#announcer.say(
-      unknown
-        ? `No such word. Spelled like it: ${words.join(', ')}.`
-        : `${words.length} ${words.length === 1 ? 'word' : 'words'}.`,
+      note === ''
+        ? `${words.length} ${words.length === 1 ? 'word' : 'words'}.`
+        : `${note} ${words.join(', ')}.`,
     );
   };
 
-  readonly #focus = (): void => this.#field?.select();
+  /** Selects the word, so that typing replaces it; only where that opens no keyboard on a screen. */
+  readonly #select = (): void => {
+    void this.updateComplete.then(() => {
+      const field = this.#field;
+      if (field?.matches(':focus')) field.select();
+    });
+  };
 
-  readonly #click = (): void => {
+  readonly #open = (): void => {
     if (this.box.open) return;
     this.box = { ...this.box, open: true };
-    this.#field?.select();
+    this.#select();
   };
 
-  readonly #blur = (): void => {
-    const named = this.box.text === undefined ? -1 : namedTerm(this.terms, this.box.text);
-    if (named >= 0 && named !== this.value) this.dispatchEvent(new ValueEvent(named));
-    this.box = CLOSED;
+  #byMouse = false;
+
+  readonly #arrowDown = (event: PointerEvent): void => {
+    this.#byMouse = event.pointerType === 'mouse';
   };
+
+  /** Opens the list; a finger has no keys, and would only get a keyboard over half of the list. */
+  readonly #arrow = (): void => {
+    const { open } = this.box;
+    if (this.#byMouse) this.#field?.focus();
+    this.#byMouse = false;
+    if (open) this.#giveUp();
+    else this.#open();
+  };
+}
+
+/** A press in the list must not take the focus from the field. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }
 
 export const termPickerTag = define('neural-eq-term-picker', TermPicker);

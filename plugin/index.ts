@@ -75,8 +75,12 @@ export default class NeuralEqMorph extends WebAudioModule {
         specs,
         model: shippedVocabulary.model,
         table: (a, b) => controller.table(a, b),
-        coefficients: ({ termA: a, termB: b, morph, amount }) =>
-          coefficientsAt(controller.walk(a, b), morph, amount, audioContext.sampleRate),
+        coefficients: (values) =>
+          coefficientsAt(
+            controller.walk(values.termA, values.termB),
+            values,
+            audioContext.sampleRate,
+          ),
       },
       initial,
       table,

@@ -31,6 +31,9 @@ import { Requests } from './requests.ts';
 import type { RuntimeFollower, SharedRuntime } from './shared-runtime.ts';
 import { whileOpen } from './while-open.ts';
 
+/** Where in the state the GUI's own is kept. */
+const GUI_FIELD = 'gui';
+
 /** What a node needs of the plugin around it. */
 export interface NodeSetting {
   readonly specs: readonly ParameterSpec[];
@@ -274,6 +277,18 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       // The sound is right by the processor's own decode.
       this.#notify((error as Error).message);
     }
+  }
+
+  /** What the GUI has put into the state, or what a state brought in its place. */
+  get keptForGui(): unknown {
+    return this.#kept.fields[GUI_FIELD];
+  }
+
+  /** Puts it into the state that is saved next. */
+  keepForGui(value: unknown): void {
+    this.#kept = { ...this.#kept, fields: { ...this.#kept.fields, [GUI_FIELD]: value } };
+    // Other GUIs of this instance are to see it.
+    this.live.update({});
   }
 
   async #setValues(values: PartialValues): Promise<void> {

@@ -1,9 +1,12 @@
 import { getWamParameterInfo } from '@webaudiomodules/sdk';
 import type { WamParameterInfo } from '@webaudiomodules/api';
-import { decibels, percent } from '../eq/index.ts';
+import { decibels, octaves, percent } from '../eq/index.ts';
 import type { ParameterSpec } from '../protocol/index.ts';
 
 const SdkParameterInfo = getWamParameterInfo();
+
+/** How a float of each unit is written; one without a unit is a share. */
+const FORMATS: Readonly<Record<string, typeof percent>> = { dB: decibels, oct: octaves };
 
 /**
  * A parameter as hosts see it. The SDK's own `valueString` gives undefined for whatever is no choice
@@ -13,9 +16,8 @@ class ParameterInfo extends SdkParameterInfo {
   override valueString(value: number): string {
     if (this.type === 'choice') return this.choices[Math.round(value)] ?? '';
     if (this.type === 'boolean') return value >= 0.5 ? 'on' : 'off';
-    return this.units === 'dB'
-      ? decibels(this.minValue, this.maxValue).toText(value)
-      : percent(this.minValue, this.maxValue).toText(value);
+    const format = FORMATS[this.units] ?? percent;
+    return format(this.minValue, this.maxValue).toText(value);
   }
 }
 

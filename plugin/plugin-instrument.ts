@@ -9,6 +9,8 @@ export class PluginInstrument {
   readonly terms: readonly Term[];
   readonly parameters: Readonly<Record<ParameterId, ParameterSpec>>;
   readonly walk: (termA: number, termB: number) => Float64Array;
+  /** A place in the saved state for the GUI's own. */
+  readonly memory: { read(): unknown; write(value: unknown): void };
   readonly #node: MorphNode;
 
   constructor(
@@ -21,6 +23,7 @@ export class PluginInstrument {
     this.sampleRate = node.context.sampleRate;
     this.terms = terms;
     this.walk = walk;
+    this.memory = { read: () => node.keptForGui, write: (value) => node.keepForGui(value) };
     this.parameters = Object.fromEntries(specs.map((spec) => [spec.id, spec])) as Record<
       ParameterId,
       ParameterSpec

@@ -24,7 +24,7 @@ const BARE = 1;
 const COMPENSATED = 2;
 
 /**
- * The coefficients of stops on a walk at one amount, with their compensation, made once and kept: while
+ * The coefficients of stops on a walk at one amount and with one set of edits, with their compensation, made once and kept: while
  * only morph moves, a knot is a straight line between two of them and needs no trigonometry. A straight
  * line, so that no pole leaves the circle; near stops, so that it stays within 1e-4 dB of computing each
  * knot from the row itself, which is done once morph stands still.
@@ -36,17 +36,20 @@ export class CoefficientRows {
   readonly #loudness: PinkLoudness;
   readonly #kept = new Float64Array(STOPS * LENGTH);
   readonly #ready = new Uint8Array(STOPS);
+  readonly #edits: Readonly<Float64Array>;
   readonly #row = new Float64Array(ROW_LENGTH);
   #amount = NaN;
 
-  constructor(walk: Walk, sampleRate: number) {
+  /** @param edits those that hold whenever something is written; after a change of them comes a reset */
+  constructor(walk: Walk, edits: Readonly<Float64Array>, sampleRate: number) {
     this.#walk = walk;
+    this.#edits = edits;
     this.#sampleRate = sampleRate;
     this.#loudness = new PinkLoudness(sampleRate);
     this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
   }
 
-  /** Forgets everything: the walk has changed. */
+  /** Forgets everything: the walk or an edit has changed. */
   reset(): void {
     this.#ready.fill(NOTHING);
   }
@@ -96,7 +99,7 @@ export class CoefficientRows {
     target: Float64Array,
     at: number,
   ): void {
-    writeEffectiveRow(row, 0, amount, this.#maxLog2Frequency, this.#row);
+    writeEffectiveRow(row, 0, amount, this.#maxLog2Frequency, this.#row, this.#edits);
     writeMatchedCoefficients(this.#row, this.#sampleRate, target, at);
     if (isCompensated) {
       this.#loudness.writeCompensation(target, at, target, at + COMPENSATION);

@@ -1,5 +1,5 @@
-import { ROW_LENGTH } from '../eq/index.ts';
-import { PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
+import { EDITS_LENGTH, ROW_LENGTH } from '../eq/index.ts';
+import { EDIT_IDS, PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
 import type { Decoder } from '../words/index.ts';
 import { ALL_BANDS, busyBands, flush } from './cascade.ts';
@@ -30,8 +30,10 @@ const AMOUNT = glideOf('amount');
 const OUTPUT_DB = glideOf('output');
 const AUTO_GAIN = glideOf('autoGain');
 const BYPASS = glideOf('bypass');
+/** The hand edits are glides of their own. */
+const FIRST_EDIT = PARAMETER_IDS.length - EDIT_IDS.length;
 /** The weight of what an exchanged walk has left behind, 1 … 0. */
-const CHANGE = PARAMETER_IDS.length;
+const CHANGE = FIRST_EDIT;
 const GLIDE_COUNT = CHANGE + 1;
 
 /**
@@ -41,6 +43,7 @@ const GLIDE_COUNT = CHANGE + 1;
  */
 export class Engine {
   readonly #glides: Glides;
+  readonly #edits: Glides;
   readonly #walk: Walk;
   readonly #rows: CoefficientRows;
   readonly #kernel: Kernel;
@@ -51,6 +54,10 @@ export class Engine {
   readonly #row = new Float64Array(ROW_LENGTH);
   /** What an exchanged walk has left behind, times its weight. */
   readonly #offset = new Float64Array(ROW_LENGTH);
+  /** The edits at the knot. */
+  readonly #edit = new Float64Array(EDITS_LENGTH);
+  /** Whether they have to be computed for the next one. */
+  #isEditing = true;
   #moving = false;
   /** Whether what comes in goes out as it is, until something is set. */
   #isTransparent = false;
@@ -74,10 +81,15 @@ export class Engine {
     kernel: Kernel,
   ) {
     this.#kernel = kernel;
-    this.#glides = new Glides(GLIDE_COUNT, Math.round(GLIDE_SECONDS * sampleRate));
+    const glideSamples = Math.round(GLIDE_SECONDS * sampleRate);
+    this.#glides = new Glides(GLIDE_COUNT, glideSamples);
+    this.#edits = new Glides(EDITS_LENGTH, glideSamples);
     this.#walk = new Walk(decoder, centroids);
-    this.#rows = new CoefficientRows(this.#walk, sampleRate);
-    PARAMETER_IDS.forEach((id, index) => this.#glides.jump(index, values[id]));
+    this.#rows = new CoefficientRows(this.#walk, this.#edit, sampleRate);
+    PARAMETER_IDS.forEach((id, index) => {
+      if (index < FIRST_EDIT) this.#glides.jump(index, values[id]);
+      else this.#edits.jump(index - FIRST_EDIT, values[id]);
+    });
     this.#walk.setPair(values.termA, values.termB);
     this.settleUnheard();
   }
@@ -85,7 +97,10 @@ export class Engine {
   /** What each parameter is going to or has reached. */
   get values(): ParameterValues {
     return Object.fromEntries(
-      PARAMETER_IDS.map((id, index) => [id, this.#glides.target(index)]),
+      PARAMETER_IDS.map((id, index) => [
+        id,
+        index < FIRST_EDIT ? this.#glides.target(index) : this.#edits.target(index - FIRST_EDIT),
+      ]),
     ) as ParameterValues;
   }
 
@@ -113,6 +128,10 @@ export class Engine {
       if (this.#glides.target(parameter) === value) return;
       this.#glides.jump(parameter, value);
       this.#exchangeWalk(undefined);
+    } else if (parameter >= FIRST_EDIT) {
+      this.#edits.aim(parameter - FIRST_EDIT, value);
+      this.#isEditing = true;
+      this.#rows.reset();
     } else {
       this.#glides.aim(parameter, value);
     }
@@ -130,9 +149,9 @@ export class Engine {
   /** Ends all glides at once, if nothing was rendered yet: then nobody heard where they began. */
   settleUnheard(): void {
     if (this.#hasRendered) return;
-    for (let index = 0; index < GLIDE_COUNT; index++) {
-      this.#glides.jump(index, this.#glides.target(index));
-    }
+    this.#glides.settle();
+    this.#edits.settle();
+    this.#isEditing = true;
     this.#writeKnot(0, this.#now);
     this.#isExact = true;
   }
@@ -199,6 +218,7 @@ export class Engine {
     if (onlyCurveMoves) kernel.give(at, samples);
     else kernel.fade(at, samples);
     this.#glides.advance(samples);
+    this.#edits.advance(samples);
     this.#changes++;
     this.#segmentLeft -= samples;
     if (this.#segmentLeft === 0) kernel.arrive();
@@ -221,7 +241,7 @@ export class Engine {
   }
 
   #beginSegment(): void {
-    const toArrival = this.#glides.samplesToArrival;
+    const toArrival = this.#samplesToArrival();
     this.#moving = toArrival > 0 || !this.#isExact;
     if (!this.#moving) {
       this.#segmentLeft = FOREVER;
@@ -236,12 +256,22 @@ export class Engine {
     this.#kernel.aim(samples);
   }
 
+  /** Samples until the next value arrives; 0 where none is under way. */
+  #samplesToArrival(): number {
+    const { samplesToArrival } = this.#glides;
+    const { samplesToArrival: ofEdits } = this.#edits;
+    if (samplesToArrival === 0 || ofEdits === 0) return samplesToArrival + ofEdits;
+    return Math.min(samplesToArrival, ofEdits);
+  }
+
   /** Everything as it should be `samples` samples from now. */
   #writeKnot(samples: number, knot: Float64Array): void {
+    const isEditing = this.#isEditing;
+    if (isEditing) this.#writeEdits(samples);
     const morph = this.#glides.ahead(MORPH, samples);
     const amount = this.#glides.ahead(AMOUNT, samples);
     const autoGain = this.#glides.ahead(AUTO_GAIN, samples);
-    if (this.#onlyMorphMoves()) {
+    if (!isEditing && this.#onlyMorphMoves()) {
       this.#rows.writeAt(morph, amount, autoGain > 0, knot);
     } else {
       const change = this.#glides.ahead(CHANGE, samples);
@@ -258,6 +288,13 @@ export class Engine {
     const compensation = knot[COMPENSATION] as number;
     knot[GAIN] = autoGain === 0 ? output : output * (1 + autoGain * (compensation - 1));
     knot[MIX] = 1 - this.#glides.ahead(BYPASS, samples);
+  }
+
+  #writeEdits(samples: number): void {
+    for (let index = 0; index < EDITS_LENGTH; index++) {
+      this.#edit[index] = this.#edits.ahead(index, samples);
+    }
+    this.#isEditing = this.#edits.isMovingAfter(samples);
   }
 
   #onlyMorphMoves(): boolean {

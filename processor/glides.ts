@@ -31,6 +31,14 @@ export class Glides {
     return this.#target[index] as number;
   }
 
+  /** Whether any value is still on its way `samples` samples from now. */
+  isMovingAfter(samples: number): boolean {
+    for (let index = 0; index < this.#left.length; index++) {
+      if ((this.#left[index] as number) > samples) return true;
+    }
+    return false;
+  }
+
   isMoving(index: number): boolean {
     return this.#left[index] !== 0;
   }
@@ -49,6 +57,12 @@ export class Glides {
     this.#target[index] = value;
     this.#left[index] = 0;
     this.#findArrival();
+  }
+
+  /** Ends all ways at once, at their targets. */
+  settle(): void {
+    this.#left.fill(0);
+    this.#toArrival = 0;
   }
 
   /** Sends value `index` on its way to `target`, from `start` or from where it is. */

@@ -13,14 +13,22 @@ export { isOurs } from './messages.ts';
 export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';
 export type { MorphTable } from './morph-table.ts';
 export {
+  EDIT_IDS,
   PARAMETER_IDS,
   acceptNormalized,
   acceptValue,
   defaultValues,
+  editsOf,
   normalize,
   parameterSpecs,
 } from './parameters.ts';
-export type { ParameterId, ParameterSpec, ParameterValues } from './parameters.ts';
+export type {
+  BandNumber,
+  EditId,
+  ParameterId,
+  ParameterSpec,
+  ParameterValues,
+} from './parameters.ts';
 export {
   NOTHING_KEPT,
   STATE_VERSION,

@@ -1,15 +1,25 @@
-/** Parameter ids in their fixed order. Hosts save ids and normalised values: both are for ever. */
-export const PARAMETER_IDS = [
-  'morph',
-  'termA',
-  'termB',
-  'amount',
-  'output',
-  'autoGain',
-  'bypass',
-] as const;
+const MAIN_IDS = ['morph', 'termA', 'termB', 'amount', 'output', 'autoGain', 'bypass'] as const;
 
-export type ParameterId = (typeof PARAMETER_IDS)[number];
+export type BandNumber = 1 | 2 | 3 | 4 | 5;
+type EditKind = 'Gain' | 'Frequency' | 'Q' | 'On';
+export type EditId = `band${BandNumber}${EditKind}`;
+export type ParameterId = (typeof MAIN_IDS)[number] | EditId;
+
+const BANDS: readonly BandNumber[] = [1, 2, 3, 4, 5];
+
+/**
+ * Hand edits, band by band in the order of eq/'s list of edits: what is added to the words' gain in dB,
+ * frequency and Q in octaves, and whether the band is on.
+ */
+export const EDIT_IDS: readonly EditId[] = BANDS.flatMap((band): EditId[] => [
+  `band${band}Gain`,
+  `band${band}Frequency`,
+  `band${band}Q`,
+  `band${band}On`,
+]);
+
+/** Parameter ids in their fixed order. Hosts save ids and normalised values: both are for ever. */
+export const PARAMETER_IDS: readonly ParameterId[] = [...MAIN_IDS, ...EDIT_IDS];
 
 /** One value for each parameter; a choice is an index into its choices, a boolean 0 or 1. */
 export type ParameterValues = Record<ParameterId, number>;
@@ -21,7 +31,7 @@ export interface ParameterSpec {
   readonly minValue: number;
   readonly maxValue: number;
   readonly defaultValue: number;
-  /** 'dB', '%' where the value is a share, or ''. */
+  /** 'dB', 'oct' for octaves, or ''. */
   readonly units: string;
   /** The terms of a choice, in vocabulary order; empty otherwise. */
   readonly choices: readonly string[];
@@ -63,16 +73,22 @@ export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec
     units,
     choices: [],
   });
-  const boolean = (id: ParameterId, label: string) => ({
+  const boolean = (id: ParameterId, label: string, defaultValue = 0) => ({
     id,
     label,
     type: 'boolean' as const,
     minValue: 0,
     maxValue: 1,
-    defaultValue: 0,
+    defaultValue,
     units: '',
     choices: [],
   });
+  const band = (number: BandNumber) => [
+    float(`band${number}Gain`, `Band ${number} gain`, -24, 24, 0, 'dB'),
+    float(`band${number}Frequency`, `Band ${number} freq`, -4, 4, 0, 'oct'),
+    float(`band${number}Q`, `Band ${number} Q`, -3, 3, 0, 'oct'),
+    boolean(`band${number}On`, `Band ${number} on`, 1),
+  ];
   return [
     float('morph', 'Morph', 0, 1, 0, ''),
     term('termA', 'Word A', DEFAULT_TERM_A, 0),
@@ -81,6 +97,7 @@ export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec
     float('output', 'Output', -24, 24, 0, 'dB'),
     boolean('autoGain', 'Auto gain'),
     boolean('bypass', 'Bypass'),
+    ...BANDS.flatMap(band),
   ];
 }
 
@@ -103,6 +120,11 @@ export function acceptNormalized(spec: ParameterSpec, normalized: unknown): numb
 /** Position 0 … 1 of a value in its parameter's range. */
 export function normalize(spec: ParameterSpec, value: number): number {
   return (value - spec.minValue) / (spec.maxValue - spec.minValue);
+}
+
+/** The hand edits among values, in the order of EDIT_IDS. */
+export function editsOf(values: ParameterValues): Float64Array {
+  return Float64Array.from(EDIT_IDS, (id) => values[id]);
 }
 
 /** Every parameter at its default. */

@@ -1,3 +1,4 @@
+export { apoText } from './apo-text.ts';
 export { scaledWeights, writeBlendedLatent } from './blend.ts';
 export { createWords } from './create-words.ts';
 export type {
@@ -27,5 +28,9 @@ export { mixedRow } from './mixed-row.ts';
 export type { WeightedPoint, WordMix } from './mixed-row.ts';
 export { foldTerm, nearestTerms, searchTerms, termsSpelled } from './nearest.ts';
 export type { Named } from './nearest.ts';
+export { searchWords } from './search-words.ts';
+export type { WordSearch } from './search-words.ts';
+export { PRESETS } from './presets.ts';
+export type { Preset } from './presets.ts';
 export { AmbiguousTermError, UnknownTermError } from './term-error.ts';
 export { WALK_ROWS, decodeWalk, heardRow, interpolateRow } from './walk.ts';

@@ -23,17 +23,18 @@ export function termsSpelled<T extends Named>(query: string, terms: readonly T[]
 }
 
 /**
- * The matches of a picker's query, best first: the same word, terms that begin with the query, terms
- * that it begins with ("brightness" finds "bright"), terms that hold it, terms within a slip of the
- * finger. An empty query matches every term, in vocabulary order.
+ * The matches of a query, best first: the same word, terms that begin with the query, terms that it
+ * begins with ("brightness" finds "bright"), terms that hold it; where there are none, terms within a
+ * slip of the finger. An empty query matches every term, in vocabulary order.
  */
 export function searchTerms<T extends Named>(query: string, terms: readonly T[]): T[] {
   const folded = foldTerm(query);
   if (folded === '') return [...terms];
   const slips = Math.floor(folded.length / 3);
-  return ranked(folded, terms)
-    .filter(({ rank, distance }) => rank < UNRELATED || distance <= slips)
-    .map(({ named }) => named);
+  const all = ranked(folded, terms);
+  const related = all.filter(({ rank }) => rank < UNRELATED);
+  const matches = related.length > 0 ? related : all.filter(({ distance }) => distance <= slips);
+  return matches.map(({ named }) => named);
 }
 
 /**

@@ -61,17 +61,20 @@ export function interpolateRow(walk: Float64Array, morph: number, out: Float64Ar
 }
 
 /**
- * The band row at `morph`, 0 … 1, of a walk's rows, after amount and within what a band may be at the
- * sample rate: what is heard.
+ * The band row at `morph`, 0 … 1, of a walk's rows, after amount and edits and within what a band may be
+ * at the sample rate: what is heard.
+ *
+ * @param edits 20 numbers, see EDITS_PER_BAND in eq/; none without them
  */
 export function heardRow(
   walk: Float64Array,
   morph: number,
   amount: number,
   sampleRate: number,
+  edits?: Readonly<Float64Array>,
 ): Float64Array {
   const row = new Float64Array(ROW_LENGTH);
   interpolateRow(walk, morph, row);
-  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), row);
+  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), row, edits);
   return row;
 }

@@ -1,10 +1,10 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WamDescriptor } from '@webaudiomodules/api';
+import { PRESETS } from '../../words/index.ts';
 import type { Vocabulary } from '../../words/index.ts';
 import { COMMUNITY_ENTRY } from './community-entry.ts';
 import { makeLibrary } from './library.ts';
-import { PRESETS } from './presets.ts';
 
 /** Files that are copied as they are: from, in the project; to, in what is built. */
 const COPIED = [

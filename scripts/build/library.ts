@@ -1,8 +1,7 @@
 import type { WamDescriptor } from '@webaudiomodules/api';
 import { STATE_VERSION, parameterSpecs, parseState } from '../../protocol/index.ts';
 import type { SavedState } from '../../protocol/index.ts';
-import type { Vocabulary } from '../../words/index.ts';
-import type { Preset } from './presets.ts';
+import type { Preset, Vocabulary } from '../../words/index.ts';
 
 /**
  * A plugin library as Pedalboard2 reads it (wam-studio, bank/pedalboard2/src/Pedalboard2Library.ts);

@@ -1,12 +1,11 @@
-import { ModelError } from '../../words/index.ts';
+import { equaliserPicture, stepsPicture } from '../../gui/figure/equaliser-picture.ts';
+import { ModelError, apoText } from '../../words/index.ts';
 import type { WordModel } from '../../words/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { answer, answerSteps, list } from './answer.ts';
-import { apoText } from './apo.ts';
 import { parseCommand } from './command.ts';
 import type { EqCommand, EqualiserCommand, StepsCommand } from './command.ts';
 import { HELP } from './help.ts';
-import { equaliserPicture, stepsPicture } from './picture.ts';
 import { equaliserText, listText, stepsText } from './text.ts';
 
 /** What a run leaves: text for both outputs and the exit code. */

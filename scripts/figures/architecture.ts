@@ -2,9 +2,9 @@ import { GRID_SIZE } from '../../training/target-curve.ts';
 import { ROW_LENGTH } from '../../eq/index.ts';
 import { WALK_ROWS } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';
-import { element, rectangle, text, through } from './drawing.ts';
-import type { Point } from './drawing.ts';
-import { CONTENT_TOP, MARGIN, figure } from './figure.ts';
+import { element, rectangle, text, through } from '../../gui/figure/drawing.ts';
+import type { Point } from '../../gui/figure/drawing.ts';
+import { CONTENT_TOP, MARGIN, figure } from '../../gui/figure/figure.ts';
 import type { NetworkWidths } from './network-widths.ts';
 
 const WIDTH = 760;

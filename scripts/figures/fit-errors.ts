@@ -1,6 +1,6 @@
-import { element, line, linearScale, rectangle, text } from './drawing.ts';
+import { element, line, linearScale, rectangle, text } from '../../gui/figure/drawing.ts';
 import type { FitErrors } from './evaluation-results.ts';
-import { CONTENT_TOP, MARGIN, figure } from './figure.ts';
+import { CONTENT_TOP, MARGIN, figure } from '../../gui/figure/figure.ts';
 
 const WIDTH = 760;
 const PLOT_HEIGHT = 110;

@@ -12,12 +12,19 @@ import {
 import { decodeWalk } from '../../words/index.ts';
 import type { Term } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';
-import { decibelAxis, decibelPlot, frequencyAxis } from './decibel-plot.ts';
-import type { Area } from './decibel-plot.ts';
-import { element, line, linearScale, octaveScale, text, through } from './drawing.ts';
-import type { Point } from './drawing.ts';
-import { CONTENT_TOP, MARGIN, figure } from './figure.ts';
-import { meaningRules } from './meaning-rules.ts';
+import { decibelAxis, decibelPlot, frequencyAxis } from '../../gui/figure/decibel-plot.ts';
+import type { Area } from '../../gui/figure/decibel-plot.ts';
+import {
+  element,
+  line,
+  linearScale,
+  octaveScale,
+  text,
+  through,
+} from '../../gui/figure/drawing.ts';
+import type { Point } from '../../gui/figure/drawing.ts';
+import { CONTENT_TOP, MARGIN, figure } from '../../gui/figure/figure.ts';
+import { meaningRules } from '../../gui/figure/meaning-rules.ts';
 
 const WIDTH = 760;
 const STOPS = 11;

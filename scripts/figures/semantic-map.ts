@@ -1,12 +1,12 @@
 import { ordinaryReach } from '../../gui/meaning-colour.ts';
 import type { Term } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';
-import { circle, line, text } from './drawing.ts';
-import type { Point } from './drawing.ts';
-import { CONTENT_TOP, MARGIN, figure } from './figure.ts';
+import { circle, line, text } from '../../gui/figure/drawing.ts';
+import type { Point } from '../../gui/figure/drawing.ts';
+import { CONTENT_TOP, MARGIN, figure } from '../../gui/figure/figure.ts';
 import { placeLabels } from './label-placement.ts';
 import type { Box } from './label-placement.ts';
-import { meaningRules } from './meaning-rules.ts';
+import { meaningRules } from '../../gui/figure/meaning-rules.ts';
 import { shareOnPlane, termCurvesDb } from './term-curves.ts';
 
 const WIDTH = 760;

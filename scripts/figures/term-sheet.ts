@@ -3,11 +3,11 @@ import { GRID_HZ } from '../../training/target-curve.ts';
 import type { TermSpread } from '../../training/term-spread.ts';
 import type { Term } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';
-import { decibelAxis, decibelPlot, frequencyAxis } from './decibel-plot.ts';
-import type { Area, DecibelPlot } from './decibel-plot.ts';
-import { between, element, line, rectangle, text, through } from './drawing.ts';
-import { CONTENT_TOP, MARGIN, figure } from './figure.ts';
-import { meaningRules } from './meaning-rules.ts';
+import { decibelAxis, decibelPlot, frequencyAxis } from '../../gui/figure/decibel-plot.ts';
+import type { Area, DecibelPlot } from '../../gui/figure/decibel-plot.ts';
+import { between, element, line, rectangle, text, through } from '../../gui/figure/drawing.ts';
+import { CONTENT_TOP, MARGIN, figure } from '../../gui/figure/figure.ts';
+import { meaningRules } from '../../gui/figure/meaning-rules.ts';
 import { termCurvesDb } from './term-curves.ts';
 
 const WIDTH = 760;

@@ -1,7 +1,7 @@
-import { element, line, linearScale, text, through } from './drawing.ts';
-import type { Point } from './drawing.ts';
+import { element, line, linearScale, text, through } from '../../gui/figure/drawing.ts';
+import type { Point } from '../../gui/figure/drawing.ts';
 import type { LossHistory } from './evaluation-results.ts';
-import { CONTENT_TOP, MARGIN, figure } from './figure.ts';
+import { CONTENT_TOP, MARGIN, figure } from '../../gui/figure/figure.ts';
 
 const WIDTH = 760;
 const COLUMNS = 3;

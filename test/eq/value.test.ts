@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decibels, hertz, percent, quality } from '../../eq/index.ts';
+import { decibels, hertz, octaves, percent, quality } from '../../eq/index.ts';
 
 const FORMATS = [
   { name: 'decibels', format: decibels(-24, 24), min: -24, max: 24, step: 0.05 },
   { name: 'percent', format: percent(-1, 2), min: -1, max: 2, step: 0.005 },
   { name: 'hertz', format: hertz(), min: 20, max: 20_000, step: 50 },
+  { name: 'octaves', format: octaves(-4, 4), min: -4, max: 4, step: 0.005 },
   { name: 'quality', format: quality(), min: 0.1, max: 10, step: 0.005 },
 ];
 
@@ -37,7 +38,7 @@ describe.each(FORMATS)('$name', ({ format, min, max, step }) => {
   });
 
   it('refuses what is no value', () => {
-    for (const text of ['', 'warm', '--3', '1 2', 'NaN', '3 furlongs']) {
+    for (const text of ['', 'warm', '--3', '1 2', 'NaN', '3 furlongs', '1/0', '/2']) {
       expect(format.fromText(text)).toBeUndefined();
     }
   });
@@ -52,6 +53,9 @@ describe('what people type', () => {
     [decibels(-24, 24), '+3dB', 3],
     [percent(0, 1), '50 %', 0.5],
     [percent(0, 1), '50', 0.5],
+    [octaves(-4, 4), '1/2 oct', 0.5],
+    [octaves(-4, 4), '-1/3', -1 / 3],
+    [octaves(-4, 4), '+1.5 octaves', 1.5],
   ])('%# reads %s', (format, text, value) => {
     expect(format.fromText(text)).toBeCloseTo(value, 10);
   });
@@ -63,6 +67,7 @@ describe('what people type', () => {
     [decibels(-24, 24), 3, '+3.0 dB'],
     [decibels(-24, 24), -0.01, '0.0 dB'],
     [percent(0, 1), -0.001, '0 %'],
+    [octaves(-4, 4), 0.5, '+0.50 oct'],
   ])('%# writes %s', (format, value, text) => {
     expect(format.toText(value)).toBe(text);
   });

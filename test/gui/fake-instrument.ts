@@ -1,11 +1,19 @@
 import { ROW_LENGTH, bandsToRow, matchedCoefficients, rowToBands } from '../../eq/index.ts';
-import { WALK_ROWS, interpolateRow } from '../../words/index.ts';
+import { EDIT_IDS, editsOf } from '../../gui/edits.ts';
+import { WALK_ROWS, heardRow } from '../../words/index.ts';
 import type {
   Instrument,
   InstrumentParameterId,
   InstrumentState,
   InstrumentTerm,
 } from '../../gui/index.ts';
+
+/** Ranges of a band's edits by the ends of their ids. */
+const RANGES: Readonly<Record<string, readonly [number, number]>> = {
+  Gain: [-24, 24],
+  Frequency: [-4, 4],
+  Q: [-3, 3],
+};
 
 const PARAMETERS = {
   morph: { label: 'Morph', minValue: 0, maxValue: 1, defaultValue: 0 },
@@ -15,7 +23,13 @@ const PARAMETERS = {
   output: { label: 'Output', minValue: -24, maxValue: 24, defaultValue: 0 },
   autoGain: { label: 'Auto gain', minValue: 0, maxValue: 1, defaultValue: 0 },
   bypass: { label: 'Bypass', minValue: 0, maxValue: 1, defaultValue: 0 },
-} as const;
+  ...Object.fromEntries(
+    EDIT_IDS.map((id) => {
+      const [minValue, maxValue] = RANGES[id.slice(5)] ?? [0, 1];
+      return [id, { label: id, minValue, maxValue, defaultValue: id.endsWith('On') ? 1 : 0 }];
+    }),
+  ),
+} as unknown as Instrument['parameters'];
 
 type TermSketch = readonly [
   term: string,
@@ -62,13 +76,20 @@ export class FakeInstrument implements Instrument {
   readonly asked: [id: InstrumentParameterId, value: number][] = [];
   /** Set, and every call fails with it, as after the plugin's end. */
   dead: string | undefined;
+  /** What the GUI keeps with the song. */
+  kept: unknown;
+  readonly memory = {
+    read: (): unknown => this.kept,
+    write: (value: unknown): void => void (this.kept = value),
+  };
   readonly #listeners = new Set<() => void>();
 
   constructor(values: Partial<InstrumentState['values']> = {}, terms = FAKE_TERMS) {
     this.terms = terms;
-    const plain = { morph: 0, termA: 0, termB: 1, amount: 1, output: 0, autoGain: 0, bypass: 0 };
-    const all = { ...plain, ...values };
-    this.state = this.#stateOf(all, []);
+    const plain = Object.fromEntries(
+      Object.entries(PARAMETERS).map(([id, { defaultValue }]) => [id, defaultValue]),
+    ) as InstrumentState['values'];
+    this.state = this.#stateOf({ ...plain, ...values }, []);
   }
 
   /** How many subscriptions are open. */
@@ -128,10 +149,10 @@ export class FakeInstrument implements Instrument {
   }
 
   #stateOf(values: InstrumentState['values'], notices: readonly string[]): InstrumentState {
-    const row = new Float64Array(ROW_LENGTH);
-    interpolateRow(this.rows(values.termA, values.termB), values.morph, row);
-    const bands = rowToBands(row).map((band) => ({ ...band, gainDb: values.amount * band.gainDb }));
-    return { values, coefficients: matchedCoefficients(bands, this.sampleRate), notices };
+    const { morph, amount, termA, termB } = values;
+    const row = heardRow(this.rows(termA, termB), morph, amount, this.sampleRate, editsOf(values));
+    const coefficients = matchedCoefficients(rowToBands(row), this.sampleRate);
+    return { values, coefficients, notices };
   }
 
   #tell(): void {

@@ -16,21 +16,36 @@ afterEach(() => {
 
 describe('with the keyboard alone, a person', () => {
   it('reaches every control', async () => {
-    const reached: (string | null)[] = [];
-    for (let presses = 0; presses < 7; presses++) {
-      await panel.press('{Tab}');
-      const control = focused();
-      reached.push(control?.getAttribute('aria-label') ?? control?.textContent.trim() ?? null);
-    }
-    expect(reached).toEqual([
+    const nodes = [1, 2, 3, 4, 5].flatMap((band) => [`Band ${band} gain`, `Band ${band} Q`]);
+    const head = [
+      'Presets',
+      'Undo',
+      'Redo',
+      'Setting A',
+      'Setting B',
+      'Compare and undo',
       'Bypass',
-      'Word A',
-      'Word B',
-      'Morph',
-      'Amount',
-      'Output',
-      'Auto gain',
+    ];
+    const fields = ['Frequency', 'Gain', 'Q'].flatMap((name) => [
+      `${name} down`,
+      name,
+      `${name} up`,
     ]);
+    const controls = [
+      ...head,
+      ...nodes,
+      ...['Word A', 'Word B', 'Morph', 'Amount', 'Output', 'Auto gain'],
+      ...['Band 5, high shelf', 'Band 5 on', 'Reset band'],
+      ...fields,
+    ];
+    const reached: (string | undefined)[] = [];
+    while (reached.length < controls.length) {
+      await panel.press('{Tab}');
+      const control = focused() as HTMLInputElement | null;
+      const label = control?.getAttribute('aria-label') ?? control?.labels?.[0]?.textContent;
+      reached.push(label ?? control?.textContent.trim());
+    }
+    expect(reached).toEqual(controls);
   });
 
   it('chooses another word by typing it', async () => {
@@ -40,11 +55,12 @@ describe('with the keyboard alone, a person', () => {
       'mellow, 16 people, they agree',
       'melancólico, few people: 4, Spanish',
     ]);
+    await panel.press('{ArrowDown}');
     expect(panel.activeOption).toBe('mellow, 16 people, they agree');
     await panel.press('{ArrowDown}');
     expect(panel.activeOption).toBe('melancólico, few people: 4, Spanish');
     await panel.press('{Enter}');
-    expect(instrument.asked).toEqual([['termA', 5]]);
+    expect(instrument.state.values.termA).toBe(5);
     expect(panel.input('Word A').value).toBe('melancólico');
     expect(panel.input('Word A')).toHaveAttribute('aria-expanded', 'false');
     expect(panel.text).toContain('few people: 4');
@@ -52,9 +68,8 @@ describe('with the keyboard alone, a person', () => {
 
   it('chooses another word from the whole list', async () => {
     await panel.tabTo(panel.input('Word B'));
-    await panel.press('{ArrowDown}');
+    await panel.press('{Alt>}{ArrowDown}{/Alt}');
     expect(panel.input('Word B')).toHaveAttribute('aria-expanded', 'true');
-    expect(panel.activeOption).toBe('bright, 15 people, they agree');
     await panel.press('{End}{ArrowUp}{Enter}');
     expect(panel.input('Word B').value).toBe('warm');
   });
@@ -113,26 +128,12 @@ describe('the term picker', () => {
     expect(instrument.asked).toEqual([['termA', 5]]);
   });
 
-  it('says when there is no such word, offers the nearest, and reverts when left', async () => {
-    await panel.tabTo(panel.input('Word A'));
-    await panel.press('brihgt{Enter}');
-    expect(panel.one('.unknown').checkVisibility()).toBe(true);
-    expect(panel.options[0]).toBe('bright, 15 people, they agree');
-    await expect
-      .poll(() => panel.one('[role="status"]').textContent, { timeout: 3000 })
-      .toContain('No such word. Spelled like it: bright');
-    await panel.press('{Tab}');
-    expect(panel.input('Word A').value).toBe('warm');
-    expect(panel.options).toEqual([]);
-    expect(instrument.asked).toEqual([]);
-  });
-
   it('gives up with Escape', async () => {
     await panel.tabTo(panel.input('Word A'));
     await panel.press('br{ArrowDown}{Escape}');
     expect(panel.input('Word A').value).toBe('warm');
     expect(panel.input('Word A')).toHaveAttribute('aria-expanded', 'false');
-    expect(instrument.asked).toEqual([]);
+    expect(instrument.state.values.termA).toBe(0);
   });
 
   it('keeps its keys from the host, and a slider the keys that move it', async () => {

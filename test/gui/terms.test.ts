@@ -28,12 +28,21 @@ describe('what a picker lists', () => {
     expect(words('h')).toContain('bright');
   });
 
-  it('says when a word is unknown, and offers those spelled most like it', () => {
-    const { found, unknown } = termMatches(FAKE_TERMS, 'brihgt');
-    expect(unknown).toBe(true);
-    expect(FAKE_TERMS[found[0] ?? -1]?.term).toBe('bright');
-    expect(termMatches(FAKE_TERMS, 'brig').unknown).toBe(false);
-    expect(termMatches(FAKE_TERMS, 'xyzzy').found.length).toBeGreaterThan(0);
+  it('forgives a slip of the finger', () => {
+    expect(termMatches(FAKE_TERMS, 'brihgt')).toEqual({ found: [1], note: '' });
+  });
+
+  it('says when there is no such word, and offers those spelled most like it', () => {
+    const { found, note } = termMatches(FAKE_TERMS, 'xyzzy');
+    expect(note).toBe('No word like that. Nearest:');
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('says when a word is merely near to what is there', () => {
+    expect(termMatches(FAKE_TERMS, 'Thin')).toEqual({
+      found: [FAKE_TERMS.indexOf(term('tinny'))],
+      note: 'Nobody taught “thin”. Near:',
+    });
   });
 
   it('knows the one term that a text names', () => {

@@ -8,7 +8,7 @@ import { writeCompanions } from '../../scripts/build/companions.ts';
 import { readDescriptor } from '../../scripts/build/descriptor.ts';
 import { PresetError, makeLibrary } from '../../scripts/build/library.ts';
 import type { Library } from '../../scripts/build/library.ts';
-import { PRESETS } from '../../scripts/build/presets.ts';
+import { PRESETS } from '../../words/index.ts';
 import { MODEL_FOLDER, readModel } from '../../scripts/model-files.ts';
 
 const { vocabulary } = await readModel(MODEL_FOLDER);

@@ -93,7 +93,12 @@ describe('the parameters', () => {
       'output',
       'autoGain',
       'bypass',
+      ...[1, 2, 3, 4, 5].flatMap((band) =>
+        ['Gain', 'Frequency', 'Q', 'On'].map((kind) => `band${band}${kind}`),
+      ),
     ]);
+    expect(infos.band2Frequency?.valueString(-0.5)).toBe('-0.50 oct');
+    expect(infos.band2On?.valueString(1)).toBe('on');
     expect(infos.output?.valueString(-3)).toBe('-3.0 dB');
     expect(infos.amount?.valueString(0.5)).toBe('50 %');
     expect(infos.termA?.valueString(infos.termA.defaultValue)).toBe('warm');
@@ -184,7 +189,38 @@ describe('a live instance', () => {
     plugin.destroyGui(gui);
     expect(gui.isConnected).toBe(false);
   });
+
+  it('keeps in the song which of two settings is heard, and the other one', async () => {
+    context = new AudioContext({ sampleRate: SAMPLE_RATE });
+    await context.resume();
+    const first = await createPlugin(context, STATE);
+    const gui = await first.createGui();
+    document.body.append(gui);
+    await expect.poll(() => pressed(gui, 'Setting A')).toBe('true');
+    button(gui, 'Setting B')?.click();
+    const state: unknown = await first.audioNode.getState();
+    expect(state).toMatchObject({
+      ...STATE,
+      gui: { version: 1, heard: 'B', other: { parameters: STATE.parameters } },
+    });
+    first.destroyGui(gui);
+    const second = await createPlugin(context);
+    const other = await second.createGui();
+    document.body.append(other);
+    await second.audioNode.setState(JSON.parse(JSON.stringify(state)));
+    await expect.poll(() => pressed(other, 'Setting B')).toBe('true');
+    expect(await second.audioNode.getState()).toEqual(state);
+    second.destroyGui(other);
+  });
 });
+
+function button(root: Element, name: string): HTMLElement | undefined {
+  return [...deepElements(root)].find((each): each is HTMLElement => each.ariaLabel === name);
+}
+
+function pressed(root: Element, name: string): string | null | undefined {
+  return button(root, name)?.ariaPressed;
+}
 
 /** Position 0 … 1 of the range input whose name matches, wherever in the shadow tree it is. */
 function sliderValue(root: Element | ShadowRoot, name: RegExp): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROW_LENGTH, digitalResponseDb, logFrequenciesHz } from '../../eq/index.ts';
+import { NO_EDITS, ROW_LENGTH, digitalResponseDb, logFrequenciesHz } from '../../eq/index.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from '../../processor/coefficient-rows.ts';
 import { fromStateForm } from '../../processor/state-form.ts';
 import { Walk } from '../../processor/walk.ts';
@@ -13,7 +13,7 @@ const { vocabulary, decoder } = shippedModel();
 describe('the kept rows of coefficients', () => {
   it('stay within 1e-4 dB of what they stand for, between shipped words at any amount', () => {
     const walk = new Walk(decoder, centroids(vocabulary));
-    const rows = new CoefficientRows(walk, SAMPLE_RATE);
+    const rows = new CoefficientRows(walk, NO_EDITS, SAMPLE_RATE);
     const row = new Float64Array(ROW_LENGTH);
     const kept = new Float64Array(COEFFICIENT_COUNT);
     const exact = new Float64Array(COEFFICIENT_COUNT);

@@ -60,6 +60,26 @@ describe('what is heard', () => {
     }
   });
 
+  it('has hand edits added to what the words say, whatever the morph', () => {
+    const values = { morph: 0.37, amount: 1.5, band1Gain: -9, band2Frequency: 0.75, band4Q: -1 };
+    const { left } = render(engine({ ...values, band3On: 0 }), impulse(8192 * 4));
+    const row = new Float64Array(15);
+    interpolateRow(table(0, 1).rows, values.morph, row);
+    const bands = rowToBands(row).map((band, slot) => ({
+      ...band,
+      gainDb: slot === 2 ? 0 : band.gainDb * 1.5 + (slot === 0 ? -9 : 0),
+      frequencyHz: band.frequencyHz * (slot === 1 ? 2 ** 0.75 : 1),
+      q: band.q * (slot === 3 ? 0.5 : 1),
+    }));
+    const frequencies = logFrequenciesHz(30);
+    digitalResponseDb(matchedCoefficients(bands, SAMPLE_RATE), frequencies, SAMPLE_RATE).forEach(
+      (db, i) =>
+        expect(Math.abs(measuredDb(left, frequencies[i] ?? NaN, SAMPLE_RATE) - db)).toBeLessThan(
+          1e-4,
+        ),
+    );
+  });
+
   it('is the same samples whatever the block length', () => {
     fc.assert(
       fc.property(
@@ -130,6 +150,10 @@ describe('a change', () => {
     ['output', -6],
     ['autoGain', 1],
     ['bypass', 1],
+    ['band2Gain', 6],
+    ['band2Frequency', -2],
+    ['band2Q', 1],
+    ['band2On', 0],
   ] as const)('of %s is heard first at its very sample', (id, value) => {
     const input = noise(2000).map((x) => x + Math.sign(x || 1) * 0.1);
     const before = render(engine({ morph: 0.2 }), input).left;
@@ -146,6 +170,10 @@ describe('a change', () => {
     ['output', { output: -24 }],
     ['autoGain', { autoGain: 1 }],
     ['bypass', { bypass: 1 }],
+    ['band1Gain', { band1Gain: -12 }],
+    ['band3Frequency', { band3Frequency: 1.5 }],
+    ['band4Q', { band4Q: 2 }],
+    ['band5On', { band5On: 0 }],
   ] as const)('of %s arrives exactly where an instance created so would be', (id, values) => {
     const input = noise(SAMPLE_RATE / 2);
     const value = Object.values(values)[0] as number;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_EDITS } from '../../eq/index.ts';
 import { PARAMETER_IDS } from '../../protocol/index.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from '../../processor/coefficient-rows.ts';
 import { Engine } from '../../processor/engine.ts';
@@ -41,7 +42,7 @@ function played(termA: number, termB: number): Float64Array {
 function recomputed(termA: number, termB: number): Float64Array {
   const walk = new Walk(decoder, centroids(vocabulary));
   walk.setPair(termA, termB);
-  const rows = new CoefficientRows(walk, SAMPLE_RATE);
+  const rows = new CoefficientRows(walk, NO_EDITS, SAMPLE_RATE);
   const row = new Float64Array(15);
   const c = new Float64Array(COEFFICIENT_COUNT);
   const state = new Float64Array(10);

@@ -21,6 +21,12 @@ describe('the parameters', () => {
       ['output', -24, 24, 0],
       ['autoGain', 0, 1, 0],
       ['bypass', 0, 1, 0],
+      ...[1, 2, 3, 4, 5].flatMap((band) => [
+        [`band${band}Gain`, -24, 24, 0],
+        [`band${band}Frequency`, -4, 4, 0],
+        [`band${band}Q`, -3, 3, 0],
+        [`band${band}On`, 0, 1, 1],
+      ]),
     ]);
   });
 

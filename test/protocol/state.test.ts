@@ -12,15 +12,16 @@ import type { ParameterValues } from '../../protocol/index.ts';
 const MODEL = '0a1b2c3d';
 const SPECS = parameterSpecs(['warm', 'bright', 'soft']);
 
-const anyValues: fc.Arbitrary<ParameterValues> = fc.record({
-  morph: fc.double({ min: 0, max: 1, noNaN: true }),
-  termA: fc.nat(2),
-  termB: fc.nat(2),
-  amount: fc.double({ min: -1, max: 2, noNaN: true }),
-  output: fc.double({ min: -24, max: 24, noNaN: true }),
-  autoGain: fc.nat(1),
-  bypass: fc.nat(1),
-});
+const anyValues = fc.record(
+  Object.fromEntries(
+    SPECS.map(({ id, type, minValue, maxValue }) => [
+      id,
+      type === 'float'
+        ? fc.double({ min: minValue, max: maxValue, noNaN: true })
+        : fc.integer({ min: minValue, max: maxValue }),
+    ]),
+  ),
+) as fc.Arbitrary<ParameterValues>;
 
 function circular(): unknown {
   const state: Record<string, unknown> = { version: 1 };

@@ -8,7 +8,7 @@ import {
   rowToBands,
   writeEffectiveRow,
 } from '../../eq/index.ts';
-import { PARAMETER_IDS } from '../../protocol/index.ts';
+import { EDIT_IDS, PARAMETER_IDS } from '../../protocol/index.ts';
 import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
 import { decodeWalk, interpolateRow } from '../../words/index.ts';
 import type { Decoder } from '../../words/index.ts';
@@ -87,7 +87,9 @@ export function renderReference(
   };
   const settingAhead = (samples: number): Setting => {
     const row = rowAhead(samples);
-    writeEffectiveRow(row, 0, ahead('amount', samples), maxLog2FrequencyHz(sampleRate), row);
+    const edits = Float64Array.from(EDIT_IDS, (id) => ahead(id, samples));
+    const highest = maxLog2FrequencyHz(sampleRate);
+    writeEffectiveRow(row, 0, ahead('amount', samples), highest, row, edits);
     const coefficients = matchedCoefficients(rowToBands(row), sampleRate);
     const compensation = new Float64Array(1);
     loudness.writeCompensation(coefficients, 0, compensation, 0);

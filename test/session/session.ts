@@ -41,6 +41,10 @@ export function sessionChanges(terms: number): Change[] {
     if (point % 430 === 215) add(frame + 333, 'termB', (point * 11) % terms);
     if (point % 700 === 350) add(frame + 100, 'output', ((point / 350) % 3) * 2 - 2);
     if (point % 900 === 450) add(frame + 50, 'autoGain', (point / 450) % 4 === 1 ? 1 : 0);
+    if (point % 600 >= 500) add(frame + 5, 'band2Gain', 6 * Math.sin(point / 17));
+    if (point % 800 === 400) add(frame + 90, 'band3Frequency', ((point / 400) % 3) / 2);
+    if (point % 900 === 300) add(frame + 91, 'band4Q', ((point / 300) % 4) / 2 - 1);
+    if (point % 550 === 275) add(frame + 92, 'band5On', (point / 275) % 4 === 1 ? 0 : 1);
     if (point % 1300 === 650) add(frame + 60, 'bypass', 1);
     if (point % 1300 === 660) add(frame + 60, 'bypass', 0);
   }

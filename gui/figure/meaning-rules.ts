@@ -1,5 +1,5 @@
-import { meaningColour } from '../../gui/meaning-colour.ts';
-import type { Place } from '../../gui/meaning-colour.ts';
+import { meaningColour } from '../meaning-colour.ts';
+import type { Place } from '../meaning-colour.ts';
 import type { Rules } from './figure.ts';
 
 /**

@@ -3,9 +3,9 @@ import {
   digitalResponseDb,
   logFrequenciesHz,
   matchedCoefficients,
-} from '../../eq/index.ts';
-import type { Band, BandType } from '../../eq/index.ts';
-import type { Equaliser } from '../../words/index.ts';
+} from '../eq/index.ts';
+import type { Band, BandType } from '../eq/index.ts';
+import type { Equaliser } from './create-words.ts';
 
 /** LSC and HSC: shelves whose Fc is the half-gain point, as ours is. LS and HS mean a corner. */
 const TYPE_NAMES: Readonly<Record<BandType, string>> = {
@@ -26,7 +26,11 @@ const COMPARED_HZ = 48_000;
  * The preamp is the first line and frequencies are whole numbers, since PipeWire reads no others; three
  * digits after a point would be thousands to Equalizer APO. Whatever else is said stands behind a #.
  */
-export function apoText({ bands, description, amount }: Equaliser): string {
+export function apoText({
+  bands,
+  description,
+  amount,
+}: Pick<Equaliser, 'bands' | 'description' | 'amount'>): string {
   const printed = bands.map(printedBand);
   const filters = printed.map(
     ({ type, frequencyHz, gainDb, q }, i) =>

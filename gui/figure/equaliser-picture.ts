@@ -1,14 +1,14 @@
 import { analogResponseDb, logFrequenciesHz } from '../../eq/index.ts';
-import { ordinaryReach } from '../../gui/meaning-colour.ts';
-import type { Place } from '../../gui/meaning-colour.ts';
+import type { Band } from '../../eq/index.ts';
+import { ordinaryReach } from '../meaning-colour.ts';
+import type { Place } from '../meaning-colour.ts';
 import { describeBlend, describeRow } from '../../words/index.ts';
-import type { Equaliser, Term, Vocabulary } from '../../words/index.ts';
-import { decibelAxis, decibelPlot, frequencyAxis } from '../figures/decibel-plot.ts';
-import type { Area } from '../figures/decibel-plot.ts';
-import { between, element, text, through } from '../figures/drawing.ts';
-import type { Point } from '../figures/drawing.ts';
-import { CONTENT_TOP, MARGIN, figure } from '../figures/figure.ts';
-import { meaningRules } from '../figures/meaning-rules.ts';
+import { decibelAxis, decibelPlot, frequencyAxis } from './decibel-plot.ts';
+import type { Area } from './decibel-plot.ts';
+import { between, element, text, through } from './drawing.ts';
+import type { Point } from './drawing.ts';
+import { CONTENT_TOP, MARGIN, figure } from './figure.ts';
+import { meaningRules } from './meaning-rules.ts';
 
 const WIDTH = 760;
 const HEIGHT = 412;
@@ -25,8 +25,28 @@ const TITLE_LENGTH = 76;
 const STYLE =
   '.one{stroke-width:2.6}.area{fill:var(--c);fill-opacity:.13}.stop{stroke-width:1.4}.end-stop{stroke-width:3}.name{font-size:20px}';
 
+/** What is drawn of an equaliser: what words/ gives, or less. */
+export interface PicturedEqualiser {
+  readonly bands: readonly Band[];
+  /** The 15 numbers of the bands, after amount. */
+  readonly row: ArrayLike<number>;
+  readonly amount: number;
+  readonly description: string;
+  readonly terms: readonly { readonly term: PicturedTerm; readonly weight: number }[];
+}
+
+interface PicturedTerm {
+  readonly term: string;
+  readonly map: Place;
+}
+
+/** The vocabulary that its terms come from. */
+interface Pictured {
+  readonly terms: readonly { readonly map: Place }[];
+}
+
 /** The response of an equaliser, 20 Hz … 20 kHz, in the colour of its meaning. */
-export function equaliserPicture(equaliser: Equaliser, { terms }: Vocabulary): string {
+export function equaliserPicture(equaliser: PicturedEqualiser, { terms }: Pictured): string {
   const { amount, row, description } = equaliser;
   const area = areaUpTo(WIDTH - MARGIN - 8);
   const curve = responseDb(equaliser);
@@ -56,9 +76,9 @@ export function equaliserPicture(equaliser: Equaliser, { terms }: Vocabulary): s
  * @param stops two or more, of the same two terms
  */
 export function stepsPicture(
-  stops: readonly Equaliser[],
+  stops: readonly PicturedEqualiser[],
   isEven: boolean,
-  { terms }: Vocabulary,
+  { terms }: Pictured,
 ): string {
   const [first, last] = [stops[0], stops.at(-1)];
   const [from, to] = first?.terms ?? [];
@@ -107,7 +127,7 @@ function areaUpTo(right: number): Area {
   return { left, top: CONTENT_TOP, width: right - left, height: HEIGHT - CONTENT_TOP - 46 };
 }
 
-function responseDb({ bands }: Equaliser): Float64Array {
+function responseDb({ bands }: PicturedEqualiser): Float64Array {
   return analogResponseDb(bands, FREQUENCIES_HZ);
 }
 
@@ -128,7 +148,7 @@ function apart(heights: readonly number[]): number[] {
   return a <= b ? [a - lacking, b + lacking] : [a + lacking, b - lacking];
 }
 
-function nameOf({ terms, amount }: Equaliser): string {
+function nameOf({ terms, amount }: PicturedEqualiser): string {
   const shares = terms.map(({ term: { term }, weight }) => ({ term, weight }));
   const name = describeBlend(shares, amount).replace(/\.$/u, '');
   return name.length <= TITLE_LENGTH ? name : `A blend of ${terms.length} words`;
@@ -138,12 +158,12 @@ function amountNote(amount: number): string {
   return amount === 1 ? '' : ` Amount ${Math.round(amount * 100)} %.`;
 }
 
-function placeOf({ terms }: Equaliser): Place {
+function placeOf({ terms }: PicturedEqualiser): Place {
   const mean = (axis: 0 | 1): number =>
     terms.reduce((sum, { term, weight }) => sum + weight * term.map[axis], 0);
   return [mean(0), mean(1)];
 }
 
-function reachOf(terms: readonly Term[]): number {
+function reachOf(terms: Pictured['terms']): number {
   return ordinaryReach(terms.map(({ map }) => map));
 }

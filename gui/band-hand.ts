@@ -1,0 +1,287 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { clamp } from '../eq/index.ts';
+import type { BandView } from './band-view.ts';
+import { DoublePress } from './double-press.ts';
+import { BandEvent, EditEvent } from './edit-event.ts';
+import { EDIT_KINDS } from './edits.ts';
+import type { BandNumber, EditKind } from './edits.ts';
+import { Gesture } from './gesture.ts';
+import { GRAPH_OCTAVES, graphSpanDb } from './graph-geometry.ts';
+import { keyedValue, snap } from './range-steps.ts';
+
+/** What the hand reads of the graph that its node is on. Its box is the graph's. */
+export interface BandHandHost extends ReactiveControllerHost, HTMLElement {
+  readonly bands: readonly BandView[] | undefined;
+  /** The outermost line of the gain axis as it is drawn, in dB. */
+  readonly drawnRangeDb: number;
+}
+
+/** How far a handle stands from its node for each octave that Q is below its highest, in pixels. */
+export const PIXELS_PER_Q_OCTAVE = 12;
+
+/** What is pressed: the node, or the handle at its left or right. */
+export type Grip = 'node' | 'low' | 'high';
+
+const FINE = 0.1;
+/** A press that moves less, in pixels, only chooses the band. */
+const SLOP = 3;
+const WHEEL_NOTCH = 100;
+const WHEEL_OCTAVES = 0.2;
+
+type Offsets = Record<EditKind, number>;
+
+interface Drag {
+  readonly pointerId: number;
+  readonly grip: Grip;
+  readonly start: Readonly<Offsets>;
+  /** Where the hand is, on no grid and beyond all limits. */
+  readonly hand: Offsets;
+  /** What it has asked for. */
+  readonly asked: Offsets;
+  clientX: number;
+  clientY: number;
+  moved: boolean;
+}
+
+/**
+ * The hand on one band's node: a drag moves gain and frequency from where they are, the handles and the
+ * wheel move Q, Shift moves finely, a double press gives the band back to the words, Escape undoes a
+ * drag. With keys, up and down are gain, left and right frequency; the focus goes to the slider that
+ * moved, so that it speaks.
+ *
+ * What is asked goes to the host as EditEvents, in gestures.
+ */
+export class BandHand implements ReactiveController {
+  readonly #host: BandHandHost;
+  readonly #band: BandNumber;
+  readonly #gesture: Gesture;
+  readonly #presses = new DoublePress();
+  #drag: Drag | undefined;
+  /** The pointer that is down for the second time. */
+  #second: number | undefined;
+  /** Where the wheel has come to, on no grid. */
+  #wheelQ: number | undefined;
+  #stop: EditKind = 'Gain';
+
+  constructor(host: BandHandHost, band: BandNumber) {
+    this.#host = host;
+    this.#band = band;
+    this.#gesture = new Gesture(host);
+    host.addController(this);
+  }
+
+  /** Whether a pointer drags the node or a handle. */
+  get dragging(): boolean {
+    return this.#drag?.moved === true;
+  }
+
+  /** Whether the Tab key comes to the slider: to Q, and to the latest of the other two. */
+  tabIndex(kind: EditKind): 0 | -1 {
+    return kind === 'Q' || kind === this.#stop ? 0 : -1;
+  }
+
+  hostDisconnected(): void {
+    this.release();
+  }
+
+  /** Lets go, whatever is under way. */
+  release(): void {
+    this.#drag = undefined;
+    this.#second = undefined;
+    this.#wheelQ = undefined;
+    this.#gesture.end();
+  }
+
+  readonly pointerdown = (event: PointerEvent): void => {
+    const view = this.#view;
+    if (event.button !== 0 || !event.isPrimary || view === undefined) return;
+    const target = event.currentTarget as HTMLElement;
+    const grip = (target.dataset['grip'] ?? 'node') as Grip;
+    // No text selection, no native drag, and the focus goes where the keys are wanted.
+    event.preventDefault();
+    this.#focus(target, grip === 'node' ? this.#stop : 'Q');
+    target.setPointerCapture(event.pointerId);
+    this.#host.dispatchEvent(new BandEvent(this.#band));
+    this.release();
+    if (this.#presses.press(event)) {
+      this.#second = event.pointerId;
+      return;
+    }
+    this.#gesture.begin();
+    const { pointerId, clientX, clientY } = event;
+    const start = offsets(view);
+    const [hand, asked] = [{ ...start }, { ...start }];
+    this.#drag = { pointerId, grip, start, hand, asked, clientX, clientY, moved: false };
+  };
+
+  readonly pointermove = (event: PointerEvent): void => {
+    const drag = this.#drag;
+    if (drag?.pointerId !== event.pointerId) return;
+    const dx = event.clientX - drag.clientX;
+    const dy = event.clientY - drag.clientY;
+    if (!drag.moved && Math.hypot(dx, dy) < SLOP) return;
+    if (!drag.moved) this.#presses.forget();
+    drag.moved = true;
+    drag.clientX = event.clientX;
+    drag.clientY = event.clientY;
+    const { width, height } = this.#host.getBoundingClientRect();
+    const share = event.shiftKey || event.ctrlKey || event.metaKey ? FINE : 1;
+    if (drag.grip === 'node') {
+      const perPixel = GRAPH_OCTAVES / Math.max(1, width);
+      this.#dragBy(drag, 'Frequency', dx * share * perPixel);
+      const dbPerPixel = graphSpanDb(this.#host.drawnRangeDb) / Math.max(1, height);
+      this.#dragBy(drag, 'Gain', -dy * share * dbPerPixel);
+    } else {
+      // A host may show the element scaled.
+      const scale = width / Math.max(1, this.#host.offsetWidth) || 1;
+      const outward = drag.grip === 'high' ? dx : -dx;
+      this.#dragBy(drag, 'Q', (-outward * share) / (PIXELS_PER_Q_OCTAVE * scale));
+    }
+  };
+
+  readonly pointerup = (event: PointerEvent): void => {
+    const { pointerId, type } = event;
+    if (pointerId !== this.#second && pointerId !== this.#drag?.pointerId) return;
+    if (type === 'pointercancel') this.#cancel();
+    else if (pointerId === this.#second) this.#reset();
+    this.release();
+    this.#host.requestUpdate();
+  };
+
+  readonly wheel = {
+    passive: false,
+    handleEvent: (event: WheelEvent): void => {
+      const view = this.#view;
+      if (view === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      // Shift turns the wheel sideways in some browsers; lines are about a third of a notch.
+      const delta = (event.deltaY || event.deltaX) * (event.deltaMode === 0 ? 1 : 33);
+      const notches = Math.max(-1, Math.min(1, -delta / WHEEL_NOTCH));
+      const share = event.ctrlKey || event.metaKey || event.shiftKey ? FINE : 1;
+      const { offset, spec } = view.numbers.Q;
+      const from = (this.#gesture.under ? this.#wheelQ : undefined) ?? offset;
+      const moved = from + notches * share * WHEEL_OCTAVES;
+      // A trackpad's small steps add up before they meet the grid, but not beyond the limits.
+      this.#wheelQ = clamp(moved, spec.minValue, spec.maxValue);
+      this.#host.dispatchEvent(new BandEvent(this.#band));
+      this.#touch();
+      this.#ask('Q', snap(spec, this.#wheelQ));
+    },
+  };
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const input = event.currentTarget as HTMLInputElement;
+    const kind = kindOf(input, event.key);
+    const { key, shiftKey } = event;
+    if (key === 'Escape' && this.#drag !== undefined) {
+      this.#cancel();
+      this.release();
+    } else if (key === 'Delete' || key === 'Backspace') {
+      this.#reset();
+    } else {
+      const number = this.#view?.numbers[kind];
+      const value = number && keyedValue(number.spec, number.offset, key, shiftKey);
+      if (value === undefined) return;
+      this.#focus(input, kind);
+      this.#touch();
+      this.#wheelQ = undefined;
+      this.#ask(kind, value);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly keyup = (event: KeyboardEvent): void => {
+    const spec = this.#view?.numbers.Gain.spec;
+    if (spec && keyedValue(spec, 0, event.key, false) !== undefined) event.stopPropagation();
+  };
+
+  /** A value that assistive technology has set on a slider itself. */
+  readonly input = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const kind = kindOf(input);
+    const number = this.#view?.numbers[kind];
+    if (number === undefined) return;
+    this.#touch();
+    this.#ask(kind, snap(number.spec, Number(input.value) - number.said));
+  };
+
+  readonly focusin = (event: FocusEvent): void => {
+    const kind = kindOf(event.target as HTMLElement);
+    if (kind !== 'Q') this.#stop = kind;
+    this.#host.dispatchEvent(new BandEvent(this.#band));
+    this.#host.requestUpdate();
+  };
+
+  readonly focusout = (event: FocusEvent): void => {
+    const band = event.currentTarget as HTMLElement;
+    const inside = event.relatedTarget instanceof Node && band.contains(event.relatedTarget);
+    if (!inside && this.#drag === undefined) this.release();
+  };
+
+  get #view(): BandView | undefined {
+    return this.#host.bands?.[this.#band - 1];
+  }
+
+  #dragBy(drag: Drag, kind: EditKind, by: number): void {
+    const spec = this.#view?.numbers[kind].spec;
+    if (spec === undefined || by === 0) return;
+    drag.hand[kind] += by;
+    const value = snap(spec, drag.hand[kind]);
+    if (value === drag.asked[kind]) return;
+    drag.asked[kind] = value;
+    this.#ask(kind, value);
+  }
+
+  /** Back to where the drag began. */
+  #cancel(): void {
+    const drag = this.#drag;
+    if (drag === undefined) return;
+    for (const kind of EDIT_KINDS) {
+      if (drag.asked[kind] !== drag.start[kind]) this.#ask(kind, drag.start[kind]);
+    }
+  }
+
+  /** Back to the words. */
+  #reset(): void {
+    const numbers = this.#view?.numbers;
+    if (numbers === undefined) return;
+    // A step of its own, and whatever was under way has no say any more.
+    this.release();
+    this.#gesture.begin();
+    for (const kind of EDIT_KINDS) {
+      if (numbers[kind].offset !== 0) this.#ask(kind, numbers[kind].spec.defaultValue);
+    }
+    this.#gesture.end();
+  }
+
+  #ask(kind: EditKind, offset: number): void {
+    this.#host.dispatchEvent(new EditEvent(`band${this.#band}${kind}`, offset));
+  }
+
+  /** A key or the wheel has moved something. A drag under way goes on, and ends the gesture itself. */
+  #touch(): void {
+    if (this.#drag === undefined) this.#gesture.linger();
+  }
+
+  #focus(within: HTMLElement, kind: EditKind): void {
+    const input = within.closest('.band')?.querySelector<HTMLElement>(`[data-kind='${kind}']`);
+    input?.focus({ preventScroll: true });
+  }
+}
+
+const offsets = ({ numbers: { Gain, Frequency, Q } }: BandView): Offsets => ({
+  Gain: Gain.offset,
+  Frequency: Frequency.offset,
+  Q: Q.offset,
+});
+
+/** The number that a slider is for, or that a key on it moves: up and down gain, left and right frequency. */
+function kindOf(slider: HTMLElement, key = ''): EditKind {
+  const kind = slider.dataset['kind'] as EditKind;
+  if (kind === 'Q') return kind;
+  if (key === 'ArrowUp' || key === 'ArrowDown') return 'Gain';
+  return key === 'ArrowLeft' || key === 'ArrowRight' ? 'Frequency' : kind;
+}

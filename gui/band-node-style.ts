@@ -1,0 +1,237 @@
+import { css } from 'lit';
+
+/** Nodes and their handles. Only they keep a touch from scrolling the page. */
+export const bandNodeStyle = css`
+  :host {
+    --target: 24px;
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      --target: 44px;
+    }
+  }
+
+  .band {
+    --left: clamp(14px, calc(var(--x) * 100%), calc(100% - 14px));
+    --top: clamp(14px, calc(var(--y) * 100%), calc(100% - 14px));
+    --reach: calc(var(--target) + var(--wide));
+  }
+
+  .node,
+  .handle,
+  .band input {
+    position: absolute;
+    inset-block-start: var(--top);
+    inset-inline-start: var(--left);
+    box-sizing: border-box;
+    inline-size: var(--target);
+    block-size: var(--target);
+    margin: 0;
+    translate: -50% -50%;
+  }
+
+  .band input {
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .node,
+  .handle {
+    display: grid;
+    place-items: center;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  .node {
+    z-index: 2;
+    cursor: grab;
+  }
+
+  .node:active {
+    cursor: grabbing;
+  }
+
+  .selected .node {
+    z-index: 3;
+  }
+
+  .disc {
+    box-sizing: border-box;
+    inline-size: 22px;
+    block-size: 22px;
+    border: 2px solid var(--now);
+    border-radius: 50%;
+    background: var(--ground);
+    box-shadow: 0 0 0 2px var(--panel);
+    color: var(--ink);
+    font: 700 11px/18px var(--sans);
+    text-align: center;
+  }
+
+  .selected .disc {
+    background: var(--now);
+    color: var(--ground);
+  }
+
+  .off .disc {
+    border-style: dashed;
+    border-color: var(--dim);
+    background: var(--panel);
+    color: var(--dim);
+  }
+
+  .off.selected .disc {
+    border-color: var(--ink);
+    color: var(--ink);
+  }
+
+  .mark {
+    position: absolute;
+    inset-block-start: calc(50% - 13px);
+    inset-inline-start: calc(50% + 5px);
+    box-sizing: border-box;
+    inline-size: 9px;
+    block-size: 9px;
+    border: 2px solid var(--panel);
+    border-radius: 50%;
+    background: var(--ink);
+  }
+
+  .word {
+    position: absolute;
+    inset-block-start: calc(50% + 12px);
+    color: var(--dim);
+    font: 600 10px/12px var(--sans);
+    text-shadow:
+      0 0 2px var(--panel),
+      0 0 3px var(--panel);
+  }
+
+  .plain {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(var(--y) * 100%);
+    inset-inline-start: calc(var(--x) * 100%);
+    box-sizing: border-box;
+    inline-size: 9px;
+    block-size: 9px;
+    border: 1.5px solid var(--dim);
+    border-radius: 50%;
+    background: var(--panel);
+    translate: -50% -50%;
+    pointer-events: none;
+  }
+
+  .handle,
+  .whisker {
+    z-index: 1;
+    visibility: hidden;
+    /* Long enough for the pointer to come over from the node. */
+    transition: visibility 0s 0.4s;
+  }
+
+  @media (hover: none) {
+    .handle,
+    .whisker {
+      transition: none;
+    }
+  }
+
+  .selected .handle,
+  .selected .whisker {
+    visibility: var(--engaged, hidden);
+    transition-delay: 0s;
+  }
+
+  .band:hover .handle,
+  .band:hover .whisker,
+  .band:focus-within .handle,
+  .band:focus-within .whisker {
+    visibility: visible;
+    transition-delay: 0s;
+  }
+
+  .handle {
+    cursor: ew-resize;
+  }
+
+  .handle.low {
+    inset-inline-start: calc(var(--left) - var(--reach));
+  }
+
+  .handle.high {
+    inset-inline-start: calc(var(--left) + var(--reach));
+  }
+
+  .bar {
+    inline-size: 5px;
+    block-size: 14px;
+    border-radius: 3px;
+    background: var(--ink);
+    box-shadow: 0 0 0 2px var(--panel);
+  }
+
+  .whisker {
+    position: absolute;
+    inset-block-start: var(--top);
+    inset-inline-start: calc(var(--left) - var(--reach));
+    inline-size: calc(2 * var(--reach));
+    block-size: 1px;
+    background: var(--ink);
+    opacity: 0.45;
+    pointer-events: none;
+  }
+
+  .Gain:focus-visible ~ .node .disc,
+  .Frequency:focus-visible ~ .node .disc,
+  .Q:focus-visible ~ .handle .bar {
+    outline: 2px solid var(--ink);
+    outline-offset: 3px;
+  }
+
+  @media (forced-colors: active) {
+    .disc {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      box-shadow: none;
+    }
+
+    .selected .disc {
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    .off .disc,
+    .off.selected .disc {
+      border-color: CanvasText;
+      background: Canvas;
+      color: CanvasText;
+    }
+
+    .mark,
+    .bar {
+      forced-color-adjust: none;
+      border-color: Canvas;
+      background: CanvasText;
+    }
+
+    .plain {
+      border-color: CanvasText;
+    }
+
+    .whisker {
+      background: CanvasText;
+    }
+
+    .Gain:focus-visible ~ .node .disc,
+    .Frequency:focus-visible ~ .node .disc,
+    .Q:focus-visible ~ .handle .bar {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,98 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { PIXELS_PER_Q_OCTAVE } from './band-hand.ts';
+import type { BandHand } from './band-hand.ts';
+import { NUMBER_TEXTS, TYPE_NAMES } from './band-text.ts';
+import { isEdited } from './band-view.ts';
+import type { BandView } from './band-view.ts';
+import type { EditKind } from './edits.ts';
+import { frequencyToX, gainToY } from './graph-geometry.ts';
+
+/** "Band 2, bell, off, edited" */
+export function bandName(view: BandView): string {
+  const { band, type, on } = view;
+  return `Band ${band}, ${TYPE_NAMES[type]}${on ? '' : ', off'}${isEdited(view) ? ', edited' : ''}`;
+}
+
+/** Where a band stands on the graph, and where the words would have it: 0 … 1 each. */
+export function nodePlaces({ numbers: { Frequency, Gain } }: BandView, rangeDb: number) {
+  return {
+    x: frequencyToX(2 ** Frequency.value),
+    y: gainToY(Gain.value, rangeDb),
+    plainX: frequencyToX(2 ** Frequency.plain),
+    plainY: gainToY(Gain.plain, rangeDb),
+  };
+}
+
+/** A band on the graph: a node to take hold of, two handles for its Q, three sliders for the keys. */
+export function bandNode(
+  hand: BandHand,
+  view: BandView,
+  rangeDb: number,
+  selected: boolean,
+): TemplateResult {
+  const { band, on, numbers } = view;
+  const { x, y, plainX, plainY } = nodePlaces(view, rangeDb);
+  const edited = isEdited(view);
+  const moved = numbers.Gain.offset !== 0 || numbers.Frequency.offset !== 0;
+  const { said, spec, value } = numbers.Q;
+  const wide = (said + spec.maxValue - value) * PIXELS_PER_Q_OCTAVE;
+  const grip = (name: 'node' | 'low' | 'high', shape: TemplateResult): TemplateResult => html`
+    <span
+      class=${name === 'node' ? 'node' : `handle ${name}`}
+      data-grip=${name}
+      @pointerdown=${hand.pointerdown}
+      @pointermove=${hand.pointermove}
+      @pointerup=${hand.pointerup}
+      @pointercancel=${hand.pointerup}
+      @wheel=${hand.wheel}
+      >${shape}</span
+    >
+  `;
+  return html`
+    ${moved ? html`<span class="plain" .style=${`--x:${plainX};--y:${plainY}`}></span>` : nothing}
+    <div
+      class=${`band${selected ? ' selected' : ''}${on ? '' : ' off'}`}
+      role="group"
+      aria-label=${bandName(view)}
+      .style=${`--x:${x};--y:${y};--wide:${wide.toFixed(1)}px`}
+      @focusin=${hand.focusin}
+      @focusout=${hand.focusout}
+    >
+      ${slider(hand, view, 'Frequency')} ${slider(hand, view, 'Gain')}
+      ${grip(
+        'node',
+        html`<span class="disc">${band}</span>${
+            edited ? html`<span class="mark"></span>` : nothing
+          }${on ? nothing : html`<span class="word" aria-hidden="true">off</span>`}`,
+      )}
+      ${slider(hand, view, 'Q')}
+      <span class="whisker"></span>
+      ${grip('low', html`<span class="bar"></span>`)}
+      ${grip('high', html`<span class="bar"></span>`)}
+    </div>
+  `;
+}
+
+/** A slider for keys and assistive technology, unseen; the pointer has the node and the handles. */
+function slider(hand: BandHand, { band, numbers }: BandView, kind: EditKind): TemplateResult {
+  const { said, value, spec } = numbers[kind];
+  const { name, toSpeech } = NUMBER_TEXTS[kind];
+  return html`<input
+    type="range"
+    class=${kind}
+    data-kind=${kind}
+    step="any"
+    tabindex=${hand.tabIndex(kind)}
+    min=${said + spec.minValue}
+    max=${said + spec.maxValue}
+    .value=${live(String(value))}
+    aria-label=${`Band ${band} ${name === 'Q' ? name : name.toLowerCase()}`}
+    aria-orientation=${kind === 'Gain' ? 'vertical' : 'horizontal'}
+    aria-valuetext=${toSpeech(value)}
+    @input=${hand.input}
+    @keydown=${hand.keydown}
+    @keyup=${hand.keyup}
+  />`;
+}

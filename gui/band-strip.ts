@@ -1,0 +1,128 @@
+import { LitElement, nothing } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { bandName } from './band-node.ts';
+import { bandStripStyle } from './band-strip-style.ts';
+import { TYPE_NAMES } from './band-text.ts';
+import { isEdited } from './band-view.ts';
+import type { BandView } from './band-view.ts';
+import { buttonStyle } from './button-style.ts';
+import { define } from './define.ts';
+import { BandEvent, EditEvent } from './edit-event.ts';
+import { EDIT_KINDS } from './edits.ts';
+import type { BandNumber, EditKind } from './edits.ts';
+import { Gesture } from './gesture.ts';
+import { numberFieldTag } from './number-field.ts';
+import { unseen } from './tokens.ts';
+import type { ValueEvent } from './value-event.ts';
+
+const fieldTag = unsafeStatic(numberFieldTag);
+
+const KINDS_IN_ORDER: readonly EditKind[] = ['Frequency', 'Gain', 'Q'];
+
+/**
+ * All that a hand can do to a band, without a drag: choose it, type or step its numbers, switch it, and
+ * give it, or all of them, back to the words.
+ *
+ * @fires edit-asked - an EditEvent, when a person asks for a hand edit
+ * @fires band-chosen - a BandEvent, when they choose a band
+ * @fires gesture-start - and `gesture-end`, around what is one act
+ */
+export class BandStrip extends LitElement {
+  static override styles = [buttonStyle, unseen, bandStripStyle];
+
+  static override properties = { bands: { attribute: false }, selected: { attribute: false } };
+
+  declare bands: readonly BandView[];
+  declare selected: BandNumber;
+
+  readonly #gesture = new Gesture(this);
+
+  protected override render() {
+    const { bands } = this;
+    const view = bands[this.selected - 1];
+    if (view === undefined) return nothing;
+    return staticHtml`
+      <div class="head">
+        <div class="bands" role="radiogroup" aria-label="Band">
+          ${bands.map((each) => this.#choice(each))}
+        </div>
+        <span class="type" aria-hidden="true">${TYPE_NAMES[view.type]}</span>
+        <button
+          role="switch"
+          aria-checked=${view.on}
+          aria-label=${`Band ${view.band} on`}
+          @click=${() => this.#ask(view.band, 'On', view.on ? 0 : 1)}
+        ><span class="rail"></span>On</button>
+        <div class="acts">
+          <button
+            aria-disabled=${!isTouched(view)}
+            @click=${() => this.#forget([view])}
+          >Reset band</button>
+          ${
+            bands.some(isTouched)
+              ? staticHtml`<button @click=${this.#forgetAll}>Forget my edits</button>`
+              : nothing
+          }
+        </div>
+      </div>
+      <div
+        class="fields"
+        role="group"
+        aria-label=${`Band ${view.band}, ${TYPE_NAMES[view.type]}`}
+        @gesture-start=${this.#passOn}
+        @gesture-end=${this.#passOn}
+      >
+        ${KINDS_IN_ORDER.map(
+          (kind) => staticHtml`<${fieldTag}
+            .kind=${kind}
+            .number=${view.numbers[kind]}
+            @value-asked=${({ value }: ValueEvent) => this.#ask(view.band, kind, value)}
+          ></${fieldTag}>`,
+        )}
+      </div>
+    `;
+  }
+
+  #choice(view: BandView) {
+    return staticHtml`<label class=${view.on ? '' : 'off'}>
+      <input
+        type="radio"
+        name="band"
+        .checked=${view.band === this.selected}
+        aria-label=${bandName(view)}
+        @change=${() => this.dispatchEvent(new BandEvent(view.band))}
+      /><span>${view.band}</span>${isEdited(view) ? staticHtml`<i></i>` : nothing}
+    </label>`;
+  }
+
+  readonly #passOn = (event: Event): void => {
+    if (event.type === 'gesture-start') this.#gesture.begin();
+    else this.#gesture.end();
+  };
+
+  readonly #forgetAll = (): void => {
+    this.#forget(this.bands);
+    // The button is about to go, and the focus with it.
+    this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
+  };
+
+  #forget(views: readonly BandView[]): void {
+    this.#gesture.begin();
+    for (const { band, on, numbers } of views) {
+      for (const kind of EDIT_KINDS) {
+        if (numbers[kind].offset !== 0) this.#ask(band, kind, numbers[kind].spec.defaultValue);
+      }
+      if (!on) this.#ask(band, 'On', 1);
+    }
+    this.#gesture.end();
+  }
+
+  #ask(band: BandNumber, kind: EditKind | 'On', value: number): void {
+    this.dispatchEvent(new EditEvent(`band${band}${kind}`, value));
+  }
+}
+
+/** Whether a hand has moved or switched anything of a band. */
+const isTouched = (view: BandView): boolean => isEdited(view) || !view.on;
+
+export const bandStripTag = define('neural-eq-strip', BandStrip);

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface ListHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/**
+ * Which options of a list have come into view: only those are worth drawing in full, and one a frame, so
+ * that the list opens at once. An option tells which it is by `data-term`, and keeps its element.
+ */
+export class SeenOptions implements ReactiveController {
+  readonly #host: ListHost;
+  readonly #seen = new Set<number>();
+  /** Seen, and waiting for their frame. */
+  readonly #waiting = new Set<number>();
+  #frame: number | undefined;
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: ListHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  has(term: number): boolean {
+    return this.#seen.has(term);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#waiting.clear();
+  }
+
+  hostUpdated(): void {
+    const options = this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-term]');
+    if (options.length === 0) {
+      this.hostDisconnected();
+      return;
+    }
+    this.#observer ??= new IntersectionObserver(this.#changed);
+    for (const option of options) {
+      if (!this.#seen.has(termOf(option))) this.#observer.observe(option);
+    }
+  }
+
+  readonly #changed = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { isIntersecting, target } of entries) {
+      const term = termOf(target as HTMLElement);
+      if (isIntersecting && !this.#seen.has(term)) this.#waiting.add(term);
+      else this.#waiting.delete(term);
+    }
+    this.#next();
+  };
+
+  #next(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      const [term] = this.#waiting;
+      if (term === undefined) return;
+      this.#waiting.delete(term);
+      this.#seen.add(term);
+      this.#host.requestUpdate();
+      this.#next();
+    });
+  }
+}
+
+function termOf(option: HTMLElement): number {
+  return Number(option.dataset.term);
+}

@@ -1,0 +1,83 @@
+import type { Instrument, InstrumentParameterId } from './instrument.ts';
+
+/** What makes a sound: all parameters but bypass, which belongs to the listening. */
+export type SettingId = Exclude<InstrumentParameterId, 'bypass'>;
+export type Setting = Readonly<Record<SettingId, number>>;
+
+/** A setting as files and songs hold it: words, not indices, and without what is at its default. */
+export type SavedSetting = Readonly<Record<string, unknown>>;
+
+/** What reading a saved setting needs of the instrument. */
+export type Vocabulary = Pick<Instrument, 'terms' | 'parameters'>;
+
+/** A setting that cannot be played. The message says why, in a sentence. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+const TERM = /^term[A-Z]$/u;
+const SWITCH = /^(?:autoGain|band\dOn)$/u;
+
+export function settingOf(values: Readonly<Record<InstrumentParameterId, number>>): Setting {
+  const entries = Object.entries(values).filter(([id]) => id !== 'bypass');
+  return Object.fromEntries(entries) as Setting;
+}
+
+export function settingIds({ parameters }: Vocabulary): SettingId[] {
+  return (Object.keys(parameters) as InstrumentParameterId[]).filter((id) => id !== 'bypass');
+}
+
+export function saveSetting(setting: Setting, vocabulary: Vocabulary): SavedSetting {
+  const { parameters, terms } = vocabulary;
+  return Object.fromEntries(
+    settingIds(vocabulary)
+      .filter((id) => setting[id] !== parameters[id].defaultValue)
+      .map((id): [string, unknown] => {
+        const value = setting[id];
+        if (TERM.test(id)) return [id, terms[value]?.term];
+        return [id, SWITCH.test(id) ? value >= 0.5 : value];
+      }),
+  );
+}
+
+/**
+ * Reads a saved setting, whatever it is. What is out of range is brought into it, and what belongs to
+ * no parameter of this version is passed over.
+ *
+ * @throws {SettingError} for a word that the vocabulary has not, and for a value that is none
+ */
+export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
+  if (!isRecord(saved)) throw new SettingError('it has no parameters.');
+  const { parameters, terms } = vocabulary;
+  const read = (id: SettingId): number => {
+    const { defaultValue, minValue, maxValue } = parameters[id];
+    if (!Object.hasOwn(saved, id)) return defaultValue;
+    const value = saved[id];
+    if (TERM.test(id)) {
+      const index = terms.findIndex(({ term }) => term === value);
+      if (index < 0) throw new SettingError(`the word ${shown(value)} is not in the vocabulary.`);
+      return index;
+    }
+    if (SWITCH.test(id) && typeof value === 'boolean') return Number(value);
+    if (SWITCH.test(id) || typeof value !== 'number' || !Number.isFinite(value)) {
+      throw new SettingError(`${shown(value)} is no value for ${parameters[id].label}.`);
+    }
+    return Math.min(maxValue, Math.max(minValue, value));
+  };
+  return Object.fromEntries(settingIds(vocabulary).map((id) => [id, read(id)])) as Setting;
+}
+
+/** Whether two settings sound the same; a hair's breadth is none. */
+export function isSameSetting(a: Setting, b: Setting): boolean {
+  return (Object.keys(a) as SettingId[]).every((id) => Math.abs(a[id] - b[id]) < 1e-9);
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value in a message: short, whatever came in. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${value.slice(0, 40)}”`;
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}

@@ -1,0 +1,295 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { buttonStyle } from './button-style.ts';
+import { define } from './define.ts';
+import type { InstrumentController } from './instrument-controller.ts';
+import type { InstrumentState } from './instrument.ts';
+import { MenuController } from './menu-controller.ts';
+import { menuStyle } from './menu-style.ts';
+import { settingOf } from './setting.ts';
+import { levelDb } from './slot-level.ts';
+import { otherName } from './slots.ts';
+import type { SlotName } from './slots.ts';
+
+/** A press that lasts longer is a hold: it returns when it ends. */
+const HOLD_MS = 350;
+const HEARD_ALIKE_DB = 0.05;
+
+/**
+ * Undo, redo, and two settings to compare. A short press on the other letter goes there, a long one lets
+ * it be heard as long as it lasts. What a small panel has no room for is in the menu.
+ */
+export class ToolBar extends LitElement {
+  static override styles = [
+    buttonStyle,
+    menuStyle,
+    css`
+      :host {
+        display: flex;
+        flex: none;
+        gap: 8px;
+        margin-inline-start: auto;
+      }
+
+      .icon {
+        inline-size: max(32px, var(--control));
+        padding: 0;
+      }
+
+      svg {
+        display: block;
+        inline-size: 16px;
+        block-size: 16px;
+        margin: auto;
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 1.6;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+
+      .redo {
+        transform: scaleX(-1);
+      }
+
+      svg.dots {
+        fill: currentColor;
+        stroke: none;
+      }
+
+      button[aria-disabled='true'] {
+        color: var(--dim);
+        cursor: default;
+      }
+
+      button[aria-disabled='true'] svg {
+        opacity: 0.55;
+      }
+
+      button[aria-disabled='true']:hover {
+        border-color: var(--line);
+      }
+
+      .steps {
+        display: flex;
+        gap: 8px;
+      }
+
+      .pair {
+        display: flex;
+      }
+
+      .pair button {
+        inline-size: max(32px, var(--control));
+        padding: 0;
+        font-weight: 600;
+        touch-action: none;
+        user-select: none;
+        -webkit-user-select: none;
+        -webkit-touch-callout: none;
+      }
+
+      .pair :first-child {
+        border-start-end-radius: 0;
+        border-end-end-radius: 0;
+      }
+
+      .pair :last-child {
+        margin-inline-start: -1px;
+        border-start-start-radius: 0;
+        border-end-start-radius: 0;
+      }
+
+      .pair :focus-visible {
+        z-index: 1;
+      }
+
+      .small {
+        display: none;
+      }
+
+      @container (max-width: 520px) {
+        .steps,
+        .pair {
+          display: none;
+        }
+
+        .small {
+          display: block;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    link: { attribute: false },
+    state: { attribute: false },
+    revision: { attribute: false },
+  };
+
+  declare link: InstrumentController;
+  declare state: InstrumentState;
+  /** Another number after each change of the bench. */
+  declare revision: number;
+
+  readonly #menu: MenuController = new MenuController(this, 'end', 264);
+  #pressedMs = 0;
+
+  protected override render() {
+    const { bench } = this.link;
+    const isOpen = this.#menu.isOpen;
+    return html`
+      <div class="steps">
+        ${this.#step('Undo', bench.canUndo, bench.undo)}
+        ${this.#step('Redo', bench.canRedo, bench.redo)}
+      </div>
+      <div class="pair" role="group" aria-label="Compare">
+        ${this.#letter('A')}${this.#letter('B')}
+      </div>
+      <button
+        id="button"
+        class="icon"
+        aria-label="Compare and undo"
+        title="Compare and undo"
+        aria-haspopup="menu"
+        aria-expanded=${isOpen}
+        aria-controls="popup"
+        @click=${this.#menu.toggle}
+        @keydown=${this.#menu.buttonKeydown}
+      >
+        <svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
+          <path
+            d="M3 6.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3Zm5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3Zm5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3Z"
+          />
+        </svg>
+      </button>
+      <div
+        class="popup"
+        id="popup"
+        role="menu"
+        aria-label="Compare and undo"
+        ?hidden=${!isOpen}
+        @keydown=${this.#menu.keydown}
+      >
+        ${isOpen ? this.#items() : nothing}
+      </div>
+    `;
+  }
+
+  #items() {
+    const { bench } = this.link;
+    const { heard } = bench.slots;
+    const other = otherName(heard);
+    return html`
+      <div class="small" role="none">
+        ${this.#item('Undo', bench.undo, !bench.canUndo)}
+        ${this.#item('Redo', bench.redo, !bench.canRedo)}
+        ${this.#item(`Go to ${other}`, bench.swap)}
+        <div class="line" role="separator"></div>
+      </div>
+      ${this.#item(`Copy ${heard} to ${other}`, bench.copy)}
+      <button
+        role="menuitemcheckbox"
+        tabindex="-1"
+        aria-checked=${bench.isMatched}
+        @click=${this.#act(() => bench.match(!bench.isMatched))}
+      >
+        <span>Match loudness</span>
+        <span class="hint">Auto gain for A and for B. ${this.#difference()}</span>
+      </button>
+      <div class="heading" role="none">Hold C, or the other letter, to hear it for a moment.</div>
+    `;
+  }
+
+  #step(name: string, isOn: boolean, act: () => void) {
+    return html`<button
+      class="icon"
+      aria-label=${name}
+      title=${name}
+      aria-disabled=${isOn ? nothing : 'true'}
+      aria-keyshortcuts=${name === 'Undo' ? 'Control+Z Meta+Z' : 'Control+Shift+Z Meta+Shift+Z'}
+      @click=${act}
+    >
+      <svg class=${name.toLowerCase()} viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M5.5 2.5 2.5 5.5l3 3M2.5 5.5h6.5a4 4 0 0 1 0 8H6" />
+      </svg>
+    </button>`;
+  }
+
+  #letter(name: SlotName) {
+    return html`<button
+      aria-label=${`Setting ${name}`}
+      aria-pressed=${name === this.link.bench.sounding}
+      @click=${(event: MouseEvent) => this.#clicked(event, name)}
+      @pointerdown=${(event: PointerEvent) => this.#pressed(event, name)}
+      @pointerup=${(event: PointerEvent) => this.#released(event, name)}
+      @pointercancel=${() => this.link.bench.release()}
+      @contextmenu=${(event: Event) => event.preventDefault()}
+    >
+      ${name}
+    </button>`;
+  }
+
+  #item(label: string, act: () => void, isOff = false) {
+    return html`<button
+      role="menuitem"
+      tabindex="-1"
+      aria-disabled=${isOff ? 'true' : nothing}
+      @click=${isOff ? undefined : this.#act(act)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #act(act: () => void): () => void {
+    return () => {
+      this.#menu.close();
+      act();
+    };
+  }
+
+  /** Keys and assistive technology; a pointer has done its part when it came up. */
+  #clicked({ detail }: MouseEvent, name: SlotName): void {
+    if (detail === 0 && name !== this.link.bench.slots.heard) this.link.bench.swap();
+  }
+
+  #pressed(event: PointerEvent, name: SlotName): void {
+    const { bench } = this.link;
+    if (event.button !== 0 || !event.isPrimary || name === bench.slots.heard) return;
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    this.#pressedMs = event.timeStamp;
+    bench.hold();
+  }
+
+  #released(event: PointerEvent, name: SlotName): void {
+    const { bench } = this.link;
+    if (event.button !== 0 || !event.isPrimary) return;
+    const target = event.currentTarget as HTMLElement;
+    const box = target.getBoundingClientRect();
+    const isInside =
+      event.clientX >= box.left &&
+      event.clientX <= box.right &&
+      event.clientY >= box.top &&
+      event.clientY <= box.bottom;
+    const isShort = event.timeStamp - this.#pressedMs < HOLD_MS;
+    if (isInside && isShort && name !== bench.slots.heard) bench.swap();
+    else bench.release();
+  }
+
+  /** "B is 1.9 dB louder now." */
+  #difference(): string {
+    const { bench, instrument } = this.link;
+    const { heard, other } = bench.slots;
+    if (instrument === undefined || other === undefined) return 'B is still as A.';
+    const setting = settingOf(this.state.values);
+    const [here, there] = [setting, other.setting].map((each) => {
+      const row = this.link.row(each);
+      return row === undefined ? 0 : levelDb(each, row, instrument.sampleRate);
+    });
+    const louderDb = (here ?? 0) - (there ?? 0);
+    if (Math.abs(louderDb) < HEARD_ALIKE_DB) return 'They are equally loud now.';
+    const louder = louderDb > 0 ? heard : otherName(heard);
+    return `${louder} is ${Math.abs(louderDb).toFixed(1)}\u00a0dB louder now.`;
+  }
+}
+
+export const toolBarTag = define('neural-eq-tools', ToolBar);

@@ -1,0 +1,374 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import vocabulary from '../../model/vocabulary.json';
+import type { InstrumentTerm } from '../../gui/index.ts';
+import { FakeInstrument } from './fake-instrument.ts';
+import { PanelHarness, focused } from './harness.ts';
+
+const TERMS = vocabulary.terms as unknown as readonly InstrumentTerm[];
+const termOf = (word: string): number => TERMS.findIndex(({ term }) => term === word);
+
+let instrument: FakeInstrument;
+let panel: PanelHarness;
+
+const open = async (width = '640px'): Promise<void> => {
+  panel = new PanelHarness(instrument, width);
+  await panel.drawn();
+};
+
+beforeEach(async () => {
+  localStorage.clear();
+  instrument = new FakeInstrument({ termB: termOf('bright') }, TERMS);
+  await open();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  panel.remove();
+});
+
+/** A button or an item by its accessible name, of those that are shown. */
+const named = (name: string): HTMLButtonElement => {
+  const found = panel
+    .all('button')
+    .filter((each) => each.checkVisibility())
+    .find((each) => (each.getAttribute('aria-label') ?? each.textContent.trim()).startsWith(name));
+  if (found === undefined) throw new Error(`no button ${name}`);
+  return found as HTMLButtonElement;
+};
+const press = async (name: string): Promise<void> => {
+  await userEvent.click(named(name));
+  await panel.drawn();
+};
+const chosen = (): string => panel.one('.chosen').textContent.replaceAll(/\s+/gu, ' ').trim();
+const values = () => instrument.state.values;
+const items = (): string[] =>
+  panel
+    .all('[role^="menuitem"]')
+    .filter((item) => item.checkVisibility())
+    .map((item) => item.textContent.replaceAll(/\s+/gu, ' ').trim());
+
+const play = async (name: string): Promise<void> => {
+  await press('Preset');
+  await press(name);
+};
+
+const saveAs = async (name: string): Promise<void> => {
+  await press('Preset');
+  await press('Save as…');
+  await panel.press(`${name}{Enter}`);
+};
+
+/** Puts a file into the field that the browser's own dialogue fills. */
+const importFile = async (text: string, name = 'presets.json'): Promise<void> => {
+  const field = panel.one('input.file') as HTMLInputElement;
+  const files = new DataTransfer();
+  files.items.add(new File([text], name));
+  field.files = files.files;
+  field.dispatchEvent(new Event('change'));
+  await vi.waitFor(() => panel.one('.news'));
+};
+const news = (): string => panel.one('.news span').textContent;
+
+describe('undo', () => {
+  it('takes a drag back in one step, by button and by keys, and never the host’s automation', async () => {
+    await panel.pressTrack('Morph', 0.75);
+    const there = values().morph;
+    instrument.move({ amount: 0.5 });
+    await press('Undo');
+    expect(values()).toMatchObject({ morph: 0, amount: 0.5 });
+    expect(named('Undo')).toHaveAttribute('aria-disabled', 'true');
+    await panel.press('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(values().morph).toBe(there);
+    await panel.press('{Control>}z{/Control}');
+    expect(values().morph).toBe(0);
+    await panel.press('{Control>}y{/Control}');
+    expect(values().morph).toBe(there);
+  });
+
+  it('is one step for a double click that moved the thumb, and none for a drag given up', async () => {
+    instrument.move({ amount: 0.2 });
+    await panel.drawn();
+    const track = panel.track('Amount');
+    track.setPointerCapture = () => undefined;
+    const { left, width } = track.getBoundingClientRect();
+    const send = (type: string): boolean =>
+      track.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 1,
+          isPrimary: true,
+          bubbles: true,
+          clientX: left + 0.8 * width,
+        }),
+      );
+    for (const type of ['pointerdown', 'pointerup', 'dblclick']) send(type);
+    expect(values().amount).toBe(1);
+    await panel.drawn();
+    await press('Undo');
+    expect(values().amount).toBe(0.2);
+    send('pointerdown');
+    await panel.press('{Escape}');
+    send('pointerup');
+    await panel.drawn();
+    expect(values().amount).toBe(0.2);
+    expect(named('Undo')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('keeps its keys from the host, but for those in a text field', async () => {
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent): unknown => heard.push(key);
+    document.addEventListener('keydown', listen);
+    panel.input('Morph').focus();
+    await panel.press('{ArrowRight}');
+    await panel.press('{Control>}z{/Control}c');
+    expect(heard).toEqual(['Control']);
+    expect(values().morph).toBe(0);
+    await panel.press('{ArrowRight}');
+    panel.input('Word A').focus();
+    await panel.press('{Control>}z{/Control}');
+    expect(values().morph).toBe(0.01);
+    document.removeEventListener('keydown', listen);
+  });
+});
+
+describe('presets', () => {
+  it('are chosen with the pointer, in one step, and marked when they are changed', async () => {
+    await play('Vocal Lift');
+    expect(values()).toMatchObject({ termA: termOf('clear'), termB: termOf('crisp'), morph: 0.7 });
+    expect(chosen()).toBe('Preset · Vocal Lift');
+    expect(focused()).toBe(panel.one('.chosen'));
+    await panel.pressTrack('Amount', 0.2);
+    expect(chosen()).toBe('Preset · Vocal Lift*, changed');
+    await press('Undo');
+    expect(chosen()).toBe('Preset · Vocal Lift');
+    await press('Undo');
+    expect(values()).toMatchObject({ termA: 0, morph: 0, autoGain: 0 });
+    expect(chosen()).toBe('Presets');
+  });
+
+  it('are chosen with the keys of a menu', async () => {
+    await panel.tabTo(panel.one('.chosen'));
+    await panel.press('{ArrowDown}');
+    expect(focused()?.textContent).toContain('Vocal Lift');
+    await panel.press('{ArrowDown}{ArrowDown}');
+    expect(focused()?.textContent).toContain('Acoustic Guitar');
+    await panel.press('{End}');
+    expect(focused()?.textContent).toContain('Save as SVG');
+    await panel.press('{ArrowDown}m{ArrowUp}');
+    expect(focused()?.textContent).toContain('Heavy Guitars');
+    await panel.press('{Enter}');
+    expect(chosen()).toBe('Preset · Heavy Guitars');
+    expect(focused()).toBe(panel.one('.chosen'));
+    await panel.press('{Enter}');
+    expect(focused()?.textContent).toContain('Heavy Guitars');
+    await panel.press('{Escape}');
+    expect(items()).toEqual([]);
+    expect(focused()).toBe(panel.one('.chosen'));
+  });
+
+  it('close for a press elsewhere', async () => {
+    await press('Preset');
+    expect(items().length).toBeGreaterThan(10);
+    await userEvent.click(document.body, { position: { x: 2, y: 2 } });
+    await panel.drawn();
+    expect(items()).toEqual([]);
+  });
+
+  it('are saved under a name, changed, deleted and brought back; the element may go meanwhile', async () => {
+    await panel.pressTrack('Morph', 0.5);
+    await saveAs('Mine');
+    expect(chosen()).toBe('Preset · Mine');
+    await saveAs('Mine');
+    expect(chosen()).toBe('Preset · Mine 2');
+    await panel.pressTrack('Amount', 0.2);
+    await press('Preset');
+    await press('Save changes');
+    expect(chosen()).toBe('Preset · Mine 2');
+    panel.remove();
+    await open();
+    await press('Preset');
+    expect(items().slice(0, 2)).toEqual(['Mine warm bright', 'Mine 2 warm bright']);
+    await panel.press('{Home}{Delete}');
+    expect(news()).toBe('“Mine” is deleted.');
+    await userEvent.click(panel.one('.news button'));
+    await press('Preset');
+    expect(items().slice(0, 2)).toEqual(['Mine warm bright', 'Mine 2 warm bright']);
+  });
+
+  it('come from a file; a name is text, and what is broken is said', async () => {
+    const file = (presets: unknown, version = 1) =>
+      JSON.stringify({ format: 'neural-eq-morph-presets', version, presets });
+    await importFile(
+      file([
+        { name: '<img src=x onerror=alert(1)>', parameters: { termA: 'soft' } },
+        { name: 'Odd', parameters: { termA: 'nonsense' } },
+      ]),
+    );
+    expect(news()).toContain('1 preset imported. “Odd” was left out');
+    expect(panel.all('img')).toEqual([]);
+    await play('<img');
+    expect(values().termA).toBe(termOf('soft'));
+    await importFile(file([], 2), 'later.json');
+    expect(news()).toBe(
+      '“later.json” was not imported: it was made by another version of the plugin.',
+    );
+    await importFile('x'.repeat(600_000));
+    await expect.poll(news).toContain('too large');
+    await press('Preset');
+    expect(items()[0]).toContain('<img');
+  });
+
+  it('are copied as text that Equalizer APO reads', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await play('Vocal Lift');
+    await press('Preset');
+    await press('Copy as');
+    expect(write.mock.calls[0]?.[0]).toMatch(/^Preamp: -\d+\.\d dB\nFilter 1: ON LSC Fc \d+ Hz/u);
+    expect(news()).toContain('Copied');
+  });
+});
+
+describe('A and B', () => {
+  it('are two settings, one step apart, kept with the song', async () => {
+    await press('Setting B');
+    expect(named('Setting B')).toHaveAttribute('aria-pressed', 'true');
+    await play('Drum Bus');
+    await press('Setting A');
+    expect(values()).toMatchObject({ termA: 0, morph: 0 });
+    expect(chosen()).toBe('Presets');
+    const kept: unknown = JSON.parse(JSON.stringify(instrument.kept));
+    panel.remove();
+    instrument = new FakeInstrument({ termB: termOf('bright') }, TERMS);
+    instrument.kept = kept;
+    await open();
+    await press('Setting B');
+    expect(values().termA).toBe(termOf('soft'));
+    expect(chosen()).toBe('Preset · Drum Bus');
+    await press('Undo');
+    expect(values().termA).toBe(0);
+    expect(named('Setting A')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('let the other one be heard as long as C is down, or until the focus leaves', async () => {
+    await press('Setting B');
+    await panel.pressTrack('Morph', 0.5);
+    const there = values().morph;
+    panel.input('Morph').focus();
+    await panel.press('{c>}');
+    expect(values().morph).toBe(0);
+    expect(named('Setting A')).toHaveAttribute('aria-pressed', 'true');
+    await panel.press('{/c}');
+    expect(values().morph).toBe(there);
+    await panel.press('{c>}');
+    panel.input('Morph').blur();
+    await panel.drawn();
+    expect(values().morph).toBe(there);
+    await panel.press('{/c}');
+  });
+
+  it('let the other one be heard as long as its letter is pressed', async () => {
+    await press('Setting B');
+    await panel.pressTrack('Morph', 0.5);
+    const letter = named('Setting A');
+    letter.setPointerCapture = () => undefined;
+    const box = letter.getBoundingClientRect();
+    const send = (type: string): boolean =>
+      letter.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 1,
+          pointerType: 'touch',
+          isPrimary: true,
+          bubbles: true,
+          clientX: box.left + 5,
+          clientY: box.top + 5,
+        }),
+      );
+    send('pointerdown');
+    expect(values().morph).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    send('pointerup');
+    expect(values().morph).toBeGreaterThan(0.4);
+    send('pointerdown');
+    send('pointerup');
+    expect(values().morph).toBe(0);
+  });
+
+  it('are copied and matched in loudness', async () => {
+    await press('Setting B');
+    await panel.pressTrack('Morph', 0.9);
+    await press('Compare and undo');
+    expect(panel.one('.hint').textContent).toMatch(/[AB] is \d\.\d\sdB louder now/u);
+    await press('Match loudness');
+    expect(values().autoGain).toBe(1);
+    await press('Setting A');
+    expect(values()).toMatchObject({ autoGain: 1, morph: 0 });
+    await press('Compare and undo');
+    expect(panel.one('.hint').textContent).toContain('equally loud');
+    await press('Copy A to B');
+    await press('Setting B');
+    expect(values().morph).toBe(0);
+  });
+
+  it.each([7, { version: 9 }, { version: 1, heard: 'A', other: { parameters: { morph: 'x' } } }])(
+    'are left out with a notice where a song has %j in their place',
+    async (kept) => {
+      panel.remove();
+      instrument.kept = kept;
+      await open();
+      expect(panel.text).toContain('What this song keeps of A and B was left out');
+      await press('Setting B');
+      expect(panel.text).not.toContain('What this song keeps');
+    },
+  );
+});
+
+describe('the look of the tools', () => {
+  interface DevTools {
+    send(method: string, params: object): Promise<unknown>;
+  }
+  const prefer = (value: string): Promise<unknown> =>
+    (cdp() as unknown as DevTools).send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value }],
+    });
+  afterEach(() => prefer(''));
+
+  it.each([
+    ['dark', '640px'],
+    ['light', '640px'],
+    ['dark', '320px'],
+    ['light', '320px'],
+  ])('breaks no rule of axe in the %s theme at %s, menus open', async (theme, width) => {
+    await prefer(theme);
+    panel.remove();
+    await open(width);
+    await saveAs('A name that is as long as a name may ever be');
+    for (const menu of ['Compare and undo', 'Preset']) {
+      await press(menu);
+      const bounds = panel.element.getBoundingClientRect();
+      for (const part of panel.all('.head > *, .popup')) {
+        if (!part.checkVisibility()) continue;
+        const { left, right, bottom } = part.getBoundingClientRect();
+        expect(left).toBeGreaterThanOrEqual(bounds.left);
+        expect(right, part.className).toBeLessThanOrEqual(bounds.right + 0.5);
+        expect(bottom).toBeLessThanOrEqual(bounds.bottom);
+      }
+      const { violations } = await axe.run(panel.element, {
+        rules: { region: { enabled: false } },
+      });
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+      await panel.press('{Escape}');
+    }
+  });
+
+  it('has undo and the other letter in its menu when small', async () => {
+    panel.remove();
+    await open('320px');
+    await panel.pressTrack('Morph', 0.5);
+    await press('Compare and undo');
+    expect(items().slice(0, 4)).toEqual(['Undo', 'Redo', 'Go to B', 'Copy A to B']);
+    await press('Undo');
+    expect(values().morph).toBe(0);
+  });
+});
