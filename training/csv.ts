@@ -37,8 +37,8 @@ export class CsvRow {
  *
  * @param file its name, for messages
  * @param columns what its header must have, in any order, among others or alone
- * @throws {DataError} naming file, line and column: for a column that is missing, a row of another
- *   number of columns than the header's, a cell that is not UTF-8, or no rows
+ * @throws {DataError} naming file, line and column: for a column that is missing or stands twice, a row of
+ *   another number of columns than the header's, a cell that is not UTF-8, or no rows
  */
 export function readCsv(bytes: Uint8Array, file: string, columns: readonly string[]): CsvRow[] {
   const lines = records(withoutByteOrderMark(bytes, file), file);
@@ -48,6 +48,9 @@ export function readCsv(bytes: Uint8Array, file: string, columns: readonly strin
   const places = new Map(header.map((name, i) => [name, i]));
   for (const name of columns) {
     if (!places.has(name)) throw new DataError(`${file}, line 1: there is no column "${name}"`);
+    if (places.get(name) !== header.indexOf(name)) {
+      throw new DataError(`${file}, line 1: there are two columns "${name}"`);
+    }
   }
   if (lines.length === 0) throw new DataError(`${file}: holds a header and no rows`);
   return lines.map(({ cells, line }) => {

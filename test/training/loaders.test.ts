@@ -72,6 +72,13 @@ describe('a wrong CSV', () => {
   it.each<[string, (cells: Cells) => void, string]>([
     ['a missing column', set(1, 1, 'word'), 'taught.csv, line 1: there is no column "descriptor"'],
     [
+      'a column twice',
+      (cells) => {
+        cells.forEach((row, i) => row.push(i === 0 ? 'descriptor' : 'other'));
+      },
+      'taught.csv, line 1: there are two columns "descriptor"',
+    ],
+    [
       'a missing band',
       set(1, 5, 'RSC_84Hz_band'),
       'taught.csv, line 1: there is no column "RSC_83Hz_band"',
