@@ -67,6 +67,11 @@ export class MorphPanel extends LitElement {
   readonly #response = memo((walk: Float64Array) => walkResponse(walk));
   readonly #curves = memo(curves);
   readonly #curveOf = memo(wordCurves);
+  /** The edits by their numbers: a morph that moves, frame for frame, changes none of them. */
+  readonly #peakDb = memo(
+    (walk: Float64Array, amount: number, sampleRate: number, ...edits: readonly number[]) =>
+      editedPeakDb(walk, amount, sampleRate, Float64Array.from(edits)),
+  );
 
   constructor() {
     super();
@@ -147,7 +152,9 @@ export class MorphPanel extends LitElement {
           .rangeDb=${chooseRangeDb(
             Math.max(
               (response?.peakDb ?? 0) * Math.max(1, Math.abs(values.amount)),
-              walk ? editedPeakDb(walk, values.amount, instrument.sampleRate, editsOf(values)) : 0,
+              walk
+                ? this.#peakDb(walk, values.amount, instrument.sampleRate, ...editsOf(values))
+                : 0,
             ),
           )}
           .bypassed=${bypass}

@@ -129,9 +129,11 @@ export class Engine {
       this.#glides.jump(parameter, value);
       this.#exchangeWalk(undefined);
     } else if (parameter >= FIRST_EDIT) {
-      this.#edits.aim(parameter - FIRST_EDIT, value);
+      const edit = parameter - FIRST_EDIT;
+      // Hosts repeat what they said; what is kept for it stays.
+      if (this.#edits.target(edit) !== value) this.#rows.reset();
+      this.#edits.aim(edit, value);
       this.#isEditing = true;
-      this.#rows.reset();
     } else {
       this.#glides.aim(parameter, value);
     }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { USAGE, benchOptions, formatReport, runBench, withReport } from '../bench/index.ts';
 import type { BenchCommand } from '../bench/index.ts';
 import { ROOT } from './build/build-all.ts';
-import { report } from './report.ts';
-import { UsageError } from './usage-error.ts';
+import { runCommand } from './run-command.ts';
 
 async function run({ json, readme, ...options }: BenchCommand): Promise<void> {
   const result = await runBench(options, (text) => process.stderr.write(`${text}\n`));
@@ -14,15 +13,4 @@ async function run({ json, readme, ...options }: BenchCommand): Promise<void> {
   await writeFile(path, withReport(await readFile(path, 'utf8'), formatReport(result)));
 }
 
-try {
-  const command = benchOptions(process.argv.slice(2));
-  if (command === 'help') console.log(USAGE);
-  else await run(command);
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else {
-    report(error);
-  }
-}
+await runCommand(USAGE, benchOptions, run);

@@ -1,8 +1,7 @@
 import { startVitest } from 'vitest/node';
 import { ROOT } from './build/build-all.ts';
 import { conformanceOptions } from './conformance-options.ts';
-import { report } from './report.ts';
-import { UsageError } from './usage-error.ts';
+import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run conformance -- URL
 
@@ -26,15 +25,4 @@ async function run(url: URL): Promise<void> {
   await vitest.close();
 }
 
-try {
-  const url = conformanceOptions(process.argv.slice(2));
-  if (url === 'help') console.log(USAGE);
-  else await run(url);
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else {
-    report(error);
-  }
-}
+await runCommand(USAGE, conformanceOptions, run);

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { chromium } from 'playwright';
 import { ROOT, buildAll } from './build/build-all.ts';
 import { serve } from './build/serve.ts';
 import { report } from './report.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from './setup/find-chromium.mjs';
+import { launchChromium } from './setup/launch-chromium.ts';
 
 /** Steps of the slider from warm on: where the picture shows the way between the words. */
 const MORPH_STEPS = 28;
@@ -12,11 +11,7 @@ const MORPH_STEPS = 28;
 async function takeScreenshots(): Promise<void> {
   await buildAll();
   const served = await serve(join(ROOT, 'dist'));
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    args: CHROMIUM_ARGUMENTS,
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+  const browser = await launchChromium();
   try {
     for (const [colorScheme, file] of [
       ['dark', 'screenshot.png'],

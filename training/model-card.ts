@@ -20,7 +20,7 @@ Made by \`npm run train -- --data FOLDER\`; do not edit by hand. The same data, 
 
 Starting points for an equaliser, by a word, and the ways between words: in the plugin, in the library \`words/\` and on the command line. It is not for telling what a recording sounds like, not for correcting a recording unheard, and not a statement of what a word means to any one person.
 
-The words were collected from people on the web who answered in English or Spanish, most of them no engineers, to describe what they wanted to hear. For other languages, trades and times they may mean something else.
+The words were collected from people on the web who answered in English or Spanish; the data say nothing else of them. For other languages, trades and times they may mean something else.
 
 ## What it learned from
 

@@ -1,3 +1,4 @@
+import { FREQUENCY_LINES } from '../graph-geometry.ts';
 import { line, octaveScale, linearScale, text } from './drawing.ts';
 import type { Point } from './drawing.ts';
 
@@ -29,16 +30,9 @@ export function decibelPlot({ left, top, width, height }: Area, peakDb: number):
   };
 }
 
-const FREQUENCY_TICKS: readonly (readonly [hz: number, label: string])[] = [
+const FREQUENCY_TICKS: typeof FREQUENCY_LINES = [
   [20, '20 Hz'],
-  [50, '50'],
-  [100, '100'],
-  [200, '200'],
-  [500, '500'],
-  [1000, '1k'],
-  [2000, '2k'],
-  [5000, '5k'],
-  [10_000, '10k'],
+  ...FREQUENCY_LINES,
   [20_000, '20k'],
 ];
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/setup/find-chromium.mjs';
+import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
 
 const HOST_URL = `${inject('distUrl')}host/`;
 
@@ -13,11 +12,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    args: CHROMIUM_ARGUMENTS,
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -2,10 +2,9 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright';
 import { ROOT } from '../../scripts/build/build-all.ts';
 import { serve } from '../../scripts/build/serve.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/setup/find-chromium.mjs';
+import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
 import type { Consumer } from './consumer.ts';
 
 /** What a page that embeds the package finds. */
@@ -110,11 +109,7 @@ export async function embed(
 
 async function open(site: string, frequenciesHz: readonly number[]): Promise<Embedded> {
   const served = await serve(site);
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    args: CHROMIUM_ARGUMENTS,
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.goto(served.url);

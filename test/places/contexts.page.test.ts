@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { STATE } from './expected-sound.ts';
-import { MUCH_PATIENCE, PATIENCE, launchBrowser, visit } from './visit.ts';
+import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
+import { MUCH_PATIENCE, PATIENCE, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 let browser: Browser;
 let here: Visit;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MUCH_PATIENCE, PATIENCE, launchBrowser, visit } from './visit.ts';
+import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
+import { MUCH_PATIENCE, PATIENCE, visit } from './visit.ts';
 import { watchPage } from './watch-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

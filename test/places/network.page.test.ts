@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bounceErrorDbfs } from './expected-sound.ts';
-import { MUCH_PATIENCE, PATIENCE, launchBrowser, visit } from './visit.ts';
+import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
+import { MUCH_PATIENCE, PATIENCE, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

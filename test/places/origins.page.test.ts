@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { STATE, bounceErrorDbfs } from './expected-sound.ts';
-import { MUCH_PATIENCE, PATIENCE, launchBrowser, visit } from './visit.ts';
+import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
+import { MUCH_PATIENCE, PATIENCE, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 const ISOLATION = {
@@ -19,7 +20,7 @@ const policy = (plugin: string, wasm = "'wasm-unsafe-eval'") => ({
 let browser: Browser;
 let here: Visit;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Served } from '../../scripts/build/serve.ts';
+import { bundle } from '../setup/bundle.ts';
+import { listening } from '../setup/listening.ts';
 import { CENSUS_MODULE } from './census.ts';
 
 const HTML =
@@ -12,7 +11,7 @@ const HTML =
 /** What the page consists of, by path. */
 const files = (async () => {
   const [host = '', environment = ''] = await Promise.all(
-    ['host.ts', 'wam-environment.ts'].map(bundle),
+    ['host.ts', 'wam-environment.ts'].map((file) => bundle(new URL(file, import.meta.url))),
   );
   return new Map([
     ['/', { type: 'text/html', text: HTML }],
@@ -30,25 +29,5 @@ export async function servePage(headers: Readonly<Record<string, string>> = {}):
     if (file === undefined) response.writeHead(404).end();
     else response.setHeader('Content-Type', file.type).end(file.text);
   });
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-async function bundle(file: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
+  return listening(server);
 }

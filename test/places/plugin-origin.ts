@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../setup/listening.ts';
 
 /** How the origin answers for a file; one that is held comes once the origin answers otherwise. */
 export type Answer = 'served' | 'refused' | 'corrupt' | 'held';
@@ -39,10 +39,8 @@ export async function pluginOrigin(distUrl: string): Promise<PluginOrigin> {
     response.setHeader('Access-Control-Allow-Origin', '*');
     answer(path, response);
   });
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${port}/`,
+    ...(await listening(server)),
     requests,
     answer: (paths, how) => {
       answers.unshift([paths, how]);
@@ -50,11 +48,6 @@ export async function pluginOrigin(distUrl: string): Promise<PluginOrigin> {
       held.clear();
       for (const again of waiting) again();
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 

@@ -1,7 +1,5 @@
-import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { inject } from 'vitest';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/setup/find-chromium.mjs';
 import type { place } from './host.ts';
 import { servePage } from './page-server.ts';
 import { pluginOrigin } from './plugin-origin.ts';
@@ -26,14 +24,6 @@ export interface Visit {
   /** What the plugin's GUIs tell the user. */
   readonly notices: () => Promise<string>;
   readonly leave: () => Promise<void>;
-}
-
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  return chromium.launch({
-    args: CHROMIUM_ARGUMENTS,
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
 }
 
 /** @param headersFor headers of the page, from the origin of the plugin */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { Served } from '../../../scripts/build/serve.ts';
-import { listening } from './listening.ts';
+import { listening } from '../../setup/listening.ts';
 
 /** Serves the files of another origin, so that a WAM can be loaded from a second URL. */
 export async function serveCopy(origin: string): Promise<Served> {

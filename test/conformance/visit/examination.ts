@@ -1,7 +1,6 @@
-import { chromium } from 'playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import type { Served } from '../../../scripts/build/serve.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../../scripts/setup/find-chromium.mjs';
+import { launchChromium } from '../../../scripts/setup/launch-chromium.ts';
 import type { conformance } from '../page/index.ts';
 import type { Survey } from '../page/survey.ts';
 import type { Outcome } from '../point.ts';
@@ -40,12 +39,8 @@ export class Examination {
   }
 
   static async begin(wamUrl: string): Promise<Examination> {
-    const executablePath = findChromium();
     const [browser, page, copy] = await Promise.all([
-      chromium.launch({
-        args: CHROMIUM_ARGUMENTS,
-        ...(executablePath === undefined ? {} : { executablePath }),
-      }),
+      launchChromium(),
       servePage(),
       serveCopy(new URL(wamUrl).origin),
     ]);

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Served } from '../../../scripts/build/serve.ts';
-import { listening } from './listening.ts';
+import { bundle } from '../../setup/bundle.ts';
+import { listening } from '../../setup/listening.ts';
 
 const HTML =
   '<!doctype html><meta charset="utf-8" /><title>A host</title><link rel="icon" href="data:," />' +
@@ -11,7 +10,9 @@ const HTML =
 /** Serves the page that hosts WAMs, on an origin of its own and with no special header. */
 export async function servePage(): Promise<Served> {
   const [page, backstage] = await Promise.all(
-    ['../page/index.ts', '../worklet/backstage.ts'].map(bundle),
+    ['../page/index.ts', '../worklet/backstage.ts'].map((file) =>
+      bundle(new URL(file, import.meta.url)),
+    ),
   );
   const scripts = new Map([
     ['/page.js', page],
@@ -25,16 +26,4 @@ export async function servePage(): Promise<Served> {
       else response.setHeader('Content-Type', 'text/javascript').end(script);
     }),
   );
-}
-
-async function bundle(file: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
-    bundle: true,
-    format: 'esm',
-    // Below, functions that the SDK sends to the audio thread as text lack esbuild's helpers.
-    target: 'es2022',
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Served } from '../../../scripts/build/serve.ts';
+import type { Served } from '../../scripts/build/serve.ts';
 
 /** Lets a server listen on a free port, which makes it an origin of its own. */
 export async function listening(server: Server): Promise<Served> {
