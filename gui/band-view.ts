@@ -9,13 +9,11 @@ import {
   MIN_Q,
   MIN_SHELF_Q,
   NUMBERS_PER_BAND,
-  ROW_LENGTH,
   SLOT_TYPES,
   clamp,
   maxLog2FrequencyHz,
 } from '../eq/index.ts';
 import type { Band, BandType } from '../eq/index.ts';
-import { interpolateRow } from '../words/index.ts';
 import { BAND_NUMBERS, EDIT_KINDS } from './edits.ts';
 import type { BandNumber, EditKind } from './edits.ts';
 import type { Instrument, InstrumentState } from './instrument.ts';
@@ -56,14 +54,16 @@ const PLACE: Readonly<Record<EditKind, number>> = {
   Q: LOG2_Q,
 };
 
-/** The five bands of an instrument whose values are `values`. */
+/**
+ * The five bands of an instrument whose values are `values`.
+ *
+ * @param row the band row that the words say there, before amount
+ */
 export function bandViews(
   { parameters, sampleRate }: Pick<Instrument, 'parameters' | 'sampleRate'>,
   values: InstrumentState['values'],
-  walk: Float64Array,
+  row: Float64Array,
 ): readonly BandView[] {
-  const row = new Float64Array(ROW_LENGTH);
-  interpolateRow(walk, values.morph, row);
   return BAND_NUMBERS.map((band, slot): BandView => {
     const type = SLOT_TYPES[slot] ?? 'peaking';
     const numberOf = (kind: EditKind): EditedNumber => {

@@ -4,7 +4,7 @@ import {
   matchedCoefficients,
   rowToBands,
 } from '../eq/index.ts';
-import { heardRow } from '../words/index.ts';
+import { effectiveRow, heardRow } from '../words/index.ts';
 import { editsOf } from './edits.ts';
 import type { InstrumentState } from './instrument.ts';
 
@@ -25,19 +25,24 @@ export function graphFrequenciesHz(sampleRate: number): Float64Array {
   return logFrequenciesHz(POINTS).filter((frequencyHz) => frequencyHz < sampleRate / 2);
 }
 
-/** The curves that a graph shows: of the very coefficients in use, and of a walk's two ends. */
+/**
+ * The curves that a graph shows: of the very coefficients in use, and of a walk's two ends.
+ *
+ * @param row the band row that the words say, before amount
+ */
 export function curves(
   { values, coefficients }: InstrumentState,
+  row: Float64Array,
   walk: Float64Array,
   sampleRate: number,
 ): Curves {
   const frequenciesHz = graphFrequenciesHz(sampleRate);
   const response = (biquads: Float64Array): Float64Array =>
     digitalResponseDb(biquads, frequenciesHz, sampleRate);
-  const { morph, amount } = values;
+  const { amount } = values;
   const end = (at: number): Float64Array =>
     response(matchedCoefficients(rowToBands(heardRow(walk, at, amount, sampleRate)), sampleRate));
-  const heard = heardRow(walk, morph, amount, sampleRate, editsOf(values));
+  const heard = effectiveRow(row, amount, sampleRate, editsOf(values));
   const bandsHz = rowToBands(heard).map((band) => band.frequencyHz);
   const bandsDb = digitalResponseDb(coefficients, bandsHz, sampleRate);
   return {

@@ -3,6 +3,7 @@ import { apoText } from '../words/index.ts';
 import { equaliserPicture } from './figure/equaliser-picture.ts';
 import type { PicturedEqualiser } from './figure/equaliser-picture.ts';
 import type { Instrument } from './instrument.ts';
+import { sharesAt } from './position.ts';
 import { sentence } from './sentence.ts';
 import type { Setting } from './setting.ts';
 
@@ -16,13 +17,10 @@ export interface Exports {
 
 /** @param row the band row that the setting is heard with */
 export function exportsOf({ terms }: Instrument, setting: Setting, row: Float64Array): Exports {
-  const { termA, termB, morph, amount } = setting;
-  const parts = [
-    { term: terms[termA], weight: 1 - morph },
-    { term: terms[termB], weight: morph },
-  ].flatMap(({ term, weight }) => (term === undefined || weight === 0 ? [] : [{ term, weight }]));
-  const [first, last] = [terms[termA]?.term ?? '', terms[termB]?.term ?? ''];
-  const said = sentence({ termA: first, termB: last, morph, amount, bypass: false, row });
+  const { amount } = setting;
+  const parts = sharesAt(setting, terms);
+  const shares = parts.map(({ term: { term }, weight }) => ({ term, weight }));
+  const said = sentence({ shares, amount, bypass: false, row });
   const equaliser: PicturedEqualiser = {
     bands: rowToBands(row),
     row,

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instrument, InstrumentParameterId, InstrumentState } from './instrument.ts';
 import { editsOf } from './edits.ts';
+import { POSITION_IDS } from './position.ts';
 import type { Setting } from './setting.ts';
 import { NO_SLOTS, readSlots, saveSlots } from './slots.ts';
 import type { Slots } from './slots.ts';
 import { Workbench } from './workbench.ts';
-import { heardRow } from '../words/index.ts';
+import { effectiveRow } from '../words/index.ts';
 
 /**
  * Holds the subscription to the instrument while its element is connected, and renders the element
@@ -23,6 +24,7 @@ export class InstrumentController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #frame: number | undefined;
   #walk: { readonly key: string; readonly rows: Float64Array } | undefined;
+  #said: { readonly key: string; readonly row: Float64Array } | undefined;
   #bench = this.#newBench();
   /** What the song kept for the GUI when it was last looked at. */
   #kept: unknown;
@@ -44,6 +46,7 @@ export class InstrumentController implements ReactiveController {
     this.#state = undefined;
     this.#problem = undefined;
     this.#walk = undefined;
+    this.#said = undefined;
     this.#bench = this.#newBench();
     this.#kept = undefined;
     this.#keptProblem = undefined;
@@ -76,16 +79,20 @@ export class InstrumentController implements ReactiveController {
 
   /** The band row that a setting is heard with. */
   row(setting: Setting): Float64Array | undefined {
-    const { termA, termB, morph, amount } = setting;
+    const values = { ...setting, bypass: 0 };
     return this.#ask((instrument) =>
-      heardRow(
-        instrument.walk(termA, termB),
-        morph,
-        amount,
-        instrument.sampleRate,
-        editsOf({ ...setting, bypass: 0 }),
-      ),
+      effectiveRow(instrument.row(values), setting.amount, instrument.sampleRate, editsOf(values)),
     );
+  }
+
+  /** The band row that the words say where the values are, before amount: the same array while they stay. */
+  said(values: InstrumentState['values']): Float64Array | undefined {
+    const key = POSITION_IDS.map((id) => values[id]).join(' ');
+    if (this.#said?.key !== key) {
+      const row = this.#ask((instrument) => instrument.row(values));
+      if (row !== undefined) this.#said = { key, row };
+    }
+    return this.#said?.row;
   }
 
   /** The walk between the state's terms: the same array while they stay. */

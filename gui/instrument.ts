@@ -17,6 +17,8 @@ export interface Instrument {
    * each of five slots), before amount.
    */
   walk(termA: number, termB: number): Float64Array;
+  /** The band row that the words say where the values are: 15 numbers, before amount and edits. */
+  row(values: InstrumentState['values']): Float64Array;
   /**
    * Calls `listener` after each change of `state`, at most once a frame; the audio thread reports
    * only while somebody listens. Returns the function that ends it.
@@ -34,7 +36,21 @@ export interface InstrumentMemory {
 }
 
 export type InstrumentParameterId =
-  'morph' | 'termA' | 'termB' | 'amount' | 'output' | 'autoGain' | 'bypass' | InstrumentEditId;
+  | 'morph'
+  | 'termA'
+  | 'termB'
+  | 'amount'
+  | 'output'
+  | 'autoGain'
+  | 'bypass'
+  | InstrumentEditId
+  | InstrumentPositionId;
+
+/**
+ * Two more words and a second slider, which make a pad of four: A at its bottom left, B bottom right, C top
+ * left, D top right; a point of the map; and which of the two is heard: mode 0 is words, 1 is the map.
+ */
+export type InstrumentPositionId = 'termC' | 'termD' | 'morphY' | 'mapX' | 'mapY' | 'mode';
 
 /**
  * Hand edits of the five bands, low to high: dB of gain, octaves of frequency and octaves of Q that are

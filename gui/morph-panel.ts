@@ -20,6 +20,7 @@ import { morphPanelStyle } from './morph-panel-style.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
 import { noticeListTag } from './notice-list.ts';
 import { palette, ribbonEnds, walkColours } from './palette.ts';
+import { mapPlace, sharesAt } from './position.ts';
 import { presetMenuTag } from './preset-menu.ts';
 import { responseCurveTag } from './response-curve.ts';
 import { sentence } from './sentence.ts';
@@ -32,7 +33,7 @@ import { toolBarTag } from './tool-bar.ts';
 import type { ValueEvent } from './value-event.ts';
 import { walkResponse } from './walk.ts';
 import { wordCurves } from './word-curves.ts';
-import { heardRow } from '../words/index.ts';
+import { effectiveRow } from '../words/index.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
 const ribbonTag = unsafeStatic(morphRibbonTag);
@@ -92,7 +93,8 @@ export class MorphPanel extends LitElement {
     if (instrument === undefined || state === undefined) return this.#notices([]);
     const values = this.#edits.shown(state.values);
     const walk = this.#link.walk(values.termA, values.termB);
-    const bands = walk && bandViews(instrument, values, walk);
+    const row = this.#link.said(values);
+    const bands = row && bandViews(instrument, values, row);
     const colours = this.#palette(instrument.terms, this.#theme.theme);
     const termA = instrument.terms[values.termA];
     const termB = instrument.terms[values.termB];
@@ -100,14 +102,13 @@ export class MorphPanel extends LitElement {
     const response = walk && this.#response(walk);
     const bypass = values.bypass >= 0.5;
     const said = sentence({
-      termA: termA?.term ?? '',
-      termB: termB?.term ?? '',
-      morph: values.morph,
+      shares: sharesAt(values, instrument.terms).map(({ term, weight }) => ({
+        term: term.term,
+        weight,
+      })),
       amount: values.amount,
       bypass,
-      row: walk
-        ? heardRow(walk, values.morph, values.amount, instrument.sampleRate, editsOf(values))
-        : [],
+      row: row ? effectiveRow(row, values.amount, instrument.sampleRate, editsOf(values)) : [],
     });
     const specs = this.#specs(instrument);
     const { parameters } = instrument;
@@ -117,7 +118,7 @@ export class MorphPanel extends LitElement {
         class="panel"
         role="group"
         aria-label=${TITLE}
-        .style=${walkColours(colours, ends, values.morph)}
+        .style=${walkColours(colours, ends, mapPlace(values, instrument.terms))}
         @pointerdown=${shieldPress}
         @mousedown=${shieldPress}
         @dragstart=${shieldPress}
@@ -146,7 +147,7 @@ export class MorphPanel extends LitElement {
           ${this.#switch('bypass', values.bypass, parameters.bypass.label)}
         </div>
         <${curveTag}
-          .curves=${walk && this.#curves(state, walk, instrument.sampleRate)}
+          .curves=${walk && row && this.#curves(state, row, walk, instrument.sampleRate)}
           .bands=${bands}
           .selected=${this.#edits.selected}
           .rangeDb=${chooseRangeDb(

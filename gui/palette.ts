@@ -1,5 +1,5 @@
 import type { InstrumentTerm } from './instrument.ts';
-import { meaningColour, ordinaryReach, placeBetween } from './meaning-colour.ts';
+import { meaningColour, ordinaryReach } from './meaning-colour.ts';
 import type { Place, Theme } from './meaning-colour.ts';
 import type { RibbonEnds } from './morph-ribbon.ts';
 
@@ -28,9 +28,8 @@ export function ribbonEnds(
   return { placeA: termA?.map ?? MIDDLE, placeB: termB?.map ?? MIDDLE, reach };
 }
 
-/** The colours of the ends and of the place at `morph`, as style sheets take them. */
-export function walkColours({ theme }: Palette, ends: RibbonEnds, morph: number): string {
-  const colour = (at: number): string =>
-    meaningColour(placeBetween(ends.placeA, ends.placeB, at), ends.reach, theme);
-  return `--a:${colour(0)};--b:${colour(1)};--now:${colour(morph)}`;
+/** The colours of a walk's ends and of the place where the sound is, as style sheets take them. */
+export function walkColours({ theme }: Palette, ends: RibbonEnds, now: Place): string {
+  const colour = (place: Place): string => meaningColour(place, ends.reach, theme);
+  return `--a:${colour(ends.placeA)};--b:${colour(ends.placeB)};--now:${colour(now)}`;
 }

@@ -1,11 +1,10 @@
-import { describeMorph, describeRow } from '../words/index.ts';
+import { describeBlend, describeRow } from '../words/index.ts';
+import type { NamedShare } from '../words/index.ts';
 
 /** What the sentence tells of. */
 export interface Setting {
-  readonly termA: string;
-  readonly termB: string;
-  /** 0 … 1 */
-  readonly morph: number;
+  /** The words in the mix; of two that are walked between, A before B. */
+  readonly shares: readonly NamedShare[];
   /** -1 … 2 */
   readonly amount: number;
   readonly bypass: boolean;
@@ -20,11 +19,11 @@ export interface Sentence {
 }
 
 /** "Mostly warm, a little bright." and "More below 350 Hz, less above 1.5 kHz." */
-export function sentence({ termA, termB, morph, amount, bypass, row }: Setting): Sentence {
+export function sentence({ shares, amount, bypass, row }: Setting): Sentence {
   if (bypass) return { words: 'Bypassed.', sound: 'The sound passes unchanged.' };
   // What the slider shows as 0 %.
   if (Math.abs(amount) < 0.005) return { words: 'Amount is zero.', sound: 'Nothing changes.' };
-  const words = describeMorph(termA, termB, morph);
+  const words = describeBlend(shares);
   return {
     words: amount < 0 ? `The opposite: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words,
     sound: describeRow(row),

@@ -16,6 +16,8 @@ export class SettingError extends Error {
 }
 
 const TERM = /^term[A-Z]$/u;
+/** How files write the mode. */
+const MODES = ['words', 'map'];
 const SWITCH = /^(?:autoGain|band\dOn)$/u;
 
 export function settingOf(values: Readonly<Record<InstrumentParameterId, number>>): Setting {
@@ -35,6 +37,7 @@ export function saveSetting(setting: Setting, vocabulary: Vocabulary): SavedSett
       .map((id): [string, unknown] => {
         const value = setting[id];
         if (TERM.test(id)) return [id, terms[value]?.term];
+        if (id === 'mode') return [id, MODES[value]];
         return [id, SWITCH.test(id) ? value >= 0.5 : value];
       }),
   );
@@ -58,8 +61,9 @@ export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
       if (index < 0) throw new SettingError(`the word ${shown(value)} is not in the vocabulary.`);
       return index;
     }
+    if (id === 'mode' && MODES.includes(value as string)) return MODES.indexOf(value as string);
     if (SWITCH.test(id) && typeof value === 'boolean') return Number(value);
-    if (SWITCH.test(id) || typeof value !== 'number' || !Number.isFinite(value)) {
+    if (id === 'mode' || SWITCH.test(id) || typeof value !== 'number' || !Number.isFinite(value)) {
       throw new SettingError(`${shown(value)} is no value for ${parameters[id].label}.`);
     }
     return Math.min(maxValue, Math.max(minValue, value));

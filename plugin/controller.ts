@@ -1,7 +1,7 @@
 import { TABLE_ROWS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable } from '../protocol/index.ts';
-import { decodeWalk, writeLatentAt } from '../words/index.ts';
-import type { Decoder, Vocabulary } from '../words/index.ts';
+import { decodeWalk, positionRow, wordPoints, writeLatentAt } from '../words/index.ts';
+import type { Decoder, Position, Vocabulary, WordPoints } from '../words/index.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Walks kept of each kind: 15 kB each, and a session uses few pairs. */
@@ -12,14 +12,14 @@ const KEPT_WALKS = 32;
  * it is there, by the plain forward pass at once. One for all instances of the page.
  */
 export class Controller {
-  readonly #vocabulary: Vocabulary;
+  readonly #words: WordPoints;
   readonly #decoder: Decoder;
   readonly #runtime: Runtime;
   readonly #plain = new Map<string, Float64Array>();
   readonly #tables = new Map<string, Promise<MorphTable>>();
 
   constructor(vocabulary: Vocabulary, decoder: Decoder, runtime: Runtime) {
-    this.#vocabulary = vocabulary;
+    this.#words = wordPoints(vocabulary);
     this.#decoder = decoder;
     this.#runtime = runtime;
   }
@@ -29,6 +29,12 @@ export class Controller {
     return keep(this.#plain, `${termA} ${termB}`, () =>
       decodeWalk(this.#decoder, this.#centroid(termA), this.#centroid(termB), TABLE_ROWS),
     );
+  }
+
+  /** The band row that the words say of a place, before amount. */
+  row(position: Position): Float64Array {
+    const walk = this.walk(position.termA, position.termB);
+    return positionRow(position, walk, this.#words, this.#decoder);
   }
 
   /** The walk between two terms by onnxruntime, or undefined while it is not loaded. */
@@ -63,8 +69,8 @@ export class Controller {
     return table;
   }
 
-  #centroid(term: number): readonly number[] {
-    const z = this.#vocabulary.terms[term]?.z;
+  #centroid(term: number): Float64Array {
+    const z = this.#words.centroids[term];
     if (z === undefined) throw new RangeError(`there is no term ${term}`);
     return z;
   }

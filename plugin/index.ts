@@ -76,11 +76,7 @@ export default class NeuralEqMorph extends WebAudioModule {
         model: shippedVocabulary.model,
         table: (a, b) => controller.table(a, b),
         coefficients: (values) =>
-          coefficientsAt(
-            controller.walk(values.termA, values.termB),
-            values,
-            audioContext.sampleRate,
-          ),
+          coefficientsAt(controller.row(values), values, audioContext.sampleRate),
       },
       initial,
       table,
@@ -99,7 +95,10 @@ export default class NeuralEqMorph extends WebAudioModule {
     if (node === undefined) throw new Error('createGui was called before initialize');
     const { createElement } = await loadGui();
     return createElement(
-      new PluginInstrument(node, shippedVocabulary.terms, specs, (a, b) => controller.walk(a, b)),
+      new PluginInstrument(node, shippedVocabulary.terms, specs, {
+        walk: (termA, termB) => controller.walk(termA, termB),
+        row: (position) => controller.row(position),
+      }),
     );
   }
 

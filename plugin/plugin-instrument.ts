@@ -1,14 +1,23 @@
 import type { ParameterId, ParameterSpec } from '../protocol/index.ts';
-import type { Term } from '../words/index.ts';
+import type { Position, Term } from '../words/index.ts';
 import type { MorphNode } from './morph-node.ts';
 import type { Snapshot } from './live-state.ts';
+
+/** What the words say, computed for pictures. */
+interface WordRows {
+  /** The walk between two terms. */
+  readonly walk: (termA: number, termB: number) => Float64Array;
+  /** The band row at a position. */
+  readonly row: (position: Position) => Float64Array;
+}
 
 /** The plugin as the GUI sees it: gui/instrument.ts, by shape. */
 export class PluginInstrument {
   readonly sampleRate: number;
   readonly terms: readonly Term[];
   readonly parameters: Readonly<Record<ParameterId, ParameterSpec>>;
-  readonly walk: (termA: number, termB: number) => Float64Array;
+  readonly walk: WordRows['walk'];
+  readonly row: WordRows['row'];
   /** A place in the saved state for the GUI's own. */
   readonly memory: { read(): unknown; write(value: unknown): void };
   readonly #node: MorphNode;
@@ -17,12 +26,13 @@ export class PluginInstrument {
     node: MorphNode,
     terms: readonly Term[],
     specs: readonly ParameterSpec[],
-    walk: (termA: number, termB: number) => Float64Array,
+    { walk, row }: WordRows,
   ) {
     this.#node = node;
     this.sampleRate = node.context.sampleRate;
     this.terms = terms;
     this.walk = walk;
+    this.row = row;
     this.memory = { read: () => node.keptForGui, write: (value) => node.keepForGui(value) };
     this.parameters = Object.fromEntries(specs.map((spec) => [spec.id, spec])) as Record<
       ParameterId,

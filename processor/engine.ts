@@ -1,9 +1,11 @@
 import { EDITS_LENGTH, ROW_LENGTH } from '../eq/index.ts';
 import { EDIT_IDS, PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
-import type { Decoder } from '../words/index.ts';
+import { isOnWalk } from '../words/index.ts';
+import type { Decoder, Position, WordPoints } from '../words/index.ts';
 import { ALL_BANDS, busyBands, flush } from './cascade.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from './coefficient-rows.ts';
+import { FreePosition } from './free-position.ts';
 import { Glides } from './glides.ts';
 import { registerViews } from './kernel/kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
@@ -21,20 +23,36 @@ const GLIDE_SECONDS = 0.01;
 /** Longer than any block: what stands still needs no knots. */
 const FOREVER = 0x7fffffff;
 
-/** Every parameter is a value that glides, but for the terms, which jump. */
-const glideOf = (id: ParameterId): number => PARAMETER_IDS.indexOf(id);
-const MORPH = glideOf('morph');
-const TERM_A = glideOf('termA');
-const TERM_B = glideOf('termB');
-const AMOUNT = glideOf('amount');
-const OUTPUT_DB = glideOf('output');
-const AUTO_GAIN = glideOf('autoGain');
-const BYPASS = glideOf('bypass');
-/** The hand edits are glides of their own. */
-const FIRST_EDIT = PARAMETER_IDS.length - EDIT_IDS.length;
-/** The weight of what an exchanged walk has left behind, 1 … 0. */
-const CHANGE = FIRST_EDIT;
+/** Parameters before the hand edits and behind them glide together, the edits by themselves. */
+const FIRST_EDIT = PARAMETER_IDS.indexOf(EDIT_IDS[0] as ParameterId);
+const AFTER_EDITS = FIRST_EDIT + EDIT_IDS.length;
+const glideOf = (parameter: number): number =>
+  parameter < AFTER_EDITS ? parameter : parameter - EDIT_IDS.length;
+const glideOfId = (id: ParameterId): number => glideOf(PARAMETER_IDS.indexOf(id));
+const isEdit = (parameter: number): boolean => parameter >= FIRST_EDIT && parameter < AFTER_EDITS;
+
+/** Every other parameter is a value that glides, but for the choices, which jump. */
+const MORPH = glideOfId('morph');
+const TERM_A = glideOfId('termA');
+const TERM_B = glideOfId('termB');
+const TERM_C = glideOfId('termC');
+const TERM_D = glideOfId('termD');
+const MORPH_Y = glideOfId('morphY');
+const MAP_X = glideOfId('mapX');
+const MAP_Y = glideOfId('mapY');
+const MODE = glideOfId('mode');
+const AMOUNT = glideOfId('amount');
+const OUTPUT_DB = glideOfId('output');
+const AUTO_GAIN = glideOfId('autoGain');
+const BYPASS = glideOfId('bypass');
+/** The weight of what an exchanged word has left behind, 1 … 0. */
+const CHANGE = PARAMETER_IDS.length - EDIT_IDS.length;
 const GLIDE_COUNT = CHANGE + 1;
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const isChoice = (glide: number): boolean =>
+  glide === TERM_A || glide === TERM_B || glide === TERM_C || glide === TERM_D || glide === MODE;
 
 /**
  * The sound of the plugin, free of the WAM, of messages and of blocks: parameters go in, two channels
@@ -45,6 +63,7 @@ export class Engine {
   readonly #glides: Glides;
   readonly #edits: Glides;
   readonly #walk: Walk;
+  readonly #free: FreePosition;
   readonly #rows: CoefficientRows;
   readonly #kernel: Kernel;
   /** The kernel's registers, between two renders: it has other engines to serve. */
@@ -52,7 +71,12 @@ export class Engine {
   /** What the last sample used. */
   readonly #now = registerViews(this.#registers.buffer).now;
   readonly #row = new Float64Array(ROW_LENGTH);
-  /** What an exchanged walk has left behind, times its weight. */
+  /** Where in the space of words the next knot is. */
+  readonly #position: Mutable<Position> = {
+    ...{ termA: 0, termB: 0, termC: 0, termD: 0 },
+    ...{ morph: 0, morphY: 0, mapX: 0, mapY: 0, mode: 0 },
+  };
+  /** What an exchanged word has left behind, times its weight. */
   readonly #offset = new Float64Array(ROW_LENGTH);
   /** The edits at the knot. */
   readonly #edit = new Float64Array(EDITS_LENGTH);
@@ -69,14 +93,14 @@ export class Engine {
   #changes = 0;
 
   /**
-   * @param centroids `decoder.latentSize` numbers for each term
+   * @param words centroids of the decoder's latent space, and places on the map
    * @param values already accepted by their specs; in force from the first sample
    * @param kernel shared by all engines of the thread
    */
   constructor(
     sampleRate: number,
     decoder: Decoder,
-    centroids: readonly Float64Array[],
+    words: WordPoints,
     values: ParameterValues,
     kernel: Kernel,
   ) {
@@ -84,22 +108,25 @@ export class Engine {
     const glideSamples = Math.round(GLIDE_SECONDS * sampleRate);
     this.#glides = new Glides(GLIDE_COUNT, glideSamples);
     this.#edits = new Glides(EDITS_LENGTH, glideSamples);
-    this.#walk = new Walk(decoder, centroids);
+    this.#walk = new Walk(decoder, words.centroids);
+    this.#free = new FreePosition(decoder, words);
     this.#rows = new CoefficientRows(this.#walk, this.#edit, sampleRate);
-    PARAMETER_IDS.forEach((id, index) => {
-      if (index < FIRST_EDIT) this.#glides.jump(index, values[id]);
-      else this.#edits.jump(index - FIRST_EDIT, values[id]);
+    PARAMETER_IDS.forEach((id, parameter) => {
+      if (isEdit(parameter)) this.#edits.jump(parameter - FIRST_EDIT, values[id]);
+      else this.#glides.jump(glideOf(parameter), values[id]);
     });
-    this.#walk.setPair(values.termA, values.termB);
+    this.#setPair();
     this.settleUnheard();
   }
 
   /** What each parameter is going to or has reached. */
   get values(): ParameterValues {
     return Object.fromEntries(
-      PARAMETER_IDS.map((id, index) => [
+      PARAMETER_IDS.map((id, parameter) => [
         id,
-        index < FIRST_EDIT ? this.#glides.target(index) : this.#edits.target(index - FIRST_EDIT),
+        isEdit(parameter)
+          ? this.#edits.target(parameter - FIRST_EDIT)
+          : this.#glides.target(glideOf(parameter)),
       ]),
     ) as ParameterValues;
   }
@@ -123,19 +150,25 @@ export class Engine {
    * @param value already accepted by its spec
    */
   set(parameter: number, value: number): void {
-    if (parameter === TERM_A || parameter === TERM_B) {
-      // Hosts repeat what they said; the walk that is in use stays.
-      if (this.#glides.target(parameter) === value) return;
-      this.#glides.jump(parameter, value);
-      this.#exchangeWalk(undefined);
-    } else if (parameter >= FIRST_EDIT) {
-      const edit = parameter - FIRST_EDIT;
-      // Hosts repeat what they said; what is kept for it stays.
-      if (this.#edits.target(edit) !== value) this.#rows.reset();
-      this.#edits.aim(edit, value);
-      this.#isEditing = true;
+    if (isEdit(parameter)) {
+      this.#setEdit(parameter - FIRST_EDIT, value);
     } else {
-      this.#glides.aim(parameter, value);
+      const index = glideOf(parameter);
+      if (isChoice(index)) {
+        // Hosts repeat what they said; the walk that is in use stays.
+        if (this.#glides.target(index) === value) return;
+        this.#leave();
+        this.#glides.jump(index, value);
+        if (index === TERM_A || index === TERM_B) this.#setPair();
+        this.#enter();
+      } else if (this.#isApart(index)) {
+        // Nobody hears it: what is kept for the filters stays.
+        this.#glides.jump(index, value);
+        this.#changes++;
+        return;
+      } else {
+        this.#glides.aim(index, value);
+      }
     }
     this.#restart();
   }
@@ -144,7 +177,10 @@ export class Engine {
   setTable(table: MorphTable): void {
     const { termA, termB } = this.#pair();
     if (table.termA !== termA || table.termB !== termB || !isMorphTable(table)) return;
-    this.#exchangeWalk(table.rows);
+    this.#leave();
+    this.#walk.setRows(table.rows);
+    this.#rows.reset();
+    this.#enter();
     this.#restart();
   }
 
@@ -270,14 +306,14 @@ export class Engine {
   #writeKnot(samples: number, knot: Float64Array): void {
     const isEditing = this.#isEditing;
     if (isEditing) this.#writeEdits(samples);
-    const morph = this.#glides.ahead(MORPH, samples);
     const amount = this.#glides.ahead(AMOUNT, samples);
     const autoGain = this.#glides.ahead(AUTO_GAIN, samples);
+    this.#findPosition(samples);
     if (!isEditing && this.#onlyMorphMoves()) {
-      this.#rows.writeAt(morph, amount, autoGain > 0, knot);
+      this.#rows.writeAt(this.#position.morph, amount, autoGain > 0, knot);
     } else {
       const change = this.#glides.ahead(CHANGE, samples);
-      this.#walk.writeAt(morph, this.#row);
+      this.#writePosition();
       if (change !== 0) {
         for (let i = 0; i < ROW_LENGTH; i++) {
           this.#row[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
@@ -301,28 +337,70 @@ export class Engine {
 
   #onlyMorphMoves(): boolean {
     return (
+      isOnWalk(this.#position) &&
       this.#glides.isMoving(MORPH) &&
       !this.#glides.isMoving(AMOUNT) &&
       !this.#glides.isMoving(CHANGE)
     );
   }
 
-  /**
-   * Goes over to the walk of the present pair, decoded here or given. What the row now is apart from
-   * what it would be there fades in a straight line, so a newer change starts from where this one is.
-   */
-  #exchangeWalk(rows: Float64Array | undefined): void {
-    const morph = this.#glides.ahead(MORPH, 0);
+  /** Whether nothing of a value is heard in the present mode. */
+  #isApart(glide: number): boolean {
+    const isMap = this.#glides.target(MODE) !== 0;
+    return isMap ? glide === MORPH || glide === MORPH_Y : glide === MAP_X || glide === MAP_Y;
+  }
+
+  #setEdit(edit: number, value: number): void {
+    // Hosts repeat what they said; what is kept for it stays.
+    if (this.#edits.target(edit) !== value) this.#rows.reset();
+    this.#edits.aim(edit, value);
+    this.#isEditing = true;
+  }
+
+  #setPair(): void {
+    const { termA, termB } = this.#pair();
+    this.#walk.setPair(termA, termB);
+    this.#rows.reset();
+  }
+
+  /** Finds where in the space of words the sound will be `samples` samples from now. */
+  #findPosition(samples: number): void {
+    const glides = this.#glides;
+    const position = this.#position;
+    position.termA = glides.target(TERM_A);
+    position.termB = glides.target(TERM_B);
+    position.termC = glides.target(TERM_C);
+    position.termD = glides.target(TERM_D);
+    position.mode = glides.target(MODE);
+    position.morph = glides.ahead(MORPH, samples);
+    position.morphY = glides.ahead(MORPH_Y, samples);
+    position.mapX = glides.ahead(MAP_X, samples);
+    position.mapY = glides.ahead(MAP_Y, samples);
+  }
+
+  /** Writes the row that the words say of the place. */
+  #writePosition(): void {
+    if (isOnWalk(this.#position)) this.#walk.writeAt(this.#position.morph, this.#row);
+    else this.#free.writeAt(this.#position, this.#row);
+  }
+
+  /** Takes note of the row that now is, before the words behind it are exchanged. */
+  #leave(): void {
     const change = this.#glides.ahead(CHANGE, 0);
-    this.#walk.writeAt(morph, this.#row);
+    this.#findPosition(0);
+    this.#writePosition();
     for (let i = 0; i < ROW_LENGTH; i++) {
       this.#offset[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
     }
-    const { termA, termB } = this.#pair();
-    if (rows === undefined) this.#walk.setPair(termA, termB);
-    else this.#walk.setRows(rows);
-    this.#rows.reset();
-    this.#walk.writeAt(morph, this.#row);
+  }
+
+  /**
+   * What that row is apart from what it has become by the exchange fades in a straight line, so a newer
+   * change starts from where this one is.
+   */
+  #enter(): void {
+    this.#findPosition(0);
+    this.#writePosition();
     for (let i = 0; i < ROW_LENGTH; i++) {
       this.#offset[i] = (this.#offset[i] as number) - (this.#row[i] as number);
     }

@@ -18,7 +18,7 @@ import type {
   RequestMessage,
 } from '../protocol/index.ts';
 import type { Decoder, Vocabulary } from '../words/index.ts';
-import { centroids } from '../words/index.ts';
+import { wordPoints } from '../words/index.ts';
 import { Engine } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
 import type { Kernel } from './kernel/kernel.ts';
@@ -53,7 +53,7 @@ export function createProcessorClass(
   kernel: Kernel,
 ): AudioWorkletProcessorConstructor {
   const specs = parameterSpecs(model.vocabulary.terms.map(({ term }) => term));
-  const allCentroids = centroids(model.vocabulary);
+  const words = wordPoints(model.vocabulary);
   const reportFrames = sampleRate / REPORTS_PER_SECOND;
 
   class MorphProcessor extends Base {
@@ -67,7 +67,7 @@ export function createProcessorClass(
     constructor(options: NodeOptions) {
       super(options);
       const { values, table } = options.processorOptions;
-      this.#engine = new Engine(sampleRate, model.decoder, allCentroids, values, kernel);
+      this.#engine = new Engine(sampleRate, model.decoder, words, values, kernel);
       if (table !== undefined) this.#engine.setTable(table);
       this.#engine.settleUnheard();
     }

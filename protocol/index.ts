@@ -14,6 +14,7 @@ export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';
 export type { MorphTable } from './morph-table.ts';
 export {
   EDIT_IDS,
+  MODES,
   PARAMETER_IDS,
   acceptNormalized,
   acceptValue,
@@ -28,6 +29,7 @@ export type {
   ParameterId,
   ParameterSpec,
   ParameterValues,
+  TermId,
 } from './parameters.ts';
 export {
   NOTHING_KEPT,

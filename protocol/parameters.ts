@@ -3,7 +3,12 @@ const MAIN_IDS = ['morph', 'termA', 'termB', 'amount', 'output', 'autoGain', 'by
 export type BandNumber = 1 | 2 | 3 | 4 | 5;
 type EditKind = 'Gain' | 'Frequency' | 'Q' | 'On';
 export type EditId = `band${BandNumber}${EditKind}`;
-export type ParameterId = (typeof MAIN_IDS)[number] | EditId;
+
+/** Two more words and a second slider make a pad of four; the map; and which of the two is heard. */
+const PLACE_IDS = ['termC', 'termD', 'morphY', 'mapX', 'mapY', 'mode'] as const;
+
+export type TermId = 'termA' | 'termB' | 'termC' | 'termD';
+export type ParameterId = (typeof MAIN_IDS)[number] | EditId | (typeof PLACE_IDS)[number];
 
 const BANDS: readonly BandNumber[] = [1, 2, 3, 4, 5];
 
@@ -19,7 +24,10 @@ export const EDIT_IDS: readonly EditId[] = BANDS.flatMap((band): EditId[] => [
 ]);
 
 /** Parameter ids in their fixed order. Hosts save ids and normalised values: both are for ever. */
-export const PARAMETER_IDS: readonly ParameterId[] = [...MAIN_IDS, ...EDIT_IDS];
+export const PARAMETER_IDS: readonly ParameterId[] = [...MAIN_IDS, ...EDIT_IDS, ...PLACE_IDS];
+
+/** The choices of `mode`: morph and morphY say where the sound is, or mapX and mapY do. */
+export const MODES = ['words', 'map'] as const;
 
 /** One value for each parameter; a choice is an index into its choices, a boolean 0 or 1. */
 export type ParameterValues = Record<ParameterId, number>;
@@ -33,12 +41,17 @@ export interface ParameterSpec {
   readonly defaultValue: number;
   /** 'dB', 'oct' for octaves, or ''. */
   readonly units: string;
-  /** The terms of a choice, in vocabulary order; empty otherwise. */
+  /** The names of a choice, terms in vocabulary order; empty otherwise. */
   readonly choices: readonly string[];
 }
 
-const DEFAULT_TERM_A = 'warm';
-const DEFAULT_TERM_B = 'bright';
+/** The words at the pad's corners, and the places in the vocabulary that stand in where it has them not. */
+const DEFAULT_TERMS: Readonly<Record<TermId, readonly [term: string, other: number]>> = {
+  termA: ['warm', 0],
+  termB: ['bright', 1],
+  termC: ['soft', 0],
+  termD: ['loud', 1],
+};
 
 /**
  * The parameters over a vocabulary.
@@ -46,16 +59,25 @@ const DEFAULT_TERM_B = 'bright';
  * @param terms the vocabulary's terms in their frozen order, at least two
  */
 export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec[] {
-  const term = (id: 'termA' | 'termB', label: string, word: string, other: number) => ({
+  const choice = (
+    id: ParameterId,
+    label: string,
+    choices: readonly string[],
+    defaultValue: number,
+  ) => ({
     id,
     label,
     type: 'choice' as const,
     minValue: 0,
-    maxValue: terms.length - 1,
-    defaultValue: terms.includes(word) ? terms.indexOf(word) : other,
+    maxValue: choices.length - 1,
+    defaultValue,
     units: '',
-    choices: terms,
+    choices,
   });
+  const term = (id: TermId, label: string) => {
+    const [word, other] = DEFAULT_TERMS[id];
+    return choice(id, label, terms, terms.includes(word) ? terms.indexOf(word) : other);
+  };
   const float = (
     id: ParameterId,
     label: string,
@@ -91,13 +113,19 @@ export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec
   ];
   return [
     float('morph', 'Morph', 0, 1, 0, ''),
-    term('termA', 'Word A', DEFAULT_TERM_A, 0),
-    term('termB', 'Word B', DEFAULT_TERM_B, 1),
+    term('termA', 'Word A'),
+    term('termB', 'Word B'),
     float('amount', 'Amount', -1, 2, 1, ''),
     float('output', 'Output', -24, 24, 0, 'dB'),
     boolean('autoGain', 'Auto gain'),
     boolean('bypass', 'Bypass'),
     ...BANDS.flatMap(band),
+    term('termC', 'Word C'),
+    term('termD', 'Word D'),
+    float('morphY', 'Morph Y', 0, 1, 0, ''),
+    float('mapX', 'Map X', -1, 1, 0, ''),
+    float('mapY', 'Map Y', -1, 1, 0, ''),
+    choice('mode', 'Mode', MODES, 0),
   ];
 }
 

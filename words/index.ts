@@ -30,7 +30,14 @@ export { foldTerm, nearestTerms, searchTerms, termsSpelled } from './nearest.ts'
 export type { Named } from './nearest.ts';
 export { searchWords } from './search-words.ts';
 export type { WordSearch } from './search-words.ts';
+export { isOnWalk } from './position.ts';
+export type { Position } from './position.ts';
+export { PositionMix } from './position-mix.ts';
+export { positionRow, positionShares } from './position-row.ts';
+export type { Share } from './position-row.ts';
 export { PRESETS } from './presets.ts';
 export type { Preset } from './presets.ts';
 export { AmbiguousTermError, UnknownTermError } from './term-error.ts';
-export { WALK_ROWS, decodeWalk, heardRow, interpolateRow } from './walk.ts';
+export { wordPoints } from './word-points.ts';
+export type { WordPoints } from './word-points.ts';
+export { WALK_ROWS, decodeWalk, effectiveRow, heardRow, interpolateRow, walkRow } from './walk.ts';

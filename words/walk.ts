@@ -60,12 +60,32 @@ export function interpolateRow(walk: Float64Array, morph: number, out: Float64Ar
   }
 }
 
+/** The band row at `morph`, 0 … 1, of a walk's rows, as `interpolateRow` writes it. */
+export function walkRow(walk: Float64Array, morph: number): Float64Array {
+  const row = new Float64Array(ROW_LENGTH);
+  interpolateRow(walk, morph, row);
+  return row;
+}
+
 /**
- * The band row at `morph`, 0 … 1, of a walk's rows, after amount and edits and within what a band may be
- * at the sample rate: what is heard.
+ * A band row after amount and edits and within what a band may be at the sample rate: what is heard of
+ * what the words say.
  *
+ * @param row 15 numbers: gainDb, log2(frequencyHz), log2(q) for each slot
  * @param edits 20 numbers, see EDITS_PER_BAND in eq/; none without them
  */
+export function effectiveRow(
+  row: Float64Array,
+  amount: number,
+  sampleRate: number,
+  edits?: Readonly<Float64Array>,
+): Float64Array {
+  const heard = new Float64Array(ROW_LENGTH);
+  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), heard, edits);
+  return heard;
+}
+
+/** What is heard at `morph`, 0 … 1, of a walk's rows: `effectiveRow` of `walkRow`. */
 export function heardRow(
   walk: Float64Array,
   morph: number,
@@ -73,8 +93,5 @@ export function heardRow(
   sampleRate: number,
   edits?: Readonly<Float64Array>,
 ): Float64Array {
-  const row = new Float64Array(ROW_LENGTH);
-  interpolateRow(walk, morph, row);
-  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), row, edits);
-  return row;
+  return effectiveRow(walkRow(walk, morph), amount, sampleRate, edits);
 }

@@ -15,7 +15,7 @@ import { FakeInstrument } from './fake-instrument.ts';
 
 const viewsOf = (values: Partial<InstrumentState['values']>): readonly BandView[] => {
   const instrument = new FakeInstrument(values);
-  return bandViews(instrument, instrument.state.values, instrument.walk(0, 1));
+  return bandViews(instrument, instrument.state.values, instrument.row(instrument.state.values));
 };
 
 /** A band of an instrument that stands at A: warm, whose second bell is at 420 Hz, Q 0.9. */

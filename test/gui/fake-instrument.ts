@@ -1,6 +1,7 @@
 import { ROW_LENGTH, bandsToRow, matchedCoefficients, rowToBands } from '../../eq/index.ts';
 import { EDIT_IDS, editsOf } from '../../gui/edits.ts';
-import { WALK_ROWS, heardRow } from '../../words/index.ts';
+import { mapPlace } from '../../gui/position.ts';
+import { WALK_ROWS, effectiveRow, isOnWalk, walkRow } from '../../words/index.ts';
 import type {
   Instrument,
   InstrumentParameterId,
@@ -23,6 +24,12 @@ const PARAMETERS = {
   output: { label: 'Output', minValue: -24, maxValue: 24, defaultValue: 0 },
   autoGain: { label: 'Auto gain', minValue: 0, maxValue: 1, defaultValue: 0 },
   bypass: { label: 'Bypass', minValue: 0, maxValue: 1, defaultValue: 0 },
+  termC: { label: 'Word C', minValue: 0, maxValue: 127, defaultValue: 2 },
+  termD: { label: 'Word D', minValue: 0, maxValue: 127, defaultValue: 3 },
+  morphY: { label: 'Morph Y', minValue: 0, maxValue: 1, defaultValue: 0 },
+  mapX: { label: 'Map X', minValue: -1, maxValue: 1, defaultValue: 0 },
+  mapY: { label: 'Map Y', minValue: -1, maxValue: 1, defaultValue: 0 },
+  mode: { label: 'Mode', minValue: 0, maxValue: 1, defaultValue: 0 },
   ...Object.fromEntries(
     EDIT_IDS.map((id) => {
       const [minValue, maxValue] = RANGES[id.slice(5)] ?? [0, 1];
@@ -121,8 +128,8 @@ export class FakeInstrument implements Instrument {
 
   /** The walk, whether or not the plugin still answers. */
   rows(termA: number, termB: number): Float64Array {
-    const a = this.row(termA);
-    const b = this.row(termB);
+    const a = this.termRow(termA);
+    const b = this.termRow(termB);
     return Float64Array.from({ length: WALK_ROWS * ROW_LENGTH }, (_, i) => {
       const morph = Math.floor(i / ROW_LENGTH) / (WALK_ROWS - 1);
       const at = i % ROW_LENGTH;
@@ -130,16 +137,21 @@ export class FakeInstrument implements Instrument {
     });
   }
 
+  row(values: InstrumentState['values']): Float64Array {
+    this.#live();
+    return this.#rowAt(values);
+  }
+
   /** The band row of a term. */
-  row(term: number): Float64Array {
-    const [x, y] = this.terms[term]?.map ?? [0, 0];
-    return bandsToRow([
-      { type: 'lowshelf', frequencyHz: 180, gainDb: -6 * x, q: 0.6 },
-      { type: 'peaking', frequencyHz: 420, gainDb: -2 * y, q: 0.9 },
-      { type: 'peaking', frequencyHz: 1400, gainDb: 1.5 * x - 2.5 * y, q: 1.1 },
-      { type: 'peaking', frequencyHz: 3600, gainDb: 3 * x - 2 * y, q: 1 },
-      { type: 'highshelf', frequencyHz: 7500, gainDb: 4 * x + 2 * y, q: 0.7 },
-    ]);
+  termRow(term: number): Float64Array {
+    return rowOfPlace(this.terms[term]?.map ?? [0, 0]);
+  }
+
+  #rowAt(values: InstrumentState['values']): Float64Array {
+    const { termA, termB, morph } = values;
+    return isOnWalk(values)
+      ? walkRow(this.rows(termA, termB), morph)
+      : rowOfPlace(mapPlace(values, this.terms));
   }
 
   subscribe(listener: () => void): () => void {
@@ -149,8 +161,8 @@ export class FakeInstrument implements Instrument {
   }
 
   #stateOf(values: InstrumentState['values'], notices: readonly string[]): InstrumentState {
-    const { morph, amount, termA, termB } = values;
-    const row = heardRow(this.rows(termA, termB), morph, amount, this.sampleRate, editsOf(values));
+    const said = this.#rowAt(values);
+    const row = effectiveRow(said, values.amount, this.sampleRate, editsOf(values));
     const coefficients = matchedCoefficients(rowToBands(row), this.sampleRate);
     return { values, coefficients, notices };
   }
@@ -162,4 +174,15 @@ export class FakeInstrument implements Instrument {
   #live(): void {
     if (this.dead !== undefined) throw new Error(this.dead);
   }
+}
+
+/** The band row of a place on the map. */
+function rowOfPlace([x, y]: readonly [number, number]): Float64Array {
+  return bandsToRow([
+    { type: 'lowshelf', frequencyHz: 180, gainDb: -6 * x, q: 0.6 },
+    { type: 'peaking', frequencyHz: 420, gainDb: -2 * y, q: 0.9 },
+    { type: 'peaking', frequencyHz: 1400, gainDb: 1.5 * x - 2.5 * y, q: 1.1 },
+    { type: 'peaking', frequencyHz: 3600, gainDb: 3 * x - 2 * y, q: 1 },
+    { type: 'highshelf', frequencyHz: 7500, gainDb: 4 * x + 2 * y, q: 0.7 },
+  ]);
 }

@@ -7,9 +7,10 @@ const instrument = new FakeInstrument();
 const walk = instrument.walk(0, 1);
 const said = (morph: number, amount = 1, bypass = false) =>
   sentence({
-    termA: 'warm',
-    termB: 'bright',
-    morph,
+    shares: [
+      { term: 'warm', weight: 1 - morph },
+      { term: 'bright', weight: morph },
+    ],
     amount,
     bypass,
     row: heardRow(walk, morph, amount, 48_000),

@@ -7,11 +7,12 @@ import { FakeInstrument } from './fake-instrument.ts';
 
 const instrument = new FakeInstrument({ morph: 0.5 });
 const walk = instrument.walk(0, 1);
+const row = instrument.row(instrument.state.values);
 
 describe('a row of the walk', () => {
   it('is word A at 0 and word B at 1', () => {
-    expect(heardRow(walk, 0, 1, 48_000)).toEqual(instrument.row(0));
-    expect(heardRow(walk, 1, 1, 48_000)).toEqual(instrument.row(1));
+    expect(heardRow(walk, 0, 1, 48_000)).toEqual(instrument.termRow(0));
+    expect(heardRow(walk, 1, 1, 48_000)).toEqual(instrument.termRow(1));
   });
 
   it('has its gains scaled by the amount, and nothing else', () => {
@@ -25,7 +26,7 @@ describe('a row of the walk', () => {
 
 describe('the curves', () => {
   it('draw what is heard and both words, each band on the line that is heard', () => {
-    const { frequenciesHz, now, a, b, nodes } = curves(instrument.state, walk, 48_000);
+    const { frequenciesHz, now, a, b, nodes } = curves(instrument.state, row, walk, 48_000);
     const low = 0;
     expect(frequenciesHz[low]).toBe(20);
     expect(a[low]).toBeGreaterThan(2);
@@ -37,13 +38,13 @@ describe('the curves', () => {
   });
 
   it('show each band where the sample rate lets it be', () => {
-    const { nodes } = curves(instrument.state, walk, 12_000);
+    const { nodes } = curves(instrument.state, row, walk, 12_000);
     expect(nodes[3]?.frequencyHz).toBeCloseTo(3600);
     expect(nodes[4]?.frequencyHz).toBeCloseTo(0.49 * 12_000);
   });
 
   it('end below half the sample rate', () => {
-    const { frequenciesHz, now } = curves(instrument.state, walk, 22_050);
+    const { frequenciesHz, now } = curves(instrument.state, row, walk, 22_050);
     expect(frequenciesHz.at(-1)).toBeLessThan(11_025);
     expect(now).toHaveLength(frequenciesHz.length);
   });

@@ -1,7 +1,7 @@
 import { Engine } from '../../processor/engine.ts';
 import { plainKernel } from '../../processor/kernel/plain-kernel.ts';
 import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
-import { centroids } from '../../words/index.ts';
+import { wordPoints } from '../../words/index.ts';
 import { noise, render } from '../processor/fixture.ts';
 import { shippedModel } from '../processor/shipped-model.ts';
 import type { Visit } from './visit.ts';
@@ -18,7 +18,7 @@ const EXPECTED = (() => {
   const specs = parameterSpecs(vocabulary.terms.map(({ term }) => term));
   const values = { ...defaultValues(specs), ...VALUES };
   // Both kernels give the same bits.
-  const engine = new Engine(48_000, decoder, centroids(vocabulary), values, plainKernel());
+  const engine = new Engine(48_000, decoder, wordPoints(vocabulary), values, plainKernel());
   return render(engine, SIGNAL).left;
 })();
 

@@ -1,11 +1,11 @@
 import { Engine } from '../../processor/engine.ts';
 import { defaultValues } from '../../protocol/index.ts';
 import type { ParameterValues } from '../../protocol/index.ts';
-import { CENTROIDS, DECODER, SAMPLE_RATE, SPECS } from './fixture.ts';
+import { DECODER, SAMPLE_RATE, SPECS, WORDS } from './fixture.ts';
 import { WASM_KERNEL } from './kernels.ts';
 
 /** An engine with the fixture's words, and defaults but for `values`. */
 export function engine(values: Partial<ParameterValues> = {}, sampleRate = SAMPLE_RATE): Engine {
   const all = { ...defaultValues(SPECS), ...values };
-  return new Engine(sampleRate, DECODER, CENTROIDS, all, WASM_KERNEL);
+  return new Engine(sampleRate, DECODER, WORDS, all, WASM_KERNEL);
 }

@@ -3,7 +3,7 @@ import { TABLE_ROWS, parameterSpecs } from '../../protocol/index.ts';
 import type { MorphTable } from '../../protocol/index.ts';
 import type { Engine } from '../../processor/engine.ts';
 import { decodeWalk } from '../../words/index.ts';
-import type { Decoder } from '../../words/index.ts';
+import type { Decoder, WordPoints } from '../../words/index.ts';
 
 export const SAMPLE_RATE = 48_000;
 export const TERMS = ['warm', 'bright', 'hollow'];
@@ -39,6 +39,15 @@ export const DECODER: Decoder = {
 export const CENTROIDS = ROWS.map((_, term) =>
   Float64Array.from(ROWS, (_row, axis) => Number(axis === term)),
 );
+
+export const WORDS: WordPoints = {
+  centroids: CENTROIDS,
+  landmarks: [
+    [-0.5, 0],
+    [0.6, 0.1],
+    [0, -0.4],
+  ],
+};
 
 export function table(termA: number, termB: number): MorphTable {
   const centroid = (term: number) => CENTROIDS[term] ?? [];

@@ -27,7 +27,13 @@ describe('the engine', () => {
       const engine = new Engine(
         sampleRate,
         { latentSize: 1, decode: (_z, _zOffset, row, rowOffset) => row.set(ROW, rowOffset) },
-        [new Float64Array(1), new Float64Array(1)],
+        {
+          centroids: [new Float64Array(1), new Float64Array(1)],
+          landmarks: [
+            [0, 0],
+            [1, 0],
+          ],
+        },
         VALUES,
         WASM_KERNEL,
       );

@@ -6,7 +6,7 @@ import { Engine } from '../../processor/engine.ts';
 import { fromStateForm } from '../../processor/state-form.ts';
 import { Walk } from '../../processor/walk.ts';
 import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
-import { centroids } from '../../words/index.ts';
+import { centroids, wordPoints } from '../../words/index.ts';
 import { SAMPLE_RATE, render } from './fixture.ts';
 import { WASM_KERNEL } from './kernels.ts';
 import { shippedModel } from './shipped-model.ts';
@@ -29,7 +29,7 @@ const sine = Float32Array.from(
 /** What the plugin plays. */
 function played(termA: number, termB: number): Float64Array {
   const values = { ...defaultValues(SPECS), termA, termB };
-  const engine = new Engine(SAMPLE_RATE, decoder, centroids(vocabulary), values, WASM_KERNEL);
+  const engine = new Engine(SAMPLE_RATE, decoder, wordPoints(vocabulary), values, WASM_KERNEL);
   const changes = Array.from({ length: EVENTS }, (_, i) => ({
     frame: START + (i * MORPH_SAMPLES) / EVENTS,
     parameter: PARAMETER_IDS.indexOf('morph'),

@@ -27,6 +27,12 @@ describe('the parameters', () => {
         [`band${band}Q`, -3, 3, 0],
         [`band${band}On`, 0, 1, 1],
       ]),
+      ['termC', 0, 2, 0],
+      ['termD', 0, 2, 1],
+      ['morphY', 0, 1, 0],
+      ['mapX', -1, 1, 0],
+      ['mapY', -1, 1, 0],
+      ['mode', 0, 1, 0],
     ]);
   });
 

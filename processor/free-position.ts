@@ -1,0 +1,24 @@
+import { PositionMix } from '../words/index.ts';
+import type { Decoder, Position, WordPoints } from '../words/index.ts';
+
+/** Places off the walk, on the pad and on the map: each is decoded as it is, and costs a forward pass. */
+export class FreePosition {
+  readonly #decoder: Decoder;
+  readonly #centroids: readonly Float64Array[];
+  readonly #mix: PositionMix;
+  readonly #z: Float64Array;
+
+  constructor(decoder: Decoder, { centroids, landmarks }: WordPoints) {
+    this.#decoder = decoder;
+    this.#centroids = centroids;
+    this.#mix = new PositionMix(landmarks);
+    this.#z = new Float64Array(decoder.latentSize);
+  }
+
+  /** Writes the band row at a place. */
+  writeAt(position: Position, row: Float64Array): void {
+    this.#mix.moveTo(position);
+    this.#mix.writeLatent(this.#centroids, this.#z);
+    this.#decoder.decode(this.#z, 0, row, 0);
+  }
+}
