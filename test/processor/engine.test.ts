@@ -154,6 +154,8 @@ describe('a change', () => {
     ['band2Frequency', -2],
     ['band2Q', 1],
     ['band2On', 0],
+    ['morphY', 0.5],
+    ['mode', 1],
   ] as const)('of %s is heard first at its very sample', (id, value) => {
     const input = noise(2000).map((x) => x + Math.sign(x || 1) * 0.1);
     const before = render(engine({ morph: 0.2 }), input).left;
@@ -174,6 +176,8 @@ describe('a change', () => {
     ['band3Frequency', { band3Frequency: 1.5 }],
     ['band4Q', { band4Q: 2 }],
     ['band5On', { band5On: 0 }],
+    ['morphY', { morphY: 0.7 }],
+    ['mode', { mode: 1 }],
   ] as const)('of %s arrives exactly where an instance created so would be', (id, values) => {
     const input = noise(SAMPLE_RATE / 2);
     const value = Object.values(values)[0] as number;

@@ -9,9 +9,21 @@ import {
   writeEffectiveRow,
 } from '../../eq/index.ts';
 import { EDIT_IDS, PARAMETER_IDS } from '../../protocol/index.ts';
-import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
-import { decodeWalk, interpolateRow } from '../../words/index.ts';
-import type { Decoder } from '../../words/index.ts';
+import type { ParameterId, ParameterValues, TermId } from '../../protocol/index.ts';
+import { decodeWalk, positionRow } from '../../words/index.ts';
+import type { Decoder, Position, WordPoints } from '../../words/index.ts';
+
+/** What jumps, while what it means glides. */
+const CHOICES: readonly ParameterId[] = [
+  ...(['termA', 'termB', 'termC', 'termD'] satisfies TermId[]),
+  'mode',
+];
+
+/** What has no say in each mode, and goes at once where it is sent. */
+const UNHEARD: readonly (readonly ParameterId[])[] = [
+  ['mapX', 'mapY'],
+  ['morph', 'morphY'],
+];
 
 const GLIDE_SECONDS = 0.01;
 const KNOT_SAMPLES = 32;
@@ -43,7 +55,7 @@ interface Glide {
  * What the plugin renders is held against it.
  *
  * @param changes in the order of their frames
- * @param centroids the latent point of each term
+ * @param words the points of all terms
  */
 export function renderReference(
   input: readonly [Float32Array, Float32Array],
@@ -51,7 +63,7 @@ export function renderReference(
   changes: readonly Change[],
   sampleRate: number,
   decoder: Decoder,
-  centroids: readonly ArrayLike<number>[],
+  words: WordPoints,
 ): [Float32Array, Float32Array] {
   const glideSamples = Math.round(GLIDE_SECONDS * sampleRate);
   const loudness = new PinkLoudness(sampleRate);
@@ -75,13 +87,23 @@ export function renderReference(
   const walk = (): Float64Array => {
     const [a, b] = [glide('termA').target, glide('termB').target];
     const key = `${a} ${b}`;
-    const made = walks.get(key) ?? decodeWalk(decoder, centroids[a] ?? [], centroids[b] ?? []);
+    const centroid = (term: number): ArrayLike<number> => words.centroids[term] ?? [];
+    const made = walks.get(key) ?? decodeWalk(decoder, centroid(a), centroid(b));
     walks.set(key, made);
     return made;
   };
+  /** What the words say, by themselves. */
+  const saidAhead = (samples: number): Float64Array => {
+    const at = (id: keyof Position): number => ahead(id, samples);
+    const position: Position = {
+      ...{ termA: at('termA'), termB: at('termB'), termC: at('termC'), termD: at('termD') },
+      ...{ morph: at('morph'), morphY: at('morphY'), mode: at('mode') },
+      ...{ mapX: at('mapX'), mapY: at('mapY') },
+    };
+    return positionRow(position, walk(), words, decoder);
+  };
   const rowAhead = (samples: number): Float64Array => {
-    const row = new Float64Array(ROW_LENGTH);
-    interpolateRow(walk(), ahead('morph', samples), row);
+    const row = saidAhead(samples);
     const share = ahead('offset', samples);
     return row.map((value, i) => value + share * (offset[i] ?? 0));
   };
@@ -101,17 +123,25 @@ export function renderReference(
       mix: 1 - ahead('bypass', samples),
     };
   };
-  const change = ({ id, value }: Change): void => {
-    if (id !== 'termA' && id !== 'termB') {
+  const jump = (id: ParameterId, value: number): void => {
+    glides.set(id, { start: value, target: value, left: 0 });
+  };
+  /** Returns whether anything may be heard of it. */
+  const change = ({ id, value }: Change): boolean => {
+    if (UNHEARD[glide('mode').target]?.includes(id)) {
+      jump(id, value);
+      return false;
+    }
+    if (!CHOICES.includes(id)) {
       aim(id, value);
-      return;
+      return true;
     }
     const before = rowAhead(0);
-    glides.set(id, { start: value, target: value, left: 0 });
-    const after = new Float64Array(ROW_LENGTH);
-    interpolateRow(walk(), ahead('morph', 0), after);
+    jump(id, value);
+    const after = saidAhead(0);
     before.forEach((number, i) => (offset[i] = number - (after[i] as number)));
     aim('offset', 0, 1);
+    return true;
   };
 
   const filters = input.map(() => new Float64Array(BAND_COUNT * 2));
@@ -128,8 +158,7 @@ export function renderReference(
   for (let n = 0; n < input[0].length; n++) {
     let isChanged = false;
     for (let due = changes[next]; due !== undefined && due.frame <= n; due = changes[++next]) {
-      change(due);
-      isChanged = true;
+      if (change(due)) isChanged = true;
     }
     if (isChanged || done === length) {
       from = { ...now, numbers: now.numbers.slice() };

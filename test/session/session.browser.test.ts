@@ -1,7 +1,7 @@
 import type { WamAutomationEvent, WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
-import { centroids } from '../../words/index.ts';
+import { wordPoints } from '../../words/index.ts';
 import { record } from '../plugin/tape.ts';
 import { bounceIn, builtModel, createPlugin, differenceDbfs } from '../plugin/wam-host.ts';
 import { renderReference } from './reference-renderer.ts';
@@ -57,7 +57,7 @@ describe('a session of two minutes, with words, morph and amount automated', () 
       changes,
       SAMPLE_RATE,
       decoder,
-      centroids(vocabulary),
+      wordPoints(vocabulary),
     );
     const recorded = await recording;
 

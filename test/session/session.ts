@@ -45,6 +45,14 @@ export function sessionChanges(terms: number): Change[] {
     if (point % 800 === 400) add(frame + 90, 'band3Frequency', ((point / 400) % 3) / 2);
     if (point % 900 === 300) add(frame + 91, 'band4Q', ((point / 300) % 4) / 2 - 1);
     if (point % 550 === 275) add(frame + 92, 'band5On', (point / 275) % 4 === 1 ? 0 : 1);
+    if (point % 700 >= 600 && point % 700 < 660) add(frame + 11, 'morphY', (point % 700) / 700);
+    if (point % 700 === 660) add(frame + 12, 'morphY', 0);
+    if (point % 710 === 300) add(frame + 13, 'termC', (point * 5) % terms);
+    if (point % 710 === 310) add(frame + 14, 'termD', (point * 3) % terms);
+    if (point % 20 === 0) add(frame + 15, 'mapX', Math.sin(point / 90));
+    if (point % 30 === 0) add(frame + 16, 'mapY', Math.cos(point / 70));
+    if (point % 1500 === 900) add(frame + 17, 'mode', 1);
+    if (point % 1500 === 1100) add(frame + 17, 'mode', 0);
     if (point % 1300 === 650) add(frame + 60, 'bypass', 1);
     if (point % 1300 === 660) add(frame + 60, 'bypass', 0);
   }

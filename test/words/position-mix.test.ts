@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PositionMix, positionShares, wordPoints } from '../../words/index.ts';
+import type { Position } from '../../words/index.ts';
+import { shippedModel } from '../processor/shipped-model.ts';
+
+const { landmarks } = wordPoints(shippedModel().vocabulary);
+
+const WALK: Position = {
+  ...{ termA: 0, termB: 1, termC: 2, termD: 3 },
+  ...{ morph: 0, morphY: 0, mapX: 0, mapY: 0, mode: 0 },
+};
+const onMap = (mapX: number, mapY: number): Position => ({ ...WALK, mode: 1, mapX, mapY });
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+const coordinate = fc.double({ min: -1, max: 1, noNaN: true });
+
+/** The weight of each term of the vocabulary. */
+function weightsAt(position: Position, points = landmarks): number[] {
+  const mix = new PositionMix(points);
+  mix.moveTo(position);
+  const weights = points.map(() => 0);
+  for (let i = 0; i < mix.count; i++) {
+    const term = mix.terms[i] as number;
+    weights[term] = (weights[term] as number) + (mix.weights[i] as number);
+  }
+  return weights;
+}
+
+describe('the words on the pad', () => {
+  it('are weighted bilinearly, each corner being its word', () => {
+    expect(weightsAt({ ...WALK, morph: 0.25, morphY: 0.4 }).slice(0, 4)).toEqual([
+      0.75 * 0.6,
+      0.25 * 0.6,
+      0.75 * 0.4,
+      0.25 * 0.4,
+    ]);
+    expect(positionShares({ ...WALK, morph: 1, morphY: 1 }, landmarks)).toEqual([
+      { term: 3, weight: 1 },
+    ]);
+  });
+
+  it('count together where corners bear the same word', () => {
+    const same = { ...WALK, termC: 0, termD: 1, morph: 0.3, morphY: 0.6 };
+    const [first, second, ...others] = positionShares(same, landmarks);
+    expect(first?.term).toBe(0);
+    expect(first?.weight).toBeCloseTo(0.7);
+    expect(second?.weight).toBeCloseTo(0.3);
+    expect(others).toEqual([]);
+  });
+});
+
+describe('the words at a point of the map', () => {
+  it('have weights of 0 and more that sum to 1, wherever it is', () => {
+    fc.assert(
+      fc.property(coordinate, coordinate, (x, y) => {
+        const weights = weightsAt(onMap(x, y));
+        expect(Math.min(...weights)).toBeGreaterThanOrEqual(0);
+        expect(weights.reduce((sum, weight) => sum + weight)).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  it('are that word alone where a word stands', () => {
+    landmarks.forEach(([x, y], term) => {
+      expect(weightsAt(onMap(x, y))[term]).toBeGreaterThan(1 - 1e-6);
+    });
+  });
+
+  it('come and go without a jump', () => {
+    const STEP = 1e-5;
+    fc.assert(
+      fc.property(coordinate, coordinate, unit, (x, y, turn) => {
+        const [dx, dy] = [Math.cos(2 * Math.PI * turn), Math.sin(2 * Math.PI * turn)];
+        const before = weightsAt(onMap(x, y));
+        const after = weightsAt(onMap(x + STEP * dx, y + STEP * dy));
+        const change = before.reduce((sum, w, i) => sum + Math.abs(w - (after[i] as number)), 0);
+        expect(change).toBeLessThan(0.01);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are all of a small vocabulary', () => {
+    const weights = weightsAt(onMap(0, 0), [
+      [-0.5, 0],
+      [0.5, 0],
+      [0.5, 0],
+    ]);
+    weights.forEach((weight) => expect(weight).toBeCloseTo(1 / 3));
+  });
+
+  it('are the same whatever was asked before', () => {
+    fc.assert(
+      fc.property(coordinate, coordinate, coordinate, coordinate, (x, y, x0, y0) => {
+        const mix = new PositionMix(landmarks);
+        mix.moveTo(onMap(x0, y0));
+        mix.moveTo({ ...WALK, morph: 0.3, morphY: 0.3 });
+        mix.moveTo(onMap(x, y));
+        const fresh = new PositionMix(landmarks);
+        fresh.moveTo(onMap(x, y));
+        expect([...mix.terms.slice(0, mix.count)]).toEqual([...fresh.terms.slice(0, fresh.count)]);
+        expect([...mix.weights.slice(0, mix.count)]).toEqual([
+          ...fresh.weights.slice(0, fresh.count),
+        ]);
+      }),
+    );
+  });
+});
