@@ -1,3 +1,4 @@
+export { ChangeLoudness } from './change-loudness.ts';
 export type { Band, BandType } from './band.ts';
 export { analogGainDb, analogResponseDb } from './analog.ts';
 export { COEFFICIENTS_PER_BAND, digitalResponseDb } from './coefficients.ts';

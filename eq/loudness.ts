@@ -1,7 +1,8 @@
 import { BAND_COUNT } from './layout.ts';
-import { COEFFICIENTS_PER_BAND, digitalPower } from './coefficients.ts';
+import { COEFFICIENTS_PER_BAND } from './coefficients.ts';
 import { logFrequenciesHz } from './frequencies.ts';
 import { topFrequencyHz } from './limits.ts';
+import { pinkWeights } from './pink-weights.ts';
 
 /** Points at which the spectrum is read, 24 in an octave: a boosted bell of Q 10 is hardly wider. */
 const POINTS = 241;
@@ -9,13 +10,6 @@ const POINTS = 241;
 /** |numerator|² and |denominator|² of each band in sin²(ω/2) (Vicanek 2016, eq. 21). */
 const POWERS_PER_BAND = 6;
 const powers = new Float64Array(BAND_COUNT * POWERS_PER_BAND);
-
-/** K-weighting as ITU-R BS.1770-5 gives it for 48 kHz: head, then low cut. */
-const K_RATE = 48_000;
-const K_WEIGHTING = [
-  [1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585],
-  [1, -2, 1, -1.99004745483398, 0.99007225036621],
-];
 
 /**
  * How loud a curve makes pink noise, by K-weighting (ITU-R BS.1770): the static gain that undoes it,
@@ -28,15 +22,7 @@ export class PinkLoudness {
 
   constructor(sampleRate: number) {
     const frequenciesHz = logFrequenciesHz(POINTS, 20, topFrequencyHz(sampleRate));
-    // Pink noise has the same power in each octave, so evenly spaced points count alike.
-    const weights = frequenciesHz.map((frequencyHz) =>
-      K_WEIGHTING.reduce(
-        (power, coefficients) => power * digitalPower(coefficients, 0, frequencyHz, K_RATE),
-        1,
-      ),
-    );
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    this.#weights = weights.map((weight) => weight / sum);
+    this.#weights = pinkWeights(frequenciesHz);
     this.#phi = frequenciesHz.map(
       (frequencyHz) => Math.sin((Math.PI * frequencyHz) / sampleRate) ** 2,
     );

@@ -11,6 +11,7 @@ import { BandEvent, EditEvent } from './edit-event.ts';
 import { EDIT_KINDS } from './edits.ts';
 import type { BandNumber, EditKind } from './edits.ts';
 import { Gesture } from './gesture.ts';
+import { ListenEvent } from './listen-event.ts';
 import { numberFieldTag } from './number-field.ts';
 import { unseen } from './tokens.ts';
 import type { ValueEvent } from './value-event.ts';
@@ -25,15 +26,22 @@ const KINDS_IN_ORDER: readonly EditKind[] = ['Frequency', 'Gain', 'Q'];
  *
  * @fires edit-asked - an EditEvent, when a person asks for a hand edit
  * @fires band-chosen - a BandEvent, when they choose a band
+ * @fires listen-asked - a ListenEvent, when they ask for a band by itself
  * @fires gesture-start - and `gesture-end`, around what is one act
  */
 export class BandStrip extends LitElement {
   static override styles = [buttonStyle, unseen, bandStripStyle];
 
-  static override properties = { bands: { attribute: false }, selected: { attribute: false } };
+  static override properties = {
+    bands: { attribute: false },
+    selected: { attribute: false },
+    soloBand: { attribute: false },
+  };
 
   declare bands: readonly BandView[];
   declare selected: BandNumber;
+  /** The band that is listened to by itself; 0 is none. */
+  declare soloBand: number;
 
   readonly #gesture = new Gesture(this);
 
@@ -54,6 +62,13 @@ export class BandStrip extends LitElement {
           @click=${() => this.#ask(view.band, 'On', view.on ? 0 : 1)}
         ><span class="rail"></span>On</button>
         <div class="acts">
+          <button
+            aria-pressed=${view.band === this.soloBand}
+            aria-label=${`Solo band ${view.band}`}
+            aria-keyshortcuts="S"
+            title="Hear what this band is about (S)"
+            @click=${() => this.#solo(view.band)}
+          >Solo</button>
           <button
             aria-disabled=${!isTouched(view)}
             @click=${() => this.#forget([view])}
@@ -115,6 +130,10 @@ export class BandStrip extends LitElement {
       if (!on) this.#ask(band, 'On', 1);
     }
     this.#gesture.end();
+  }
+
+  #solo(band: BandNumber): void {
+    this.dispatchEvent(new ListenEvent({ soloBand: band === this.soloBand ? 0 : band }));
   }
 
   #ask(band: BandNumber, kind: EditKind | 'On', value: number): void {

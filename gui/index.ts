@@ -7,6 +7,8 @@ export type {
   InstrumentParameterId,
   InstrumentState,
   InstrumentTerm,
+  Listening,
+  SpectrumFeed,
 } from './instrument.ts';
 
 /**

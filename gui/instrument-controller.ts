@@ -1,5 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Instrument, InstrumentParameterId, InstrumentState } from './instrument.ts';
+import type {
+  Instrument,
+  InstrumentParameterId,
+  InstrumentState,
+  Listening,
+  SpectrumFeed,
+} from './instrument.ts';
 import { editsOf } from './edits.ts';
 import { POSITION_IDS } from './position.ts';
 import type { Setting } from './setting.ts';
@@ -76,6 +82,14 @@ export class InstrumentController implements ReactiveController {
   set(id: InstrumentParameterId, value: number): void {
     this.#bench.set(id, value);
   }
+
+  listen(listening: Partial<Listening>): void {
+    this.#ask((instrument) => instrument.listen({ ...instrument.state.listening, ...listening }));
+  }
+
+  /** Opens the instrument's spectra, where it has them. */
+  readonly openSpectrum = (): SpectrumFeed | undefined =>
+    this.#ask((instrument) => instrument.spectrum?.());
 
   /** The band row that a setting is heard with. */
   row(setting: Setting): Float64Array | undefined {

@@ -24,8 +24,34 @@ export interface Instrument {
    * only while somebody listens. Returns the function that ends it.
    */
   subscribe(listener: () => void): () => void;
+  /**
+   * Lets a part of the sound be heard in place of all. It is no parameter, is saved nowhere and ends with
+   * the last subscription.
+   */
+  listen(listening: Listening): void;
+  /** Opens the spectra of what comes in and of what goes out; to be closed. */
+  spectrum?(): SpectrumFeed;
   /** What the GUI keeps with the song, where there is room for it. */
   readonly memory?: InstrumentMemory;
+}
+
+/** The part of the sound that a person listens to. */
+export interface Listening {
+  /** The band of which one hears what it is about, 1 … 5; 0 is none. */
+  readonly soloBand: number;
+  /** Whether one hears what the bands change instead of all. */
+  readonly change: boolean;
+}
+
+export interface SpectrumFeed {
+  /** Bins of a spectrum, evenly spaced from 0 to half the sample rate. */
+  readonly bins: number;
+  /**
+   * Writes both spectra in dBFS, minus infinity for silence; `bins` numbers each. Returns false, and writes
+   * nothing, while no sound is rendered.
+   */
+  read(beforeDb: Float32Array<ArrayBuffer>, afterDb: Float32Array<ArrayBuffer>): boolean;
+  close(): void;
 }
 
 /** One place in the saved state for whatever the GUI puts there: plain JSON. */
@@ -85,4 +111,5 @@ export interface InstrumentState {
   readonly coefficients: Float64Array;
   /** What the user should know: a runtime that could not be loaded, a state that was not understood. */
   readonly notices: readonly string[];
+  readonly listening: Listening;
 }

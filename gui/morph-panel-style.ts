@@ -118,6 +118,12 @@ export const morphPanelStyle = css`
     padding: 0 20px;
   }
 
+  .switches {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
   @container (max-width: 520px) {
     .panel {
       --word-size: 30px;
@@ -160,6 +166,10 @@ export const morphPanelStyle = css`
 
     .notices {
       margin: 0 14px;
+    }
+
+    .switches {
+      grid-column: 1 / -1;
     }
 
     .dials {

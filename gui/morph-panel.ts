@@ -15,6 +15,7 @@ import { shieldKey, shieldPress } from './host-shield.ts';
 import { InstrumentController } from './instrument-controller.ts';
 import type { Instrument, InstrumentParameterId, InstrumentState } from './instrument.ts';
 import { labelledSliderTag } from './labelled-slider.ts';
+import type { ListenEvent } from './listen-event.ts';
 import { memo } from './memo.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
@@ -27,6 +28,7 @@ import { sentence } from './sentence.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { spokenPercent } from './spoken-percent.ts';
 import { termPickerTag } from './term-picker.ts';
+import { isSpectrumWanted, wantSpectrum } from './spectrum-choice.ts';
 import { ThemeController } from './theme-controller.ts';
 import { tokens } from './tokens.ts';
 import { toolBarTag } from './tool-bar.ts';
@@ -50,13 +52,15 @@ const TITLE = 'Neural EQ Morph';
 export class MorphPanel extends LitElement {
   static override styles = [tokens, buttonStyle, morphPanelStyle];
 
-  static override properties = { detailed: { state: true } };
+  static override properties = { detailed: { state: true }, showsSpectrum: { state: true } };
 
   /** Natural size in pixels, where hosts of Web Audio Modules look for it. */
   readonly properties = { dataWidth: { value: 640 }, dataHeight: { value: 613 } };
 
   /** Whether a small panel shows what it has no room for at first. */
   declare private detailed: boolean;
+  /** Whether the person wants to see the spectra. */
+  declare private showsSpectrum: boolean;
 
   readonly #link = new InstrumentController(this);
   readonly #theme = new ThemeController(this);
@@ -76,8 +80,9 @@ export class MorphPanel extends LitElement {
 
   constructor() {
     super();
-    new Shortcuts(this, this.#link);
+    new Shortcuts(this, this.#link, () => this.#edits.selected);
     this.detailed = false;
+    this.showsSpectrum = isSpectrumWanted();
   }
 
   get instrument(): Instrument | undefined {
@@ -108,6 +113,7 @@ export class MorphPanel extends LitElement {
       })),
       amount: values.amount,
       bypass,
+      listening: state.listening,
       row: row ? effectiveRow(row, values.amount, instrument.sampleRate, editsOf(values)) : [],
     });
     const specs = this.#specs(instrument);
@@ -126,6 +132,8 @@ export class MorphPanel extends LitElement {
         @keyup=${shieldKey}
         @gesture-start=${this.#link.bench.begin}
         @gesture-end=${this.#link.bench.end}
+        @listen-asked=${({ listening }: ListenEvent) => this.#link.listen(listening)}
+        @spectrum-asked=${this.#toggleSpectrum}
       >
         <div class="head">
           <span class="title" aria-hidden="true">${TITLE}</span>
@@ -135,7 +143,7 @@ export class MorphPanel extends LitElement {
             .colours=${colours.terms}
             .revision=${this.#link.bench.revision}
           ></${presetsTag}>
-          <${toolsTag} .link=${this.#link} .state=${state} .revision=${this.#link.bench.revision}></${toolsTag}>
+          <${toolsTag} .link=${this.#link} .state=${state} .revision=${this.#link.bench.revision} .showsSpectrum=${instrument.spectrum && this.showsSpectrum}></${toolsTag}>
           <button
             class="more"
             aria-expanded=${this.detailed}
@@ -159,6 +167,8 @@ export class MorphPanel extends LitElement {
             ),
           )}
           .bypassed=${bypass}
+          .openSpectrum=${this.showsSpectrum && instrument.spectrum ? this.#link.openSpectrum : undefined}
+          .sampleRate=${instrument.sampleRate}
           .description=${`Frequency response. ${said.sound}`}
         ></${curveTag}>
         <div class="walk">
@@ -180,14 +190,30 @@ export class MorphPanel extends LitElement {
           <div class="dials">
             ${this.#slider(instrument, state, 'amount', amountText, spokenPercent)}
             ${this.#slider(instrument, state, 'output', outputText, undefined)}
-            ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
+            <div class="switches">
+              ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
+              <button
+                aria-pressed=${state.listening.change}
+                title="Hear only what the equaliser changes"
+                @click=${() => this.#link.listen({ change: !state.listening.change })}
+              >Listen to the change</button>
+            </div>
           </div>
-          <${stripTag} .bands=${bands ?? []} .selected=${this.#edits.selected}></${stripTag}>
+          <${stripTag}
+            .bands=${bands ?? []}
+            .selected=${this.#edits.selected}
+            .soloBand=${state.listening.soloBand}
+          ></${stripTag}>
         </div>
         ${this.#notices(state.notices)}
       </div>
     `;
   }
+
+  readonly #toggleSpectrum = (): void => {
+    this.showsSpectrum = !this.showsSpectrum;
+    wantSpectrum(this.showsSpectrum);
+  };
 
   #picker(
     instrument: Instrument,

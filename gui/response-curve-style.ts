@@ -27,7 +27,13 @@ export const responseCurveStyle = css`
     }
   }
 
+  canvas {
+    color: var(--dim);
+    pointer-events: none;
+  }
+
   .picture,
+  canvas,
   svg {
     position: absolute;
     inset: 0;

@@ -20,7 +20,9 @@ import {
   gainLinesDb,
   gainToY,
 } from './graph-geometry.ts';
+import type { SpectrumFeed } from './instrument.ts';
 import { responseCurveStyle } from './response-curve-style.ts';
+import { SpectrumController } from './spectrum-controller.ts';
 
 /**
  * The response, drawn: what is heard as a line, the words by themselves as ghosts, A dashed and B
@@ -41,6 +43,8 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     rangeDb: { attribute: false },
     bypassed: { type: Boolean, reflect: true },
     description: {},
+    openSpectrum: { attribute: false },
+    sampleRate: { attribute: false },
   };
 
   declare curves: Curves | undefined;
@@ -54,8 +58,17 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   /** What the curve shows, for those who do not see it. */
   declare description: string;
 
+  /** Opens the spectra to be drawn behind the curve; undefined where none are wanted. */
+  declare openSpectrum: (() => SpectrumFeed | undefined) | undefined;
+  declare sampleRate: number;
+
   readonly #hands = BAND_NUMBERS.map((band) => new BandHand(this, band));
   #rangeDb = 0;
+
+  constructor() {
+    super();
+    new SpectrumController(this);
+  }
 
   get drawnRangeDb(): number {
     return this.#rangeDb;
@@ -74,6 +87,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     const rangeDb = this.#rangeDb;
     return html`
       <div class="graph">
+        ${this.openSpectrum ? html`<canvas aria-hidden="true"></canvas>` : nothing}
         <div class="picture" role="img" aria-label=${this.description}>
           <svg viewBox="0 0 ${BOX} ${BOX}" preserveAspectRatio="none" aria-hidden="true">
             ${FREQUENCY_LINES.map(([frequencyHz]) => upright(frequencyToX(frequencyHz)))}

@@ -1,3 +1,4 @@
+import type { Listening } from './instrument.ts';
 import { describeBlend, describeRow } from '../words/index.ts';
 import type { NamedShare } from '../words/index.ts';
 
@@ -8,6 +9,8 @@ export interface Setting {
   /** -1 … 2 */
   readonly amount: number;
   readonly bypass: boolean;
+  /** The part of the sound that is listened to. */
+  readonly listening: Listening;
   /** The band row in use, after amount. */
   readonly row: ArrayLike<number>;
 }
@@ -19,7 +22,15 @@ export interface Sentence {
 }
 
 /** "Mostly warm, a little bright." and "More below 350 Hz, less above 1.5 kHz." */
-export function sentence({ shares, amount, bypass, row }: Setting): Sentence {
+export function sentence({ shares, amount, bypass, listening, row }: Setting): Sentence {
+  const { soloBand, change } = listening;
+  if (change || soloBand > 0) {
+    const part = change ? 'only what the equaliser changes' : 'only what the band is about';
+    return {
+      words: soloBand > 0 ? `Band ${soloBand} by itself.` : 'The change by itself.',
+      sound: `You hear ${part}${change ? ', raised to the level of the whole' : ''}. Escape ends it.`,
+    };
+  }
   if (bypass) return { words: 'Bypassed.', sound: 'The sound passes unchanged.' };
   // What the slider shows as 0 %.
   if (Math.abs(amount) < 0.005) return { words: 'Amount is zero.', sound: 'Nothing changes.' };

@@ -1,18 +1,24 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { bandStripTag } from './band-strip.ts';
+import type { BandNumber } from './edits.ts';
 import type { InstrumentController } from './instrument-controller.ts';
 
 /**
- * The panel's keys while the focus is in it: undo, redo, and C, which lets the other setting be heard as
- * long as it is down. They do not reach the host, which has keys of its own for the same. A text field's
+ * The panel's keys while the focus is in it: undo, redo; C, which lets the other setting be heard as long as
+ * it is down; S, which lets the selected band be heard by itself, and Escape, which ends that. They do not reach the host, which has keys of its own for the same. A text field's
  * keys do not come here.
  */
 export class Shortcuts implements ReactiveController {
   readonly #host: LitElement;
   readonly #link: InstrumentController;
 
-  constructor(host: LitElement, link: InstrumentController) {
+  readonly #selected: () => BandNumber;
+
+  /** @param selected the band that S lets one hear by itself */
+  constructor(host: LitElement, link: InstrumentController, selected: () => BandNumber) {
     this.#host = host;
     this.#link = link;
+    this.#selected = selected;
     host.addController(this);
   }
 
@@ -32,16 +38,37 @@ export class Shortcuts implements ReactiveController {
     if (event.defaultPrevented) return;
     const { bench } = this.#link;
     const does = shortcut(event);
-    if (does === undefined) return;
-    if (does !== 'hold') bench[does]();
-    else if (!event.repeat) bench.hold();
+    if (does === undefined || (does === 'solo' && !isAtBand(event))) return;
+    if (does === 'hold' || does === 'solo') {
+      if (event.repeat) return;
+      if (does === 'hold') bench.hold();
+      else this.#solo();
+    } else if (does === 'end') {
+      if (!this.#isListening) return;
+      this.#link.listen({ soloBand: 0, change: false });
+    } else {
+      bench[does]();
+    }
     event.preventDefault();
     event.stopPropagation();
   };
 
+  get #isListening(): boolean {
+    const { soloBand = 0, change = false } = this.#link.state?.listening ?? {};
+    return change || soloBand > 0;
+  }
+
+  #solo(): void {
+    const selected = this.#selected();
+    this.#link.listen({
+      soloBand: this.#link.state?.listening.soloBand === selected ? 0 : selected,
+    });
+  }
+
   readonly #keyup = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 'c') return;
-    this.#link.bench.release();
+    const key = event.key.toLowerCase();
+    if (key === 'c') this.#link.bench.release();
+    else if (key !== 's' || !isAtBand(event)) return;
     event.stopPropagation();
   };
 
@@ -52,12 +79,22 @@ export class Shortcuts implements ReactiveController {
   };
 }
 
-function shortcut(event: KeyboardEvent): 'undo' | 'redo' | 'hold' | undefined {
+/** Whether the keys are at a band, on the graph or in the strip: elsewhere S is the host's. */
+function isAtBand(event: KeyboardEvent): boolean {
+  return event
+    .composedPath()
+    .some((each) => each instanceof Element && each.matches(`.band, ${bandStripTag}`));
+}
+
+type Act = 'undo' | 'redo' | 'hold' | 'solo' | 'end';
+
+function shortcut(event: KeyboardEvent): Act | undefined {
   const key = event.key.toLowerCase();
   if (event.altKey || event.isComposing) return undefined;
   if (event.ctrlKey || event.metaKey) {
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
     return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : undefined;
   }
-  return key === 'c' && !event.shiftKey ? 'hold' : undefined;
+  if (event.shiftKey) return undefined;
+  return ({ c: 'hold', s: 'solo', escape: 'end' } as const)[key];
 }

@@ -124,12 +124,15 @@ export class ToolBar extends LitElement {
     link: { attribute: false },
     state: { attribute: false },
     revision: { attribute: false },
+    showsSpectrum: { attribute: false },
   };
 
   declare link: InstrumentController;
   declare state: InstrumentState;
   /** Another number after each change of the bench. */
   declare revision: number;
+  /** Whether the spectra are shown; undefined where there are none. */
+  declare showsSpectrum: boolean | undefined;
 
   readonly #menu: MenuController = new MenuController(this, 'end', 264);
   #pressedMs = 0;
@@ -196,9 +199,25 @@ export class ToolBar extends LitElement {
         <span>Match loudness</span>
         <span class="hint">Auto gain for A and for B. ${this.#difference()}</span>
       </button>
+      ${
+        this.showsSpectrum === undefined
+          ? nothing
+          : html`<button
+              role="menuitemcheckbox"
+              tabindex="-1"
+              aria-checked=${this.showsSpectrum}
+              @click=${this.#act(this.#toggleSpectrum)}
+            >
+              Spectrum before and after
+            </button>`
+      }
       <div class="heading" role="none">Hold C, or the other letter, to hear it for a moment.</div>
     `;
   }
+
+  readonly #toggleSpectrum = (): void => {
+    this.dispatchEvent(new Event('spectrum-asked', { bubbles: true, composed: true }));
+  };
 
   #step(name: string, isOn: boolean, act: () => void) {
     return html`<button

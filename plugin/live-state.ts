@@ -1,4 +1,4 @@
-import type { ParameterValues } from '../protocol/index.ts';
+import type { Listening, ParameterValues } from '../protocol/index.ts';
 
 /** What the main thread knows of an instance. */
 export interface Snapshot {
@@ -6,6 +6,8 @@ export interface Snapshot {
   /** b0, b1, b2, a1, a2 of five bands, as the audio thread uses them. */
   readonly coefficients: Float64Array;
   readonly notices: readonly string[];
+  /** The part of the sound that the person at the controls listens to. */
+  readonly listening: Listening;
 }
 
 /** Holds the latest snapshot and tells who listens. One way: the node writes, others read. */

@@ -2,6 +2,7 @@ import { WamNode } from '@webaudiomodules/sdk';
 import type { WamEvent, WamParameterDataMap, WamParameterInfoMap } from '@webaudiomodules/api';
 import type { WebAudioModule } from '@webaudiomodules/sdk';
 import {
+  NOT_LISTENING,
   PARAMETER_IDS,
   acceptNormalized,
   acceptValue,
@@ -16,6 +17,7 @@ import type {
   AnswerMessage,
   AutomationEvent,
   KeptFields,
+  Listening,
   MorphTable,
   ParameterSpec,
   ParameterValues,
@@ -29,6 +31,7 @@ import { LiveState } from './live-state.ts';
 import { parameterInfo } from './parameter-infos.ts';
 import { Requests } from './requests.ts';
 import type { RuntimeFollower, SharedRuntime } from './shared-runtime.ts';
+import { SpectrumTap } from './spectrum-tap.ts';
 import { whileOpen } from './while-open.ts';
 
 /** Where in the state the GUI's own is kept. */
@@ -55,6 +58,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   readonly #setting: NodeSetting;
   readonly #requests: Requests;
   readonly #automationListeners = new Set<unknown>();
+  readonly #taps = new Set<SpectrumTap>();
   /** Aborts when the instance is destroyed or its context closed: what it listens to ends with it. */
   readonly #life = new AbortController();
   #kept: KeptFields;
@@ -77,8 +81,9 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     };
     super(module, {
       numberOfInputs: 1,
-      numberOfOutputs: 1,
-      outputChannelCount: [2],
+      // The second one is for the spectrum of what comes in; no host needs it.
+      numberOfOutputs: 2,
+      outputChannelCount: [2, 1],
       channelCount: 2,
       channelCountMode: 'clamped-max',
       processorOptions,
@@ -95,9 +100,12 @@ export class MorphNode extends WamNode implements RuntimeFollower {
         values: initial.values,
         coefficients: setting.coefficients(initial.values),
         notices: initial.notices,
+        listening: NOT_LISTENING,
       },
       (isHeard) => {
         this.#isHeard = isHeard;
+        // Nobody is left who could end it.
+        if (!isHeard) this.listen(NOT_LISTENING);
         this.#askForReports();
       },
     );
@@ -235,6 +243,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   override destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
+    for (const tap of this.#taps) tap.close();
     super.destroy();
     this.#end();
   }
@@ -277,6 +286,33 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       // The sound is right by the processor's own decode.
       this.#notify((error as Error).message);
     }
+  }
+
+  /** Lets a part of the sound be heard in place of all, while somebody looks at the instrument. */
+  listen(listening: Listening): void {
+    this.live.update({ listening });
+    void this.#requests.ask({ request: 'set/listening', content: listening });
+  }
+
+  /** Opens the spectra of what comes in and of what goes out. */
+  spectrum(): SpectrumTap {
+    const tap = new SpectrumTap(this.context, () => {
+      this.#taps.delete(tap);
+      this.#leave(tap);
+      this.#askForInput();
+    });
+    this.#taps.add(tap);
+    this.#join(tap);
+    this.#askForInput();
+    return tap;
+  }
+
+  // The API declares these with overloads that only `unknown` takes all in.
+  override disconnect(...args: unknown[]): void {
+    super.disconnect(...(args as [AudioNode]));
+    // A host that disconnects everything does not mean what it does not know of.
+    if (args.length === 0 || typeof args[0] === 'number')
+      for (const tap of this.#taps) this.#join(tap);
   }
 
   /** What the GUI has put into the state, or what a state brought in its place. */
@@ -330,6 +366,20 @@ export class MorphNode extends WamNode implements RuntimeFollower {
 
   async #currentValues(): Promise<ParameterValues> {
     return (await this.#requests.ask({ request: 'get/values' })) ?? this.live.snapshot.values;
+  }
+
+  #join({ before, after }: SpectrumTap): void {
+    this.connect(after, 0);
+    this.connect(before, 1);
+  }
+
+  #leave({ before, after }: SpectrumTap): void {
+    super.disconnect(after, 0);
+    super.disconnect(before, 1);
+  }
+
+  #askForInput(): void {
+    void this.#requests.ask({ request: 'set/input-copy', content: { on: this.#taps.size > 0 } });
   }
 
   #askForReports(): void {

@@ -1,6 +1,7 @@
-import type { ParameterId, ParameterSpec } from '../protocol/index.ts';
+import type { Listening, ParameterId, ParameterSpec } from '../protocol/index.ts';
 import type { Position, Term } from '../words/index.ts';
 import type { MorphNode } from './morph-node.ts';
+import type { SpectrumTap } from './spectrum-tap.ts';
 import type { Snapshot } from './live-state.ts';
 
 /** What the words say, computed for pictures. */
@@ -46,6 +47,14 @@ export class PluginInstrument {
 
   set(id: ParameterId, value: number): void {
     void this.#node.setParameterValues({ [id]: { id, value, normalized: false } });
+  }
+
+  listen(listening: Listening): void {
+    this.#node.listen(listening);
+  }
+
+  spectrum(): SpectrumTap {
+    return this.#node.spectrum();
   }
 
   subscribe(listener: () => void): () => void {

@@ -1,6 +1,6 @@
-import { EDITS_LENGTH, ROW_LENGTH } from '../eq/index.ts';
+import { EDITS_LENGTH, ROW_LENGTH, maxLog2FrequencyHz, writeEffectiveRow } from '../eq/index.ts';
 import { EDIT_IDS, PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
-import type { MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
+import type { Listening, MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
 import { isOnWalk } from '../words/index.ts';
 import type { Decoder, Position, WordPoints } from '../words/index.ts';
 import { ALL_BANDS, busyBands, flush } from './cascade.ts';
@@ -10,6 +10,7 @@ import { Glides } from './glides.ts';
 import { registerViews } from './kernel/kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { COMPENSATION, GAIN, MAX_RENDER_SAMPLES, MIX, REGISTERS } from './kernel/layout.ts';
+import { ListeningStage } from './listening-stage.ts';
 import { giveSamples, handSamples } from './samples.ts';
 import { fromStateForm } from './state-form.ts';
 import { Walk } from './walk.ts';
@@ -66,6 +67,14 @@ export class Engine {
   readonly #free: FreePosition;
   readonly #rows: CoefficientRows;
   readonly #kernel: Kernel;
+  readonly #listening: ListeningStage;
+  /** What is heard at this moment, for who listens to a part of it. */
+  readonly #heard = {
+    coefficients: new Float64Array(COEFFICIENT_COUNT),
+    row: new Float64Array(ROW_LENGTH),
+    gain: 1,
+  };
+  readonly #maxLog2Frequency: number;
   /** The kernel's registers, between two renders: it has other engines to serve. */
   readonly #registers = new Float64Array(REGISTERS);
   /** What the last sample used. */
@@ -110,6 +119,8 @@ export class Engine {
     this.#edits = new Glides(EDITS_LENGTH, glideSamples);
     this.#walk = new Walk(decoder, words.centroids);
     this.#free = new FreePosition(decoder, words);
+    this.#listening = new ListeningStage(sampleRate, glideSamples);
+    this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
     this.#rows = new CoefficientRows(this.#walk, this.#edit, sampleRate);
     PARAMETER_IDS.forEach((id, parameter) => {
       if (isEdit(parameter)) this.#edits.jump(parameter - FIRST_EDIT, values[id]);
@@ -184,6 +195,11 @@ export class Engine {
     this.#restart();
   }
 
+  /** Lets a part of the sound be heard in place of all, until it is told otherwise. */
+  listen(listening: Listening): void {
+    this.#listening.set(listening);
+  }
+
   /** Ends all glides at once, if nothing was rendered yet: then nobody heard where they began. */
   settleUnheard(): void {
     if (this.#hasRendered) return;
@@ -211,7 +227,8 @@ export class Engine {
     this.#hasRendered = true;
     const kernel = this.#kernel;
     const isSound = handSamples(kernel, inLeft, inRight, from, count);
-    if (this.#isTransparent && isSound && count === inLeft.length) {
+    const isListening = this.#listening.isOn;
+    if (this.#isTransparent && isSound && !isListening && count === inLeft.length) {
       outLeft.set(inLeft);
       outRight.set(inRight);
       // There is nothing to flush, but the grid of flushes must not depend on blocks.
@@ -233,6 +250,10 @@ export class Engine {
     }
     this.#registers.set(kernel.registers);
     giveSamples(kernel, outLeft, outRight, from, count);
+    if (isListening) {
+      this.#writeHeard();
+      this.#listening.apply(kernel, this.#heard, outLeft, outRight, from, count);
+    }
   }
 
   #renderStill(at: number, samples: number): void {
@@ -312,13 +333,7 @@ export class Engine {
     if (!isEditing && this.#onlyMorphMoves()) {
       this.#rows.writeAt(this.#position.morph, amount, autoGain > 0, knot);
     } else {
-      const change = this.#glides.ahead(CHANGE, samples);
-      this.#writePosition();
-      if (change !== 0) {
-        for (let i = 0; i < ROW_LENGTH; i++) {
-          this.#row[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
-        }
-      }
+      this.#writeRow(samples);
       this.#rows.writeRow(this.#row, amount, autoGain > 0, knot);
     }
     const outputDb = this.#glides.ahead(OUTPUT_DB, samples);
@@ -326,6 +341,17 @@ export class Engine {
     const compensation = knot[COMPENSATION] as number;
     knot[GAIN] = autoGain === 0 ? output : output * (1 + autoGain * (compensation - 1));
     knot[MIX] = 1 - this.#glides.ahead(BYPASS, samples);
+  }
+
+  /** Writes the row as the words will have it `samples` samples from now. */
+  #writeRow(samples: number): void {
+    this.#findPosition(samples);
+    this.#writePosition();
+    const change = this.#glides.ahead(CHANGE, samples);
+    if (change === 0) return;
+    for (let i = 0; i < ROW_LENGTH; i++) {
+      this.#row[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
+    }
   }
 
   #writeEdits(samples: number): void {
@@ -378,6 +404,17 @@ export class Engine {
     position.mapY = glides.ahead(MAP_Y, samples);
   }
 
+  /** Writes what is heard at this moment. */
+  #writeHeard(): void {
+    const { coefficients, row } = this.#heard;
+    for (let i = 0; i < COEFFICIENT_COUNT; i++) coefficients[i] = this.#now[i] as number;
+    fromStateForm(coefficients);
+    this.#heard.gain = this.#now[GAIN] as number;
+    this.#writeRow(0);
+    const amount = this.#glides.ahead(AMOUNT, 0);
+    writeEffectiveRow(this.#row, 0, amount, this.#maxLog2Frequency, row, this.#edit);
+  }
+
   /** Writes the row that the words say of the place. */
   #writePosition(): void {
     if (isOnWalk(this.#position)) this.#walk.writeAt(this.#position.morph, this.#row);
@@ -386,12 +423,8 @@ export class Engine {
 
   /** Takes note of the row that now is, before the words behind it are exchanged. */
   #leave(): void {
-    const change = this.#glides.ahead(CHANGE, 0);
-    this.#findPosition(0);
-    this.#writePosition();
-    for (let i = 0; i < ROW_LENGTH; i++) {
-      this.#offset[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
-    }
+    this.#writeRow(0);
+    this.#offset.set(this.#row);
   }
 
   /**

@@ -61,6 +61,7 @@ export function createProcessorClass(
     readonly #events = new EventQueue();
     #isDestroyed = false;
     #isReporting = false;
+    #isCopyingInput = false;
     #reportedChanges = -1;
     #nextReportFrame = 0;
 
@@ -91,6 +92,8 @@ export function createProcessorClass(
       // Without a connection there is no channel; the filters ring out into silence.
       const inLeft = input?.[0] ?? silence(left.length);
       const inRight = input?.[1] ?? inLeft;
+
+      if (this.#isCopyingInput) copyInput(inLeft, inRight, outputs[1]);
 
       const { length } = left;
       let done = 0;
@@ -185,6 +188,14 @@ export function createProcessorClass(
           this.#events.clear();
           this.#post(id, request, undefined);
           break;
+        case 'set/listening':
+          this.#engine.listen(message.content);
+          this.#post(id, request, undefined);
+          break;
+        case 'set/input-copy':
+          this.#isCopyingInput = message.content.on;
+          this.#post(id, request, undefined);
+          break;
         case 'set/reports':
           this.#isReporting = message.content.on;
           this.#reportedChanges = -1;
@@ -234,6 +245,19 @@ export function createProcessorClass(
   }
 
   return MorphProcessor;
+}
+
+/** Copies what comes in, in one channel, for who draws its spectrum; before it is written over. */
+function copyInput(
+  left: Float32Array,
+  right: Float32Array,
+  output: readonly Float32Array[] | undefined,
+): void {
+  const copy = output?.[0];
+  if (copy === undefined) return;
+  for (let i = 0; i < copy.length; i++) {
+    copy[i] = 0.5 * ((left[i] as number) + (right[i] as number));
+  }
 }
 
 let silentBlock = new Float32Array(128);

@@ -3,13 +3,14 @@ export type { AutomationEvent } from './automation.ts';
 export type {
   AnswerMessage,
   Answers,
+  Listening,
   PartialValues,
   ProcessorOptions,
   ReportMessage,
   Request,
   RequestMessage,
 } from './messages.ts';
-export { isOurs } from './messages.ts';
+export { NOT_LISTENING, isOurs } from './messages.ts';
 export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';
 export type { MorphTable } from './morph-table.ts';
 export {

@@ -5,6 +5,16 @@ import type { ParameterValues } from './parameters.ts';
 /** Parameters to be changed at once, each already accepted by its spec. */
 export type PartialValues = Partial<ParameterValues>;
 
+/** A part of the sound that the person at the controls listens to. No state and no host knows of it. */
+export interface Listening {
+  /** The band of which one hears what it is about, 1 … 5; 0 is none. */
+  readonly soloBand: number;
+  /** Whether one hears what the bands change instead of all. */
+  readonly change: boolean;
+}
+
+export const NOT_LISTENING: Listening = { soloBand: 0, change: false };
+
 /**
  * What the main thread asks. Each is answered once, in order; requests that are not named here are
  * the SDK's own and go to its handler.
@@ -18,6 +28,8 @@ export type Request =
       readonly content: { readonly events: readonly AutomationEvent[] };
     }
   | { readonly request: 'remove/events' }
+  | { readonly request: 'set/listening'; readonly content: Listening }
+  | { readonly request: 'set/input-copy'; readonly content: { readonly on: boolean } }
   | { readonly request: 'set/reports'; readonly content: { readonly on: boolean } };
 
 /** What each request is answered with. */
@@ -27,6 +39,8 @@ export interface Answers {
   'set/table': undefined;
   'add/events': undefined;
   'remove/events': undefined;
+  'set/listening': undefined;
+  'set/input-copy': undefined;
   'set/reports': undefined;
 }
 
@@ -36,6 +50,8 @@ const OURS: Record<Request['request'], true> = {
   'set/table': true,
   'add/events': true,
   'remove/events': true,
+  'set/listening': true,
+  'set/input-copy': true,
   'set/reports': true,
 };
 

@@ -12,6 +12,7 @@ import {
   STATE_AT,
   STATE_PER_BAND,
   STEPS_AT,
+  WET_AT,
 } from './layout.ts';
 
 /** Web Audio's usual quantum. */
@@ -54,6 +55,8 @@ export interface KernelMemory {
   readonly knot: Float64Array;
   readonly dryLeft: Float32Array;
   readonly dryRight: Float32Array;
+  /** What the filters made of the last render, left and right by turns. */
+  readonly wet: Float64Array;
   readonly outLeft: Float32Array;
   readonly outRight: Float32Array;
   /** The first of what goes out, as many samples as Web Audio usually asks for. */
@@ -72,6 +75,7 @@ export function kernelMemory(buffer: ArrayBuffer): KernelMemory {
     ...registerViews(buffer),
     dryLeft: samples(DRY_LEFT_AT),
     dryRight: samples(DRY_RIGHT_AT),
+    wet: new Float64Array(buffer, WET_AT, 2 * MAX_RENDER_SAMPLES),
     outLeft: samples(OUT_LEFT_AT),
     outRight: samples(OUT_RIGHT_AT),
     quantumLeft: samples(OUT_LEFT_AT, USUAL_SAMPLES),

@@ -4,12 +4,10 @@ import {
   BANDS,
   GAIN,
   KNOT_LENGTH,
-  MAX_RENDER_SAMPLES,
   MEMORY_SIZE,
   MIX,
   NUMBERS_PER_BIQUAD,
   STATE_PER_BAND,
-  WET_AT,
 } from './layout.ts';
 
 /** A sample of this size is looked at more closely, as is one that is no number. */
@@ -21,8 +19,7 @@ const LOUD = 2;
  */
 export function plainKernel(): Kernel {
   const memory = kernelMemory(new ArrayBuffer(MEMORY_SIZE));
-  const { state, now, steps, knot, dryLeft, dryRight, outLeft, outRight } = memory;
-  const wet = new Float64Array(now.buffer, WET_AT, 2 * MAX_RENDER_SAMPLES);
+  const { state, now, steps, knot, dryLeft, dryRight, wet, outLeft, outRight } = memory;
 
   function hasLoud(count: number): number {
     for (let i = 0; i < count; i++) {

@@ -7,6 +7,8 @@ import type {
   InstrumentParameterId,
   InstrumentState,
   InstrumentTerm,
+  Listening,
+  SpectrumFeed,
 } from '../../gui/index.ts';
 
 /** Ranges of a band's edits by the ends of their ids. */
@@ -81,6 +83,13 @@ export class FakeInstrument implements Instrument {
   state: InstrumentState;
   /** What the GUI has asked for, in order. */
   readonly asked: [id: InstrumentParameterId, value: number][] = [];
+  listening: Listening = { soloBand: 0, change: false };
+  /** Bins in dBFS that spectra are read from; none, and no sound is rendered. */
+  sounding: { readonly beforeDb: number; readonly afterDb: number } | undefined;
+  /** How many spectra are open. */
+  feeds = 0;
+  /** How often one was read. */
+  reads = 0;
   /** Set, and every call fails with it, as after the plugin's end. */
   dead: string | undefined;
   /** What the GUI keeps with the song. */
@@ -114,6 +123,31 @@ export class FakeInstrument implements Instrument {
   move(values: Partial<InstrumentState['values']>): void {
     this.state = this.#stateOf({ ...this.state.values, ...values }, this.state.notices);
     this.#tell();
+  }
+
+  listen(listening: Listening): void {
+    this.#live();
+    this.listening = listening;
+    this.state = { ...this.state, listening };
+    this.#tell();
+  }
+
+  spectrum(): SpectrumFeed {
+    this.#live();
+    this.feeds++;
+    return {
+      bins: 512,
+      read: (beforeDb, afterDb) => {
+        this.reads++;
+        if (this.sounding === undefined) return false;
+        beforeDb.fill(this.sounding.beforeDb);
+        afterDb.fill(this.sounding.afterDb);
+        return true;
+      },
+      close: () => {
+        this.feeds--;
+      },
+    };
   }
 
   notify(...notices: readonly string[]): void {
@@ -164,7 +198,7 @@ export class FakeInstrument implements Instrument {
     const said = this.#rowAt(values);
     const row = effectiveRow(said, values.amount, this.sampleRate, editsOf(values));
     const coefficients = matchedCoefficients(rowToBands(row), this.sampleRate);
-    return { values, coefficients, notices };
+    return { values, coefficients, notices, listening: this.listening };
   }
 
   #tell(): void {

@@ -34,8 +34,8 @@ describe('with the keyboard alone, a person', () => {
     const controls = [
       ...head,
       ...nodes,
-      ...['Word A', 'Word B', 'Morph', 'Amount', 'Output', 'Auto gain'],
-      ...['Band 5, high shelf', 'Band 5 on', 'Reset band'],
+      ...['Word A', 'Word B', 'Morph', 'Amount', 'Output', 'Auto gain', 'Listen to the change'],
+      ...['Band 5, high shelf', 'Band 5 on', 'Solo band 5', 'Reset band'],
       ...fields,
     ];
     const reached: (string | undefined)[] = [];

@@ -84,7 +84,7 @@ describe('the life of the element', () => {
   it('paints the ribbon anew for other words and another amount', async () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);
-    const canvas = panel.one('canvas') as HTMLCanvasElement;
+    const canvas = panel.one('.track canvas') as HTMLCanvasElement;
     const first = canvas.toDataURL();
     instrument.move({ termB: 3 });
     await panel.drawn();

@@ -5,7 +5,8 @@ import { FakeInstrument } from './fake-instrument.ts';
 
 const instrument = new FakeInstrument();
 const walk = instrument.walk(0, 1);
-const said = (morph: number, amount = 1, bypass = false) =>
+const NOT_LISTENING = { soloBand: 0, change: false };
+const said = (morph: number, amount = 1, bypass = false, listening = NOT_LISTENING) =>
   sentence({
     shares: [
       { term: 'warm', weight: 1 - morph },
@@ -13,6 +14,7 @@ const said = (morph: number, amount = 1, bypass = false) =>
     ],
     amount,
     bypass,
+    listening,
     row: heardRow(walk, morph, amount, 48_000),
   });
 

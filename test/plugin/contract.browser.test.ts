@@ -96,6 +96,7 @@ describe('the parameters', () => {
       ...[1, 2, 3, 4, 5].flatMap((band) =>
         ['Gain', 'Frequency', 'Q', 'On'].map((kind) => `band${band}${kind}`),
       ),
+      ...['termC', 'termD', 'morphY', 'mapX', 'mapY', 'mode'],
     ]);
     expect(infos.band2Frequency?.valueString(-0.5)).toBe('-0.50 oct');
     expect(infos.band2On?.valueString(1)).toBe('on');

@@ -1,0 +1,117 @@
+import { ChangeLoudness, clamp } from '../eq/index.ts';
+import { NOT_LISTENING } from '../protocol/index.ts';
+import type { Listening } from '../protocol/index.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
+import { SoloFilter } from './solo-filter.ts';
+
+/** A change that is hardly there is not raised out of the noise. */
+const MOST_CHANGE_DB = 24;
+
+/** What the stage needs to know of the sound at this moment. */
+export interface Heard {
+  /** b0, b1, b2, a1, a2 of the five bands. */
+  readonly coefficients: Float64Array;
+  /** The band row as it is heard. */
+  readonly row: Float64Array;
+  /** The gain behind the bands. */
+  readonly gain: number;
+}
+
+/**
+ * Listening to a part of the sound, behind everything else: what one band is about, or what the bands
+ * change, that is, their output less their input, as loud as the input would be. Both together are the
+ * change where the band is. It is for the person at the controls: no state knows of it, and it may depend on
+ * where a block begins.
+ *
+ * Going over to it, from it, and from one part to another takes a glide each, so that nothing clicks.
+ */
+export class ListeningStage {
+  readonly #solo: SoloFilter;
+  readonly #loudness: ChangeLoudness;
+  readonly #step: number;
+  readonly #part = new Float64Array(2 * MAX_RENDER_SAMPLES);
+  readonly #level = new Float64Array(1);
+  #wanted: Listening = NOT_LISTENING;
+  #played: Listening = NOT_LISTENING;
+  /** Share of everything, and of the part; each on its straight way between 0 and 1. */
+  #whole = 1;
+  #share = 0;
+  #lastLevel = 0;
+
+  constructor(sampleRate: number, glideSamples: number) {
+    this.#solo = new SoloFilter(sampleRate);
+    this.#loudness = new ChangeLoudness(sampleRate, MOST_CHANGE_DB);
+    this.#step = 1 / glideSamples;
+  }
+
+  /** Whether anything has to be done. */
+  get isOn(): boolean {
+    return this.#whole !== 1 || this.#share !== 0 || isListening(this.#wanted);
+  }
+
+  set(listening: Listening): void {
+    this.#wanted = listening;
+  }
+
+  /**
+   * Mixes the part that is listened to with what was rendered last, or puts it in its place.
+   *
+   * @param kernel holds what came in and what went through the bands
+   */
+  apply(
+    kernel: Kernel,
+    heard: Heard,
+    left: Float32Array,
+    right: Float32Array,
+    from: number,
+    count: number,
+  ): void {
+    if (this.#share === 0 && this.#played !== this.#wanted) {
+      this.#played = this.#wanted;
+      this.#solo.reset();
+      this.#lastLevel = this.#levelOf(heard);
+    }
+    this.#writePart(kernel, heard, count);
+    const part = this.#part;
+    const isWanted = isListening(this.#wanted);
+    const wholeStep = isWanted ? -this.#step : this.#step;
+    const shareStep = isWanted && this.#played === this.#wanted ? this.#step : -this.#step;
+    const level = this.#levelOf(heard);
+    const levelStep = (level - this.#lastLevel) / count;
+    for (let i = 0; i < count; i++) {
+      this.#whole = clamp(this.#whole + wholeStep, 0, 1);
+      this.#share = clamp(this.#share + shareStep, 0, 1);
+      const share = this.#share * (this.#lastLevel + (i + 1) * levelStep);
+      const at = from + i;
+      left[at] = this.#whole * (left[at] as number) + share * (part[2 * i] as number);
+      right[at] = this.#whole * (right[at] as number) + share * (part[2 * i + 1] as number);
+    }
+    this.#lastLevel = level;
+  }
+
+  #writePart({ wet, dryLeft, dryRight }: Kernel, { row }: Heard, count: number): void {
+    const part = this.#part;
+    for (let i = 0; i < 2 * count; i++) part[i] = wet[i] as number;
+    const { change, soloBand } = this.#played;
+    if (change) {
+      for (let i = 0; i < count; i++) {
+        part[2 * i] = (part[2 * i] as number) - (dryLeft[i] as number);
+        part[2 * i + 1] = (part[2 * i + 1] as number) - (dryRight[i] as number);
+      }
+    }
+    if (soloBand === 0) return;
+    this.#solo.follow(row, soloBand - 1);
+    this.#solo.filter(part, count);
+  }
+
+  #levelOf({ coefficients, gain }: Heard): number {
+    if (!this.#played.change) return gain;
+    this.#loudness.writeFactor(coefficients, this.#level, 0);
+    return this.#level[0] as number;
+  }
+}
+
+function isListening({ soloBand, change }: Listening): boolean {
+  return change || soloBand > 0;
+}

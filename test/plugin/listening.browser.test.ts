@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { noise } from '../processor/fixture.ts';
+import { openGui } from './instrument.ts';
+import { bounce, createPlugin } from './wam-host.ts';
+
+const SAMPLE_RATE = 48_000;
+const sound = [noise(24_000, 3), noise(24_000, 4)] as const;
+const FLAT = { version: 1, parameters: { amount: 0 } };
+
+afterEach(() => document.body.replaceChildren());
+
+/** Waits for what is asked of the processor. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+describe('listening to the change', () => {
+  it('is heard, and saved nowhere', async () => {
+    let saved: unknown;
+    const [left] = await bounce([...sound], SAMPLE_RATE, FLAT, async (plugin) => {
+      const { instrument } = await openGui(plugin);
+      instrument.listen({ soloBand: 0, change: true });
+      saved = await plugin.audioNode.getState();
+    });
+    // Nothing is changed, so nothing is heard once the glide is over.
+    expect(left?.subarray(2000).every((x) => x === 0)).toBe(true);
+    expect(JSON.stringify(saved)).not.toMatch(/listen|solo|change/u);
+  });
+
+  it('ends when nobody looks any more', async () => {
+    const [left] = await bounce([...sound], SAMPLE_RATE, FLAT, async (plugin) => {
+      const { gui, instrument } = await openGui(plugin);
+      const other = await openGui(plugin);
+      instrument.listen({ soloBand: 2, change: true });
+      gui.remove();
+      expect(instrument.state.listening).toEqual({ soloBand: 2, change: true });
+      other.gui.remove();
+      expect(instrument.state.listening).toEqual({ soloBand: 0, change: false });
+    });
+    expect(left?.subarray(2000)).toEqual(sound[0].subarray(2000));
+  });
+});
+
+describe('the spectra', () => {
+  it('are read from a second output, which carries what comes in', async () => {
+    const context = new OfflineAudioContext({
+      numberOfChannels: 1,
+      length: 4096,
+      sampleRate: SAMPLE_RATE,
+    });
+    const plugin = await createPlugin(context, { version: 1, parameters: { output: -20 } });
+    const { instrument } = await openGui(plugin);
+    instrument.spectrum?.();
+    await plugin.audioNode.getParameterValues();
+    const buffer = context.createBuffer(1, 4096, SAMPLE_RATE);
+    buffer.copyToChannel(sound[0].subarray(0, 4096), 0);
+    const source = new AudioBufferSourceNode(context, { buffer });
+    source.connect(plugin.audioNode);
+    source.start();
+    plugin.audioNode.connect(context.destination, 1);
+    const rendered = await context.startRendering();
+    expect(rendered.getChannelData(0)).toEqual(sound[0].slice(0, 4096));
+  });
+
+  it('cost nothing while nobody reads them: the second output is silent', async () => {
+    const context = new OfflineAudioContext({
+      numberOfChannels: 1,
+      length: 4096,
+      sampleRate: SAMPLE_RATE,
+    });
+    const plugin = await createPlugin(context);
+    const { gui, instrument } = await openGui(plugin);
+    // A GUI in the document reads them, too.
+    gui.remove();
+    instrument.spectrum?.().close();
+    await plugin.audioNode.getParameterValues();
+    const source = new ConstantSourceNode(context);
+    source.connect(plugin.audioNode);
+    source.start();
+    plugin.audioNode.connect(context.destination, 1);
+    const rendered = await context.startRendering();
+    expect(rendered.getChannelData(0).every((x) => x === 0)).toBe(true);
+  });
+
+  it('show before and after, also once a host has disconnected everything', async () => {
+    const context = new AudioContext();
+    const plugin = await createPlugin(context, { version: 1, parameters: { output: -20 } });
+    const { instrument } = await openGui(plugin);
+    const { audioNode } = plugin;
+    new OscillatorNode(context, { frequency: 1000 }).connect(audioNode);
+    const tone = new OscillatorNode(context, { frequency: 1000 });
+    tone.connect(audioNode);
+    tone.start();
+    audioNode.connect(context.destination);
+    const feed = instrument.spectrum?.();
+    if (feed === undefined) throw new Error('no spectra');
+    const before = new Float32Array(feed.bins);
+    const after = new Float32Array(feed.bins);
+    const bin = Math.round((1000 / (context.sampleRate / 2)) * feed.bins);
+    const read = async (): Promise<[number, number]> => {
+      await settled();
+      await settled();
+      expect(feed.read(before, after)).toBe(true);
+      return [before[bin] ?? NaN, after[bin] ?? NaN];
+    };
+    for (const disconnect of [
+      () => undefined,
+      () => audioNode.disconnect(),
+      () => audioNode.disconnect(0),
+      () => audioNode.connect(context.destination).disconnect(),
+    ]) {
+      disconnect();
+      const [beforeDb, afterDb] = await read();
+      expect(beforeDb).toBeGreaterThan(-15);
+      expect(beforeDb - afterDb).toBeGreaterThan(15);
+    }
+    feed.close();
+    expect(feed.read(before, after)).toBe(false);
+    await context.close();
+  });
+
+  it('end with the instance', async () => {
+    const context = new AudioContext();
+    const plugin = await createPlugin(context);
+    const { instrument } = await openGui(plugin);
+    const feed = instrument.spectrum?.();
+    plugin.audioNode.destroy();
+    expect(feed?.read(new Float32Array(feed.bins), new Float32Array(feed.bins))).toBe(false);
+    feed?.close();
+    await context.close();
+  });
+});
