@@ -20,6 +20,11 @@ export interface Instrument {
   /** The band row that the words say where the values are: 15 numbers, before amount and edits. */
   row(values: InstrumentState['values']): Float64Array;
   /**
+   * Indices of the terms that a band row, as it is heard, is like, nearest first. Rejects with what the
+   * user should know.
+   */
+  nearest?(row: Float64Array): Promise<readonly number[]>;
+  /**
    * Calls `listener` after each change of `state`, at most once a frame; the audio thread reports
    * only while somebody listens. Returns the function that ends it.
    */

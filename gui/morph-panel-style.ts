@@ -158,6 +158,11 @@ export const morphPanelStyle = css`
       margin: 0 14px 8px;
     }
 
+    /* Where only one has room, what the curve is now says more than what it was. */
+    .words:has(.near:not(:empty)) > :first-child {
+      display: none;
+    }
+
     .sound {
       min-block-size: 40px;
       text-wrap: pretty;

@@ -19,6 +19,7 @@ import type { ListenEvent } from './listen-event.ts';
 import { memo } from './memo.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
+import { NearController } from './near-controller.ts';
 import { noticeListTag } from './notice-list.ts';
 import { palette, ribbonEnds, walkColours } from './palette.ts';
 import { mapPlace, sharesAt } from './position.ts';
@@ -65,6 +66,7 @@ export class MorphPanel extends LitElement {
   readonly #link = new InstrumentController(this);
   readonly #theme = new ThemeController(this);
   readonly #edits = new EditsController(this, this.#link);
+  readonly #near = new NearController(this);
 
   readonly #specs = memo(rangeSpecs);
   readonly #palette = memo(palette);
@@ -106,6 +108,8 @@ export class MorphPanel extends LitElement {
     const ends = this.#ends(colours, termA, termB);
     const response = walk && this.#response(walk);
     const bypass = values.bypass >= 0.5;
+    const edits = editsOf(values);
+    const heard = row && effectiveRow(row, values.amount, instrument.sampleRate, edits);
     const said = sentence({
       shares: sharesAt(values, instrument.terms).map(({ term, weight }) => ({
         term: term.term,
@@ -114,7 +118,13 @@ export class MorphPanel extends LitElement {
       amount: values.amount,
       bypass,
       listening: state.listening,
-      row: row ? effectiveRow(row, values.amount, instrument.sampleRate, editsOf(values)) : [],
+      row: heard ?? [],
+      near: this.#near
+        .of(instrument, bypass ? undefined : heard, edits)
+        .flatMap((near) => instrument.terms[near] ?? [])
+        .filter(({ language }) => language === termA?.language || language === termB?.language)
+        .slice(0, 2)
+        .map(({ term }) => term),
     });
     const specs = this.#specs(instrument);
     const { parameters } = instrument;
@@ -161,9 +171,7 @@ export class MorphPanel extends LitElement {
           .rangeDb=${chooseRangeDb(
             Math.max(
               (response?.peakDb ?? 0) * Math.max(1, Math.abs(values.amount)),
-              walk
-                ? this.#peakDb(walk, values.amount, instrument.sampleRate, ...editsOf(values))
-                : 0,
+              walk ? this.#peakDb(walk, values.amount, instrument.sampleRate, ...edits) : 0,
             ),
           )}
           .bypassed=${bypass}
@@ -186,7 +194,13 @@ export class MorphPanel extends LitElement {
           ></${ribbonTag}>
         </div>
         <div class="details" id="details" ?data-open=${this.detailed}>
-          <p><span class="words">${said.words}</span> <span class="sound">${said.sound}</span></p>
+          <p>
+            <span class="words">
+              <span>${said.words}</span>
+              <span class="near" aria-live=${this.#near.isSettled ? 'polite' : 'off'}>${said.near}</span>
+            </span>
+            <span class="sound">${said.sound}</span>
+          </p>
           <div class="dials">
             ${this.#slider(instrument, state, 'amount', amountText, spokenPercent)}
             ${this.#slider(instrument, state, 'output', outputText, undefined)}
@@ -260,7 +274,7 @@ export class MorphPanel extends LitElement {
 
   #notices(known: readonly string[]) {
     const { problem, keptProblem } = this.#link;
-    const notices = this.#allNotices(known, problem, keptProblem);
+    const notices = this.#allNotices(known, problem, keptProblem, this.#near.problem);
     if (notices.length === 0) return nothing;
     return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;
   }

@@ -7,6 +7,7 @@ import { shippedDecoder, shippedDecoderBytes, shippedVocabulary } from '../words
 import { coefficientsAt } from './coefficients-at.ts';
 import { Controller } from './controller.ts';
 import { MorphNode } from './morph-node.ts';
+import { NearTerms } from './near-terms.ts';
 import { PluginInstrument } from './plugin-instrument.ts';
 import { Runtime } from './runtime.ts';
 import { SharedRuntime } from './shared-runtime.ts';
@@ -15,6 +16,7 @@ import { keepWorklet, loadWorklet } from './worklet.ts';
 
 const PROCESSOR_URL = new URL('./processor.js', import.meta.url);
 const RUNTIME_FOLDER = new URL('./ort/', import.meta.url);
+const ENCODER_URL = new URL('./model/encoder.onnx', import.meta.url);
 
 const specs = parameterSpecs(shippedVocabulary.terms.map(({ term }) => term));
 const controller = new Controller(
@@ -22,6 +24,7 @@ const controller = new Controller(
   shippedDecoder,
   new Runtime(shippedDecoderBytes, RUNTIME_FOLDER),
 );
+const nearTerms = new NearTerms(shippedVocabulary, shippedDecoder, ENCODER_URL);
 const runtime = new SharedRuntime(async () => {
   // In a task of its own, so that the host has its instance, and may have connected it, before.
   await new Promise((next) => setTimeout(next));
@@ -98,6 +101,7 @@ export default class NeuralEqMorph extends WebAudioModule {
       new PluginInstrument(node, shippedVocabulary.terms, specs, {
         walk: (termA, termB) => controller.walk(termA, termB),
         row: (position) => controller.row(position),
+        nearest: (row) => nearTerms.nearest(row),
       }),
     );
   }

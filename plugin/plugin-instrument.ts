@@ -10,6 +10,8 @@ interface WordRows {
   readonly walk: (termA: number, termB: number) => Float64Array;
   /** The band row at a position. */
   readonly row: (position: Position) => Float64Array;
+  /** The terms nearest to a band row. */
+  readonly nearest: (row: Float64Array) => Promise<readonly number[]>;
 }
 
 /** The plugin as the GUI sees it: gui/instrument.ts, by shape. */
@@ -19,6 +21,7 @@ export class PluginInstrument {
   readonly parameters: Readonly<Record<ParameterId, ParameterSpec>>;
   readonly walk: WordRows['walk'];
   readonly row: WordRows['row'];
+  readonly nearest: WordRows['nearest'];
   /** A place in the saved state for the GUI's own. */
   readonly memory: { read(): unknown; write(value: unknown): void };
   readonly #node: MorphNode;
@@ -27,13 +30,14 @@ export class PluginInstrument {
     node: MorphNode,
     terms: readonly Term[],
     specs: readonly ParameterSpec[],
-    { walk, row }: WordRows,
+    { walk, row, nearest }: WordRows,
   ) {
     this.#node = node;
     this.sampleRate = node.context.sampleRate;
     this.terms = terms;
     this.walk = walk;
     this.row = row;
+    this.nearest = nearest;
     this.memory = { read: () => node.keptForGui, write: (value) => node.keepForGui(value) };
     this.parameters = Object.fromEntries(specs.map((spec) => [spec.id, spec])) as Record<
       ParameterId,

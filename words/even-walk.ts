@@ -1,11 +1,5 @@
-import {
-  MAX_FREQUENCY_HZ,
-  ROW_LENGTH,
-  analogResponseDb,
-  logFrequenciesHz,
-  rowToBands,
-  writeEffectiveRow,
-} from '../eq/index.ts';
+import { MAX_FREQUENCY_HZ, ROW_LENGTH, logFrequenciesHz, writeEffectiveRow } from '../eq/index.ts';
+import { differenceDb, levelFreeResponseDb } from './level-free-response.ts';
 
 /** Ten octaves, 12 points each. */
 const FREQUENCIES_HZ = logFrequenciesHz(121);
@@ -62,16 +56,8 @@ function levelFreeResponsesDb(walk: Float64Array, amount: number): Float64Array[
   const row = new Float64Array(ROW_LENGTH);
   return Array.from({ length: walk.length / ROW_LENGTH }, (_, i) => {
     writeEffectiveRow(walk, i * ROW_LENGTH, amount, Math.log2(MAX_FREQUENCY_HZ), row);
-    const gainsDb = analogResponseDb(rowToBands(row), FREQUENCIES_HZ);
-    const levelDb = gainsDb.reduce((sum, gainDb) => sum + gainDb, 0) / gainsDb.length;
-    return gainsDb.map((gainDb) => gainDb - levelDb);
+    return levelFreeResponseDb(row, FREQUENCIES_HZ);
   });
-}
-
-function differenceDb(a: Float64Array, b: Float64Array): number {
-  let squares = 0;
-  for (let k = 0; k < a.length; k++) squares += ((a[k] as number) - (b[k] as number)) ** 2;
-  return Math.sqrt(squares / a.length);
 }
 
 /**

@@ -171,6 +171,17 @@ export class FakeInstrument implements Instrument {
     });
   }
 
+  /** What comes of asking for the words near a row. */
+  near: () => Promise<readonly number[]> = () => Promise.resolve([]);
+  /** The rows that were asked about. */
+  readonly askedNear: Float64Array[] = [];
+
+  nearest(row: Float64Array): Promise<readonly number[]> {
+    this.#live();
+    this.askedNear.push(row);
+    return this.near();
+  }
+
   row(values: InstrumentState['values']): Float64Array {
     this.#live();
     return this.#rowAt(values);

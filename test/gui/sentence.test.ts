@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { NO_EDITS } from '../../eq/index.ts';
 import { sentence } from '../../gui/sentence.ts';
 import { heardRow } from '../../words/index.ts';
 import { FakeInstrument } from './fake-instrument.ts';
 
 const instrument = new FakeInstrument();
 const walk = instrument.walk(0, 1);
-const NOT_LISTENING = { soloBand: 0, change: false };
-const said = (morph: number, amount = 1, bypass = false, listening = NOT_LISTENING) =>
+const listening = { soloBand: 0, change: false };
+const said = (morph: number, amount = 1, bypass = false, near: string[] = [], edits = NO_EDITS) =>
   sentence({
     shares: [
       { term: 'warm', weight: 1 - morph },
@@ -15,7 +16,8 @@ const said = (morph: number, amount = 1, bypass = false, listening = NOT_LISTENI
     amount,
     bypass,
     listening,
-    row: heardRow(walk, morph, amount, 48_000),
+    near,
+    row: heardRow(walk, morph, amount, 48_000, edits),
   });
 
 describe('the sentence', () => {
@@ -32,7 +34,22 @@ describe('the sentence', () => {
   });
 
   it('says when nothing is heard', () => {
-    expect(said(0.5, 0)).toEqual({ words: 'Amount is zero.', sound: 'Nothing changes.' });
-    expect(said(0.5, 1, true).words).toBe('Bypassed.');
+    expect(said(0.5, 0).words).toBe('Amount is zero.');
+    expect(said(0.5, 0).sound).toBe('Flat: nothing changes.');
+    expect(said(0.5, 1, true, ['soft']).words).toBe('Bypassed.');
+    expect(said(0.5, 1, true, ['soft']).near).toBe('');
+  });
+
+  it('says what edits do, whatever the words have to say', () => {
+    const lowBoost = NO_EDITS.map((value, i) => (i === 0 ? 6 : value));
+    expect(said(0.5, 0, false, [], lowBoost).sound).toMatch(/^More below /u);
+  });
+
+  it('names the words that edits have come near to', () => {
+    expect(said(0).near).toBe('');
+    expect(said(0, 1, false, ['mellow']).near).toBe('Now nearest to mellow.');
+    expect(said(0, 1, false, ['mellow', 'smooth']).near).toBe(
+      'Now nearest to mellow, then smooth.',
+    );
   });
 });

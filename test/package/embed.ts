@@ -16,6 +16,8 @@ export interface Embedded {
   readonly guiHeight: number;
   /** HTTP status of onnxruntime's WebAssembly. */
   readonly runtimeStatus: number;
+  /** What the GUI says of a curve that was edited. */
+  readonly near: string;
 }
 
 /** A page's program: an impulse through the plugin, then the GUI of an instance that is heard. */
@@ -65,7 +67,15 @@ async function guiHeight() {
   return gui.getBoundingClientRect().height;
 }
 
-Object.assign(globalThis, { responseDb, curveDb, guiHeight });
+async function near() {
+  const gui = document.body.lastElementChild;
+  gui.instrument.set('band1Gain', 3);
+  const said = gui.renderRoot.querySelector('.near');
+  while (said.textContent.trim() === '') await new Promise(requestAnimationFrame);
+  return said.textContent.trim();
+}
+
+Object.assign(globalThis, { responseDb, curveDb, guiHeight, near });
 `;
 
 /** What the program leaves in its page. */
@@ -73,6 +83,7 @@ interface PageProgram {
   responseDb(frequenciesHz: readonly number[]): Promise<number[]>;
   curveDb(frequenciesHz: readonly number[]): number[];
   guiHeight(): Promise<number>;
+  near(): Promise<string>;
 }
 
 /** Bundles a page from the installed package, as docs/hosts.md says, and opens it in Chromium. */
@@ -81,7 +92,7 @@ export async function embed(
   frequenciesHz: readonly number[],
 ): Promise<Embedded> {
   const site = join(folder, 'site');
-  await mkdir(join(site, 'ort'), { recursive: true });
+  for (const part of ['ort', 'model']) await mkdir(join(site, part), { recursive: true });
   await writeFile(join(folder, 'page.js'), PROGRAM);
   await build({
     entryPoints: [join(folder, 'page.js')],
@@ -100,6 +111,7 @@ export async function embed(
   for (const [file, to] of [
     ['processor', ''],
     ['ort/ort-wasm-simd-threaded.wasm', 'ort'],
+    ['model/encoder.onnx', 'model'],
   ] as const) {
     const from = resolve(`neural-eq-morph/${file}`);
     await copyFile(from, join(site, to, basename(from)));
@@ -124,7 +136,8 @@ async function open(site: string, frequenciesHz: readonly number[]): Promise<Emb
       page.waitForResponse(/ort-wasm.*\.wasm$/u),
       page.evaluate(() => (globalThis as unknown as PageProgram).guiHeight()),
     ]);
-    return { responseDb, curveDb, guiHeight, runtimeStatus: runtime.status() };
+    const near = await page.evaluate(() => (globalThis as unknown as PageProgram).near());
+    return { responseDb, curveDb, guiHeight, runtimeStatus: runtime.status(), near };
   } finally {
     await browser.close();
     await served.close();

@@ -84,7 +84,7 @@ describe('the package', () => {
     expect(complaints).toBe('');
   });
 
-  it('sounds in a page that a bundler made, and brings its GUI and its runtime', async () => {
+  it('sounds in a page that a bundler made, and brings its GUI, its runtime and its encoder', async () => {
     const page = await embed(consumer, FREQUENCIES_HZ);
     (await curveOf('warm')).forEach((db, i) => {
       // Two engines' logarithms may differ in their last digits.
@@ -93,5 +93,6 @@ describe('the package', () => {
     });
     expect(page.guiHeight).toBeGreaterThan(100);
     expect(page.runtimeStatus).toBe(200);
+    expect(page.near).toMatch(/^Now nearest to \w/u);
   });
 });

@@ -1,9 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { BAND_COUNT, EDITS_PER_BAND, NO_EDITS, ROW_LENGTH } from '../../eq/index.ts';
 import { modelHash } from '../../training/model-hash.ts';
 import { Random } from '../../training/random.ts';
+import { ROW_RANGES } from '../../training/ranges.ts';
+import { centredResponseDb } from '../../training/row-response.ts';
+import { rmsDifferenceDb } from '../../training/target-curve.ts';
 import { tensorflowLearner } from '../../training/tensorflow.ts';
-import { decodedRow, parseVocabulary, plainDecoder, readOnnxWeights } from '../../words/index.ts';
+import {
+  NearWords,
+  centroids,
+  decodedRow,
+  effectiveRow,
+  parseVocabulary,
+  plainDecoder,
+  plainEncoder,
+  readOnnxWeights,
+} from '../../words/index.ts';
 import type { Decoder, Vocabulary } from '../../words/index.ts';
 import { runOnnx, toRows, worst } from './onnx-session.ts';
 
@@ -61,6 +74,53 @@ describe('the shipped model', () => {
     const sizes = [...readOnnxWeights(decoderFile, 'decoder.onnx').values()];
     const count = sizes.reduce((sum, { data }) => sum + data.length, 0);
     expect(count).toBeLessThanOrEqual(20_000);
+  });
+
+  it('encodes the same by the plain forward pass as in onnxruntime', async () => {
+    const random = new Random(8);
+    const encoder = plainEncoder(encoderFile, 'encoder.onnx');
+    const rows = Array.from({ length: LATENTS }, () =>
+      Float32Array.from(ROW_RANGES, ({ low, span }) => low + span * random.uniform()),
+    );
+    const spreads = readOnnxWeights(encoderFile, 'encoder.onnx').get('features.spread')?.data;
+    const means = readOnnxWeights(encoderFile, 'encoder.onnx').get('features.mean')?.data;
+    const isKnown = (row: Float32Array): boolean =>
+      row.every((x, i) => Math.abs(x - (means?.[i] ?? NaN)) < 4 * (spreads?.[i] ?? NaN));
+    const features = Float32Array.from(rows.filter(isKnown).flatMap((row) => [...row]));
+    const count = features.length / ROW_LENGTH;
+    expect(count).toBeGreaterThan(100);
+    const { z = new Float32Array() } = await runOnnx(encoderFile, 'features', features, count);
+    const plain = rows.filter(isKnown).flatMap((row) => [...encoder.encode(row)]);
+    expect(worst(z, plain)).toBeLessThan(1e-5);
+  });
+
+  it('knows its words again by their bands, and edited curves about as well as the ear', () => {
+    const encoder = plainEncoder(encoderFile, 'encoder.onnx');
+    const points = centroids(vocabulary);
+    const near = new NearWords(encoder, decoder, points);
+    const rows = points.map(rowOf);
+    rows.forEach((row, term) => expect(near.nearest(row)[0]).toBe(term));
+
+    // Hand edits of up to 6 dB and half an octave; the response itself is the judge.
+    const random = new Random(9);
+    const responses = rows.map((row) => centredResponseDb(row));
+    const curves = Array.from({ length: 500 }, () => {
+      const edits = Float64Array.from(NO_EDITS);
+      const slot = Math.floor(random.uniform() * BAND_COUNT) * EDITS_PER_BAND;
+      edits[slot] = 12 * random.uniform() - 6;
+      edits[slot + 1] = random.uniform() - 0.5;
+      const row = rows[Math.floor(random.uniform() * rows.length)] ?? new Float64Array();
+      return effectiveRow(row, 1, 48_000, edits);
+    });
+    const ranks = curves.map((curve) => {
+      const response = centredResponseDb(curve);
+      const toDb = responses.map((other) => rmsDifferenceDb(other, response));
+      const [found = NaN] = near.nearest(curve);
+      return toDb.filter((distance) => distance < (toDb[found] ?? NaN)).length;
+    });
+    const share = (rank: number): number => ranks.filter((r) => r < rank).length / ranks.length;
+    expect(share(1)).toBeGreaterThan(0.55);
+    expect(share(3)).toBeGreaterThan(0.85);
   });
 
   it('has an encoder for the same latent space', async () => {
