@@ -2,9 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BandEvent, EditEvent } from './edit-event.ts';
 import { EDIT_IDS } from './edits.ts';
 import type { BandNumber } from './edits.ts';
-import { HeldValue } from './held-value.ts';
+import { HeldValues } from './held-values.ts';
 import type { InstrumentController } from './instrument-controller.ts';
-import type { InstrumentEditId, InstrumentState } from './instrument.ts';
+import type { InstrumentState } from './instrument.ts';
 
 interface EditsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -17,7 +17,7 @@ interface EditsHost extends ReactiveControllerHost {
 export class EditsController implements ReactiveController {
   readonly #host: EditsHost;
   readonly #link: InstrumentController;
-  readonly #held = new Map(EDIT_IDS.map((id) => [id, new HeldValue()]));
+  readonly #held = new HeldValues(EDIT_IDS);
   #selected: BandNumber = 1;
   #gesture = false;
 
@@ -34,8 +34,7 @@ export class EditsController implements ReactiveController {
 
   /** The instrument's values, the edits among them as the hand has them. */
   shown(values: InstrumentState['values']): InstrumentState['values'] {
-    const edits = [...this.#held].map(([id, held]) => [id, held.show(values[id])] as const);
-    return { ...values, ...(Object.fromEntries(edits) as Record<InstrumentEditId, number>) };
+    return this.#held.show(values);
   }
 
   hostConnected(): void {
@@ -59,10 +58,9 @@ export class EditsController implements ReactiveController {
     if (!(event instanceof EditEvent)) return;
     const { id, value } = event;
     const reported = this.#link.state?.values[id];
-    const held = this.#held.get(id);
-    if (reported === undefined || held === undefined) return;
-    if (this.#gesture) held.begin();
-    held.hold(value, reported);
+    if (reported === undefined) return;
+    if (this.#gesture) this.#held.begin();
+    this.#held.hold(id, value, reported);
     this.#link.set(id, value);
     this.#host.requestUpdate();
   };
@@ -79,7 +77,7 @@ export class EditsController implements ReactiveController {
 
   readonly #ended = (): void => {
     this.#gesture = false;
-    for (const held of this.#held.values()) held.end();
+    this.#held.end();
     this.#host.requestUpdate();
   };
 }

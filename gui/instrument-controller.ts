@@ -8,9 +8,12 @@ import type {
 } from './instrument.ts';
 import { editsOf } from './edits.ts';
 import { POSITION_IDS } from './position.ts';
+import type { Change } from './position-event.ts';
 import type { Setting } from './setting.ts';
 import { NO_SLOTS, readSlots, saveSlots } from './slots.ts';
 import type { Slots } from './slots.ts';
+import { readView } from './view.ts';
+import type { View } from './view.ts';
 import { Workbench } from './workbench.ts';
 import { effectiveRow } from '../words/index.ts';
 
@@ -35,6 +38,7 @@ export class InstrumentController implements ReactiveController {
   /** What the song kept for the GUI when it was last looked at. */
   #kept: unknown;
   #keptProblem: string | undefined;
+  #view: View = 'slider';
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -56,6 +60,7 @@ export class InstrumentController implements ReactiveController {
     this.#bench = this.#newBench();
     this.#kept = undefined;
     this.#keptProblem = undefined;
+    this.#view = 'slider';
     if (this.#connected) this.#begin();
   }
 
@@ -79,6 +84,17 @@ export class InstrumentController implements ReactiveController {
     return this.#keptProblem;
   }
 
+  /** The view that a person has chosen. */
+  get view(): View {
+    return this.#view;
+  }
+
+  set view(view: View) {
+    this.#view = view;
+    this.#keep(this.#bench.slots);
+    this.#host.requestUpdate();
+  }
+
   set(id: InstrumentParameterId, value: number): void {
     this.#bench.set(id, value);
   }
@@ -90,6 +106,15 @@ export class InstrumentController implements ReactiveController {
   /** Opens the instrument's spectra, where it has them. */
   readonly openSpectrum = (): SpectrumFeed | undefined =>
     this.#ask((instrument) => instrument.spectrum?.());
+
+  /** Sets values together: one step of undo. */
+  setAll(change: Change): void {
+    this.#bench.begin();
+    for (const [id, value] of Object.entries(change)) {
+      this.#bench.set(id as InstrumentParameterId, value);
+    }
+    this.#bench.end();
+  }
 
   /** The band row that a setting is heard with. */
   row(setting: Setting): Float64Array | undefined {
@@ -103,10 +128,15 @@ export class InstrumentController implements ReactiveController {
   said(values: InstrumentState['values']): Float64Array | undefined {
     const key = POSITION_IDS.map((id) => values[id]).join(' ');
     if (this.#said?.key !== key) {
-      const row = this.#ask((instrument) => instrument.row(values));
+      const row = this.rowAt(values);
       if (row !== undefined) this.#said = { key, row };
     }
     return this.#said?.row;
+  }
+
+  /** The band row that the words say somewhere, before amount. */
+  rowAt(values: InstrumentState['values']): Float64Array | undefined {
+    return this.#ask((instrument) => instrument.row(values));
   }
 
   /** The walk between the state's terms: the same array while they stay. */
@@ -145,7 +175,8 @@ export class InstrumentController implements ReactiveController {
 
   #keep(slots: Slots): void {
     this.#ask((instrument) => {
-      this.#kept = saveSlots(slots, instrument);
+      const view = this.#view === 'slider' ? {} : { view: this.#view };
+      this.#kept = { ...saveSlots(slots, instrument), ...view };
       this.#keptProblem = undefined;
       instrument.memory?.write(this.#kept);
     });
@@ -159,6 +190,7 @@ export class InstrumentController implements ReactiveController {
       if (kept === this.#kept) return;
       this.#kept = kept;
       this.#keptProblem = undefined;
+      this.#view = readView(kept);
       try {
         this.#bench.restore(readSlots(kept, instrument));
       } catch (error) {

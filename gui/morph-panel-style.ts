@@ -71,28 +71,6 @@ export const morphPanelStyle = css`
     display: none;
   }
 
-  .walk {
-    display: grid;
-    grid-template: 'a ribbon b' / minmax(0, 1fr) minmax(0, 1.65fr) minmax(0, 1fr);
-    align-items: center;
-    gap: 0 24px;
-    padding: 14px 20px 0;
-  }
-
-  .termA {
-    --colour: var(--a);
-    grid-area: a;
-  }
-
-  .termB {
-    --colour: var(--b);
-    grid-area: b;
-  }
-
-  .walk > :last-child {
-    grid-area: ribbon;
-  }
-
   p {
     margin: 2px 20px 12px;
   }
@@ -141,13 +119,6 @@ export const morphPanelStyle = css`
 
     .more {
       display: block;
-    }
-
-    .walk {
-      grid-template: 'a b' 'ribbon ribbon' / minmax(0, 1fr) minmax(0, 1fr);
-      align-items: start;
-      gap: 10px 16px;
-      padding: 10px 14px 0;
     }
 
     .details:not([data-open]) {

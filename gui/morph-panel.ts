@@ -7,7 +7,7 @@ import { amountText, outputText, rangeSpecs } from './controls.ts';
 import type { SliderId } from './controls.ts';
 import { curves } from './curves.ts';
 import { define } from './define.ts';
-import { editedPeakDb } from './edited-peak.ts';
+import { editedPeakDb, walkStops } from './edited-peak.ts';
 import { EditsController } from './edits-controller.ts';
 import { editsOf } from './edits.ts';
 import { chooseRangeDb } from './graph-geometry.ts';
@@ -18,40 +18,43 @@ import { labelledSliderTag } from './labelled-slider.ts';
 import type { ListenEvent } from './listen-event.ts';
 import { memo } from './memo.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
-import { morphRibbonTag } from './morph-ribbon.ts';
 import { NearController } from './near-controller.ts';
 import { noticeListTag } from './notice-list.ts';
 import { palette, ribbonEnds, walkColours } from './palette.ts';
 import { mapPlace, sharesAt } from './position.ts';
 import { presetMenuTag } from './preset-menu.ts';
+import { mapRows, padRows } from './reach.ts';
 import { responseCurveTag } from './response-curve.ts';
 import { sentence } from './sentence.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { spokenPercent } from './spoken-percent.ts';
-import { termPickerTag } from './term-picker.ts';
 import { isSpectrumWanted, wantSpectrum } from './spectrum-choice.ts';
 import { ThemeController } from './theme-controller.ts';
 import { tokens } from './tokens.ts';
 import { toolBarTag } from './tool-bar.ts';
 import type { ValueEvent } from './value-event.ts';
 import { walkResponse } from './walk.ts';
-import { wordCurves } from './word-curves.ts';
-import { effectiveRow } from '../words/index.ts';
+import { shownView } from './view.ts';
+import type { View } from './view.ts';
+import { wayViewStyle } from './way-view-style.ts';
+import { wayViewTag } from './way-view.ts';
+import { effectiveRow, isOnWalk } from '../words/index.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
-const ribbonTag = unsafeStatic(morphRibbonTag);
-const pickerTag = unsafeStatic(termPickerTag);
+const waysTag = unsafeStatic(wayViewTag);
 const stripTag = unsafeStatic(bandStripTag);
 const sliderTag = unsafeStatic(labelledSliderTag);
 const noticesTag = unsafeStatic(noticeListTag);
 const presetsTag = unsafeStatic(presetMenuTag);
 const toolsTag = unsafeStatic(toolBarTag);
 
+const NONE: Float64Array[] = [];
+
 const TITLE = 'Neural EQ Morph';
 
 /** The whole instrument: graph, two words, the ribbon between them, and the small controls. */
 export class MorphPanel extends LitElement {
-  static override styles = [tokens, buttonStyle, morphPanelStyle];
+  static override styles = [tokens, buttonStyle, morphPanelStyle, wayViewStyle];
 
   static override properties = { detailed: { state: true }, showsSpectrum: { state: true } };
 
@@ -73,11 +76,26 @@ export class MorphPanel extends LitElement {
   readonly #ends = memo(ribbonEnds);
   readonly #response = memo((walk: Float64Array) => walkResponse(walk));
   readonly #curves = memo(curves);
-  readonly #curveOf = memo(wordCurves);
+  readonly #walkStops = memo((walk: Float64Array | undefined) => (walk ? walkStops(walk) : []));
+  readonly #padRows = memo(
+    (instrument: Instrument, termA: number, termB: number, termC: number, termD: number) =>
+      padRows((values) => this.#link.rowAt(values), {
+        ...instrument.state.values,
+        ...{ termA, termB, termC, termD },
+      }),
+  );
+  readonly #mapRows = memo((instrument: Instrument) =>
+    mapRows((values) => this.#link.rowAt(values), instrument.state.values, instrument.terms),
+  );
+  readonly #all = memo((...rows: readonly (readonly Float64Array[])[]) => rows.flat());
   /** The edits by their numbers: a morph that moves, frame for frame, changes none of them. */
   readonly #peakDb = memo(
-    (walk: Float64Array, amount: number, sampleRate: number, ...edits: readonly number[]) =>
-      editedPeakDb(walk, amount, sampleRate, Float64Array.from(edits)),
+    (
+      rows: readonly Float64Array[],
+      amount: number,
+      sampleRate: number,
+      ...edits: readonly number[]
+    ) => editedPeakDb(rows, amount, sampleRate, Float64Array.from(edits)),
   );
 
   constructor() {
@@ -110,6 +128,8 @@ export class MorphPanel extends LitElement {
     const bypass = values.bypass >= 0.5;
     const edits = editsOf(values);
     const heard = row && effectiveRow(row, values.amount, instrument.sampleRate, edits);
+    const view = shownView(this.#link.view, values);
+    const rows = this.#rows(view, instrument, values);
     const said = sentence({
       shares: sharesAt(values, instrument.terms).map(({ term, weight }) => ({
         term: term.term,
@@ -131,7 +151,7 @@ export class MorphPanel extends LitElement {
 
     return staticHtml`
       <div
-        class="panel"
+        class="panel ${view}"
         role="group"
         aria-label=${TITLE}
         .style=${walkColours(colours, ends, mapPlace(values, instrument.terms))}
@@ -171,28 +191,30 @@ export class MorphPanel extends LitElement {
           .rangeDb=${chooseRangeDb(
             Math.max(
               (response?.peakDb ?? 0) * Math.max(1, Math.abs(values.amount)),
-              walk ? this.#peakDb(walk, values.amount, instrument.sampleRate, ...edits) : 0,
+              this.#peakDb(
+                this.#all(this.#walkStops(walk), rows),
+                values.amount,
+                instrument.sampleRate,
+                ...edits,
+              ),
             ),
           )}
           .bypassed=${bypass}
+          .lone=${!isOnWalk(values)}
           .openSpectrum=${this.showsSpectrum && instrument.spectrum ? this.#link.openSpectrum : undefined}
           .sampleRate=${instrument.sampleRate}
           .description=${`Frequency response. ${said.sound}`}
         ></${curveTag}>
-        <div class="walk">
-          ${this.#picker(instrument, state, 'termA', colours.terms)}
-          ${this.#picker(instrument, state, 'termB', colours.terms)}
-          <${ribbonTag}
-            .label=${parameters.morph.label}
-            .spec=${specs.morph}
-            .value=${values.morph}
-            .response=${response}
-            .ends=${ends}
-            .amount=${values.amount}
-            .theme=${colours.theme}
-            @value-asked=${this.#asked('morph')}
-          ></${ribbonTag}>
-        </div>
+        <${waysTag}
+          .link=${this.#link}
+          .values=${values}
+          .view=${view}
+          .colours=${colours}
+          .ends=${ends}
+          .response=${response}
+          .rows=${rows}
+          .morph=${specs.morph}
+        ></${waysTag}>
         <div class="details" id="details" ?data-open=${this.detailed}>
           <p>
             <span class="words">
@@ -229,22 +251,11 @@ export class MorphPanel extends LitElement {
     wantSpectrum(this.showsSpectrum);
   };
 
-  #picker(
-    instrument: Instrument,
-    { values }: InstrumentState,
-    id: 'termA' | 'termB',
-    colours: readonly string[],
-  ) {
-    return staticHtml`<${pickerTag}
-      class=${id}
-      .align=${id === 'termA' ? 'start' : 'end'}
-      .label=${instrument.parameters[id].label}
-      .terms=${instrument.terms}
-      .colours=${colours}
-      .curveOf=${this.#curveOf(instrument)}
-      .value=${values[id]}
-      @value-asked=${this.#asked(id)}
-    ></${pickerTag}>`;
+  /** What may be heard in a view beside the walk: the graph's scale is to hold it. */
+  #rows(view: View, instrument: Instrument, values: InstrumentState['values']): Float64Array[] {
+    const { termA, termB, termC, termD } = values;
+    if (view === 'pad') return this.#padRows(instrument, termA, termB, termC, termD);
+    return view === 'map' ? this.#mapRows(instrument) : NONE;
   }
 
   #slider(

@@ -25,6 +25,9 @@ export const POSITION_IDS = [
 
 const MIDDLE: Place = [0, 0];
 
+/** A word with less of a share is neither heard nor named. */
+const LEAST_SHARE = 5e-4;
+
 /** The words that are heard at a position: of a walk A before B, else the largest share first. */
 export function sharesAt(position: Position, terms: readonly InstrumentTerm[]): TermShare[] {
   const { termA, termB, morph } = position;
@@ -39,18 +42,35 @@ export function sharesAt(position: Position, terms: readonly InstrumentTerm[]): 
       );
   return shares.flatMap(({ term: index, weight }) => {
     const term = terms[index];
-    return term === undefined || weight === 0 ? [] : [{ term, weight }];
+    return term === undefined || weight < LEAST_SHARE ? [] : [{ term, weight }];
   });
+}
+
+/** Where the walk that `morph` is for begins and ends on the plane of meanings. */
+export function walkEnds(
+  { termA, termB, termC, termD, morphY }: Position,
+  terms: readonly InstrumentTerm[],
+): readonly [from: Place, to: Place] {
+  const of = (term: number): Place => terms[term]?.map ?? MIDDLE;
+  return [placeBetween(of(termA), of(termC), morphY), placeBetween(of(termB), of(termD), morphY)];
 }
 
 /** Where a position is on the plane of meanings. */
 export function mapPlace(position: Position, terms: readonly InstrumentTerm[]): Place {
   if (position.mode !== 0) return [position.mapX, position.mapY];
-  const of = (term: number): Place => terms[term]?.map ?? MIDDLE;
-  const { termA, termB, termC, termD, morph, morphY } = position;
-  return placeBetween(
-    placeBetween(of(termA), of(termB), morph),
-    placeBetween(of(termC), of(termD), morph),
-    morphY,
-  );
+  return placeBetween(...walkEnds(position, terms), position.morph);
+}
+
+/** The one word that is heard at a position; -1 where it is none or several. */
+export function wordAlone(position: Position, terms: readonly InstrumentTerm[]): number {
+  const [share, ...more] = sharesAt(position, terms);
+  return share === undefined || more.length > 0 ? -1 : terms.indexOf(share.term);
+}
+
+/** What takes a position to a word: along the walk to its ends, else on the map. */
+export function wordChange(term: number, position: Position, terms: readonly InstrumentTerm[]) {
+  const end = position.morphY === 0 ? [position.termA, position.termB].indexOf(term) : -1;
+  if (end >= 0) return { morph: end, mode: 0 };
+  const [mapX, mapY] = terms[term]?.map ?? MIDDLE;
+  return { mapX, mapY, mode: 1 };
 }

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
-import type { InstrumentTerm } from './instrument.ts';
-import type { SavedSetting } from './setting.ts';
+import { sharesAt } from './position.ts';
+import { readSetting } from './setting.ts';
+import type { SavedSetting, Vocabulary } from './setting.ts';
+import { isOnWalk } from '../words/index.ts';
 
 /** A preset of the plugin's or of a person's. */
 export interface ListedPreset {
@@ -11,10 +13,7 @@ export interface ListedPreset {
 
 interface PresetItem {
   readonly preset: ListedPreset;
-  readonly instrument: {
-    readonly terms: readonly InstrumentTerm[];
-    readonly parameters: Readonly<Record<'termA' | 'termB', { readonly defaultValue: number }>>;
-  };
+  readonly instrument: Vocabulary;
   /** The colour of each term. */
   readonly colours: readonly string[];
   readonly checked: boolean;
@@ -23,15 +22,23 @@ interface PresetItem {
   readonly remove: (() => void) | undefined;
 }
 
+/** More would leave the name no room. */
+const MOST_WORDS = 3;
+
 /** One line of the menu: the preset's name, and its words in their colours. */
 export function presetItem(item: PresetItem) {
-  const { preset, checked, choose, remove } = item;
+  const { preset, instrument, colours, checked, choose, remove } = item;
   const keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Delete' || remove === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     remove();
   };
+  const { terms } = instrument;
+  const words = presetWords(preset, instrument).map(
+    (word) =>
+      html`<i .style=${`color:${colours[word] ?? 'inherit'}`}>${terms[word]?.term ?? '?'}</i> `,
+  );
   return html`<button
     role="menuitemradio"
     tabindex="-1"
@@ -42,16 +49,19 @@ export function presetItem(item: PresetItem) {
     @keydown=${keydown}
   >
     <span class="title">${preset.name}</span>
-    <span class="words" aria-hidden="true">${word(item, 'termA')} ${word(item, 'termB')}</span>
+    <span class="words" aria-hidden="true">${words}</span>
   </button>`;
 }
 
-function word({ preset, instrument, colours }: PresetItem, id: 'termA' | 'termB') {
-  const { terms, parameters } = instrument;
-  const saved = preset.parameters[id];
-  const index =
-    saved === undefined
-      ? parameters[id].defaultValue
-      : terms.findIndex(({ term }) => term === saved);
-  return html`<i .style=${`color:${colours[index] ?? 'inherit'}`}>${terms[index]?.term ?? '?'}</i>`;
+/** The two words of a walk, or those that are heard most at another place; -1 for one that is unknown. */
+function presetWords({ parameters }: ListedPreset, instrument: Vocabulary): number[] {
+  try {
+    const setting = readSetting(parameters, instrument);
+    if (isOnWalk(setting)) return [setting.termA, setting.termB];
+    const shares = sharesAt(setting, instrument.terms).slice(0, MOST_WORDS);
+    return shares.map(({ term }) => instrument.terms.indexOf(term));
+  } catch {
+    // What cannot be played says why when it is asked to.
+    return [-1];
+  }
 }

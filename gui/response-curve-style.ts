@@ -112,6 +112,10 @@ export const responseCurveStyle = css`
     opacity: 0.3;
   }
 
+  :host([lone]) .ghost {
+    opacity: 0;
+  }
+
   .hz,
   .db {
     position: absolute;

@@ -42,6 +42,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     selected: { attribute: false },
     rangeDb: { attribute: false },
     bypassed: { type: Boolean, reflect: true },
+    lone: { type: Boolean, reflect: true },
     description: {},
     openSpectrum: { attribute: false },
     sampleRate: { attribute: false },
@@ -55,6 +56,8 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   declare rangeDb: number;
   /** Whether the sound passes unchanged: then the line is flat and the curve another ghost. */
   declare bypassed: boolean;
+  /** Whether what is heard is not on the walk between the two words: then they are no ghosts. */
+  declare lone: boolean;
   /** What the curve shows, for those who do not see it. */
   declare description: string;
 

@@ -24,6 +24,33 @@ export interface Sentence {
   readonly sound: string;
 }
 
+/** What is less of a mix is not worth a word. */
+const LEAST_NAMED = 0.07;
+/** A share of the largest one that counts for as much. */
+const AS_MUCH = 0.6;
+const MOST_LITTLE = 2;
+
+/** "Mostly warm and mellow, a little smooth." Two words are said as the slider says them. */
+function mixWords(shares: readonly NamedShare[]): string {
+  const named = shares.filter(({ weight }) => shares.length < 3 || weight >= LEAST_NAMED);
+  if (named.length < 3) {
+    const sum = named.reduce((total, { weight }) => total + weight, 0);
+    return describeBlend(named.map(({ term, weight }) => ({ term, weight: weight / sum })));
+  }
+  const most = Math.max(...named.map(({ weight }) => weight));
+  const words = (isMuch: boolean): string[] =>
+    named.filter(({ weight }) => weight >= AS_MUCH * most === isMuch).map(({ term }) => term);
+  const little = words(false).slice(0, MOST_LITTLE);
+  const much = listed(words(true));
+  return little.length === 0 ? `Between ${much}.` : `Mostly ${much}, a little ${listed(little)}.`;
+}
+
+/** "warm, mellow and smooth" */
+function listed(words: readonly string[]): string {
+  const first = words.slice(0, -1).join(', ');
+  return `${first}${first && ' and '}${words.at(-1) ?? ''}`;
+}
+
 /** "Mostly warm, a little bright." and "More below 350 Hz, less above 1.5 kHz." */
 export function sentence({
   shares,
@@ -43,7 +70,7 @@ export function sentence({
   }
   if (bypass) return { words: 'Bypassed.', near: '', sound: 'The sound passes unchanged.' };
   return {
-    words: wordsAt(amount, describeBlend(shares)),
+    words: wordsAt(amount, mixWords(shares)),
     near: near.length === 0 ? '' : `Now nearest to ${near.join(', then ')}.`,
     sound: describeRow(row),
   };

@@ -33,7 +33,7 @@ export function otherName(name: SlotName): SlotName {
 }
 
 /** The slots as a song keeps them. */
-export function saveSlots({ heard, preset, other }: Slots, vocabulary: Vocabulary): unknown {
+export function saveSlots({ heard, preset, other }: Slots, vocabulary: Vocabulary): object {
   const named = (of: NamedSetting | undefined) =>
     of && { name: of.name, parameters: saveSetting(of.setting, vocabulary) };
   return {

@@ -46,7 +46,8 @@ export const termPickerStyle = css`
     margin: 0;
     padding: 0 0 2px;
     border: 0;
-    border-block-end: 2px dashed color-mix(in srgb, var(--colour) 55%, transparent);
+    border-block-end: 2px var(--underline, dashed)
+      color-mix(in srgb, var(--colour) 55%, transparent);
     border-radius: 3px 3px 0 0;
     background: none;
     color: var(--colour);
@@ -55,12 +56,18 @@ export const termPickerStyle = css`
   }
 
   :host([align='end']) input {
-    border-block-end-style: dotted;
+    border-block-end-style: var(--underline, dotted);
   }
 
   /* Not yet a word, so it has no colour. */
   input.typed {
     color: var(--ink);
+  }
+
+  input::placeholder {
+    color: var(--dim);
+    font: 15px/1.2 var(--sans);
+    opacity: 1;
   }
 
   input:focus {
@@ -132,6 +139,10 @@ export const termPickerStyle = css`
     align-items: center;
     gap: 6px 10px;
     margin-block-start: 8px;
+  }
+
+  :host([terse]) .about {
+    display: none;
   }
 
   .stepper {

@@ -52,7 +52,7 @@ export class TermPicker extends LitElement {
   declare colours: readonly string[];
   /** SVG path of what a term does, see wordCurves. */
   declare curveOf: (term: number) => string;
-  /** Index of the present term. */
+  /** Index of the present term; -1 for none. */
   declare value: number;
   declare align: 'start' | 'end';
   declare private box: Combobox;
@@ -81,13 +81,13 @@ export class TermPicker extends LitElement {
   }
 
   protected override render() {
+    if (this.terms.length === 0) return nothing;
     const term = this.terms[this.#audition.value];
-    if (term === undefined) return nothing;
     const { open, text, active } = this.box;
-    const shown = text ?? term.term;
+    const shown = text ?? term?.term ?? '';
     return html`
-      <div class="field" .style=${`--width-em:${this.#widthEm(shown)}`}>
-        <span class="size" aria-hidden="true">${shown}</span>
+      <div class="field" .style=${`--width-em:${this.#widthEm(shown || this.label)}`}>
+        <span class="size" aria-hidden="true">${shown || this.label}</span>
         <input
           type="text"
           class=${text === undefined ? '' : 'typed'}
@@ -101,7 +101,8 @@ export class TermPicker extends LitElement {
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
-          lang=${text === undefined ? term.language : nothing}
+          lang=${(text === undefined ? term?.language : undefined) ?? nothing}
+          placeholder=${this.label}
           .value=${live(shown)}
           @input=${this.#input}
           @keydown=${this.#keydown}
@@ -124,7 +125,7 @@ export class TermPicker extends LitElement {
       <div class="about">
         ${wordStepper(this.label, this.#step)}
         <div class="facts" id="facts">
-          ${factParts(term).map((part) => html`<span>${part}</span> `)}
+          ${term && factParts(term).map((part) => html`<span>${part}</span> `)}
         </div>
       </div>
       ${this.#popup(open)}

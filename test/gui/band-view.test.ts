@@ -4,7 +4,7 @@ import { bandSummary, typedOffset } from '../../gui/band-text.ts';
 import { bandViews, isEdited } from '../../gui/band-view.ts';
 import type { BandView } from '../../gui/band-view.ts';
 import { DoublePress } from '../../gui/double-press.ts';
-import { editedPeakDb } from '../../gui/edited-peak.ts';
+import { editedPeakDb, walkStops } from '../../gui/edited-peak.ts';
 import { editsOf } from '../../gui/edits.ts';
 import type { EditKind } from '../../gui/edits.ts';
 import type { InstrumentState } from '../../gui/index.ts';
@@ -159,7 +159,12 @@ describe("the graph's scale", () => {
   const peak = (values: Partial<InstrumentState['values']>): number => {
     const instrument = new FakeInstrument(values);
     const { amount } = instrument.state.values;
-    return editedPeakDb(instrument.walk(0, 1), amount, 48_000, editsOf(instrument.state.values));
+    return editedPeakDb(
+      walkStops(instrument.walk(0, 1)),
+      amount,
+      48_000,
+      editsOf(instrument.state.values),
+    );
   };
 
   it('holds what is edited, wherever the morph is', () => {

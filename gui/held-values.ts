@@ -1,0 +1,31 @@
+import { HeldValue } from './held-value.ts';
+import type { InstrumentParameterId, InstrumentState } from './instrument.ts';
+
+type Values = InstrumentState['values'];
+
+/** Held values of several parameters that one hand moves, see HeldValue. */
+export class HeldValues {
+  readonly #held: ReadonlyMap<InstrumentParameterId, HeldValue>;
+
+  constructor(ids: readonly InstrumentParameterId[]) {
+    this.#held = new Map(ids.map((id) => [id, new HeldValue()]));
+  }
+
+  begin(): void {
+    for (const held of this.#held.values()) held.begin();
+  }
+
+  end(): void {
+    for (const held of this.#held.values()) held.end();
+  }
+
+  hold(id: InstrumentParameterId, value: number, reported: number): void {
+    this.#held.get(id)?.hold(value, reported);
+  }
+
+  /** The reported values, with those among them that are held. */
+  show(reported: Values): Values {
+    const shown = [...this.#held].map(([id, held]) => [id, held.show(reported[id])]);
+    return { ...reported, ...(Object.fromEntries(shown) as Partial<Values>) };
+  }
+}

@@ -1,0 +1,89 @@
+/** A rectangle in pixels; y points down. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A word to be written at a point, and the size of its writing, in pixels. */
+export interface WordToPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a word is written; one that does not stand on its point needs a dot there. */
+export interface Label extends Box {
+  readonly centred: boolean;
+}
+
+/** Between a dot's middle and the word beside it. */
+const DOT_GAP = 6;
+const DOT: Pick<Box, 'width' | 'height'> = { width: 7, height: 7 };
+
+/**
+ * Writes words without one touching another: each on its point, or beside, above or below it, the first
+ * ones first; a word that finds no room is not written.
+ *
+ * @param words the most important first
+ * @param taken what is not to be written over
+ * @returns a label or undefined for each word
+ */
+export function placeLabels(
+  words: readonly WordToPlace[],
+  width: number,
+  height: number,
+  taken: readonly Box[] = [],
+): (Label | undefined)[] {
+  const boxes = [...taken];
+  return words.map((word) => {
+    const label = candidates(word).find(
+      (each) =>
+        each.left >= 0 &&
+        each.top >= 0 &&
+        each.left + each.width <= width &&
+        each.top + each.height <= height &&
+        !boxes.some((box) => overlap(box, each)),
+    );
+    if (label !== undefined) {
+      boxes.push(label);
+      if (!label.centred) boxes.push(around(word.x, word.y, DOT));
+    }
+    return label;
+  });
+}
+
+/** Whether a point is in a box, or no further outside than `margin`. */
+export function isInBox(box: Box, x: number, y: number, margin = 0): boolean {
+  return (
+    x >= box.left - margin &&
+    x <= box.left + box.width + margin &&
+    y >= box.top - margin &&
+    y <= box.top + box.height + margin
+  );
+}
+
+function candidates({ x, y, width, height }: WordToPlace): Label[] {
+  const at = (dx: number, dy: number): Label => ({
+    ...around(x + dx, y + dy, { width, height }),
+    centred: dx === 0 && dy === 0,
+  });
+  const beside = width / 2 + DOT_GAP;
+  const over = height / 2 + DOT_GAP / 2;
+  return [at(0, 0), at(beside, 0), at(-beside, 0), at(0, -over), at(0, over)];
+}
+
+function around(x: number, y: number, { width, height }: Pick<Box, 'width' | 'height'>): Box {
+  return { left: x - width / 2, top: y - height / 2, width, height };
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.left < other.left + other.width &&
+    other.left < one.left + one.width &&
+    one.top < other.top + other.height &&
+    other.top < one.top + one.height
+  );
+}

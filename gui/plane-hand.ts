@@ -1,0 +1,252 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { DoublePress } from './double-press.ts';
+import { Gesture } from './gesture.ts';
+import { HeldValues } from './held-values.ts';
+import type { InstrumentParameterId, InstrumentState } from './instrument.ts';
+import type { Place } from './meaning-colour.ts';
+import { PositionEvent } from './position-event.ts';
+import type { Change } from './position-event.ts';
+import { keyedValue, snap } from './range-steps.ts';
+import type { RangeSpec } from './range-steps.ts';
+
+type Values = InstrumentState['values'];
+
+/** What comes to a place: a press, a drag that goes on, or a key. */
+export type Approach = 'press' | 'drag' | 'key';
+
+/** What the hand reads of the element that its plane is in. */
+export interface PlaneHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** What the instrument reports. */
+  readonly values: Values;
+  /** The plane from left to right, and from bottom to top. */
+  readonly axes: readonly [x: RangeSpec, y: RangeSpec];
+  /** Where values are on the plane. */
+  placeOf(values: Values): Place;
+  /** What comes of a hand at a place. */
+  changeAt(place: Place, by: Approach): Change;
+  /** Where a double press goes. */
+  home(): Change;
+}
+
+const FINE = 0.1;
+/** A press that moves less, in pixels, stays a press. */
+const SLOP = 3;
+/** How far from its middle, in pixels, the point itself is taken hold of, and does not jump. */
+const GRASP = { mouse: 10, other: 22 } as const;
+
+interface Drag {
+  readonly pointerId: number;
+  readonly start: Values;
+  /** Where the hand is on the plane, 0 … 1 and beyond. */
+  readonly hand: [x: number, y: number];
+  clientX: number;
+  clientY: number;
+  moved: boolean;
+}
+
+/**
+ * The hand on a point that moves in two dimensions: a press anywhere takes it there, Shift moves finely,
+ * a double press takes it home, Escape undoes a drag. For keys and assistive technology it is two sliders,
+ * one stop of the Tab key: left and right, up and down, and the focus goes to the one that moved.
+ *
+ * What is asked goes to the host as PositionEvents, in gestures.
+ */
+export class PlaneHand implements ReactiveController {
+  readonly #host: PlaneHost;
+  readonly #ids: readonly InstrumentParameterId[];
+  readonly #held: HeldValues;
+  readonly #gesture: Gesture;
+  readonly #presses = new DoublePress();
+  #drag: Drag | undefined;
+  #stop = 0;
+
+  /** @param ids what the hand may change */
+  constructor(host: PlaneHost, ids: readonly InstrumentParameterId[]) {
+    this.#host = host;
+    this.#ids = ids;
+    this.#held = new HeldValues(ids);
+    this.#gesture = new Gesture(host);
+    host.addController(this);
+  }
+
+  /** The instrument's values, with those that the hand has asked for until it has followed. */
+  get shown(): Values {
+    return this.#held.show(this.#host.values);
+  }
+
+  get dragging(): boolean {
+    return this.#drag !== undefined;
+  }
+
+  tabIndex(axis: number): 0 | -1 {
+    return axis === this.#stop ? 0 : -1;
+  }
+
+  hostDisconnected(): void {
+    this.#release();
+  }
+
+  readonly pointerdown = (event: PointerEvent): void => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    const track = event.currentTarget as HTMLElement;
+    // No text selection, no native drag, and the focus goes where the keys are wanted.
+    event.preventDefault();
+    this.#focus(this.#stop);
+    track.setPointerCapture(event.pointerId);
+    this.#release();
+    if (this.#presses.press(event)) {
+      this.#goHome();
+      return;
+    }
+    this.#gesture.begin();
+    this.#held.begin();
+    const { pointerId, clientX, clientY, shiftKey } = event;
+    const start = this.shown;
+    const box = track.getBoundingClientRect();
+    const pressed: Drag['hand'] = [
+      (clientX - box.left) / box.width,
+      1 - (clientY - box.top) / box.height,
+    ];
+    const point = this.#host.placeOf(start).map((value, axis) => {
+      const { minValue, maxValue } = this.#spec(axis);
+      return (value - minValue) / (maxValue - minValue);
+    }) as Drag['hand'];
+    const off = Math.hypot(
+      (pressed[0] - point[0]) * box.width,
+      (pressed[1] - point[1]) * box.height,
+    );
+    const grasped = off < (event.pointerType === 'mouse' ? GRASP.mouse : GRASP.other);
+    const hand = grasped || shiftKey ? point : pressed;
+    this.#drag = { pointerId, start, hand, clientX, clientY, moved: false };
+    if (hand === pressed) this.#askUnit(hand, 'press');
+  };
+
+  readonly pointermove = (event: PointerEvent): void => {
+    const drag = this.#drag;
+    if (drag?.pointerId !== event.pointerId) return;
+    const dx = event.clientX - drag.clientX;
+    const dy = event.clientY - drag.clientY;
+    if (!drag.moved && Math.hypot(dx, dy) < SLOP) return;
+    if (!drag.moved) this.#presses.forget();
+    drag.moved = true;
+    drag.clientX = event.clientX;
+    drag.clientY = event.clientY;
+    const { width, height } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const share = event.shiftKey ? FINE : 1;
+    drag.hand[0] += (share * dx) / width;
+    drag.hand[1] -= (share * dy) / height;
+    this.#askUnit(drag.hand, 'drag');
+  };
+
+  readonly pointerup = (event: PointerEvent): void => {
+    if (this.#drag?.pointerId !== event.pointerId) return;
+    // A touch that the browser took has asked for nothing.
+    if (event.type === 'pointercancel') this.#cancel();
+    this.#release();
+  };
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key, shiftKey } = event;
+    if (key === 'Escape' && this.#drag !== undefined) {
+      this.#cancel();
+      this.#release();
+    } else if (key === 'Delete' || key === 'Backspace') {
+      this.#goHome();
+    } else {
+      const axis = axisOf(event.currentTarget as HTMLElement, key);
+      const place = this.#host.placeOf(this.shown);
+      const value = keyedValue(this.#spec(axis), place[axis] ?? 0, key, shiftKey);
+      if (value === undefined) return;
+      this.#focus(axis);
+      this.#held.begin();
+      this.#askAxis(axis, value);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly keyup = (event: KeyboardEvent): void => {
+    if (keyedValue(this.#spec(0), 0, event.key, false) !== undefined) event.stopPropagation();
+    if (this.#drag === undefined) this.#held.end();
+  };
+
+  /** A value that assistive technology has set on a slider itself. */
+  readonly input = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const axis = axisOf(input);
+    this.#askAxis(axis, snap(this.#spec(axis), Number(input.value)));
+  };
+
+  readonly focus = (event: FocusEvent): void => {
+    this.#stop = axisOf(event.currentTarget as HTMLElement);
+    this.#host.requestUpdate();
+  };
+
+  readonly blur = (): void => {
+    if (this.#drag === undefined) this.#held.end();
+  };
+
+  #spec(axis: number): RangeSpec {
+    return this.#host.axes[axis === 0 ? 0 : 1];
+  }
+
+  #release(): void {
+    this.#drag = undefined;
+    this.#held.end();
+    this.#gesture.end();
+    this.#host.requestUpdate();
+  }
+
+  #cancel(): void {
+    const start = this.#drag?.start;
+    if (start) this.#ask(Object.fromEntries(this.#ids.map((id) => [id, start[id]])));
+  }
+
+  /** A step of its own, and whatever was under way has no say any more. */
+  #goHome(): void {
+    this.#release();
+    this.#gesture.begin();
+    this.#ask(this.#host.home());
+    this.#gesture.end();
+  }
+
+  #askUnit(hand: Drag['hand'], by: Approach): void {
+    const [x = 0, y = 0] = hand.map((unit, axis) => {
+      const spec = this.#spec(axis);
+      return snap(spec, spec.minValue + unit * (spec.maxValue - spec.minValue));
+    });
+    this.#ask(this.#host.changeAt([x, y], by));
+  }
+
+  /** A key has moved one axis; taps that follow each other are one gesture. */
+  #askAxis(axis: number, value: number): void {
+    if (this.#drag === undefined) this.#gesture.linger();
+    const [x, y] = this.#host.placeOf(this.shown);
+    this.#ask(this.#host.changeAt(axis === 0 ? [value, y] : [x, value], 'key'));
+  }
+
+  #ask(change: Change): void {
+    const shown = this.shown;
+    const news = Object.entries(change).filter(
+      ([id, value]) => shown[id as keyof Values] !== value,
+    );
+    for (const [id, value] of news) {
+      this.#held.hold(id as keyof Values, value, this.#host.values[id as keyof Values]);
+    }
+    if (news.length > 0) this.#host.dispatchEvent(new PositionEvent(Object.fromEntries(news)));
+    this.#host.requestUpdate();
+  }
+
+  #focus(axis: number): void {
+    const slider = this.#host.renderRoot.querySelectorAll('input')[axis];
+    slider?.focus({ preventScroll: true });
+  }
+}
+
+/** The axis that a slider is for, or that a key on it moves. */
+function axisOf(slider: HTMLElement, key = ''): number {
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return 0;
+  return key === 'ArrowUp' || key === 'ArrowDown' ? 1 : Number(slider.dataset['axis']);
+}

@@ -1,0 +1,43 @@
+import { html } from 'lit';
+import type { InstrumentTerm } from './instrument.ts';
+import type { TermShare } from './position.ts';
+
+/** What is 0 % is not listed. */
+const LEAST_SHOWN = 0.005;
+const SLOTS = ['A', 'B'] as const;
+
+interface ShareList {
+  readonly shares: readonly TermShare[];
+  readonly terms: readonly InstrumentTerm[];
+  /** The colour of each term. */
+  readonly colours: readonly string[];
+  /** The terms at the ends of the walk. */
+  readonly ends: readonly [termA: number, termB: number];
+  readonly take: (end: 'A' | 'B', term: number) => void;
+}
+
+/** The words at the point with their shares, each to be taken for an end of the walk. */
+export function shareList({ shares, terms, colours, ends, take }: ShareList) {
+  return html`<ul id="shares" aria-label="Words at the point">
+    ${shares
+      .filter(({ weight }) => weight >= LEAST_SHOWN)
+      .map(({ term, weight }) => {
+        const index = terms.indexOf(term);
+        return html`<li>
+          <i lang=${term.language} .style=${`color:${colours[index] ?? 'inherit'}`}>${term.term}</i>
+          <span>${Math.round(100 * weight)} %</span>
+          ${SLOTS.map(
+            (end, i) =>
+              html`<button
+                aria-label=${`${term.term} as word ${end}`}
+                aria-pressed=${ends[i] === index}
+                title=${`Take ${term.term} as word ${end}`}
+                @click=${() => take(end, index)}
+              >
+                ${end}
+              </button>`,
+          )}
+        </li>`;
+      })}
+  </ul>`;
+}

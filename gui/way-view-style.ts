@@ -1,0 +1,230 @@
+import { css } from 'lit';
+
+/** Of what a WayView puts into the panel's tree. */
+export const wayViewStyle = css`
+  .walk {
+    display: grid;
+    grid-template: 'a surface b' / minmax(0, 1fr) minmax(0, 1.65fr) minmax(0, 1fr);
+    align-items: center;
+    gap: 0 24px;
+    padding: 14px 20px 0;
+  }
+
+  .walk.pad {
+    grid-template-areas: 'c surface d' 'a surface b';
+  }
+
+  .walk.map {
+    grid-template: 'surface near' / minmax(0, 1fr) 190px;
+    align-items: start;
+    padding-block-start: 12px;
+  }
+
+  .pad,
+  .map {
+    --graph-height: 156px;
+    --plane-height: 134px;
+  }
+
+  .map {
+    --plane-height: 184px;
+  }
+
+  .walk.pad {
+    --word-size: 27px;
+  }
+
+  .termA {
+    grid-area: a;
+  }
+
+  .termB {
+    grid-area: b;
+  }
+
+  .termC {
+    grid-area: c;
+  }
+
+  .termD {
+    grid-area: d;
+  }
+
+  .termC,
+  .termD,
+  .near {
+    --underline: solid;
+  }
+
+  .surface {
+    grid-area: surface;
+  }
+
+  .near {
+    --word-size: 24px;
+    --colour: var(--now);
+    grid-area: near;
+  }
+
+  ul {
+    display: grid;
+    gap: 2px;
+    align-content: start;
+    margin: 6px 0 0;
+    padding: 0;
+    contain: layout;
+    list-style: none;
+  }
+
+  li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto auto;
+    align-items: center;
+    gap: 4px;
+  }
+
+  li i {
+    overflow: hidden;
+    padding-inline-end: 2px;
+    font: italic 17px/24px var(--serif);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  li span {
+    margin-inline-end: 4px;
+    color: var(--dim);
+    font: 13px/24px var(--sans);
+    font-variant-numeric: tabular-nums;
+  }
+
+  li button {
+    min-block-size: max(24px, calc(var(--control) - 4px));
+    inline-size: max(24px, calc(var(--control) - 4px));
+    padding: 0;
+    color: var(--dim);
+    font: 600 11px/1 var(--sans);
+  }
+
+  .ways {
+    position: absolute;
+    z-index: 1;
+    inset-inline-end: 20px;
+    display: flex;
+    box-sizing: border-box;
+    margin-block-start: 14px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+  }
+
+  .map .ways {
+    margin-block-start: 2px;
+  }
+
+  .ways label {
+    position: relative;
+    display: grid;
+    flex: 1;
+    place-items: center;
+    block-size: calc(var(--control) - 2px);
+    padding-inline: 12px;
+    border-radius: 7px;
+    color: var(--dim);
+    font: 13px/1 var(--sans);
+    cursor: pointer;
+  }
+
+  .ways label:hover {
+    color: var(--ink);
+  }
+
+  .ways label:has(:checked) {
+    background: var(--raised);
+    color: var(--ink);
+  }
+
+  .ways label:has(:focus-visible) {
+    outline: 2px solid var(--ink);
+    outline-offset: 1px;
+  }
+
+  .ways input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
+
+  p {
+    padding-inline-end: 190px;
+  }
+
+  .map p {
+    min-block-size: 28px;
+    align-content: center;
+  }
+
+  .map .words {
+    display: none;
+  }
+
+  @container (max-width: 520px) {
+    .pad,
+    .map {
+      --graph-height: 140px;
+    }
+
+    .walk {
+      grid-template: 'a b' 'surface surface' / minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
+      gap: 10px 16px;
+      padding: 10px 14px 0;
+    }
+
+    .walk.pad {
+      --word-size: 25px;
+      grid-template-areas: 'c d' 'surface surface' 'a b';
+      row-gap: 4px;
+    }
+
+    .walk.map {
+      grid-template: 'surface' 'near' / minmax(0, 1fr);
+    }
+
+    .map .walk {
+      row-gap: 4px;
+    }
+
+    ul {
+      grid-template-columns: 1fr 1fr;
+      column-gap: 16px;
+    }
+
+    .ways,
+    .map .ways {
+      position: static;
+      margin: 10px 14px 0;
+    }
+
+    p {
+      padding-inline-end: 0;
+    }
+
+    .details[data-open] .map .words {
+      display: block;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .ways {
+      border-color: ButtonText;
+    }
+
+    .ways label:has(:checked) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,200 @@
+import { LitElement } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { define } from './define.ts';
+import type { InstrumentController } from './instrument-controller.ts';
+import type { Instrument, InstrumentState } from './instrument.ts';
+import { memo } from './memo.ts';
+import { morphRibbonTag } from './morph-ribbon.ts';
+import type { RibbonEnds } from './morph-ribbon.ts';
+import { padCurves } from './pad-picture.ts';
+import type { Corners } from './pad-picture.ts';
+import type { Palette } from './palette.ts';
+import type { PositionEvent } from './position-event.ts';
+import { sharesAt, wordAlone, wordChange } from './position.ts';
+import type { RangeSpec } from './range-steps.ts';
+import { shareList } from './share-list.ts';
+import { termPickerTag } from './term-picker.ts';
+import type { ValueEvent } from './value-event.ts';
+import { VIEWS, viewChange } from './view.ts';
+import type { View } from './view.ts';
+import type { WalkResponse } from './walk.ts';
+import { wordCurves } from './word-curves.ts';
+import { wordMapTag } from './word-map.ts';
+import { wordPadTag } from './word-pad.ts';
+
+const ribbonTag = unsafeStatic(morphRibbonTag);
+const pickerTag = unsafeStatic(termPickerTag);
+const padTag = unsafeStatic(wordPadTag);
+const mapTag = unsafeStatic(wordMapTag);
+
+const NAMES: Readonly<Record<View, string>> = { slider: 'Slider', pad: 'Pad', map: 'Map' };
+
+/**
+ * Where the words are and the point among them: the slider between two, the pad of four or the map of
+ * all, and the choice of one of these. Rendered into the panel's own tree, which its popups keep to.
+ */
+export class WayView extends LitElement {
+  static override properties = {
+    link: { attribute: false },
+    values: { attribute: false },
+    view: { attribute: false },
+    colours: { attribute: false },
+    ends: { attribute: false },
+    response: { attribute: false },
+    rows: { attribute: false },
+    morph: { attribute: false },
+  };
+
+  declare link: InstrumentController;
+  declare values: InstrumentState['values'];
+  declare view: View;
+  declare colours: Palette;
+  declare ends: RibbonEnds;
+  /** Of the walk from A to B. */
+  declare response: WalkResponse | undefined;
+  /** Of the pad while it is shown, see padRows. */
+  declare rows: readonly Float64Array[];
+  declare morph: RangeSpec;
+
+  readonly #curveOf = memo(wordCurves);
+  readonly #padCurves = memo(padCurves);
+  readonly #axes = memo((morph: RangeSpec): readonly [RangeSpec, RangeSpec] => [morph, morph]);
+  readonly #corners = memo(
+    ({ terms }: Instrument, ...indices: readonly number[]): Corners =>
+      indices.map((index) => terms[index]?.map ?? [0, 0]) as unknown as Corners,
+  );
+  /** Where the sound was before words were tried. */
+  #before: InstrumentState['values'] | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render() {
+    const { instrument } = this.link;
+    if (instrument === undefined) return undefined;
+    return staticHtml`
+      <div class="walk ${this.view}">
+        ${this.view === 'map' ? this.#map(instrument) : this.#words(instrument)}
+      </div>
+      <div class="ways" role="radiogroup" aria-label="Move by">
+        ${VIEWS.map(
+          (view) =>
+            staticHtml`<label
+              ><input
+                type="radio"
+                name="way"
+                .checked=${live(view === this.view)}
+                @change=${() => this.#choose(view)}
+              />${NAMES[view]}</label
+            >`,
+        )}
+      </div>
+    `;
+  }
+
+  #words(instrument: Instrument) {
+    const { view, values, colours, ends } = this;
+    const { parameters } = instrument;
+    const { termA, termB, termC, termD, amount } = values;
+    const isPad = view === 'pad';
+    return staticHtml`
+      ${isPad ? [this.#picker(instrument, 'termC'), this.#picker(instrument, 'termD')] : undefined}
+      ${this.#picker(instrument, 'termA')}${this.#picker(instrument, 'termB')}
+      ${
+        isPad
+          ? staticHtml`<${padTag}
+              class="surface"
+              .values=${values}
+              .axes=${this.#axes(this.morph)}
+              .labels=${[parameters.morph.label, parameters.morphY.label]}
+              .corners=${this.#corners(instrument, termA, termB, termC, termD)}
+              .reach=${colours.reach}
+              .theme=${colours.theme}
+              .curves=${this.#padCurves(this.rows, amount)}
+              @position-asked=${this.#asked}
+            ></${padTag}>`
+          : staticHtml`<${ribbonTag}
+              class="surface"
+              .label=${parameters.morph.label}
+              .spec=${this.morph}
+              .value=${values.morph}
+              .response=${this.response}
+              .ends=${ends}
+              .amount=${amount}
+              .theme=${colours.theme}
+              @value-asked=${({ value }: ValueEvent) => this.link.set('morph', value)}
+            ></${ribbonTag}>`
+      }
+    `;
+  }
+
+  #picker(instrument: Instrument, id: 'termA' | 'termB' | 'termC' | 'termD') {
+    return staticHtml`<${pickerTag}
+      class=${id}
+      .style=${`--colour:${this.colours.terms[this.values[id]] ?? 'inherit'}`}
+      .align=${id === 'termA' || id === 'termC' ? 'start' : 'end'}
+      .label=${instrument.parameters[id].label}
+      .terms=${instrument.terms}
+      .colours=${this.colours.terms}
+      .curveOf=${this.#curveOf(instrument)}
+      .value=${this.values[id]}
+      @value-asked=${({ value }: ValueEvent) => this.link.set(id, value)}
+    ></${pickerTag}>`;
+  }
+
+  #map(instrument: Instrument) {
+    const { values, colours } = this;
+    const { terms, parameters } = instrument;
+    return staticHtml`
+      <${mapTag}
+        class="surface"
+        .values=${values}
+        .terms=${terms}
+        .colours=${colours.terms}
+        .morph=${this.morph}
+        .labels=${[parameters.mapX.label, parameters.mapY.label]}
+        @position-asked=${this.#asked}
+      ></${mapTag}>
+      <div class="near">
+        <${pickerTag}
+          terse
+          .align=${'start'}
+          .label=${'Go to word'}
+          .terms=${terms}
+          .colours=${colours.terms}
+          .curveOf=${this.#curveOf(instrument)}
+          .value=${wordAlone(values, terms)}
+          @gesture-start=${() => (this.#before = values)}
+          @value-asked=${this.#goTo}
+        ></${pickerTag}>
+        ${shareList({
+          shares: sharesAt(values, terms),
+          terms,
+          colours: colours.terms,
+          ends: [values.termA, values.termB],
+          take: (end, term) => this.link.set(`term${end}`, term),
+        })}
+      </div>
+    `;
+  }
+
+  readonly #asked = ({ change }: PositionEvent): void => this.link.setAll(change);
+
+  /** To a word; or, where words were only tried, back to where the sound was. */
+  readonly #goTo = ({ value }: ValueEvent): void => {
+    const { terms = [] } = this.link.instrument ?? {};
+    const before = this.#before ?? this.values;
+    const { morph, mapX, mapY, mode } = before;
+    const isBack = value === wordAlone(before, terms);
+    this.link.setAll(isBack ? { morph, mapX, mapY, mode } : wordChange(value, before, terms));
+  };
+
+  #choose(view: View): void {
+    this.link.setAll(viewChange(view));
+    this.link.view = view;
+  }
+}
+
+export const wayViewTag = define('neural-eq-ways', WayView);

@@ -1,0 +1,134 @@
+import { LitElement, css, html } from 'lit';
+import type { PropertyValues } from 'lit';
+import { define } from './define.ts';
+import type { InstrumentState } from './instrument.ts';
+import type { Place, Theme } from './meaning-colour.ts';
+import { PAD_BOX, padPicture } from './pad-picture.ts';
+import type { Corners } from './pad-picture.ts';
+import { plane, planeStyle } from './plane.ts';
+import { PlaneHand } from './plane-hand.ts';
+import type { PlaneHost } from './plane-hand.ts';
+import type { Change } from './position-event.ts';
+import type { RangeSpec } from './range-steps.ts';
+import { spokenPercent } from './spoken-percent.ts';
+
+type Values = InstrumentState['values'];
+
+const PAINTED_BY = ['corners', 'reach', 'theme'] as const;
+
+/**
+ * A point between four words. The pad is a picture of where it leads: the colours of meaning, and what
+ * every place does to the sound. Its bottom edge is the slider from A to B.
+ *
+ * @fires position-asked - a PositionEvent, when a person asks for a morph
+ * @fires gesture-start - and `gesture-end`, around what is one act
+ */
+export class WordPad extends LitElement implements PlaneHost {
+  static override styles = [
+    planeStyle,
+    css`
+      canvas,
+      svg {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        pointer-events: none;
+      }
+
+      path {
+        fill: none;
+        stroke: var(--ink);
+        stroke-width: 1.4px;
+        stroke-linejoin: round;
+        stroke-linecap: round;
+        vector-effect: non-scaling-stroke;
+        opacity: 0.5;
+      }
+
+      .shares {
+        display: flex;
+        justify-content: space-between;
+        color: var(--dim);
+        font: 600 12px/18px var(--sans);
+        font-variant-numeric: tabular-nums;
+      }
+
+      @media (forced-colors: active) {
+        canvas {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    values: { attribute: false },
+    axes: { attribute: false },
+    labels: { attribute: false },
+    corners: { attribute: false },
+    reach: { attribute: false },
+    theme: { attribute: false },
+    curves: { attribute: false },
+  };
+
+  declare values: Values;
+  /** Of morph and morphY. */
+  declare axes: readonly [RangeSpec, RangeSpec];
+  declare labels: readonly [string, string];
+  declare corners: Corners;
+  declare reach: number;
+  declare theme: Theme;
+  /** See padCurves. */
+  declare curves: string;
+
+  readonly hand = new PlaneHand(this, ['morph', 'morphY']);
+
+  placeOf({ morph, morphY }: Values): Place {
+    return [morph, morphY];
+  }
+
+  changeAt([morph, morphY]: Place): Change {
+    return { morph, morphY };
+  }
+
+  home(): Change {
+    const [{ defaultValue: morph }, { defaultValue: morphY }] = this.axes;
+    return { morph, morphY };
+  }
+
+  protected override render() {
+    const [x, y] = this.placeOf(this.hand.shown);
+    const shares = (far: number) =>
+      html`<div class="shares" aria-hidden="true">
+        ${[1 - x, x].map((share) => html`<span>${Math.round(100 * share * far)} %</span>`)}
+      </div>`;
+    return html`
+      ${shares(y)}
+      ${plane(this, {
+        labels: this.labels,
+        spoken: [spokenPercent(x), spokenPercent(y)],
+        left: x,
+        top: 1 - y,
+        under: html`<canvas></canvas
+          ><svg viewBox="0 0 ${PAD_BOX[0]} ${PAD_BOX[1]}" preserveAspectRatio="none">
+            <path d=${this.curves} />
+          </svg>`,
+      })}
+      ${shares(1 - y)}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!PAINTED_BY.some((name) => changed.has(name))) return;
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas) return;
+    // Small, and scaled up smoothly by the style sheet.
+    const picture = padPicture(this.corners, this.reach, this.theme);
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    canvas.getContext('2d')?.putImageData(picture, 0, 0);
+  }
+}
+
+export const wordPadTag = define('neural-eq-pad', WordPad);
