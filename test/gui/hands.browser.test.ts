@@ -411,7 +411,7 @@ describe('the strip', () => {
   });
 
   it('chooses bands with the arrows, and switches one', async () => {
-    panel.one('input[type="radio"]').focus();
+    panel.one('.bands input').focus();
     await panel.press('{ArrowRight}');
     expect(strip()).toHaveAttribute('aria-label', 'Band 2, bell');
     await userEvent.click(panel.one('[role="switch"]'));

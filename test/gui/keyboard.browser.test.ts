@@ -34,7 +34,16 @@ describe('with the keyboard alone, a person', () => {
     const controls = [
       ...head,
       ...nodes,
-      ...['Word A', 'Word B', 'Morph', 'Amount', 'Output', 'Auto gain', 'Listen to the change'],
+      ...[
+        'Word A',
+        'Word B',
+        'Morph',
+        'Slider',
+        'Amount',
+        'Output',
+        'Auto gain',
+        'Listen to the change',
+      ],
       ...['Band 5, high shelf', 'Band 5 on', 'Solo band 5', 'Reset band'],
       ...fields,
     ];

@@ -59,7 +59,7 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
   it('has a ribbon and words of that theme', async () => {
     await prefer({ 'prefers-color-scheme': theme });
     const shown = await open('700px');
-    const ribbon = (): string => (shown.one('canvas') as HTMLCanvasElement).toDataURL();
+    const ribbon = (): string => (shown.one('.track canvas') as HTMLCanvasElement).toDataURL();
     const colour = (): string => getComputedStyle(shown.input('Word A')).color;
     const before = [ribbon(), colour()];
     await prefer({ 'prefers-color-scheme': theme === 'dark' ? 'light' : 'dark' });
