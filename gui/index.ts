@@ -15,7 +15,7 @@ export type {
  * Makes the GUI of an instrument. It does nothing until it is connected, stops when it is
  * disconnected, and may be connected again; an instrument may have several.
  */
-export function createElement(instrument: Instrument): HTMLElement {
+export function createElement(instrument: Instrument): MorphPanel {
   const element = document.createElement(morphPanelTag);
   if (!(element instanceof MorphPanel)) throw new TypeError(`<${morphPanelTag}> is not ours`);
   element.instrument = instrument;

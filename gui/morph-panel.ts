@@ -52,7 +52,25 @@ const NONE: Float64Array[] = [];
 
 const TITLE = 'Neural EQ Morph';
 
-/** The whole instrument: graph, two words, the ribbon between them, and the small controls. */
+/**
+ * The whole instrument: graph, two words, the ribbon between them, and the small controls.
+ *
+ * @tagname neural-eq-morph
+ * @cssprop --ground - The panel's background.
+ * @cssprop --panel - The graph's background.
+ * @cssprop --raised - What lies above the panel: lists, tracks, fields.
+ * @cssprop --ink - Text, and what is pressed.
+ * @cssprop --dim - Text that says less, and icons.
+ * @cssprop --line - Borders and the grid.
+ * @cssprop --edge - Borders under the pointer.
+ * @cssprop --rim - A light line around what lies above.
+ * @cssprop --shade - Shadows.
+ * @cssprop [--radius=14px] - Of the panel's corners.
+ * @cssprop [--radius-small=8px] - Of the controls' corners.
+ * @cssprop [--control=28px] - The least height of a control; 44px where the pointer is coarse.
+ * @cssprop --sans - The face of numbers and labels.
+ * @cssprop --serif - The face of words.
+ */
 export class MorphPanel extends LitElement {
   static override styles = [tokens, buttonStyle, morphPanelStyle, wayViewStyle];
 
@@ -105,6 +123,7 @@ export class MorphPanel extends LitElement {
     this.showsSpectrum = isSpectrumWanted();
   }
 
+  /** What is shown and played; `createElement` sets it. */
   get instrument(): Instrument | undefined {
     return this.#link.instrument;
   }

@@ -31,5 +31,5 @@ export function ribbonEnds(
 /** The colours of a walk's ends and of the place where the sound is, as style sheets take them. */
 export function walkColours({ theme }: Palette, ends: RibbonEnds, now: Place): string {
   const colour = (place: Place): string => meaningColour(place, ends.reach, theme);
-  return `--a:${colour(ends.placeA)};--b:${colour(ends.placeB)};--now:${colour(now)}`;
+  return `color-scheme:${theme};--a:${colour(ends.placeA)};--b:${colour(ends.placeB)};--now:${colour(now)}`;
 }

@@ -2,19 +2,20 @@ import { css } from 'lit';
 
 /**
  * The look's tokens, as custom properties that the inner elements inherit: colours of both themes,
- * faces and sizes. Numbers stand in the system's sans, words in the system's serif.
+ * faces and sizes. Numbers stand in the system's sans, words in the system's serif. Which theme it is, the
+ * panel's color-scheme says.
  */
 export const tokens = css`
   :host {
-    --ground: #15181d;
-    --panel: #1b1f26;
-    --raised: #232831;
-    --ink: #eceef1;
-    --dim: #9aa3af;
-    --line: #2a303a;
-    --edge: #5d6675;
-    --rim: rgb(255 255 255 / 9%);
-    --shade: rgb(0 0 0 / 45%);
+    --ground: light-dark(#f7f5f1, #15181d);
+    --panel: light-dark(#fffdf9, #1b1f26);
+    --raised: light-dark(#efece6, #232831);
+    --ink: light-dark(#1d2126, #eceef1);
+    --dim: light-dark(#5f6874, #9aa3af);
+    --line: light-dark(#ddd8cf, #2a303a);
+    --edge: light-dark(#878c93, #5d6675);
+    --rim: light-dark(rgb(0 0 0 / 8%), rgb(255 255 255 / 9%));
+    --shade: light-dark(rgb(60 50 30 / 22%), rgb(0 0 0 / 45%));
     --radius: 14px;
     --radius-small: 8px;
     --control: 28px;
@@ -22,22 +23,6 @@ export const tokens = css`
     --serif:
       ui-serif, 'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', Georgia,
       'Noto Serif', serif;
-    color-scheme: dark;
-  }
-
-  @media (prefers-color-scheme: light) {
-    :host {
-      --ground: #f7f5f1;
-      --panel: #fffdf9;
-      --raised: #efece6;
-      --ink: #1d2126;
-      --dim: #5f6874;
-      --line: #ddd8cf;
-      --edge: #878c93;
-      --rim: rgb(0 0 0 / 8%);
-      --shade: rgb(60 50 30 / 22%);
-      color-scheme: light;
-    }
   }
 
   @media (pointer: coarse) {

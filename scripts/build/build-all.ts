@@ -61,7 +61,7 @@ export async function buildAll(
   await Promise.all([
     build({
       ...common,
-      entryPoints: { index: 'plugin/index.ts' },
+      entryPoints: { index: 'plugin/index.ts', gui: 'gui/index.ts' },
       outdir: outFolder,
       splitting: true,
       // All in one folder, so that import.meta.url is the same folder in every chunk.

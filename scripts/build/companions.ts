@@ -4,6 +4,7 @@ import type { WamDescriptor } from '@webaudiomodules/api';
 import { PRESETS } from '../../words/index.ts';
 import type { Vocabulary } from '../../words/index.ts';
 import { COMMUNITY_ENTRY } from './community-entry.ts';
+import { customElementsManifest } from './custom-elements.ts';
 import { makeLibrary } from './library.ts';
 
 /** Files that are copied as they are: from, in the project; to, in what is built. */
@@ -17,7 +18,7 @@ const COPIED = [
 
 /**
  * Writes what hosts and registries want beside the code: the descriptor, its thumbnail, the library
- * with the presets, the registry's entry, and what the demo page is made of.
+ * with the presets, the registry's entry, the custom elements manifest, and what the demo page is made of.
  *
  * @throws {PresetError} if the shipped model cannot play a preset
  */
@@ -31,6 +32,7 @@ export async function writeCompanions(
     'descriptor.json': descriptor,
     'library.json': makeLibrary(descriptor, vocabulary, PRESETS),
     'plugins.json': COMMUNITY_ENTRY,
+    'custom-elements.json': await customElementsManifest(root, descriptor.version),
   };
   await Promise.all([
     ...Object.entries(written).map(([file, json]) =>

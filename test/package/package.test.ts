@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { analogResponseDb } from '../../eq/index.ts';
+import type { createElement } from '../../gui/index.ts';
+import type { createElement as declaredCreateElement } from '../../gui/package-types.ts';
 import type NeuralEqMorph from '../../plugin/index.ts';
 import type { NeuralEqMorphInstance } from '../../plugin/package-types.ts';
 import { MODEL_FOLDER, readModel } from '../../scripts/model-files.ts';
@@ -16,6 +18,7 @@ const FREQUENCIES_HZ = [60, 250, 1000, 4000];
 
 // What the package declares is what the plugin is: the compiler refuses this line where it is not.
 expectTypeOf<NeuralEqMorph>().toExtend<NeuralEqMorphInstance>();
+expectTypeOf<typeof createElement>().toExtend<typeof declaredCreateElement>();
 
 let consumer: Consumer;
 beforeAll(async () => {
@@ -52,6 +55,14 @@ describe('the package', () => {
         );
       }
     }
+    const manifest = createRequire(join(consumer.folder, 'index.js'))(
+      'neural-eq-morph/package.json',
+    ) as {
+      customElements: string;
+    };
+    expect(resolve('neural-eq-morph/custom-elements.json')).toBe(
+      join(installed, 'neural-eq-morph', manifest.customElements),
+    );
     expect(await readFile(resolve('neural-eq-morph/model/decoder.onnx'))).toEqual(
       await readFile(join(MODEL_FOLDER, 'decoder.onnx')),
     );

@@ -4,6 +4,8 @@ import NeuralEqMorph from 'neural-eq-morph';
 import type { NeuralEqMorphInstance, SavedState, WamEvent } from 'neural-eq-morph';
 import { createWords, shippedModel } from 'neural-eq-morph/words';
 import type { Band, Term } from 'neural-eq-morph/words';
+import { createElement } from 'neural-eq-morph/gui';
+import type { Instrument } from 'neural-eq-morph/gui';
 
 export async function insert(source: AudioNode, groupId: string): Promise<SavedState> {
   const context = source.context;
@@ -27,8 +29,13 @@ const terms: readonly Term[] = words.vocabulary.terms;
 const bands: readonly Band[] = words.interpolate('warm', 'bright', 0.5, { amount: 2 }).bands;
 export const lowest: number | undefined = bands[0]?.frequencyHz;
 
+export const element = (instrument: Instrument): Instrument | undefined =>
+  createElement(instrument).instrument;
+
 // @ts-expect-error A group is needed.
 void NeuralEqMorph.createInstance();
+// @ts-expect-error An instrument has more than this.
+createElement({ sampleRate: 48000 });
 // @ts-expect-error There is no such parameter of an instance.
 void (undefined as unknown as NeuralEqMorphInstance).volume;
 // @ts-expect-error A term is a text.
