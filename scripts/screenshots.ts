@@ -1,39 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Browser } from 'playwright';
 import { ROOT, buildAll } from './build/build-all.ts';
 import { serve } from './build/serve.ts';
 import { report } from './report.ts';
+import { FORMS } from './screenshot-forms.ts';
+import type { Form } from './screenshot-forms.ts';
 import { launchChromium } from './setup/launch-chromium.ts';
 
-/** Steps of the slider from warm on: where the picture shows the way between the words. */
-const MORPH_STEPS = 28;
+/** By then the loop has been through a bar, and the spectra stand. */
+const LISTEN_MS = 2500;
+const DOCS = join(ROOT, 'docs');
 
-/** Takes the README's pictures of the built plugin, as it stands in the demo host. */
+/** Takes a picture of every form of the built plugin, as it stands in the demo host while it plays. */
 async function takeScreenshots(): Promise<void> {
   await buildAll();
+  await mkdir(join(DOCS, 'screenshots'), { recursive: true });
   const served = await serve(join(ROOT, 'dist'));
   const browser = await launchChromium();
   try {
-    for (const [colorScheme, file] of [
-      ['dark', 'screenshot.png'],
-      ['light', 'screenshot-light.png'],
-    ] as const) {
-      const page = await browser.newPage({
-        colorScheme,
-        deviceScaleFactor: 2,
-        viewport: { width: 760, height: 900 },
-      });
-      await page.goto(`${served.url}host/`);
-      const slider = page.getByRole('slider', { name: /morph/iu }).first();
-      for (let step = 0; step < MORPH_STEPS; step++) await slider.press('ArrowRight');
-      await slider.blur();
-      await page.locator('#plugin').screenshot({ path: join(ROOT, 'docs', file) });
-      await page.close();
-      console.log(`docs/${file}`);
+    for (const form of FORMS) {
+      await takeScreenshot(browser, form, `${served.url}host/`);
+      console.log(`docs/${form.file}`);
     }
   } finally {
     await browser.close();
     await served.close();
   }
+  await writeFile(join(DOCS, 'screenshots.md'), album());
+  console.log('docs/screenshots.md');
+}
+
+async function takeScreenshot(browser: Browser, form: Form, url: string): Promise<void> {
+  const page = await browser.newPage({ deviceScaleFactor: 2, ...form.context });
+  await page.goto(url);
+  await page.getByRole('slider', { name: 'Morph', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await form.prepare(page);
+  await page.mouse.move(0, 0);
+  // No focus in the picture: where it is, it is in a shadow.
+  await page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (active instanceof HTMLElement) active.blur();
+  });
+  await page.waitForTimeout(LISTEN_MS);
+  await page.locator('neural-eq-morph').screenshot({ path: join(DOCS, form.file) });
+  await page.close();
+}
+
+/** The page that shows them all. */
+function album(): string {
+  const pictures = FORMS.map(({ file, text }) => `## ${text}\n\n![${text}](${file})`);
+  return `${[
+    '# Pictures',
+    'Every form of the instrument, taken from the built plugin in the demo host by `npm run screenshots`.',
+    ...pictures,
+  ].join('\n\n')}\n`;
 }
 
 try {

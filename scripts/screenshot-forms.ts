@@ -1,0 +1,147 @@
+import type { BrowserContextOptions, Page } from 'playwright';
+
+/** A form of the instrument that is worth a picture. */
+export interface Form {
+  /** In docs/. */
+  readonly file: string;
+  /** What it shows, for who does not see it. */
+  readonly text: string;
+  readonly context: BrowserContextOptions;
+  /** Brings the instrument into its form. */
+  readonly prepare: (page: Page) => Promise<void>;
+}
+
+const FULL = { viewport: { width: 760, height: 900 } };
+const COMPACT = { viewport: { width: 340, height: 1400 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const DARK = { colorScheme: 'dark' } as const;
+const LIGHT = { colorScheme: 'light' } as const;
+
+/** The slider, where the picture shows the way between the words. */
+const slider = async (page: Page): Promise<void> => {
+  const morph = page.getByRole('slider', { name: 'Morph', exact: true });
+  for (let step = 0; step < 28; step++) await morph.press('ArrowRight');
+  await morph.blur();
+};
+const pad = async (page: Page): Promise<void> => {
+  await page.getByText('Pad', { exact: true }).click();
+  const morph = page.getByRole('slider', { name: 'Morph', exact: true });
+  for (let step = 0; step < 35; step++) await morph.press('ArrowRight');
+  for (let step = 0; step < 40; step++) await morph.press('ArrowUp');
+  await morph.blur();
+};
+const map = async (page: Page): Promise<void> => {
+  await page.getByText('Map', { exact: true }).click();
+  const x = page.getByRole('slider', { name: 'Map X', exact: true });
+  for (let step = 0; step < 12; step++) await x.press('ArrowLeft');
+  for (let step = 0; step < 12; step++) await x.press('ArrowUp');
+  await x.blur();
+};
+const edited = async (page: Page): Promise<void> => {
+  await slider(page);
+  const gain = page.getByRole('slider', { name: 'Band 4 gain' });
+  for (let step = 0; step < 7; step++) await gain.press('ArrowUp');
+  await page.getByRole('button', { name: 'Solo band 4' }).click();
+};
+const open = async (page: Page): Promise<void> => {
+  await slider(page);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+};
+const picker = async (page: Page): Promise<void> => {
+  await slider(page);
+  await page.getByRole('combobox', { name: 'Word A' }).click();
+};
+
+/** Every form: full and compact, dark and light, slider, pad and map, forced colours, phone. */
+export const FORMS: readonly Form[] = [
+  {
+    file: 'screenshot.png',
+    text: 'The slider, dark: between warm and bright',
+    context: { ...FULL, ...DARK },
+    prepare: slider,
+  },
+  {
+    file: 'screenshot-light.png',
+    text: 'The slider, light',
+    context: { ...FULL, ...LIGHT },
+    prepare: slider,
+  },
+  {
+    file: 'screenshots/pad.png',
+    text: 'The pad, with four words at its corners',
+    context: { ...FULL, ...DARK },
+    prepare: pad,
+  },
+  {
+    file: 'screenshots/pad-light.png',
+    text: 'The pad, light',
+    context: { ...FULL, ...LIGHT },
+    prepare: pad,
+  },
+  {
+    file: 'screenshots/map.png',
+    text: 'The map of all words, a point among them and the words that it blends',
+    context: { ...FULL, ...DARK },
+    prepare: map,
+  },
+  {
+    file: 'screenshots/map-light.png',
+    text: 'The map, light',
+    context: { ...FULL, ...LIGHT },
+    prepare: map,
+  },
+  {
+    file: 'screenshots/hands.png',
+    text: 'A band edited by hand and heard by itself',
+    context: { ...FULL, ...DARK },
+    prepare: edited,
+  },
+  {
+    file: 'screenshots/words.png',
+    text: 'Choosing a word: each with its curve, its people, and whether they agree',
+    context: { ...FULL, ...DARK },
+    prepare: picker,
+  },
+  {
+    file: 'screenshots/forced-colours.png',
+    text: 'In forced colours',
+    context: { ...FULL, ...DARK, forcedColors: 'active' },
+    prepare: slider,
+  },
+  {
+    file: 'screenshots/forced-colours-map.png',
+    text: 'The map in forced colours',
+    context: { ...FULL, ...DARK, forcedColors: 'active' },
+    prepare: map,
+  },
+  {
+    file: 'screenshots/compact.png',
+    text: 'Compact, 320 px wide',
+    context: { ...COMPACT, ...DARK },
+    prepare: slider,
+  },
+  {
+    file: 'screenshots/compact-open.png',
+    text: 'Compact, opened, light',
+    context: { ...COMPACT, ...LIGHT },
+    prepare: open,
+  },
+  {
+    file: 'screenshots/compact-map.png',
+    text: 'The map, compact',
+    context: { ...COMPACT, ...DARK },
+    prepare: map,
+  },
+  {
+    file: 'screenshots/phone.png',
+    text: 'On a phone, with targets for fingers',
+    context: { ...PHONE, ...DARK },
+    prepare: open,
+  },
+  {
+    file: 'screenshots/phone-pad.png',
+    text: 'The pad on a phone, light',
+    context: { ...PHONE, ...LIGHT },
+    prepare: pad,
+  },
+];
