@@ -11,10 +11,25 @@ export const CASES = {
   pluginStatic: 'plugin, standing still',
   pluginMorph: 'plugin, morphing',
   pluginAmount: 'plugin, morph and amount moving',
+  pluginMap: 'plugin, moving on the map',
   pluginEvents: 'plugin, 1 event per quantum',
+  pluginIdleGui: 'plugin with its GUI, flat and idle',
+  pluginStaticGui: 'plugin with its GUI, standing still',
+  pluginMorphGui: 'plugin with its GUI, morphing',
+  pluginAmountGui: 'plugin with its GUI, morph and amount',
+  pluginEventsGui: 'plugin with its GUI, 1 event per quantum',
 } as const;
 
 export type CaseName = keyof typeof CASES;
+
+/** The same with the plugin's GUI open in the page: the processor reports to it. */
+export const WITH_GUI = {
+  pluginIdle: 'pluginIdleGui',
+  pluginStatic: 'pluginStaticGui',
+  pluginMorph: 'pluginMorphGui',
+  pluginAmount: 'pluginAmountGui',
+  pluginEvents: 'pluginEventsGui',
+} as const satisfies Partial<Record<CaseName, CaseName>>;
 
 export const CASE_NAMES = Object.keys(CASES) as CaseName[];
 
@@ -29,5 +44,5 @@ export const WARM_UP_SECONDS = 1;
  * an array that it shifts, dearer than its loop; no host plans further ahead.
  */
 export function longestSeconds(name: CaseName): number {
-  return name === 'stockEvents' || name === 'pluginEvents' ? 30 : Infinity;
+  return name === 'stockEvents' || name.startsWith('pluginEvents') ? 30 : Infinity;
 }

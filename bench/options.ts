@@ -9,8 +9,9 @@ export interface BenchCommand extends BenchOptions {
   readonly readme: boolean;
 }
 
-export const USAGE = `npm run bench [-- --rounds N] [--seconds N] [--only NAME] [--json] [--readme]
+export const USAGE = `npm run bench [-- [NAME …] [--rounds N] [--seconds N] [--only NAME] [--json] [--readme]]
 
+  NAME          the same as --only NAME
   --rounds N    interleaved rounds, each with every case once (default: 7)
   --seconds N   audio that each case renders in a round (default: 60)
   --only NAME   a part or a case, and more of them by more --only:
@@ -26,12 +27,12 @@ export const USAGE = `npm run bench [-- --rounds N] [--seconds N] [--only NAME] 
  * @throws {UsageError} for an unknown option or name, or a number that is none
  */
 export function benchOptions(argv: readonly string[]): BenchCommand | 'help' {
-  const values = valuesOf(argv);
+  const { values, positionals } = argumentsOf(argv);
   if (values.help === true) return 'help';
-  const { only = [] } = values;
+  const only = [...positionals, ...(values.only ?? [])];
   const known: readonly string[] = [...PARTS, ...CASE_NAMES];
   const unknown = only.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new UsageError(`--only does not know "${unknown}"`);
+  if (unknown !== undefined) throw new UsageError(`there is no part or case "${unknown}"`);
   return {
     rounds: wholeNumber('--rounds', values.rounds, 7),
     seconds: wholeNumber('--seconds', values.seconds, 60),
@@ -41,10 +42,11 @@ export function benchOptions(argv: readonly string[]): BenchCommand | 'help' {
   };
 }
 
-function valuesOf(argv: readonly string[]) {
+function argumentsOf(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
+      allowPositionals: true,
       options: {
         rounds: { type: 'string' },
         seconds: { type: 'string' },
@@ -53,7 +55,7 @@ function valuesOf(argv: readonly string[]) {
         readme: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
-    }).values;
+    });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -1,3 +1,4 @@
+import { WITH_GUI } from './case-list.ts';
 import type { CaseName } from './case-list.ts';
 import type { Round } from './rounds.ts';
 import { spread } from './statistics.ts';
@@ -26,6 +27,17 @@ export type RatioName = keyof typeof RATIOS;
 /** The spread of each ratio over the rounds; one that a case is missing for is left out. */
 export function ratioSpreads(rounds: readonly Round[]): Partial<Record<RatioName, Spread>> {
   return spreads(Object.keys(RATIOS) as RatioName[], rounds, (name) => RATIOS[name].of);
+}
+
+/** The same where the plugin's GUI is open. */
+export function guiRatioSpreads(rounds: readonly Round[]): Partial<Record<RatioName, Spread>> {
+  const names = Object.entries(WITH_GUI);
+  return ratioSpreads(
+    rounds.map((round) => ({
+      ...round,
+      ...Object.fromEntries(names.map(([name, withGui]) => [name, at(round, withGui)])),
+    })),
+  );
 }
 
 /** The spread of each case's cost over five static native biquads. */

@@ -1,6 +1,8 @@
 import { CASES, CASE_NAMES } from './case-list.ts';
 import type { Decode } from './decode.ts';
 import type { Garbage, Scavenges } from './garbage.ts';
+import { SUBJECTS, SLOWDOWNS } from './gui.ts';
+import type { GuiFrames } from './gui.ts';
 import type { Machine } from './machine.ts';
 import { RATIOS } from './ratios.ts';
 import type { RatioName } from './ratios.ts';
@@ -10,7 +12,15 @@ import { formatSpread, formatTable } from './table.ts';
 const RATIO_NAMES = Object.keys(RATIOS) as RatioName[];
 
 /** What the bench found, in Markdown. */
-export function formatReport({ ratios, cases, garbage, decode, machine }: Result): string {
+export function formatReport({
+  ratios,
+  guiRatios,
+  cases,
+  garbage,
+  decode,
+  gui,
+  machine,
+}: Result): string {
   const caseRows = CASE_NAMES.flatMap((name) => {
     const { [name]: found } = cases;
     if (found === undefined) return [];
@@ -20,16 +30,26 @@ export function formatReport({ ratios, cases, garbage, decode, machine }: Result
   const ratioRows = RATIO_NAMES.flatMap((name) => {
     const { [name]: found } = ratios;
     if (found === undefined) return [];
-    return [[name, formatSpread(found, 3), `≤ ${RATIOS[name].goal.toFixed(3)}`]];
+    return [
+      [
+        name,
+        formatSpread(found, 3),
+        formatSpread(guiRatios[name], 3),
+        `≤ ${RATIOS[name].goal.toFixed(3)}`,
+      ],
+    ];
   });
   return [
     formatMachine(machine),
     ...(caseRows.length === 0
       ? []
       : [formatTable(['case', 'µs per quantum', '× 5 static native biquads'], caseRows)]),
-    ...(ratioRows.length === 0 ? [] : [formatTable(['ratio', 'measured', 'goal'], ratioRows)]),
+    ...(ratioRows.length === 0
+      ? []
+      : [formatTable(['ratio', 'measured', 'with the GUI open', 'goal'], ratioRows)]),
     ...(garbage === undefined ? [] : [formatGarbage(garbage)]),
     ...(decode === undefined ? [] : [formatDecode(decode)]),
+    ...(gui === undefined ? [] : [formatGui(gui)]),
   ].join('\n\n');
 }
 
@@ -73,5 +93,34 @@ function formatDecode(decode: Decode): string {
       ],
       ['from a new pair to its table, ms', formatSpread(decode.newPairMilliseconds), '< 16.67'],
     ],
+  );
+}
+
+function formatGui(frames: GuiFrames): string {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  return formatTable(
+    [
+      'frames of a page, the plugin playing and morphing',
+      'interval, ms (95th percentile)',
+      'over 25 ms',
+      "page's work, ms",
+      '95th percentile',
+      'over 16.7 ms',
+      'layouts',
+    ],
+    SLOWDOWNS.flatMap((slowdown) =>
+      Object.entries(SUBJECTS).map(([subject, title]) => {
+        const found = frames[`${subject as keyof typeof SUBJECTS}${slowdown}`];
+        return [
+          `${title}${slowdown === 1 ? '' : `, CPU ${slowdown} × slower`}`,
+          `${found.intervalMs.median.toFixed(1)} (${found.interval95Ms.median.toFixed(1)})`,
+          percent(found.lateShare.median),
+          formatSpread(found.workMs),
+          formatSpread(found.work95Ms),
+          percent(found.overShare.median),
+          found.layoutsPerFrame.median.toFixed(2),
+        ];
+      }),
+    ),
   );
 }

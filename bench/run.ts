@@ -3,14 +3,15 @@ import { CASE_NAMES } from './case-list.ts';
 import type { CaseName } from './case-list.ts';
 import { measureDecode } from './decode.ts';
 import { measureGarbage } from './garbage.ts';
+import { measureGui } from './gui.ts';
 import { describeMachine } from './machine.ts';
-import { costSpreads, quantumSpreads, ratioSpreads } from './ratios.ts';
+import { costSpreads, guiRatioSpreads, quantumSpreads, ratioSpreads } from './ratios.ts';
 import type { CaseResult, Result } from './result.ts';
 import { measureRounds } from './rounds.ts';
 import { servePage } from './served-page.ts';
 
 /** The bench's parts beside the single cases. */
-export const PARTS = ['ratios', 'garbage', 'decode'] as const;
+export const PARTS = ['ratios', 'garbage', 'decode', 'gui'] as const;
 
 export interface BenchOptions {
   readonly rounds: number;
@@ -45,6 +46,7 @@ export async function runBench(
       const decode = wants('decode')
         ? await measureDecode(browser, url, rounds, progress)
         : undefined;
+      const gui = wants('gui') ? await measureGui(browser, url, rounds, progress) : undefined;
       const garbage =
         wants('garbage') && canTrace() ? await measureGarbage(url, progress) : undefined;
       if (wants('garbage') && garbage === undefined) {
@@ -52,9 +54,11 @@ export async function runBench(
       }
       return {
         ratios: ratioSpreads(measured),
+        guiRatios: guiRatioSpreads(measured),
         cases: caseResults(measured),
         ...(garbage === undefined ? {} : { garbage }),
         ...(decode === undefined ? {} : { decode }),
+        ...(gui === undefined ? {} : { gui }),
         machine: describeMachine(browser, rounds, seconds),
       };
     } finally {

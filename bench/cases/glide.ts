@@ -21,6 +21,14 @@ export function amountEvents(fromSeconds: number, toSeconds: number): WamAutomat
   );
 }
 
+/** A point of the map that never stands still, on a curve that goes over all of it. */
+export function mapEvents(fromSeconds: number, toSeconds: number): WamAutomationEvent[] {
+  return times(fromSeconds, toSeconds, GLIDE_STEP_SECONDS).flatMap((time) => [
+    event('mapX', 2 * triangle(time, SWEEP_SECONDS) - 1, time),
+    event('mapY', 2 * triangle(time, 1.3 * SWEEP_SECONDS) - 1, time),
+  ]);
+}
+
 /** One event at the start of each quantum. */
 export function quantumEvents(
   id: string,

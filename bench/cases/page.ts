@@ -2,11 +2,13 @@ import type { CaseName } from '../case-list.ts';
 import { DecodeCase } from './decode.ts';
 import { glideWithMarks } from './garbage.ts';
 import type { GlideSubject } from './garbage.ts';
+import { GuiCase } from './gui.ts';
 import { Rendering } from './rendering.ts';
 import type { Rendered } from './rendering.ts';
 
 const renderings = new Map<CaseName, Rendering>();
 let decoding: DecodeCase | undefined;
+let gui: GuiCase | undefined;
 
 /** What the bench calls in its page. */
 const api = {
@@ -31,6 +33,20 @@ const api = {
     await glideWithMarks(subject, seconds, isLive);
   },
 
+  /** Plays and morphs from now on. */
+  async startGui(): Promise<void> {
+    gui = await GuiCase.start();
+  },
+
+  showGui(subject: 'gui' | 'canvas'): void {
+    playing().show(subject);
+  },
+
+  /** Times of the frames of some seconds, in milliseconds. */
+  async frames(seconds: number): Promise<number[]> {
+    return playing().frames(seconds);
+  },
+
   async loadRuntime(): Promise<void> {
     decoding = await DecodeCase.load();
   },
@@ -51,6 +67,11 @@ const api = {
 export type BenchPage = typeof api;
 
 (globalThis as { bench?: BenchPage }).bench = api;
+
+function playing(): GuiCase {
+  if (gui === undefined) throw new Error('the GUI was not started');
+  return gui;
+}
 
 function started(name: CaseName): Rendering {
   const rendering = renderings.get(name);

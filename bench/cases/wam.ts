@@ -13,16 +13,23 @@ interface WamClass {
 /** The built plugin, beside this page. */
 export const PLUGIN_FOLDER = new URL('../plugin/', import.meta.url);
 
-/** Loads the built plugin by URL, as a host does. */
+/**
+ * Loads the built plugin by URL, as a host does.
+ *
+ * @param hasGui whether its GUI is put into the page as well
+ */
 export async function pluginNode(
   context: BaseAudioContext,
   parameters: Readonly<Record<string, unknown>> = {},
+  hasGui = false,
 ): Promise<WamNode> {
   const [groupId] = await initializeWamHost(context);
   const url = new URL('index.js', PLUGIN_FOLDER).href;
   const { default: Plugin } = (await import(url)) as { default: WamClass };
   const state = { version: 1, parameters: { termA: 'warm', termB: 'bright', ...parameters } };
-  return (await Plugin.createInstance(groupId, context, state)).audioNode;
+  const plugin = await Plugin.createInstance(groupId, context, state);
+  if (hasGui) document.body.append(await plugin.createGui());
+  return plugin.audioNode;
 }
 
 /** A WAM made of the SDK's own classes. */

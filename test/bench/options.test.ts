@@ -23,6 +23,13 @@ describe("the bench's command line", () => {
     });
   });
 
+  it('takes parts and cases by their names alone', () => {
+    expect(benchOptions(['gui', '--only', 'decode', '--json'])).toMatchObject({
+      only: ['gui', 'decode'],
+      json: true,
+    });
+  });
+
   it.each([
     [['--rounds', '0'], '"0"'],
     [['--seconds', 'ten'], '"ten"'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costSpreads, ratioSpreads } from '../../bench/ratios.ts';
+import { costSpreads, guiRatioSpreads, ratioSpreads } from '../../bench/ratios.ts';
 import type { Round } from '../../bench/rounds.ts';
 
 const ROUND: Round = {
@@ -14,6 +14,11 @@ const ROUND: Round = {
   pluginMorph: 10,
   pluginAmount: 14,
   pluginEvents: 11,
+  pluginIdleGui: 6,
+  pluginStaticGui: 9,
+  pluginMorphGui: 12,
+  pluginAmountGui: 18,
+  pluginEventsGui: 12,
 };
 
 describe('the ratios', () => {
@@ -30,6 +35,16 @@ describe('the ratios', () => {
       idleVsBareWorklet: 1.1,
       eventCost: 0.25,
     });
+  });
+
+  it('with the GUI open compare the same costs as without', () => {
+    const found = guiRatioSpreads([ROUND]);
+    expect(found.morphVsNativeStatic?.median).toBe(10 / 8);
+    expect(found.idleVsBareWorklet?.median).toBe(6 / 5);
+    expect(found.eventCost?.median).toBe(3 / 12);
+    expect(guiRatioSpreads([{ ...ROUND, pluginMorphGui: NaN }])).not.toHaveProperty(
+      'morphVsNativeStatic',
+    );
   });
 
   it('are paired within each round, so that a slow round counts as any other', () => {

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { parseSchedstat } from '../../bench/cpu-time.ts';
 import { withReport } from '../../bench/readme.ts';
+import type { Frames } from '../../bench/gui.ts';
 import { formatReport } from '../../bench/report.ts';
 import type { Result } from '../../bench/result.ts';
 import { formatTable } from '../../bench/table.ts';
 
+const spread = (median: number) => ({ median, iqr: [median, median] as const });
+
+const FRAMES: Frames = {
+  intervalMs: spread(16.7),
+  interval95Ms: spread(17.1),
+  lateShare: spread(0.021),
+  workMs: spread(3.25),
+  work95Ms: spread(5.5),
+  overShare: spread(0.004),
+  layoutsPerFrame: spread(0.5),
+};
+
 const RESULT: Result = {
   ratios: { staticVsNativeStatic: { median: 0.7, iqr: [0.68, 0.712] } },
+  guiRatios: { staticVsNativeStatic: { median: 0.72, iqr: [0.7, 0.73] } },
   cases: { base: { microsecondsPerQuantum: { median: 2, iqr: [1.9, 2.1] } } },
   garbage: {
     glide: { after60: 2, after240: 2, bytesPerQuantum: 12.3 },
@@ -30,7 +44,9 @@ describe('the report', () => {
   const report = formatReport(RESULT);
 
   it('shows each ratio with its spread beside its goal', () => {
-    expect(report).toMatch(/\| staticVsNativeStatic \| 0\.700 \(0\.680 … 0\.712\) \| ≤ 0\.750 \|/u);
+    expect(report).toMatch(
+      /\| staticVsNativeStatic \| 0\.700 \(0\.680 … 0\.712\) \| 0\.720 \(0\.700 … 0\.730\) \| ≤ 0\.750 \|/u,
+    );
   });
 
   it('shows how far the garbage grows, beside the stock SDK', () => {
@@ -43,8 +59,19 @@ describe('the report', () => {
     expect(report).toContain('a processor, 2 cores, load 0.5, Chromium 150.0');
   });
 
+  it("shows the GUI's frames beside an empty canvas, at both speeds", () => {
+    const gui = { gui1: FRAMES, gui4: FRAMES, canvas1: FRAMES, canvas4: FRAMES };
+    const rows = formatReport({ ...RESULT, gui })
+      .split('\n')
+      .filter((line) => line.includes('16.7 (17.1)'));
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatch(/GUI .* 2\.1 % .* 3\.25 \(.* 5\.50 \(.* 0\.4 % .* 0\.50 \|/u);
+    expect(rows[3]).toMatch(/canvas.* 4 × slower/u);
+  });
+
   it('has no table of what was not measured', () => {
     expect(report).not.toContain('onnxruntime');
+    expect(report).not.toContain('frames of a page');
     expect(report).not.toContain('bare passing worklet');
   });
 });
