@@ -22,6 +22,8 @@ export const PIXELS_PER_Q_OCTAVE = 12;
 /** What is pressed: the node, or the handle at its left or right. */
 export type Grip = 'node' | 'low' | 'high';
 
+/** The same for a drag up or down. */
+const UPRIGHT_PIXELS_PER_Q_OCTAVE = 40;
 const FINE = 0.1;
 /** A press that moves less, in pixels, only chooses the band. */
 const SLOP = 3;
@@ -41,12 +43,15 @@ interface Drag {
   clientX: number;
   clientY: number;
   moved: boolean;
+  /** Where it has gone since Ctrl holds it to one direction, in pixels, and that direction once it is clear. */
+  held: [dx: number, dy: number];
+  axis: 'x' | 'y' | undefined;
 }
 
 /**
- * The hand on one band's node: a drag moves gain and frequency from where they are, the handles and the
- * wheel move Q, Shift moves finely, a double press gives the band back to the words, Escape undoes a
- * drag. With keys, up and down are gain, left and right frequency; the focus goes to the slider that
+ * The hand on one band's node: a drag moves gain and frequency from where they are, with Ctrl or Cmd only
+ * one of them; the handles, the wheel and a drag with Alt move Q, Shift moves finely, a double press gives
+ * the band back to the words, Escape undoes a drag, Enter goes to the number in the strip. With keys, up and down are gain, left and right frequency; the focus goes to the slider that
  * moved, so that it speaks.
  *
  * What is asked goes to the host as EditEvents, in gestures.
@@ -99,7 +104,7 @@ export class BandHand implements ReactiveController {
     const grip = (target.dataset['grip'] ?? 'node') as Grip;
     // No text selection, no native drag, and the focus goes where the keys are wanted.
     event.preventDefault();
-    this.#focus(target, grip === 'node' ? this.#stop : 'Q');
+    this.#focus(target, grip === 'node' && !event.altKey ? this.#stop : 'Q');
     target.setPointerCapture(event.pointerId);
     this.#host.dispatchEvent(new BandEvent(this.#band));
     this.release();
@@ -111,7 +116,18 @@ export class BandHand implements ReactiveController {
     const { pointerId, clientX, clientY } = event;
     const start = offsets(view);
     const [hand, asked] = [{ ...start }, { ...start }];
-    this.#drag = { pointerId, grip, start, hand, asked, clientX, clientY, moved: false };
+    this.#drag = {
+      pointerId,
+      grip,
+      start,
+      hand,
+      asked,
+      clientX,
+      clientY,
+      moved: false,
+      held: [0, 0],
+      axis: undefined,
+    };
   };
 
   readonly pointermove = (event: PointerEvent): void => {
@@ -125,18 +141,25 @@ export class BandHand implements ReactiveController {
     drag.clientX = event.clientX;
     drag.clientY = event.clientY;
     const { width, height } = this.#host.getBoundingClientRect();
-    const share = event.shiftKey || event.ctrlKey || event.metaKey ? FINE : 1;
-    if (drag.grip === 'node') {
-      const perPixel = GRAPH_OCTAVES / Math.max(1, width);
-      this.#dragBy(drag, 'Frequency', dx * share * perPixel);
-      const dbPerPixel = graphSpanDb(this.#host.drawnRangeDb) / Math.max(1, height);
-      this.#dragBy(drag, 'Gain', -dy * share * dbPerPixel);
-    } else {
-      // A host may show the element scaled.
-      const scale = width / Math.max(1, this.#host.offsetWidth) || 1;
+    const { shiftKey, altKey } = event;
+    const ctrlKey = event.ctrlKey || event.metaKey;
+    // A host may show the element scaled.
+    const scale = width / Math.max(1, this.#host.offsetWidth) || 1;
+    if (drag.grip !== 'node') {
       const outward = drag.grip === 'high' ? dx : -dx;
+      const share = shiftKey || ctrlKey ? FINE : 1;
       this.#dragBy(drag, 'Q', (-outward * share) / (PIXELS_PER_Q_OCTAVE * scale));
+      return;
     }
+    const share = shiftKey ? FINE : 1;
+    if (altKey) {
+      this.#dragBy(drag, 'Q', (-dy * share) / (UPRIGHT_PIXELS_PER_Q_OCTAVE * scale));
+      return;
+    }
+    const [x, y] = along(drag, dx, dy, ctrlKey);
+    this.#dragBy(drag, 'Frequency', (x * share * GRAPH_OCTAVES) / Math.max(1, width));
+    const dbPerPixel = graphSpanDb(this.#host.drawnRangeDb) / Math.max(1, height);
+    this.#dragBy(drag, 'Gain', -y * share * dbPerPixel);
   };
 
   readonly pointerup = (event: PointerEvent): void => {
@@ -178,6 +201,8 @@ export class BandHand implements ReactiveController {
     if (key === 'Escape' && this.#drag !== undefined) {
       this.#cancel();
       this.release();
+    } else if (key === 'Enter') {
+      this.#host.dispatchEvent(new BandEvent(this.#band, kind));
     } else if (key === 'Delete' || key === 'Backspace') {
       this.#reset();
     } else {
@@ -277,6 +302,25 @@ const offsets = ({ numbers: { Gain, Frequency, Q } }: BandView): Offsets => ({
   Frequency: Frequency.offset,
   Q: Q.offset,
 });
+
+/**
+ * How far a drag goes, in pixels: all the way, or where it is held to one direction, only there. Which one,
+ * the first few pixels tell, and they count once they have.
+ */
+function along(drag: Drag, dx: number, dy: number, isHeld: boolean): [dx: number, dy: number] {
+  if (!isHeld) {
+    drag.axis = undefined;
+    drag.held = [0, 0];
+    return [dx, dy];
+  }
+  let [x, y] = [dx, dy];
+  if (drag.axis === undefined) {
+    [x, y] = drag.held = [drag.held[0] + dx, drag.held[1] + dy];
+    if (Math.hypot(x, y) < SLOP) return [0, 0];
+    drag.axis = Math.abs(x) > Math.abs(y) ? 'x' : 'y';
+  }
+  return drag.axis === 'x' ? [x, 0] : [0, y];
+}
 
 /** The number that a slider is for, or that a key on it moves: up and down gain, left and right frequency. */
 function kindOf(slider: HTMLElement, key = ''): EditKind {

@@ -13,6 +13,7 @@ import type { BandNumber, EditKind } from './edits.ts';
 import { Gesture } from './gesture.ts';
 import { ListenEvent } from './listen-event.ts';
 import { numberFieldTag } from './number-field.ts';
+import type { NumberField } from './number-field.ts';
 import { unseen } from './tokens.ts';
 import type { ValueEvent } from './value-event.ts';
 
@@ -44,6 +45,18 @@ export class BandStrip extends LitElement {
   declare soloBand: number;
 
   readonly #gesture = new Gesture(this);
+  #back: (() => void) | undefined;
+
+  /**
+   * Goes to a number of the band that is chosen.
+   *
+   * @param back where Escape goes from there
+   */
+  edit(kind: EditKind, back: () => void): void {
+    this.#back = back;
+    const fields = this.renderRoot.querySelectorAll<NumberField>(numberFieldTag);
+    fields[KINDS_IN_ORDER.indexOf(kind)]?.edit();
+  }
 
   protected override render() {
     const { bands } = this;
@@ -86,6 +99,8 @@ export class BandStrip extends LitElement {
         aria-label=${`Band ${view.band}, ${TYPE_NAMES[view.type]}`}
         @gesture-start=${this.#passOn}
         @gesture-end=${this.#passOn}
+        @keydown=${this.#escape}
+        @focusout=${this.#leave}
       >
         ${KINDS_IN_ORDER.map(
           (kind) => staticHtml`<${fieldTag}
@@ -113,6 +128,16 @@ export class BandStrip extends LitElement {
   readonly #passOn = (event: Event): void => {
     if (event.type === 'gesture-start') this.#gesture.begin();
     else this.#gesture.end();
+  };
+
+  readonly #escape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.#back?.();
+  };
+
+  /** Who has gone elsewhere does not come back by Escape. */
+  readonly #leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const fields = currentTarget as HTMLElement;
+    if (!(relatedTarget instanceof Node && fields.contains(relatedTarget))) this.#back = undefined;
   };
 
   readonly #forgetAll = (): void => {

@@ -1,4 +1,4 @@
-import type { BandNumber } from './edits.ts';
+import type { BandNumber, EditKind } from './edits.ts';
 import type { InstrumentEditId } from './instrument.ts';
 
 /** Tells the panel which hand edit a person has asked for. Bubbles, but not out of the panel. */
@@ -20,9 +20,12 @@ export class BandEvent extends Event {
   static readonly type = 'band-chosen';
 
   readonly band: BandNumber;
+  /** The number of it that they want to type. */
+  readonly field: EditKind | undefined;
 
-  constructor(band: BandNumber) {
+  constructor(band: BandNumber, field?: EditKind) {
     super(BandEvent.type, { bubbles: true });
     this.band = band;
+    this.field = field;
   }
 }

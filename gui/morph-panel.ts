@@ -1,12 +1,14 @@
 import { LitElement, nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandStripTag } from './band-strip.ts';
+import type { BandStrip } from './band-strip.ts';
 import { bandViews } from './band-view.ts';
 import { buttonStyle } from './button-style.ts';
 import { amountText, outputText, rangeSpecs } from './controls.ts';
 import type { SliderId } from './controls.ts';
 import { curves } from './curves.ts';
 import { define } from './define.ts';
+import type { BandEvent } from './edit-event.ts';
 import { editedPeakDb, walkStops } from './edited-peak.ts';
 import { EditsController } from './edits-controller.ts';
 import { editsOf } from './edits.ts';
@@ -25,6 +27,7 @@ import { mapPlace, sharesAt } from './position.ts';
 import { presetMenuTag } from './preset-menu.ts';
 import { mapRows, padRows } from './reach.ts';
 import { responseCurveTag } from './response-curve.ts';
+import type { ResponseCurve } from './response-curve.ts';
 import { sentence } from './sentence.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { spokenPercent } from './spoken-percent.ts';
@@ -223,6 +226,7 @@ export class MorphPanel extends LitElement {
           .openSpectrum=${this.showsSpectrum && instrument.spectrum ? this.#link.openSpectrum : undefined}
           .sampleRate=${instrument.sampleRate}
           .description=${`Frequency response. ${said.sound}`}
+          @band-chosen=${this.#type}
         ></${curveTag}>
         <${waysTag}
           .link=${this.#link}
@@ -313,6 +317,17 @@ export class MorphPanel extends LitElement {
     ...problems.filter((problem) => problem !== undefined),
     ...known,
   ]);
+
+  /** From a node of the graph to its number in the strip, and back. */
+  readonly #type = async ({ field, target }: BandEvent): Promise<void> => {
+    if (field === undefined) return;
+    const from = (target as ResponseCurve).shadowRoot?.activeElement as HTMLElement | null;
+    this.detailed = true;
+    await this.updateComplete;
+    const strip = this.renderRoot.querySelector<BandStrip>(bandStripTag);
+    await strip?.updateComplete;
+    strip?.edit(field, () => from?.focus());
+  };
 
   #asked(id: InstrumentParameterId): (event: ValueEvent) => void {
     return ({ value }) => this.#link.set(id, value);

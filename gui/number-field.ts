@@ -6,6 +6,7 @@ import { buttonStyle } from './button-style.ts';
 import { define } from './define.ts';
 import type { EditKind } from './edits.ts';
 import { Gesture } from './gesture.ts';
+import { HeldButton, heldButton } from './held-button.ts';
 import { numberFieldStyle } from './number-field-style.ts';
 import { keyedValue } from './range-steps.ts';
 import { ValueEvent } from './value-event.ts';
@@ -38,6 +39,8 @@ export class NumberField extends LitElement {
   declare private refused: boolean;
 
   readonly #gesture = new Gesture(this);
+  readonly #down = new HeldButton((fine) => this.#step('ArrowDown', fine));
+  readonly #up = new HeldButton((fine) => this.#step('ArrowUp', fine));
 
   constructor() {
     super();
@@ -47,7 +50,14 @@ export class NumberField extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.typed = undefined;
+    this.#down.release();
+    this.#up.release();
     this.#gesture.end();
+  }
+
+  /** Goes to the text, all of it chosen. */
+  edit(): void {
+    this.renderRoot.querySelector('input')?.focus();
   }
 
   protected override render() {
@@ -60,7 +70,7 @@ export class NumberField extends LitElement {
         ${offset === 0 ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
       </div>
       <div class="box">
-        ${this.#stepper('−', `${name} down`, 'ArrowDown')}
+        ${heldButton(this.#down, `${name} down`, '−')}
         <input
           id="field"
           type="text"
@@ -81,19 +91,10 @@ export class NumberField extends LitElement {
           @keydown=${this.#keydown}
           @blur=${this.#leave}
         />
-        ${this.#stepper('+', `${name} up`, 'ArrowUp')}
+        ${heldButton(this.#up, `${name} up`, '+')}
         <span class="fault" id="fault" role="status">${this.refused ? hint : nothing}</span>
       </div>
     `;
-  }
-
-  #stepper(sign: string, label: string, key: string) {
-    return html`<button
-      aria-label=${label}
-      @click=${({ shiftKey }: MouseEvent) => this.#step(key, shiftKey)}
-    >
-      ${sign}
-    </button>`;
   }
 
   readonly #select = (event: Event): void => (event.target as HTMLInputElement).select();

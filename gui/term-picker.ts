@@ -8,6 +8,7 @@ import { CLOSED, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
 import { define } from './define.ts';
 import type { InstrumentTerm } from './instrument.ts';
+import { HeldButton } from './held-button.ts';
 import { memo } from './memo.ts';
 import { PopupController } from './popup-controller.ts';
 import { revealOption } from './reveal-option.ts';
@@ -60,6 +61,8 @@ export class TermPicker extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #audition = new Audition(this);
   readonly #seen = new SeenOptions(this);
+  readonly #previous = new HeldButton(() => this.#step(-1));
+  readonly #next = new HeldButton(() => this.#step(1));
   readonly #matching = memo(termMatches);
   readonly #whole = memo((terms: readonly InstrumentTerm[]) => termMatches(terms, '').found);
 
@@ -77,6 +80,8 @@ export class TermPicker extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#previous.release();
+    this.#next.release();
     this.#leave();
   }
 
@@ -123,7 +128,7 @@ export class TermPicker extends LitElement {
         </button>
       </div>
       <div class="about">
-        ${wordStepper(this.label, this.#step)}
+        ${wordStepper(this.label, this.#previous, this.#next)}
         <div class="facts" id="facts">
           ${term && factParts(term).map((part) => html`<span>${part}</span> `)}
         </div>

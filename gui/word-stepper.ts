@@ -1,15 +1,15 @@
 import { html } from 'lit';
+import { heldButton } from './held-button.ts';
+import type { HeldButton } from './held-button.ts';
 
 /** Two small buttons that go to the word before and to the next, for those who have no keys. */
-export function wordStepper(label: string, step: (by: 1 | -1) => void) {
+export function wordStepper(label: string, previous: HeldButton, next: HeldButton) {
+  const arrow = (d: string) =>
+    html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${d} /></svg>`;
   return html`
     <div class="stepper">
-      <button tabindex="-1" aria-label=${`${label}: previous word`} @click=${() => step(-1)}>
-        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M7.5 2.5 4 6l3.5 3.5" /></svg>
-      </button>
-      <button tabindex="-1" aria-label=${`${label}: next word`} @click=${() => step(1)}>
-        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4.5 2.5 8 6l-3.5 3.5" /></svg>
-      </button>
+      ${heldButton(previous, `${label}: previous word`, arrow('M7.5 2.5 4 6l3.5 3.5'), -1)}
+      ${heldButton(next, `${label}: next word`, arrow('M4.5 2.5 8 6l-3.5 3.5'), -1)}
     </div>
   `;
 }

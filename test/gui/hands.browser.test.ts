@@ -166,6 +166,44 @@ describe('a drag', () => {
     expect(values().band3Gain).toBeCloseTo(0.5, 1);
   });
 
+  it('keeps to one direction with Ctrl or Cmd, whichever it takes first', async () => {
+    const { octave, db } = scale();
+    const up = new Pointer(node(3));
+    up.drag(1, -3, { ctrlKey: true });
+    up.at('pointermove', 90, -4 * db, { ctrlKey: true });
+    expect(values().band3Frequency).toBe(0);
+    expect(values().band3Gain).toBeCloseTo(4, 1);
+    // Let go of the key, and both move again.
+    up.at('pointermove', 90 + octave, -3 * db);
+    expect(values().band3Frequency).toBeCloseTo(1, 1);
+    expect(values().band3Gain).toBeCloseTo(3, 1);
+    up.up();
+    await panel.drawn();
+    const across = new Pointer(node(4));
+    across.drag(octave, 10, { metaKey: true });
+    across.at('pointermove', octave, -300, { metaKey: true });
+    expect(values().band4Frequency).toBeCloseTo(1, 1);
+    expect(values().band4Gain).toBe(0);
+  });
+
+  it('moves Q with Alt: up is narrower; Shift is fine, and Escape undoes it', async () => {
+    const before = values();
+    const pointer = new Pointer(node(3));
+    pointer.drag(50, -40, { altKey: true });
+    expect(values().band3Q).toBeCloseTo(1, 1);
+    expect(values()).toMatchObject({ band3Gain: 0, band3Frequency: 0 });
+    pointer.at('pointermove', 50, -80, { altKey: true, shiftKey: true });
+    expect(values().band3Q).toBeCloseTo(1.1, 1);
+    await panel.press('{Escape}');
+    expect(values()).toEqual(before);
+    pointer.up();
+    await panel.drawn();
+    const shelf = new Pointer(node(1));
+    shelf.drag(0, 400, { altKey: true });
+    expect(values().band1Q).toBeGreaterThanOrEqual(-3);
+    expect(values().band1Q).toBeLessThan(0);
+  });
+
   it('is undone by Escape, and by a touch that the browser takes', async () => {
     const before = values();
     const pointer = new Pointer(node(3));
@@ -340,6 +378,33 @@ describe('with keys', () => {
     expect(values()).toMatchObject({ band2Gain: 0, band2Frequency: 0, band2Q: 0 });
   });
 
+  it.each(['640px', '320px'])(
+    'goes with Enter to the number itself, and back with Escape, at %s',
+    async (width) => {
+      await open(width);
+      panel.input('Band 3 Q').focus();
+      await panel.press('{Enter}');
+      expect(strip()).toHaveAttribute('aria-label', 'Band 3, bell');
+      expect(focused()).toBe(field('Q'));
+      await panel.press('2{Enter}');
+      expect(field('Q').value).toBe('2.00');
+      await panel.press('7{Escape}');
+      expect(focused()).toBe(panel.input('Band 3 Q'));
+      expect(field('Q').value).toBe('2.00');
+      await panel.press('{ArrowRight}');
+      expect(values().band3Q).toBeGreaterThan(0.9);
+
+      panel.input('Band 2 gain').focus();
+      await panel.press('{Enter}');
+      expect(focused()).toBe(field('Gain'));
+      // Who has gone on by Tab is not taken back.
+      panel.one('input[type="radio"]').focus();
+      field('Gain').focus();
+      await panel.press('{Escape}');
+      expect(focused()).toBe(field('Gain'));
+    },
+  );
+
   it('moves by what assistive technology sets', async () => {
     const gain = panel.input('Band 4 gain');
     gain.value = String(Number(gain.value) + 2);
@@ -408,6 +473,39 @@ describe('the strip', () => {
     field('Gain').focus();
     await panel.press('{ArrowDown}');
     expect(values().band1Gain).toBe(0.5);
+  });
+
+  it.each(['mouse', 'touch'])('goes on stepping while a %s holds a button', async (pointerType) => {
+    const heard = gestures();
+    const up = panel.one('button[aria-label="Gain up"]');
+    const press = (type: string): boolean =>
+      up.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType }));
+    press('pointerdown');
+    expect(values().band1Gain).toBe(0);
+    await expect.poll(() => values().band1Gain, { timeout: 5000 }).toBeGreaterThanOrEqual(1.5);
+    press('pointerup');
+    const reached = values().band1Gain;
+    // The click at the end of a held press is no step of its own.
+    up.click();
+    expect(values().band1Gain).toBe(reached);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(values().band1Gain).toBe(reached);
+    expect(heard).toEqual(['gesture-start', 'gesture-end']);
+    press('pointerdown');
+    press('pointerup');
+    up.click();
+    expect(values().band1Gain).toBe(reached + 0.5);
+  });
+
+  it('lets go of a button that the pointer leaves, or that leaves the page', async () => {
+    const up = panel.one('button[aria-label="Gain up"]');
+    up.dispatchEvent(new PointerEvent('pointerdown'));
+    up.dispatchEvent(new PointerEvent('pointerleave'));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    up.dispatchEvent(new PointerEvent('pointerdown'));
+    panel.remove();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(instrument.asked).toEqual([]);
   });
 
   it('chooses bands with the arrows, and switches one', async () => {

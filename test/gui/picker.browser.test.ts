@@ -275,6 +275,20 @@ describe('with the pointer, the picker', () => {
     expect(sounding()).toBe('tinny');
   });
 
+  it('steps on while a button is held', async () => {
+    const next = named('Word A: next word');
+    const before = word();
+    next.dispatchEvent(new PointerEvent('pointerdown'));
+    await expect.poll(() => word(), { timeout: 5000 }).not.toBe(before);
+    const first = word();
+    await expect.poll(() => word(), { timeout: 5000 }).not.toBe(first);
+    next.dispatchEvent(new PointerEvent('pointerup'));
+    await panel.drawn();
+    const last = word();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(word()).toBe(last);
+  });
+
   it('closes on a press elsewhere, and gives the word back', async () => {
     await userEvent.click(panel.input('Word A'));
     await panel.press('{ArrowUp}');
