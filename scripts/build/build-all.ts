@@ -10,6 +10,7 @@ import { assemble } from './assemble.ts';
 import { writeCompanions } from './companions.ts';
 import { writeDeclarations } from './declarations.ts';
 import { readDescriptor } from './descriptor.ts';
+import { smallSources } from './small-sources.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -66,7 +67,7 @@ export async function buildAll(
       splitting: true,
       // All in one folder, so that import.meta.url is the same folder in every chunk.
       chunkNames: '[name]-[hash]',
-      plugins: [inlined(descriptor)],
+      plugins: [inlined(descriptor), smallSources],
     }),
     build({
       ...common,
