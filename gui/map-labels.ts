@@ -72,7 +72,17 @@ function candidates({ x, y, width, height }: WordToPlace): Label[] {
   });
   const beside = width / 2 + DOT_GAP;
   const over = height / 2 + DOT_GAP / 2;
-  return [at(0, 0), at(beside, 0), at(-beside, 0), at(0, -over), at(0, over)];
+  return [
+    [0, 0],
+    [beside, 0],
+    [-beside, 0],
+    [0, -over],
+    [0, over],
+    [beside, -over],
+    [-beside, -over],
+    [beside, over],
+    [-beside, over],
+  ].map(([dx = 0, dy = 0]) => at(dx, dy));
 }
 
 function around(x: number, y: number, { width, height }: Pick<Box, 'width' | 'height'>): Box {

@@ -173,7 +173,7 @@ export class MorphPanel extends LitElement {
 
     return staticHtml`
       <div
-        class="panel ${view}"
+        class="panel ${view} ${this.detailed ? 'open' : ''}"
         role="group"
         aria-label=${TITLE}
         .style=${walkColours(colours, ends, mapPlace(values, instrument.terms))}

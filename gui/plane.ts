@@ -115,6 +115,7 @@ export const planeStyle = css`
 
   @media (forced-colors: active) {
     .rim {
+      box-sizing: border-box;
       border: 1px solid CanvasText;
     }
 

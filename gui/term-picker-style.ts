@@ -23,6 +23,10 @@ export const termPickerStyle = css`
     font: italic min(var(--word-size), calc((100cqi - 30px) / var(--width-em))) / 1.2 var(--serif);
   }
 
+  .field.empty {
+    font: 15px/1.7 var(--sans);
+  }
+
   .size,
   input {
     grid-area: 1 / 1;
@@ -66,7 +70,6 @@ export const termPickerStyle = css`
 
   input::placeholder {
     color: var(--dim);
-    font: 15px/1.2 var(--sans);
     opacity: 1;
   }
 
@@ -134,15 +137,11 @@ export const termPickerStyle = css`
   }
 
   .about {
-    display: flex;
+    display: var(--about, flex);
     flex-wrap: wrap;
     align-items: center;
     gap: 6px 10px;
     margin-block-start: 8px;
-  }
-
-  :host([terse]) .about {
-    display: none;
   }
 
   .stepper {

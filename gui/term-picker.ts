@@ -91,7 +91,10 @@ export class TermPicker extends LitElement {
     const { open, text, active } = this.box;
     const shown = text ?? term?.term ?? '';
     return html`
-      <div class="field" .style=${`--width-em:${this.#widthEm(shown || this.label)}`}>
+      <div
+        class="field ${shown ? '' : 'empty'}"
+        .style=${`--width-em:${this.#widthEm(shown || this.label)}`}
+      >
         <span class="size" aria-hidden="true">${shown || this.label}</span>
         <input
           type="text"

@@ -61,6 +61,7 @@ export const wayViewStyle = css`
   }
 
   .near {
+    --about: none;
     --word-size: 24px;
     --colour: var(--now);
     grid-area: near;
@@ -104,6 +105,12 @@ export const wayViewStyle = css`
     padding: 0;
     color: var(--dim);
     font: 600 11px/1 var(--sans);
+  }
+
+  li button[aria-pressed='true'] {
+    border-color: var(--edge);
+    background: var(--raised);
+    color: var(--ink);
   }
 
   .ways {
@@ -183,6 +190,7 @@ export const wayViewStyle = css`
     }
 
     .walk.pad {
+      --about: none;
       --word-size: 25px;
       grid-template-areas: 'c d' 'surface surface' 'a b';
       row-gap: 4px;
@@ -190,15 +198,19 @@ export const wayViewStyle = css`
 
     .walk.map {
       grid-template: 'surface' 'near' / minmax(0, 1fr);
-    }
-
-    .map .walk {
       row-gap: 4px;
     }
 
-    ul {
+    /* Words to be taken are further in. */
+    .panel:not(.open) ul {
       grid-template-columns: 1fr 1fr;
-      column-gap: 16px;
+      column-gap: 24px;
+      /* As high with one word as with five: nothing moves under the hand. */
+      min-block-size: 76px;
+    }
+
+    .panel:not(.open) li button {
+      display: none;
     }
 
     .ways,
@@ -209,10 +221,6 @@ export const wayViewStyle = css`
 
     p {
       padding-inline-end: 0;
-    }
-
-    .details[data-open] .map .words {
-      display: block;
     }
   }
 

@@ -10,7 +10,7 @@ import type { RibbonEnds } from './morph-ribbon.ts';
 import { padCurves } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
 import type { Palette } from './palette.ts';
-import type { PositionEvent } from './position-event.ts';
+import type { Change, PositionEvent } from './position-event.ts';
 import { sharesAt, wordAlone, wordChange } from './position.ts';
 import type { RangeSpec } from './range-steps.ts';
 import { shareList } from './share-list.ts';
@@ -159,7 +159,6 @@ export class WayView extends LitElement {
       ></${mapTag}>
       <div class="near">
         <${pickerTag}
-          terse
           .align=${'start'}
           .label=${'Go to word'}
           .terms=${terms}
@@ -180,7 +179,13 @@ export class WayView extends LitElement {
     `;
   }
 
-  readonly #asked = ({ change }: PositionEvent): void => this.link.setAll(change);
+  readonly #asked = ({ change }: PositionEvent): void => this.#move(change);
+
+  /** Whoever moves the point in a view stays in it, even where a host had brought them there. */
+  #move(change: Change): void {
+    if (this.link.view !== this.view) this.link.view = this.view;
+    this.link.setAll(change);
+  }
 
   /** To a word; or, where words were only tried, back to where the sound was. */
   readonly #goTo = ({ value }: ValueEvent): void => {
@@ -188,7 +193,7 @@ export class WayView extends LitElement {
     const before = this.#before ?? this.values;
     const { morph, mapX, mapY, mode } = before;
     const isBack = value === wordAlone(before, terms);
-    this.link.setAll(isBack ? { morph, mapX, mapY, mode } : wordChange(value, before, terms));
+    this.#move(isBack ? { morph, mapX, mapY, mode } : wordChange(value, before, terms));
   };
 
   #choose(view: View): void {

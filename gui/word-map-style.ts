@@ -14,6 +14,12 @@ export const wordMapStyle = css`
     pointer-events: none;
   }
 
+  /* The colour of the point is none of theirs: they need no new style while it moves. */
+  .words {
+    --now: initial;
+    isolation: isolate;
+  }
+
   path {
     fill: none;
     stroke: var(--line);

@@ -142,12 +142,19 @@ export class WordMap extends LitElement implements PlaneHost {
     const values = this.hand.shown;
     const place = this.placeOf(values);
     const [x, y] = this.#pixel(place);
-    const named = this.#spot(this.pointed) ?? this.#unwritten(x, y);
+    const named =
+      this.#spot(this.pointed) ?? (values.mode === 0 ? undefined : this.#unwritten(x, y));
+    const [most] = sharesAt(values, this.terms);
+    const near = most ? `, near ${most.term.term}` : '';
     const others = this.#others;
+    const codes = others.join(' ').toUpperCase();
     return html`
       ${plane(this, {
         labels: this.labels,
-        spoken: [spokenPlace(place[0], ENDS.x), spokenPlace(place[1], ENDS.y)],
+        spoken: [
+          `${spokenPlace(place[0], ENDS.x)}${near}`,
+          `${spokenPlace(place[1], ENDS.y)}${near}`,
+        ],
         left: Math.min(1, Math.max(0, x / width || 0)),
         top: Math.min(1, Math.max(0, y / height || 0)),
         under: html`
@@ -167,11 +174,10 @@ export class WordMap extends LitElement implements PlaneHost {
           ? nothing
           : html`<button
               aria-pressed=${this.whole}
-              aria-label=${`${others.map(languageName).join(', ')} words`}
-              title=${`${others.map(languageName).join(', ')} words`}
+              aria-label=${`${codes}: ${others.map(languageName).join(', ')} words`}
               @click=${() => (this.whole = !this.whole)}
             >
-              ${others.join(' ').toUpperCase()}
+              ${codes}
             </button>`
       }
     `;
@@ -322,7 +328,7 @@ function furniture(width: number, height: number): Box[] {
     { left: width - 56, top: height / 2 - 16, width: 56, height: 16 },
     { left: width / 2, top: 0, width: 44, height: 18 },
     { left: width / 2, top: height - 18, width: 46, height: 18 },
-    { left: width - 46, top: height - 36, width: 46, height: 36 },
+    { left: width - 50, top: height - 46, width: 50, height: 46 },
   ];
 }
 

@@ -58,6 +58,10 @@ export class WordPad extends LitElement implements PlaneHost {
         canvas {
           display: none;
         }
+
+        path {
+          opacity: 1;
+        }
       }
     `,
   ];

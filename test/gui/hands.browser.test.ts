@@ -509,7 +509,7 @@ describe('the strip', () => {
   });
 
   it('chooses bands with the arrows, and switches one', async () => {
-    panel.one('.bands input').focus();
+    panel.one('input[name="band"]').focus();
     await panel.press('{ArrowRight}');
     expect(strip()).toHaveAttribute('aria-label', 'Band 2, bell');
     await userEvent.click(panel.one('[role="switch"]'));

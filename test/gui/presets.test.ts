@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exportsOf } from '../../gui/exports.ts';
 import {
   PresetFileError,
   cleanName,
@@ -47,6 +48,25 @@ describe('a setting', () => {
     const saved = saveSetting(setting, instrument);
     expect(saved).toEqual({ termA: 'melancólico', morph: 0.37, autoGain: true, band3On: false });
     expect(readSetting(JSON.parse(JSON.stringify(saved)), instrument)).toEqual(setting);
+  });
+
+  it('holds a place on the pad and on the map', () => {
+    const place = { termC: 6, morphY: 0.4, mapX: -0.2, mapY: 0.3, mode: 1 };
+    const placed = { ...setting, ...place };
+    const saved = saveSetting(placed, instrument);
+    expect(saved).toMatchObject({ termC: 'harsh', morphY: 0.4, mapX: -0.2, mode: 'map' });
+    expect(readSetting(JSON.parse(JSON.stringify(saved)), instrument)).toEqual(placed);
+  });
+
+  it('leaves as files that are named for the words that are heard', () => {
+    const stem = (place: object): string => {
+      const at = { ...instrument.state.values, ...place };
+      return exportsOf(instrument, settingOf(at), instrument.row(at)).stem;
+    };
+    expect(stem({ morph: 0.5 })).toBe('warm-bright');
+    expect(stem({ morph: 0.3, morphY: 0.8 })).toBe('soft-loud-warm-bright');
+    expect(stem({ mode: 1, mapX: -0.4, mapY: -0.35 })).toBe('heavy');
+    expect(stem({ mode: 1, mapX: -0.4, mapY: 0.1 }).split('-').length).toBeGreaterThan(2);
   });
 
   it('is brought into its ranges, and passes over what it does not know', () => {

@@ -52,4 +52,32 @@ describe('the sentence', () => {
       'Now nearest to mellow, then smooth.',
     );
   });
+
+  it('groups three words and more', () => {
+    const mix = (...shares: [string, number][]): string =>
+      sentence({
+        shares: shares.map(([term, weight]) => ({ term, weight })),
+        amount: 1,
+        bypass: false,
+        listening,
+        row: heardRow(walk, 0, 1, 48_000),
+      }).words;
+    const five: [string, number][] = [
+      ['mellow', 0.15],
+      ['smooth', 0.08],
+      ['deep', 0.06],
+      ['dark', 0.05],
+    ];
+    expect(mix(['warm', 0.66], ...five)).toBe('Mostly warm, a little mellow and smooth.');
+    expect(
+      mix(['warm', 0.4], ['mellow', 0.3], ['smooth', 0.15], ['deep', 0.08], ['dark', 0.07]),
+    ).toBe('Mostly warm and mellow, a little smooth and deep.');
+    expect(mix(['warm', 0.3], ['bright', 0.25], ['soft', 0.25], ['loud', 0.2])).toBe(
+      'Between warm, bright, soft and loud.',
+    );
+    expect(mix(['warm', 0.98], ['bright', 0.01], ['soft', 0.01])).toBe('Warm.');
+    expect(mix(['warm', 0.7], ['bright', 0.25], ['soft', 0.05])).toBe(
+      'Mostly warm, a little bright.',
+    );
+  });
 });

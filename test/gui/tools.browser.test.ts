@@ -174,6 +174,14 @@ describe('presets', () => {
     expect(items()).toEqual([]);
   });
 
+  it('show the words that are heard, of a pad the most', async () => {
+    instrument.move({ morph: 0.3, morphY: 0.6, termC: termOf('soft'), termD: termOf('loud') });
+    await panel.drawn();
+    await saveAs('Four');
+    await press('Preset');
+    expect(items()).toContain('Four soft warm loud');
+  });
+
   it('are saved under a name, changed, deleted and brought back; the element may go meanwhile', async () => {
     await panel.pressTrack('Morph', 0.5);
     await saveAs('Mine');
