@@ -471,7 +471,7 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
 
   it('the pad has colours of that theme, painted once for its words', async () => {
     await choose('Pad');
-    const picture = (): string => (panel.one('canvas') as HTMLCanvasElement).toDataURL();
+    const picture = (): string => (panel.one('.track canvas') as HTMLCanvasElement).toDataURL();
     const before = picture();
     const paint = vi.spyOn(CanvasRenderingContext2D.prototype, 'putImageData');
     for (let i = 0; i < 5; i++) {
