@@ -60,39 +60,16 @@ export const wordMapStyle = css`
 
   /* A border, for that is seen in forced colours as well. */
   i {
-    margin: -1.5px;
-    border: 1.5px solid;
-    border-radius: 50%;
-    opacity: 0.75;
-  }
-
-  i.tied {
-    margin: -2.5px;
-    border-width: 2.5px;
-    opacity: 1;
-  }
-
-  b {
-    font: italic 14px/1 var(--serif);
-    text-align: center;
-  }
-
-  .words span,
-  em {
-    z-index: 1;
-    text-shadow:
-      0 0 2px var(--panel),
-      0 0 3px var(--panel),
-      0 0 4px var(--panel);
-  }
-
-  /* A border, for that is seen in forced colours as well. */
-  i {
     inline-size: 0;
     block-size: 0;
     margin: -2.5px;
     border: 2.5px solid;
     border-radius: 50%;
+    opacity: 0.75;
+  }
+
+  i.tied {
+    opacity: 1;
   }
 
   i.other {
