@@ -2,7 +2,13 @@ export { ChangeLoudness } from './change-loudness.ts';
 export type { Band, BandType } from './band.ts';
 export { analogGainDb, analogResponseDb } from './analog.ts';
 export { COEFFICIENTS_PER_BAND, digitalResponseDb } from './coefficients.ts';
+export { GRID_HZ, GRID_SIZE, centre, centred, rmsDifferenceDb } from './curve-grid.ts';
+export { FIT_RIDGE, fitCurve } from './fit-curve.ts';
+export { fitRow, fitVariables } from './fit-row.ts';
+export type { FitProblem } from './fit-row.ts';
 export { logFrequenciesHz } from './frequencies.ts';
+export { solveSymmetric, symmetricEigen } from './linear-algebra.ts';
+export type { Eigen, Matrix } from './linear-algebra.ts';
 export { PinkLoudness } from './loudness.ts';
 export {
   BAND_COUNT,
@@ -35,6 +41,9 @@ export {
   maxLog2FrequencyHz,
   writeEffectiveRow,
 } from './limits.ts';
+export { GAIN_LIMIT_DB, PRIOR_ROW, ROW_RANGES } from './row-ranges.ts';
+export type { Range } from './row-ranges.ts';
+export { addSlotResponse, centredResponseDb, rowResponseDb } from './row-response.ts';
 export { matchedCoefficients, writeMatchedCoefficients } from './matched.ts';
 export { decibels, hertz, octaves, percent, quality } from './value.ts';
 export type { ValueFormat } from './value.ts';

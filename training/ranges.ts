@@ -1,61 +1,26 @@
 import {
   BAND_COUNT,
-  GAIN_DB,
   LOG2_FREQUENCY_HZ,
   LOG2_Q,
   NUMBERS_PER_BAND,
-  SLOT_TYPES,
+  ROW_RANGES,
 } from '../eq/index.ts';
+import type { Range } from '../eq/index.ts';
 
-/** Largest gain, up or down, that a fit or the network gives a band, in dB. */
-export const GAIN_LIMIT_DB = 12;
-
-/**
- * Where each slot's frequency may lie, in Hz. Neighbours overlap only a little, so that a slot means
- * the same part of the spectrum in every curve: averages and morphs of slots then mean something.
- */
-const FREQUENCY_RANGES_HZ = [
-  [25, 200],
-  [80, 500],
-  [350, 2200],
-  [1200, 7000],
-  [3500, 16_000],
-] as const;
-const SHELF_Q_RANGE = [0.3, 1.5] as const;
-const BELL_Q_RANGE = [0.2, 10] as const;
-const SHELF_Q = 0.71;
-const BELL_Q = 1;
-
-/** Lower end and width of a range of one number of a band row, and its value when nothing is known. */
-export interface Range {
-  readonly low: number;
-  readonly span: number;
-  readonly prior: number;
-}
-
-const range = (low: number, high: number, prior = (low + high) / 2): Range => ({
-  low,
-  span: high - low,
-  prior,
-});
-
-/** The ranges of the 15 numbers of a band row, in the row's units and order. */
-export const ROW_RANGES: readonly Range[] = FREQUENCY_RANGES_HZ.flatMap(([lowHz, highHz], slot) => {
-  const shelf = SLOT_TYPES[slot] !== 'peaking';
-  const [lowQ, highQ] = shelf ? SHELF_Q_RANGE : BELL_Q_RANGE;
-  const numbers: Range[] = [];
-  numbers[GAIN_DB] = range(-GAIN_LIMIT_DB, GAIN_LIMIT_DB, 0);
-  numbers[LOG2_FREQUENCY_HZ] = range(Math.log2(lowHz), Math.log2(highHz));
-  numbers[LOG2_Q] = range(Math.log2(lowQ), Math.log2(highQ), Math.log2(shelf ? SHELF_Q : BELL_Q));
-  return numbers;
-});
+export { GAIN_LIMIT_DB, ROW_RANGES } from '../eq/index.ts';
+export type { Range } from '../eq/index.ts';
 
 /** Any slot anywhere: 20 Hz … 20 kHz, Q 0.1 … 10. The priors are those of ROW_RANGES. */
 export const FREE_RANGES: readonly Range[] = ROW_RANGES.map((ranges, index) => {
   const number = index % NUMBERS_PER_BAND;
-  if (number === LOG2_FREQUENCY_HZ) return range(Math.log2(20), Math.log2(20_000), ranges.prior);
-  return number === LOG2_Q ? range(Math.log2(0.1), Math.log2(10), ranges.prior) : ranges;
+  if (number === LOG2_FREQUENCY_HZ) return widened(ranges, 20, 20_000);
+  return number === LOG2_Q ? widened(ranges, 0.1, 10) : ranges;
 });
+
+function widened({ prior }: Range, from: number, to: number): Range {
+  const low = Math.log2(from);
+  return { low, span: Math.log2(to) - low, prior };
+}
 
 /** One number's ranges over the five slots. */
 export function slotRanges(number: typeof LOG2_FREQUENCY_HZ | typeof LOG2_Q): readonly Range[] {
