@@ -20,7 +20,7 @@ const folders = [...Object.keys(mayImport), 'model', 'scripts', 'test'];
 
 /** A folder's public face is its index.ts; these show more, or have no index. */
 const faces = {
-  words: '(index|shipped-model)\\.ts$', // the shipped model needs the build's loaders
+  words: '(index|shipped-model|shipped-prior)\\.ts$', // what ships needs the build's loaders
   model: '',
   scripts: '',
 };

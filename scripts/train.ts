@@ -60,8 +60,11 @@ async function run({ data, out, seed, epochs }: TrainOptions): Promise<void> {
   await writeFile(join(out, 'decoder.onnx'), model.decoderOnnx);
   await writeFile(join(out, 'encoder.onnx'), model.encoderOnnx);
   await writeFile(join(out, 'vocabulary.json'), model.vocabularyText);
+  await writeFile(join(out, 'personal.json'), model.personalText);
   await writeFile(join(out, 'README.md'), modelCard(found, file, settings));
-  progress.done(`Wrote decoder.onnx, encoder.onnx, vocabulary.json and README.md to ${out}`);
+  progress.done(
+    `Wrote decoder.onnx, encoder.onnx, vocabulary.json, personal.json and README.md to ${out}`,
+  );
   console.log(found.join('\n'));
 }
 

@@ -1,11 +1,16 @@
 import { ROW_LENGTH } from '../eq/index.ts';
 import { plainDecoder } from '../words/index.ts';
 import type { Decoder, Vocabulary } from '../words/index.ts';
+import { byTerm } from './example.ts';
 import type { Example } from './example.ts';
 import type { Learner } from './learner.ts';
 import { modelHash } from './model-hash.ts';
 import { decoderOnnx, encoderOnnx } from './onnx-graphs.ts';
+import { personalPrior } from './personal-prior.ts';
+import { personalPriorText } from './personal-prior-text.ts';
 import type { Settings } from './settings.ts';
+import { shippedTerms } from './shipped-terms.ts';
+import type { TermGroup } from './shipped-terms.ts';
 import type { Trained } from './train.ts';
 import { buildVocabulary } from './vocabulary.ts';
 import { vocabularyText } from './vocabulary-text.ts';
@@ -16,6 +21,8 @@ export interface Model {
   readonly encoderOnnx: Uint8Array;
   readonly vocabularyText: string;
   readonly vocabulary: Vocabulary;
+  /** What personal words start from: personal.json. */
+  readonly personalText: string;
   /** The decoder of `decoderOnnx`. */
   readonly decoder: Decoder;
   /** The encoder's latent point of each example. */
@@ -46,6 +53,7 @@ export function makeModel(
     encoderOnnx: encoderOnnx(trained.weights, trained.normalisation),
     vocabularyText: vocabularyText(vocabulary),
     vocabulary,
+    personalText: personalText(byTerm(examples)),
     decoder,
     latents,
     correlation,
@@ -65,4 +73,13 @@ function latentsOf(
   return examples.map((_, i) =>
     Float64Array.from(z.subarray(i * latentSize, (i + 1) * latentSize)),
   );
+}
+
+/** What people of each word taught, for those who will mean something else by it. */
+function personalText(groups: readonly TermGroup<Example>[]): string {
+  const taught = ({ term, members }: TermGroup<Example>) => ({
+    term,
+    curves: members.map(({ curveDb }) => curveDb),
+  });
+  return personalPriorText(personalPrior(groups.map(taught), shippedTerms(groups).map(taught)));
 }

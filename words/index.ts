@@ -45,3 +45,27 @@ export { AmbiguousTermError, UnknownTermError } from './term-error.ts';
 export { wordPoints } from './word-points.ts';
 export type { WordPoints } from './word-points.ts';
 export { WALK_ROWS, decodeWalk, effectiveRow, heardRow, interpolateRow, walkRow } from './walk.ts';
+export { crowdBelief, curveAt } from './personal/belief.ts';
+export type { Belief } from './personal/belief.ts';
+export { answered, nearerLine } from './personal/choice-update.ts';
+export { earConfidence } from './personal/ear.ts';
+export type { EarConfidence } from './personal/ear.ts';
+export { learn, learnOne } from './personal/learn.ts';
+export type {
+  Choice,
+  Drag,
+  Earlier,
+  Edit,
+  Kept,
+  LoggedRow,
+  Observation,
+} from './personal/observation.ts';
+export { realisedRow, widestPair } from './personal/pair.ts';
+export type { Pair } from './personal/pair.ts';
+export { parsePersonalPrior } from './personal/parse-prior.ts';
+export type { Preference } from './personal/preference.ts';
+export { AXES, wordPrior } from './personal/prior.ts';
+export type { PersonalBasis, PersonalPrior, WordPrior } from './personal/prior.ts';
+export { PAIRS_PER_REPEAT, nextQuestion } from './personal/question.ts';
+export type { Question } from './personal/question.ts';
+export { upperTriangle } from './personal/symmetric.ts';

@@ -1,17 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BAND_COUNT, EDITS_PER_BAND, NO_EDITS, ROW_LENGTH } from '../../eq/index.ts';
+import {
+  BAND_COUNT,
+  EDITS_PER_BAND,
+  NO_EDITS,
+  ROW_LENGTH,
+  centredResponseDb,
+  rmsDifferenceDb,
+} from '../../eq/index.ts';
 import { modelHash } from '../../training/model-hash.ts';
 import { Random } from '../../training/random.ts';
 import { ROW_RANGES } from '../../training/ranges.ts';
-import { centredResponseDb } from '../../training/row-response.ts';
-import { rmsDifferenceDb } from '../../training/target-curve.ts';
 import { tensorflowLearner } from '../../training/tensorflow.ts';
 import {
   NearWords,
   centroids,
   decodedRow,
   effectiveRow,
+  parsePersonalPrior,
   parseVocabulary,
   plainDecoder,
   plainEncoder,
@@ -163,5 +169,39 @@ describe('the shipped vocabulary', () => {
     };
     expect(tilt('warm')).toBeLessThan(-1);
     expect(tilt('bright')).toBeGreaterThan(1);
+  });
+});
+
+describe('what personal words start from', () => {
+  const read = async () => {
+    const text = await readFile(new URL('personal.json', MODEL), 'utf8');
+    return { text, prior: parsePersonalPrior(JSON.parse(text), 'personal.json') };
+  };
+
+  it('is small, and named by its content', async () => {
+    const { text, prior } = await read();
+    expect(text.length).toBeLessThan(40_000);
+    const content = text.slice(text.indexOf('\n') + 1, -2);
+    expect(prior.basis).toBe(modelHash(Buffer.from(content)));
+  });
+
+  it('knows the words of the vocabulary, and how many people taught each', async () => {
+    const { prior } = await read();
+    expect([...prior.words.values()].map(({ term, count }) => [term, count])).toEqual(
+      vocabulary.terms.map(({ term, count }) => [term, count]),
+    );
+  });
+
+  it('expects what the words decode to, but for the network’s own error', async () => {
+    const { prior } = await read();
+    const apart = vocabulary.terms.map(({ term, z }) =>
+      rmsDifferenceDb(
+        centredResponseDb(rowOf(z)),
+        prior.words.get(term)?.meanDb ?? new Float64Array(),
+      ),
+    );
+    apart.sort((a, b) => a - b);
+    expect(apart[Math.floor(apart.length / 2)]).toBeLessThan(0.5);
+    expect(apart.at(-1)).toBeLessThan(1.5);
   });
 });

@@ -44,6 +44,7 @@ describe('npm run train', () => {
       'README.md',
       'decoder.onnx',
       'encoder.onnx',
+      'personal.json',
       'vocabulary.json',
     ]);
     expect(stdout).toMatch(/^- Contributions: 39 \(English 31, Spanish 7, no language 1\)$/mu);

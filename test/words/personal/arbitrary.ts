@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { ROW_RANGES } from '../../../eq/index.ts';
+import type { LoggedRow, Observation, Preference } from '../../../words/index.ts';
+
+/** A row that a fit, a map or a hand may leave. */
+export const rows: fc.Arbitrary<LoggedRow> = fc
+  .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 15, maxLength: 15 })
+  .map((shares) => ROW_RANGES.map(({ low, span }, i) => low + span * (shares[i] as number)));
+
+export const PREFERENCES = [
+  'aMuch',
+  'aBit',
+  'bBit',
+  'bMuch',
+  'a',
+  'b',
+] as const satisfies readonly Preference[];
+export const preferences = fc.constantFrom(...PREFERENCES);
+
+/** Everything that a log may hold but what stands at its start alone. */
+export const observations: fc.Arbitrary<Observation> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('choice'),
+      a: rows,
+      b: rows,
+      preference: preferences,
+    }),
+  },
+  fc.record({ kind: fc.constant('drag'), row: rows }),
+  fc.record({ kind: fc.constant('edit'), from: rows, to: rows }),
+  fc.record({ kind: fc.constant('kept'), row: rows }),
+);
+
+export const logs = fc.array(observations, { maxLength: 10 });

@@ -1,0 +1,64 @@
+import { clamp, fitCurve, symmetricEigen } from '../../eq/index.ts';
+import { curveAt } from './belief.ts';
+import type { Belief } from './belief.ts';
+import type { LoggedRow } from './observation.ts';
+import type { PersonalBasis, WordPrior } from './prior.ts';
+
+/** Two sounds to choose from. */
+export interface Pair {
+  readonly a: LoggedRow;
+  readonly b: LoggedRow;
+}
+
+/** How far each sound lies from the best guess, in standard deviations, and in dB RMS. */
+const STEP_SD = 2;
+const LEAST_STEP_DB = 0.6;
+const MOST_STEP_DB = 4;
+/** A log need not tell a ten-thousandth of a dB, nor of an octave. */
+const ROUNDED_TO = 1e4;
+
+/**
+ * The pair that tells most: the best guess, moved to both sides along the direction in which it is
+ * least certain, and made by five bands.
+ *
+ * @param index of the answer in the log; it decides, by a hash, which side is A
+ */
+export function widestPair(
+  basis: PersonalBasis,
+  word: WordPrior,
+  belief: Belief,
+  index: number,
+): Pair {
+  const { values, vectors } = symmetricEigen(belief.covariance);
+  const vector = vectors[0] as Float64Array;
+  const greatest = vector.reduce((best, x) => (Math.abs(x) > Math.abs(best) ? x : best), 0);
+  const step = clamp(STEP_SD * Math.sqrt(values[0] as number), LEAST_STEP_DB, MOST_STEP_DB);
+  const signed = greatest < 0 ? -step : step;
+  const [more, less] = [signed, -signed].map((along) =>
+    realisedRow(
+      curveAt(
+        basis,
+        word,
+        belief.mean.map((value, i) => value + along * (vector[i] as number)),
+      ),
+    ),
+  ) as [LoggedRow, LoggedRow];
+  return isAMore(word.term, index) ? { a: more, b: less } : { a: less, b: more };
+}
+
+/** Five bands that make a curve in dB at GRID_HZ, rounded as a log keeps them. */
+export function realisedRow(curveDb: Float64Array): LoggedRow {
+  return Array.from(fitCurve(curveDb), (value) => Math.round(value * ROUNDED_TO) / ROUNDED_TO);
+}
+
+/** A fair coin that falls alike whenever the same word is asked the same time. */
+function isAMore(term: string, index: number): boolean {
+  // FNV-1a, its bits then stirred: the last bit alone would go by the letters' last bits.
+  let hash = 0x811c9dc5;
+  for (const unit of `${term}\n${index}`) {
+    hash = Math.imul(hash ^ (unit.codePointAt(0) as number), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) & 1) === 0;
+}
