@@ -48,8 +48,11 @@ export { WALK_ROWS, decodeWalk, effectiveRow, heardRow, interpolateRow, walkRow 
 export { crowdBelief, curveAt } from './personal/belief.ts';
 export type { Belief } from './personal/belief.ts';
 export { answered, nearerLine } from './personal/choice-update.ts';
+export { describePersonal } from './personal/describe-personal.ts';
 export { earConfidence } from './personal/ear.ts';
 export type { EarConfidence } from './personal/ear.ts';
+export { PersonalWordError } from './personal/file-error.ts';
+export { latentOf } from './personal/latent.ts';
 export { learn, learnOne } from './personal/learn.ts';
 export type {
   Choice,
@@ -60,12 +63,18 @@ export type {
   LoggedRow,
   Observation,
 } from './personal/observation.ts';
-export { realisedRow, widestPair } from './personal/pair.ts';
+export { openPersonalWord } from './personal/open-file.ts';
+export { loggedRow, realisedRow, widestPair } from './personal/pair.ts';
 export type { Pair } from './personal/pair.ts';
+export { parsePersonalWord } from './personal/parse-file.ts';
 export { parsePersonalPrior } from './personal/parse-prior.ts';
+export { personalCurveDb, personalPoint } from './personal/personal-word.ts';
+export type { PersonalWord } from './personal/personal-word.ts';
 export type { Preference } from './personal/preference.ts';
 export { AXES, wordPrior } from './personal/prior.ts';
 export type { PersonalBasis, PersonalPrior, WordPrior } from './personal/prior.ts';
 export { PAIRS_PER_REPEAT, nextQuestion } from './personal/question.ts';
 export type { Question } from './personal/question.ts';
 export { upperTriangle } from './personal/symmetric.ts';
+export { personalWordFile } from './personal/write-file.ts';
+export type { PersonalWordFile } from './personal/write-file.ts';

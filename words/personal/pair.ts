@@ -46,9 +46,14 @@ export function widestPair(
   return isAMore(word.term, index) ? { a: more, b: less } : { a: less, b: more };
 }
 
-/** Five bands that make a curve in dB at GRID_HZ, rounded as a log keeps them. */
+/** Five bands that make a curve in dB at GRID_HZ. */
 export function realisedRow(curveDb: Float64Array): LoggedRow {
-  return Array.from(fitCurve(curveDb), (value) => Math.round(value * ROUNDED_TO) / ROUNDED_TO);
+  return loggedRow(fitCurve(curveDb));
+}
+
+/** A band row as a log keeps it: rounded, so that a file gives back the very same. */
+export function loggedRow(row: ArrayLike<number>): LoggedRow {
+  return Array.from(row, (value) => Math.round(value * ROUNDED_TO) / ROUNDED_TO + 0);
 }
 
 /** A fair coin that falls alike whenever the same word is asked the same time. */

@@ -1,0 +1,95 @@
+import { GRID_SIZE } from '../../eq/index.ts';
+import { PersonalWordError } from './file-error.ts';
+import { isRecord, numbersWithin } from './json.ts';
+import type { Observation } from './observation.ts';
+import { parseObservation } from './parse-observation.ts';
+import { isPositiveDefinite } from './parse-prior.ts';
+import { AXES } from './prior.ts';
+import { TRIANGLE, fullMatrix } from './symmetric.ts';
+import { FORMAT } from './write-file.ts';
+import type { PersonalWordFile } from './write-file.ts';
+
+/** A file of a word and all that may be said of it is far shorter. */
+const MAX_CHARACTERS = 400_000;
+export const MAX_ANSWERS = 300;
+const MAX_TERM_CHARACTERS = 64;
+/** Beyond what five bands can make together, in dB, and beyond every spread, in dB². */
+export const MAX_CURVE_DB = 60;
+export const MAX_DB2 = 10_000;
+
+/**
+ * Reads a personal word's file. What it does not know, it leaves out.
+ *
+ * @param source where the text came from, for the message
+ * @throws {PersonalWordError} naming the file and the field that is wrong, or the version
+ */
+export function parsePersonalWord(text: string, source: string): PersonalWordFile {
+  const fail = (what: string): never => {
+    throw new PersonalWordError(`${source}: ${what}`);
+  };
+  if (text.length > MAX_CHARACTERS) {
+    return fail(`is longer than the ${MAX_CHARACTERS} characters of a personal word`);
+  }
+  const json = parsed(text, fail);
+  if (!isRecord(json) || json.format !== FORMAT) return fail('is not a personal word');
+  if (json.version !== 1) {
+    return fail(`has version ${shown(json.version)}; this program reads version 1`);
+  }
+  const { basis, term, answers } = json;
+  if (typeof basis !== 'string' || !/^[0-9a-f]{8}$/u.test(basis)) {
+    return fail('"basis" is not a hash of eight hexadecimal digits');
+  }
+  if (typeof term !== 'string' || !isTerm(term)) {
+    return fail(`"term" is not a word of 1 to ${MAX_TERM_CHARACTERS} characters`);
+  }
+  const targetDb = numbersWithin(json.targetDb, GRID_SIZE, MAX_CURVE_DB);
+  if (targetDb === undefined) {
+    return fail(`"targetDb" is not ${GRID_SIZE} numbers within ±${MAX_CURVE_DB}`);
+  }
+  const mean = numbersWithin(json.mean, AXES, MAX_CURVE_DB);
+  if (mean === undefined) return fail(`"mean" is not ${AXES} numbers within ±${MAX_CURVE_DB}`);
+  const covariance = numbersWithin(json.covariance, TRIANGLE, MAX_DB2);
+  if (covariance === undefined || !isPositiveDefinite(fullMatrix(covariance))) {
+    return fail(`"covariance" is not the ${TRIANGLE} numbers of a covariance`);
+  }
+  if (!Array.isArray(answers) || answers.length > MAX_ANSWERS) {
+    return fail(`"answers" is not a list of up to ${MAX_ANSWERS}`);
+  }
+  const log: Observation[] = [];
+  answers.forEach((answer: unknown, index) => {
+    log.push(parseObservation(answer, log, (what) => fail(`answers[${index}]: ${what}`)));
+  });
+  return {
+    format: FORMAT,
+    version: 1,
+    basis,
+    term,
+    targetDb: [...targetDb],
+    mean: [...mean],
+    covariance: [...covariance],
+    answers: log,
+  };
+}
+
+function parsed(text: string, fail: (what: string) => never): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return fail(`is not JSON (${shown((error as Error).message)})`);
+  }
+}
+
+/** A word that can be shown: no line breaks, no signs that turn the direction of writing. */
+function isTerm(term: string): boolean {
+  return (
+    term.length <= MAX_TERM_CHARACTERS &&
+    term.trim() === term &&
+    /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(term)
+  );
+}
+
+/** A value in a message, cut to a length that a person reads. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) as string | undefined);
+  return String(text).slice(0, 60);
+}
