@@ -8,10 +8,13 @@ import { examplesOf, readFits } from './evaluate/fits.ts';
 import { evaluationJson } from './evaluate/json.ts';
 import { jobsOf } from './evaluate/job-list.ts';
 import { dataCard } from './evaluate/markdown/data-card.ts';
+import { withPersonalSection } from './evaluate/markdown/personal.ts';
 import { evaluationMarkdown } from './evaluate/markdown/report.ts';
 import { measured } from './evaluate/measured.ts';
 import { evaluateOptions } from './evaluate/options.ts';
 import type { EvaluateOptions } from './evaluate/options.ts';
+import { personalOptions } from './evaluate/personal/options.ts';
+import { personalOf, runPersonal } from './evaluate/personal/run.ts';
 import { runJobs } from './evaluate/pool.ts';
 import { readSafeSettings } from './evaluate/safe.ts';
 import { hashOf, writeContributions } from './evaluate/work-folder.ts';
@@ -23,6 +26,8 @@ import { ModelError } from '../words/index.ts';
 
 const USAGE = `npm run evaluate -- --data FOLDER|FILE|URL [--out FOLDER] [--seeds N] [--workers N] [--quick]
                     [--only NAME] [--work FOLDER] [--report-only]
+npm run evaluate -- personal --data FOLDER|FILE|URL [--out FOLDER] [--seeds N] [--seed N] [--workers N]
+npm run evaluate -- personal --people FILE [--json] [--seeds N] [--seed N] [--workers N]
 
   --data PLACE    a folder with socialfx_eq.csv or eq-00000-of-00001.parquet, such a file itself (CSV or parquet),
                   or its http(s) URL; safe_eq.csv is read, too, if it lies in the folder or beside the file
@@ -33,7 +38,13 @@ const USAGE = `npm run evaluate -- --data FOLDER|FILE|URL [--out FOLDER] [--seed
   --only NAME     this recipe alone, or "methods" for what needs no network; may stand several times
   --work FOLDER   where results are kept from run to run (default: one in .cache/evaluate for these data).
                   After a change of code that changes results, take another or delete it.
-  --report-only   writes the report of the results that are there and computes none`;
+  --report-only   writes the report of the results that are there and computes none
+
+personal          asks simulated people what they mean by a word, each left out of what is known of it;
+                  writes personal.json and a section of evaluation.md
+  --seed N        starts every random number (default: 1); further seeds follow it
+  --people FILE   people to ask instead, in the plugin as it ships; prints what came of it
+  --json          as JSON, and nothing else`;
 
 const FOLDS = 5;
 const QUICK_FOLDS = 2;
@@ -79,7 +90,12 @@ async function run(options: EvaluateOptions): Promise<void> {
     safe: safe?.settings,
   });
   const times = await measured(findings);
-  await writeFile(join(options.out, 'evaluation.md'), evaluationMarkdown(findings, times));
+  const markdown = evaluationMarkdown(findings, times);
+  const personal = await personalOf(options.out);
+  await writeFile(
+    join(options.out, 'evaluation.md'),
+    personal === undefined ? markdown : withPersonalSection(markdown, personal),
+  );
   await writeFile(join(options.out, 'evaluation.json'), evaluationJson(findings, times));
   await writeFile(join(options.out, 'data.md'), dataCard(dataFindings(dataset), safe));
   progress.done(`Wrote evaluation.md, evaluation.json and data.md to ${options.out}`);
@@ -88,14 +104,19 @@ async function run(options: EvaluateOptions): Promise<void> {
   }
 }
 
+async function start<T>(options: T | 'help', begin: (options: T) => Promise<void>): Promise<void> {
+  if (options === 'help') console.log(USAGE);
+  else await begin(options);
+}
+
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'path' in error;
 }
 
 try {
-  const options = evaluateOptions(process.argv.slice(2));
-  if (options === 'help') console.log(USAGE);
-  else await run(options);
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === 'personal') await start(personalOptions(rest), runPersonal);
+  else await start(evaluateOptions(process.argv.slice(2)), run);
 } catch (error) {
   if (error instanceof UsageError) {
     console.error(`${error.message}\n\n${USAGE}`);

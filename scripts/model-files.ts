@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // Not from the index, which loads TensorFlow.
 import { modelHash } from '../training/model-hash.ts';
-import { ModelError, parseVocabulary, plainDecoder } from '../words/index.ts';
-import type { Decoder, Vocabulary } from '../words/index.ts';
+import { ModelError, parsePersonalPrior, parseVocabulary, plainDecoder } from '../words/index.ts';
+import type { Decoder, PersonalPrior, Vocabulary } from '../words/index.ts';
 
 /** The project's own model/. */
 export const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));
@@ -42,6 +42,16 @@ export async function readModel(folder: string): Promise<Model> {
     );
   }
   return { vocabulary, decoder };
+}
+
+/**
+ * Reads what personal words start from: personal.json.
+ *
+ * @throws {ModelError} naming the file and its fault
+ */
+export async function readPrior(folder: string): Promise<PersonalPrior> {
+  const path = join(folder, 'personal.json');
+  return parsePersonalPrior(parseJson(await readModelFile(path), path), path);
 }
 
 async function readModelFile(path: string): Promise<Uint8Array> {

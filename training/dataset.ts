@@ -26,17 +26,31 @@ export async function readDataset(
   place: string,
   onDownload: OnDownload = () => undefined,
 ): Promise<Dataset> {
+  const dataset = await readPeople(place, onDownload);
+  const { file, contributions } = dataset;
+  const terms = shippedTerms(groupByTerm(contributions, (contribution) => contribution)).length;
+  if (terms < 2) {
+    throw new DataError(
+      `${file}: training needs two words that ${FEWEST_PEOPLE} people or more taught; it has ${terms}`,
+    );
+  }
+  return dataset;
+}
+
+/**
+ * The same of however few people.
+ *
+ * @throws {DataError} if they are not there or are wrong
+ */
+export async function readPeople(
+  place: string,
+  onDownload: OnDownload = () => undefined,
+): Promise<Dataset> {
   const file = await dataFile(place, onDownload);
   const contributions = (await contributionsOf(file)).map((contribution) => ({
     ...contribution,
     language: correctedLanguage(contribution.term, contribution.language),
   }));
-  const terms = shippedTerms(groupByTerm(contributions, (contribution) => contribution)).length;
-  if (terms < 2) {
-    throw new DataError(
-      `${file.name}: training needs two words that ${FEWEST_PEOPLE} people or more taught; it has ${terms}`,
-    );
-  }
   return { file: file.name, contributions };
 }
 

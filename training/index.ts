@@ -2,7 +2,7 @@ export { agreements, meanPairwiseCorrelation } from './agreement.ts';
 export type { Agreement } from './agreement.ts';
 export type { Contribution } from './contribution.ts';
 export { DataError } from './data-error.ts';
-export { readDataset } from './dataset.ts';
+export { readDataset, readPeople } from './dataset.ts';
 export type { Dataset } from './dataset.ts';
 export { byTerm, toExamples } from './example.ts';
 export type { Example } from './example.ts';

@@ -1,22 +1,18 @@
 import { GRID_SIZE } from '../../eq/index.ts';
 import { PersonalWordError } from './file-error.ts';
+import { MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
 import { isRecord, numbersWithin } from './json.ts';
 import type { Observation } from './observation.ts';
 import { parseObservation } from './parse-observation.ts';
-import { isPositiveDefinite } from './parse-prior.ts';
 import { AXES } from './prior.ts';
-import { TRIANGLE, fullMatrix } from './symmetric.ts';
+import { TRIANGLE, fullMatrix, isPositiveDefinite } from './symmetric.ts';
 import { FORMAT } from './write-file.ts';
 import type { PersonalWordFile } from './write-file.ts';
 
 /** A file of a word and all that may be said of it is far shorter. */
 const MAX_CHARACTERS = 400_000;
-export const MAX_ANSWERS = 300;
+const MAX_ANSWERS = 300;
 const MAX_TERM_CHARACTERS = 64;
-/** Beyond what five bands can make together, in dB, and beyond every spread, in dB². */
-export const MAX_CURVE_DB = 60;
-export const MAX_DB2 = 10_000;
-
 /**
  * Reads a personal word's file. What it does not know, it leaves out.
  *

@@ -10,10 +10,10 @@ import {
   NUMBERS_PER_BAND,
   ROW_LENGTH,
 } from '../../eq/index.ts';
+import { MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
 import { isRecord, numbersWithin } from './json.ts';
 import type { Choice, LoggedRow, Observation } from './observation.ts';
 import { isPreference } from './preference.ts';
-import { MAX_CURVE_DB, MAX_DB2 } from './parse-file.ts';
 
 type Fail = (what: string) => never;
 

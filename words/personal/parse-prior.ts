@@ -1,9 +1,9 @@
-import { GRID_SIZE, solveSymmetric } from '../../eq/index.ts';
+import { GRID_SIZE } from '../../eq/index.ts';
 import { ModelError } from '../model-error.ts';
 import { isRecord, numbersWithin } from './json.ts';
 import { AXES } from './prior.ts';
 import type { PersonalPrior, WordPrior } from './prior.ts';
-import { TRIANGLE, fullMatrix } from './symmetric.ts';
+import { TRIANGLE, fullMatrix, isPositiveDefinite } from './symmetric.ts';
 
 /** No curve of a word is higher, and no one's spread wider, in dB and dB². */
 const MAX_DB = 24;
@@ -86,8 +86,4 @@ function areAxes(curves: readonly (Float64Array | undefined)[]): curves is Float
       return Math.abs(product / axis.length - (i === j ? 1 : 0)) < UNIT_TOLERANCE;
     }),
   );
-}
-
-export function isPositiveDefinite(matrix: Float64Array): boolean {
-  return solveSymmetric(matrix.slice(), new Float64Array(AXES));
 }

@@ -1,3 +1,4 @@
+import { solveSymmetric } from '../../eq/index.ts';
 import { AXES } from './prior.ts';
 
 /** Numbers on and above the diagonal of a covariance of AXES coordinates: 11, 12, 13, 14, 22 … 44. */
@@ -31,4 +32,9 @@ export function trace(matrix: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < AXES; i++) sum += matrix[i * AXES + i] as number;
   return sum;
+}
+
+/** Whether a matrix is a covariance that leaves no direction without doubt. */
+export function isPositiveDefinite(matrix: Float64Array): boolean {
+  return solveSymmetric(matrix.slice(), new Float64Array(AXES));
 }

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../../usage-error.ts';
+
+/** What `evaluate -- personal` was asked for. */
+export type PersonalOptions = {
+  /** How many times everybody is asked; the seeds are `seed`, `seed` + 1 … */
+  readonly seeds: number;
+  readonly seed: number;
+  readonly workers: number;
+} & (
+  | { readonly kind: 'held out'; readonly data: string; readonly out: string }
+  | { readonly kind: 'shipped'; readonly people: string; readonly isJson: boolean }
+);
+
+/**
+ * Reads the arguments that follow `personal`.
+ *
+ * @returns 'help' where that was asked for
+ * @throws {UsageError} for what it does not understand
+ */
+export function personalOptions(argv: readonly string[]): PersonalOptions | 'help' {
+  const values = valuesOf(argv);
+  if (values.help === true) return 'help';
+  const common = {
+    seeds: wholeNumber('--seeds', values.seeds, 3),
+    seed: wholeNumber('--seed', values.seed, 1),
+    workers: wholeNumber('--workers', values.workers, 2),
+  };
+  if (values.people !== undefined) {
+    if (values.data !== undefined || values.out !== undefined) {
+      throw new UsageError('--people goes without --data and --out');
+    }
+    return { ...common, kind: 'shipped', people: values.people, isJson: values.json === true };
+  }
+  if (values.json === true) throw new UsageError('--json goes with --people');
+  if (values.data === undefined) throw new UsageError('--data FOLDER or --people FILE is missing');
+  return { ...common, kind: 'held out', data: values.data, out: values.out ?? 'docs' };
+}
+
+function valuesOf(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        data: { type: 'string' },
+        out: { type: 'string' },
+        people: { type: 'string' },
+        json: { type: 'boolean' },
+        seeds: { type: 'string' },
+        seed: { type: 'string' },
+        workers: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(name: string, text: string | undefined, standard: number): number {
+  if (text === undefined) return standard;
+  const number = Number(text);
+  if (/^\d+$/u.test(text) && Number.isSafeInteger(number) && number >= 1) return number;
+  throw new UsageError(`${name} takes a whole number from 1 on, not "${text}"`);
+}

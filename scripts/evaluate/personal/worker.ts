@@ -1,0 +1,21 @@
+import { doShare } from './task.ts';
+import type { Share } from './task.ts';
+import type { FromWorker } from './trials.ts';
+
+/** The process that asks its share of the people. */
+function say(message: FromWorker): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, () => resolve()));
+}
+
+doShare(JSON.parse(process.argv[2] ?? '') as Share, (index, trials) => {
+  void say({ type: 'person', index, trials });
+}).then(
+  () => process.disconnect(),
+  async (error: unknown) => {
+    await say({
+      type: 'failed',
+      message: error instanceof Error ? (error.stack ?? '') : String(error),
+    });
+    process.disconnect();
+  },
+);
