@@ -94,10 +94,10 @@ describe('npm run evaluate -- personal', () => {
 describe('its options', () => {
   it('have defaults', () => {
     expect(personalOptions(['--data', 'there'])).toEqual({
-      ...{ kind: 'held out', data: 'there', out: 'docs', seeds: 3, seed: 1, workers: 2 },
+      ...{ kind: 'held out', data: 'there', out: 'docs', seeds: undefined, seed: 1, workers: 2 },
     });
     expect(personalOptions(['--people', 'a.csv', '--json'])).toEqual({
-      ...{ kind: 'shipped', people: 'a.csv', isJson: true, seeds: 3, seed: 1, workers: 2 },
+      ...{ kind: 'shipped', people: 'a.csv', isJson: true, seeds: undefined, seed: 1, workers: 2 },
     });
     expect(personalOptions(['--help'])).toBe('help');
   });

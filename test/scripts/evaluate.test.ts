@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -110,6 +110,14 @@ describe('npm run evaluate', () => {
     expect(card).toContain('Read from `socialfx_eq.csv`: 39 contributions');
     expect(card).toContain('Read from `safe_eq.csv`: 7 settings');
     expect(card).not.toMatch(/NaN|undefined|Infinity/u);
+  });
+
+  it('keeps what was found of personal words', async () => {
+    const personal = join(folder, 'docs', 'personal.json');
+    await copyFile(join(ROOT, 'docs', 'personal.json'), personal);
+    expect((await quick('--report-only')).code).toBe(0);
+    expect(await textOf('evaluation.md')).toContain('## Personal words\n');
+    await rm(personal);
   });
 
   it('tells nobody’s curve', async () => {

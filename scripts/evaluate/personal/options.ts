@@ -3,8 +3,9 @@ import { UsageError } from '../../usage-error.ts';
 
 /** What `evaluate -- personal` was asked for. */
 export type PersonalOptions = {
-  /** How many times everybody is asked; the seeds are `seed`, `seed` + 1 … */
-  readonly seeds: number;
+  /** How many times everybody is asked; undefined for as often as there is time. */
+  readonly seeds: number | undefined;
+  /** The first seed; the others follow it. */
   readonly seed: number;
   readonly workers: number;
 } & (
@@ -22,7 +23,7 @@ export function personalOptions(argv: readonly string[]): PersonalOptions | 'hel
   const values = valuesOf(argv);
   if (values.help === true) return 'help';
   const common = {
-    seeds: wholeNumber('--seeds', values.seeds, 3),
+    seeds: values.seeds === undefined ? undefined : wholeNumber('--seeds', values.seeds, 1),
     seed: wholeNumber('--seed', values.seed, 1),
     workers: wholeNumber('--workers', values.workers, 2),
   };

@@ -14,6 +14,9 @@ import { groupsAt, isAsked } from './task.ts';
 import { trialsOf } from './trials.ts';
 
 const DIGITS = 6;
+const SEEDS = 3;
+/** So many answer for each other's luck, and take minutes under one seed. */
+const MANY_PEOPLE = 500;
 
 /** What an earlier run found, for the report that is written anew; undefined where there was none. */
 export async function personalOf(out: string): Promise<PersonalFindings | undefined> {
@@ -33,7 +36,7 @@ async function askHeldOut(options: PersonalOptions & { kind: 'held out' }): Prom
   const asked = (await groupsAt(data)).filter(isAsked);
   const people = asked.reduce((sum, { curves }) => sum + curves.length, 0);
   if (people === 0) throw new DataError(`${data}: has no English word that 8 people taught`);
-  const seeds = seedsOf(options);
+  const seeds = seedsOf(options, people);
   const trials = await trialsOf(
     { kind: 'held out' as const, place: data, seeds },
     workers,
@@ -58,7 +61,7 @@ async function askShipped(options: PersonalOptions & { kind: 'shipped' }): Promi
   const { contributions } = await readPeople(people);
   const count = contributions.length;
   if (count === 0) throw new DataError(`${people}: has no people`);
-  const task = { kind: 'shipped' as const, place: people, seeds: seedsOf(options) };
+  const task = { kind: 'shipped' as const, place: people, seeds: seedsOf(options, count) };
   const trials = await trialsOf(task, workers, (done) =>
     progress.at(done / count, `Asking: ${done} of ${count} people`),
   );
@@ -78,8 +81,9 @@ function courseText(name: string, { start, after, worse }: CourseSummary): strin
   return `${name}: ${at.join(', ')}; worse ${(100 * worse).toFixed(0)} %`;
 }
 
-function seedsOf({ seed, seeds }: PersonalOptions): number[] {
-  return Array.from({ length: seeds }, (_, i) => seed + i);
+function seedsOf({ seed, seeds }: PersonalOptions, people: number): number[] {
+  const length = seeds ?? (people > MANY_PEOPLE ? 1 : SEEDS);
+  return Array.from({ length }, (_, i) => seed + i);
 }
 
 /** A line for each finding. */
