@@ -1,3 +1,4 @@
+import './style-order.ts';
 import type { Instrument } from './instrument.ts';
 import { MorphPanel, morphPanelTag } from './morph-panel.ts';
 

@@ -10,7 +10,7 @@ import { assemble } from './assemble.ts';
 import { writeCompanions } from './companions.ts';
 import { writeDeclarations } from './declarations.ts';
 import { readDescriptor } from './descriptor.ts';
-import { smallSources } from './small-sources.ts';
+import { minifyTemplates } from './minify-templates.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,39 +36,12 @@ export async function buildAll(
 ): Promise<void> {
   const { vocabulary } = await readModel(join(ROOT, 'model'));
   const descriptor = await readDescriptor(join(ROOT, 'descriptor.json'), publicUrl);
-  const { identifier, version } = descriptor;
   await rm(outFolder, { recursive: true, force: true });
   await mkdir(join(outFolder, 'ort'), { recursive: true });
 
-  const common: BuildOptions = {
-    absWorkingDir: ROOT,
-    bundle: true,
-    format: 'esm',
-    // Below es2022 esbuild lowers class fields with helpers that functions sent to the worklet as
-    // text do not have; keepNames has the same effect (WAM SDK, addFunctionModule).
-    target: 'es2022',
-    keepNames: false,
-    minify: true,
-    sourcemap: true,
-    legalComments: 'linked',
-    logLevel: 'warning',
-    loader: { '.onnx': 'binary' },
-    define: {
-      __VERSION__: JSON.stringify(version),
-      // Two versions in one page need two processor names, for a name is registered once.
-      __MODULE_ID__: JSON.stringify(`${identifier}@${version}`),
-    },
-  };
+  const common = commonOptions(descriptor);
   await Promise.all([
-    build({
-      ...common,
-      entryPoints: { index: 'plugin/index.ts', gui: 'gui/index.ts' },
-      outdir: outFolder,
-      splitting: true,
-      // All in one folder, so that import.meta.url is the same folder in every chunk.
-      chunkNames: '[name]-[hash]',
-      plugins: [inlined(descriptor), smallSources],
-    }),
+    build({ ...pluginOptions(descriptor), outdir: outFolder }),
     build({
       ...common,
       entryPoints: { processor: 'processor/index.ts' },
@@ -87,6 +60,40 @@ export async function buildAll(
 
   const runtime = dirname(createRequire(import.meta.url).resolve('onnxruntime-web/wasm'));
   await cp(join(runtime, RUNTIME_FILE), join(outFolder, 'ort', RUNTIME_FILE));
+}
+
+/** How the plugin's class and its GUI are bundled. */
+export function pluginOptions(descriptor: WamDescriptor): BuildOptions {
+  return {
+    ...commonOptions(descriptor),
+    entryPoints: { index: 'plugin/index.ts', gui: 'gui/index.ts' },
+    splitting: true,
+    // All in one folder, so that import.meta.url is the same folder in every chunk.
+    chunkNames: '[name]-[hash]',
+    plugins: [inlined(descriptor), minifyTemplates],
+  };
+}
+
+function commonOptions({ identifier, version }: WamDescriptor): BuildOptions {
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: 'esm',
+    // Below es2022 esbuild lowers class fields with helpers that functions sent to the worklet as
+    // text do not have; keepNames has the same effect (WAM SDK, addFunctionModule).
+    target: 'es2022',
+    keepNames: false,
+    minify: true,
+    sourcemap: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    loader: { '.onnx': 'binary' },
+    define: {
+      __VERSION__: JSON.stringify(version),
+      // Two versions in one page need two processor names, for a name is registered once.
+      __MODULE_ID__: JSON.stringify(`${identifier}@${version}`),
+    },
+  };
 }
 
 /** The descriptor inside the bundle is the one that lies beside it. */
