@@ -26,6 +26,9 @@ export class HeldButton {
       // A held button has done its steps by now.
       if (!this.#repeats) this.#step(shiftKey);
       this.#repeats = false;
+    } else if (type !== 'pointerup') {
+      // No click comes of it.
+      this.#repeats = false;
     }
   }
 

@@ -34,6 +34,7 @@ export class InstrumentController implements ReactiveController {
   #frame: number | undefined;
   #walk: { readonly key: string; readonly rows: Float64Array } | undefined;
   #said: { readonly key: string; readonly row: Float64Array } | undefined;
+  #openSpectrum = this.#spectrumOpener();
   #bench = this.#newBench();
   /** What the song kept for the GUI when it was last looked at. */
   #kept: unknown;
@@ -53,6 +54,7 @@ export class InstrumentController implements ReactiveController {
     if (instrument === this.#instrument) return;
     this.#end();
     this.#instrument = instrument;
+    this.#openSpectrum = this.#spectrumOpener();
     this.#state = undefined;
     this.#problem = undefined;
     this.#walk = undefined;
@@ -103,9 +105,10 @@ export class InstrumentController implements ReactiveController {
     this.#ask((instrument) => instrument.listen({ ...instrument.state.listening, ...listening }));
   }
 
-  /** Opens the instrument's spectra, where it has them. */
-  readonly openSpectrum = (): SpectrumFeed | undefined =>
-    this.#ask((instrument) => instrument.spectrum?.());
+  /** Opens the instrument's spectra, where it has them; another function for another instrument. */
+  get openSpectrum(): () => SpectrumFeed | undefined {
+    return this.#openSpectrum;
+  }
 
   /** Sets values together: one step of undo. */
   setAll(change: Change): void {
@@ -158,6 +161,10 @@ export class InstrumentController implements ReactiveController {
     this.#bench.letGo();
     this.#connected = false;
     this.#end();
+  }
+
+  #spectrumOpener() {
+    return (): SpectrumFeed | undefined => this.#ask((instrument) => instrument.spectrum?.());
   }
 
   #newBench(): Workbench {

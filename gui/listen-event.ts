@@ -6,7 +6,7 @@ export class ListenEvent extends Event {
   readonly listening: Partial<Listening>;
 
   constructor(listening: Partial<Listening>) {
-    super(ListenEvent.type, { bubbles: true, composed: true });
+    super(ListenEvent.type, { bubbles: true });
     this.listening = listening;
   }
 }

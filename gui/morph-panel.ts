@@ -152,11 +152,9 @@ export class MorphPanel extends LitElement {
     const heard = row && effectiveRow(row, values.amount, instrument.sampleRate, edits);
     const view = shownView(this.#link.view, values);
     const rows = this.#rows(view, instrument, values);
+    const shares = sharesAt(values, instrument.terms);
     const said = sentence({
-      shares: sharesAt(values, instrument.terms).map(({ term, weight }) => ({
-        term: term.term,
-        weight,
-      })),
+      shares: shares.map(({ term, weight }) => ({ term: term.term, weight })),
       amount: values.amount,
       bypass,
       listening: state.listening,
@@ -164,7 +162,7 @@ export class MorphPanel extends LitElement {
       near: this.#near
         .of(instrument, bypass ? undefined : heard, edits)
         .flatMap((near) => instrument.terms[near] ?? [])
-        .filter(({ language }) => language === termA?.language || language === termB?.language)
+        .filter(({ language }) => shares.some(({ term }) => term.language === language))
         .slice(0, 2)
         .map(({ term }) => term),
     });

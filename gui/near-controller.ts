@@ -20,6 +20,8 @@ export class NearController implements ReactiveController {
   #wanted: { readonly instrument: Instrument; readonly row: Float64Array } | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #movingSince = 0;
+  /** Whether what is asked next is the same again, at rest. */
+  #isAfterthought = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -47,9 +49,12 @@ export class NearController implements ReactiveController {
     ) {
       return this.#near;
     }
+    // What the other one said is of other words.
+    if (before !== undefined && before.instrument !== instrument) this.hostDisconnected();
     this.#wanted = { instrument, row };
     const now = performance.now();
-    if (this.#rest === undefined) this.#movingSince = now;
+    if (this.#rest === undefined || this.#isAfterthought) this.#movingSince = now;
+    this.#isAfterthought = false;
     clearTimeout(this.#rest);
     const latest = this.#movingSince + MOVING_MS - now;
     const isResting = latest > REST_MS;
@@ -78,6 +83,11 @@ export class NearController implements ReactiveController {
     this.isSettled = isResting;
     this.problem = problem;
     this.#near = near;
+    // It may rest by now, and then nothing else would ask again.
+    if (!isResting && this.#rest === undefined) {
+      this.#isAfterthought = true;
+      this.#rest = setTimeout(() => void this.#ask(true), REST_MS);
+    }
     this.#host.requestUpdate();
   }
 }

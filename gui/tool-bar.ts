@@ -216,7 +216,7 @@ export class ToolBar extends LitElement {
   }
 
   readonly #toggleSpectrum = (): void => {
-    this.dispatchEvent(new Event('spectrum-asked', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('spectrum-asked', { bubbles: true }));
   };
 
   #step(name: string, isOn: boolean, act: () => void) {

@@ -4,11 +4,13 @@ import type { WebAudioModule } from '@webaudiomodules/sdk';
 import {
   NOT_LISTENING,
   PARAMETER_IDS,
+  acceptListening,
   acceptNormalized,
   acceptValue,
   dueSeconds,
   formatState,
   isAutomation,
+  isSameListening,
   normalize,
   parseState,
   withoutParameters,
@@ -290,8 +292,10 @@ export class MorphNode extends WamNode implements RuntimeFollower {
 
   /** Lets a part of the sound be heard in place of all, while somebody looks at the instrument. */
   listen(listening: Listening): void {
-    this.live.update({ listening });
-    void this.#requests.ask({ request: 'set/listening', content: listening });
+    const accepted = acceptListening(listening);
+    if (isSameListening(accepted, this.live.snapshot.listening)) return;
+    this.live.update({ listening: accepted });
+    void this.#requests.ask({ request: 'set/listening', content: accepted });
   }
 
   /** Opens the spectra of what comes in and of what goes out. */

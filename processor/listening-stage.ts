@@ -1,5 +1,5 @@
 import { ChangeLoudness, clamp } from '../eq/index.ts';
-import { NOT_LISTENING } from '../protocol/index.ts';
+import { NOT_LISTENING, acceptListening, isSameListening } from '../protocol/index.ts';
 import type { Listening } from '../protocol/index.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
@@ -51,7 +51,8 @@ export class ListeningStage {
   }
 
   set(listening: Listening): void {
-    this.#wanted = listening;
+    // Said again it changes nothing.
+    if (!isSameListening(listening, this.#wanted)) this.#wanted = acceptListening(listening);
   }
 
   /**

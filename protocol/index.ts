@@ -10,7 +10,7 @@ export type {
   Request,
   RequestMessage,
 } from './messages.ts';
-export { NOT_LISTENING, isOurs } from './messages.ts';
+export { NOT_LISTENING, acceptListening, isOurs, isSameListening } from './messages.ts';
 export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';
 export type { MorphTable } from './morph-table.ts';
 export {

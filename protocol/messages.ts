@@ -15,6 +15,15 @@ export interface Listening {
 
 export const NOT_LISTENING: Listening = { soloBand: 0, change: false };
 
+/** What is asked for, with no band where there is no such one. */
+export function acceptListening({ soloBand, change }: Listening): Listening {
+  return { soloBand: [1, 2, 3, 4, 5].includes(soloBand) ? soloBand : 0, change };
+}
+
+export function isSameListening(a: Listening, b: Listening): boolean {
+  return a.soloBand === b.soloBand && a.change === b.change;
+}
+
 /**
  * What the main thread asks. Each is answered once, in order; requests that are not named here are
  * the SDK's own and go to its handler.

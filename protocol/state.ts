@@ -115,7 +115,7 @@ function fromSaved(spec: ParameterSpec, value: unknown): number | undefined {
 }
 
 function refusal(spec: ParameterSpec, value: unknown): string {
-  return spec.type === 'choice'
+  return spec.id.startsWith('term')
     ? `The saved word ${describe(value)} for ${spec.label} is not in this vocabulary; ` +
         `${describe(spec.choices[spec.defaultValue])} stands in for it.`
     : `The saved value ${describe(value)} for ${spec.label} is not one; the default stands in for it.`;

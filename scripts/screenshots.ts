@@ -45,7 +45,7 @@ async function takeScreenshot(browser: Browser, form: Form, url: string): Promis
     if (active instanceof HTMLElement) active.blur();
   });
   await page.waitForTimeout(LISTEN_MS);
-  await page.locator('neural-eq-morph').screenshot({ path: join(DOCS, form.file) });
+  await page.locator('#plugin > *').screenshot({ path: join(DOCS, form.file) });
   await page.close();
 }
 

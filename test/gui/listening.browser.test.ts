@@ -65,6 +65,15 @@ describe('solo', () => {
     expect(instrument.listening.soloBand).toBe(0);
   });
 
+  it('tells nobody outside of the panel', async () => {
+    const heard: string[] = [];
+    const listen = ({ type }: Event): void => void heard.push(type);
+    for (const type of ['listen-asked', 'spectrum-asked']) panel.box.addEventListener(type, listen);
+    await userEvent.click(panel.one('[aria-label="Solo band 1"]'));
+    expect(instrument.listening.soloBand).toBe(1);
+    expect(heard).toEqual([]);
+  });
+
   it('leaves S to the host elsewhere, and Escape while nobody listens', async () => {
     const heard: string[] = [];
     const listen = ({ key }: KeyboardEvent): void => void heard.push(key);
@@ -123,6 +132,13 @@ describe('the spectra', () => {
     await wait(100);
     panel.element.remove();
     expect(instrument.feeds).toBe(0);
+  });
+
+  it('are those of the instrument that is shown', async () => {
+    const other = new FakeInstrument();
+    (panel.element as HTMLElement & { instrument: FakeInstrument }).instrument = other;
+    await panel.drawn();
+    expect([instrument.feeds, other.feeds]).toEqual([0, 1]);
   });
 
   it('are switched off by keys, for the next time as well', async () => {

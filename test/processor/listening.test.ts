@@ -157,6 +157,25 @@ describe('whoever listens', () => {
     );
   });
 
+  it.each([6, 1.5, -1, NaN, Infinity])('hears all where there is no band %d', (soloBand) => {
+    const input = noise(2000);
+    const target = engine(VALUES);
+    target.listen({ soloBand, change: false });
+    expect(render(target, input).left).toEqual(render(engine(VALUES), input).left);
+  });
+
+  it('hears no dip when it is told the same again', () => {
+    const input = noise(8000);
+    const once = engine(VALUES);
+    const twice = engine(VALUES);
+    for (const target of [once, twice]) {
+      target.listen({ soloBand: 3, change: false });
+      render(target, input);
+    }
+    twice.listen({ soloBand: 3, change: false });
+    expect(render(twice, input).left).toEqual(render(once, input).left);
+  });
+
   it('hears finite samples whatever is done meanwhile', () => {
     const ids: readonly ParameterId[] = ['mode', 'mapX', 'band2Q', 'band1Frequency', 'termA'];
     const target = engine(VALUES);
