@@ -83,11 +83,14 @@ export class NearController implements ReactiveController {
     this.isSettled = isResting;
     this.problem = problem;
     this.#near = near;
-    // It may rest by now, and then nothing else would ask again.
-    if (!isResting && this.#rest === undefined) {
-      this.#isAfterthought = true;
-      this.#rest = setTimeout(() => void this.#ask(true), REST_MS);
-    }
+    if (!isResting) this.#askAtRest();
     this.#host.requestUpdate();
+  }
+
+  /** What moved may rest by now, and then nothing else would ask again. */
+  #askAtRest(): void {
+    if (this.#rest !== undefined) return;
+    this.#isAfterthought = true;
+    this.#rest = setTimeout(() => void this.#ask(true), REST_MS);
   }
 }
