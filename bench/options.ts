@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parsedArguments, wholeNumber } from '../scripts/arguments.ts';
 import { UsageError } from '../scripts/usage-error.ts';
 import { CASE_NAMES } from './case-list.ts';
 import { PARTS } from './run.ts';
@@ -43,27 +43,16 @@ export function benchOptions(argv: readonly string[]): BenchCommand | 'help' {
 }
 
 function argumentsOf(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        rounds: { type: 'string' },
-        seconds: { type: 'string' },
-        only: { type: 'string', multiple: true },
-        json: { type: 'boolean' },
-        readme: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function wholeNumber(name: string, text: string | undefined, standard: number): number {
-  if (text === undefined) return standard;
-  const number = Number(text);
-  if (/^\d+$/u.test(text) && Number.isSafeInteger(number) && number >= 1) return number;
-  throw new UsageError(`${name} takes a whole number from 1 on, not "${text}"`);
+  return parsedArguments({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      json: { type: 'boolean' },
+      readme: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
 }

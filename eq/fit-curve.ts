@@ -6,7 +6,12 @@ import { PRIOR_ROW, ROW_RANGES } from './row-ranges.ts';
 /** Pull of a fit towards PRIOR_ROW, in dB² per unit² of its variables. */
 export const FIT_RIDGE = 0.3;
 
-let problem: FitProblem | undefined;
+let known: FitProblem | undefined;
+
+function problem(): FitProblem {
+  const prior = fitVariables(ROW_RANGES, PRIOR_ROW);
+  return { ranges: ROW_RANGES, prior, ridge: FIT_RIDGE, isLevelFree: false, starts: [prior] };
+}
 
 /**
  * The band row that makes a curve's shape and no level, each slot in its own range: the fit that the
@@ -16,7 +21,6 @@ let problem: FitProblem | undefined;
  * @param curveDb in dB at GRID_HZ, at any level
  */
 export function fitCurve(curveDb: Float64Array): Float64Array {
-  const prior = fitVariables(ROW_RANGES, PRIOR_ROW);
-  problem ??= { ranges: ROW_RANGES, prior, ridge: FIT_RIDGE, isLevelFree: false, starts: [prior] };
-  return fitRow(centred(curveDb), problem);
+  known ??= problem();
+  return fitRow(centred(curveDb), known);
 }

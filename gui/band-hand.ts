@@ -6,6 +6,7 @@ import { BandEvent, EditEvent } from './edit-event.ts';
 import { EDIT_KINDS } from './edits.ts';
 import type { BandNumber, EditKind } from './edits.ts';
 import { Gesture } from './gesture.ts';
+import { PointerWay, SLOP } from './pointer-way.ts';
 import { GRAPH_OCTAVES, graphSpanDb } from './graph-geometry.ts';
 import { keyedValue, snap } from './range-steps.ts';
 
@@ -25,24 +26,19 @@ export type Grip = 'node' | 'low' | 'high';
 /** The same for a drag up or down. */
 const UPRIGHT_PIXELS_PER_Q_OCTAVE = 40;
 const FINE = 0.1;
-/** A press that moves less, in pixels, only chooses the band. */
-const SLOP = 3;
 const WHEEL_NOTCH = 100;
 const WHEEL_OCTAVES = 0.2;
 
 type Offsets = Record<EditKind, number>;
 
 interface Drag {
-  readonly pointerId: number;
+  readonly way: PointerWay;
   readonly grip: Grip;
   readonly start: Readonly<Offsets>;
   /** Where the hand is, on no grid and beyond all limits. */
   readonly hand: Offsets;
   /** What it has asked for. */
   readonly asked: Offsets;
-  clientX: number;
-  clientY: number;
-  moved: boolean;
   /** Where it has gone since Ctrl holds it to one direction, in pixels, and that direction once it is clear. */
   held: [dx: number, dy: number];
   axis: 'x' | 'y' | undefined;
@@ -51,8 +47,8 @@ interface Drag {
 /**
  * The hand on one band's node: a drag moves gain and frequency from where they are, with Ctrl or Cmd only
  * one of them; the handles, the wheel and a drag with Alt move Q, Shift moves finely, a double press gives
- * the band back to the words, Escape undoes a drag, Enter goes to the number in the strip. With keys, up and down are gain, left and right frequency; the focus goes to the slider that
- * moved, so that it speaks.
+ * the band back to the words, Escape undoes a drag, Enter goes to the number in the strip. With keys, up
+ * and down are gain, left and right frequency; the focus goes to the slider that moved, so that it speaks.
  *
  * What is asked goes to the host as EditEvents, in gestures.
  */
@@ -77,7 +73,7 @@ export class BandHand implements ReactiveController {
 
   /** Whether a pointer drags the node or a handle. */
   get dragging(): boolean {
-    return this.#drag?.moved === true;
+    return this.#drag?.way.hasMoved === true;
   }
 
   /** Whether the Tab key comes to the slider: to Q, and to the latest of the other two. */
@@ -113,33 +109,18 @@ export class BandHand implements ReactiveController {
       return;
     }
     this.#gesture.begin();
-    const { pointerId, clientX, clientY } = event;
+    const way = new PointerWay(event);
     const start = offsets(view);
     const [hand, asked] = [{ ...start }, { ...start }];
-    this.#drag = {
-      pointerId,
-      grip,
-      start,
-      hand,
-      asked,
-      clientX,
-      clientY,
-      moved: false,
-      held: [0, 0],
-      axis: undefined,
-    };
+    this.#drag = { way, grip, start, hand, asked, held: [0, 0], axis: undefined };
   };
 
   readonly pointermove = (event: PointerEvent): void => {
     const drag = this.#drag;
-    if (drag?.pointerId !== event.pointerId) return;
-    const dx = event.clientX - drag.clientX;
-    const dy = event.clientY - drag.clientY;
-    if (!drag.moved && Math.hypot(dx, dy) < SLOP) return;
-    if (!drag.moved) this.#presses.forget();
-    drag.moved = true;
-    drag.clientX = event.clientX;
-    drag.clientY = event.clientY;
+    const step = drag?.way.step(event);
+    if (drag === undefined || step === undefined) return;
+    const [dx, dy] = step;
+    this.#presses.forget();
     const { width, height } = this.#host.getBoundingClientRect();
     const { shiftKey, altKey } = event;
     const ctrlKey = event.ctrlKey || event.metaKey;
@@ -164,7 +145,7 @@ export class BandHand implements ReactiveController {
 
   readonly pointerup = (event: PointerEvent): void => {
     const { pointerId, type } = event;
-    if (pointerId !== this.#second && pointerId !== this.#drag?.pointerId) return;
+    if (pointerId !== this.#second && pointerId !== this.#drag?.way.pointerId) return;
     if (type === 'pointercancel') this.#cancel();
     else if (pointerId === this.#second) this.#reset();
     this.release();

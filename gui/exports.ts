@@ -20,13 +20,7 @@ export function exportsOf({ terms }: Instrument, setting: Setting, row: Float64A
   const { amount } = setting;
   const parts = sharesAt(setting, terms);
   const shares = parts.map(({ term: { term }, weight }) => ({ term, weight }));
-  const said = sentence({
-    shares,
-    amount,
-    bypass: false,
-    listening: { soloBand: 0, change: false },
-    row,
-  });
+  const said = sentence({ shares, amount, bypass: false, row });
   const equaliser: PicturedEqualiser = {
     bands: rowToBands(row),
     row,

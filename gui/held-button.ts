@@ -11,6 +11,7 @@ const REPEAT_MS = 90;
 export class HeldButton {
   readonly #step: (shiftKey: boolean) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDown = false;
   #repeats = false;
 
   constructor(step: (shiftKey: boolean) => void) {
@@ -19,15 +20,17 @@ export class HeldButton {
 
   handleEvent({ type, button, shiftKey }: MouseEvent): void {
     this.release();
-    if (type === 'pointerdown') {
+    const wasDown = this.#isDown;
+    this.#isDown = type === 'pointerdown';
+    if (this.#isDown) {
       this.#repeats = false;
       if (button === 0) this.#wait(shiftKey, PRESS_MS);
     } else if (type === 'click') {
       // A held button has done its steps by now.
       if (!this.#repeats) this.#step(shiftKey);
       this.#repeats = false;
-    } else if (type !== 'pointerup') {
-      // No click comes of it.
+    } else if (type !== 'pointerup' && wasDown) {
+      // No click comes of it. (A finger leaves after it was lifted, and its click comes behind.)
       this.#repeats = false;
     }
   }

@@ -2,8 +2,8 @@
  * The value that a control shows: the instrument's, but a person's own while their hand is on it
  * and until the instrument has followed. Without it a thumb would jump back between two reports.
  */
-export class HeldValue {
-  #held: { readonly value: number; readonly reported: number; followed: boolean } | undefined;
+export class HeldValue<T = number> {
+  #held: { readonly value: T; readonly reported: T; followed: boolean } | undefined;
   #gesture = false;
 
   /** A key or a pointer is down. */
@@ -17,12 +17,12 @@ export class HeldValue {
   }
 
   /** The person has asked for `value` while the instrument reported `reported`. */
-  hold(value: number, reported: number): void {
+  hold(value: T, reported: T): void {
     this.#held = { value, reported, followed: false };
   }
 
   /** What to show now that the instrument reports `reported`. */
-  show(reported: number): number {
+  show(reported: T): T {
     if (this.#held === undefined) return reported;
     // An undo may bring the first report again: then it has followed all the same.
     this.#held.followed ||= reported !== this.#held.reported;

@@ -7,8 +7,7 @@ import type {
   SpectrumFeed,
 } from './instrument.ts';
 import { editsOf } from './edits.ts';
-import { POSITION_IDS } from './position.ts';
-import type { Change } from './position-event.ts';
+import { POSITION_KEYS } from './position.ts';
 import type { Setting } from './setting.ts';
 import { NO_SLOTS, readSlots, saveSlots } from './slots.ts';
 import type { Slots } from './slots.ts';
@@ -110,15 +109,6 @@ export class InstrumentController implements ReactiveController {
     return this.#openSpectrum;
   }
 
-  /** Sets values together: one step of undo. */
-  setAll(change: Change): void {
-    this.#bench.begin();
-    for (const [id, value] of Object.entries(change)) {
-      this.#bench.set(id as InstrumentParameterId, value);
-    }
-    this.#bench.end();
-  }
-
   /** The band row that a setting is heard with. */
   row(setting: Setting): Float64Array | undefined {
     const values = { ...setting, bypass: 0 };
@@ -129,7 +119,7 @@ export class InstrumentController implements ReactiveController {
 
   /** The band row that the words say where the values are, before amount: the same array while they stay. */
   said(values: InstrumentState['values']): Float64Array | undefined {
-    const key = POSITION_IDS.map((id) => values[id]).join(' ');
+    const key = POSITION_KEYS.map((id) => values[id]).join(' ');
     if (this.#said?.key !== key) {
       const row = this.rowAt(values);
       if (row !== undefined) this.#said = { key, row };

@@ -91,6 +91,8 @@ export type InstrumentEditId = `band${1 | 2 | 3 | 4 | 5}${'Gain' | 'Frequency' |
 
 export interface InstrumentParameter {
   readonly label: string;
+  /** Of a choice, the names that files write; of a term they are the vocabulary's. */
+  readonly choices?: readonly string[];
   readonly minValue: number;
   readonly maxValue: number;
   readonly defaultValue: number;

@@ -14,6 +14,7 @@ import { EditsController } from './edits-controller.ts';
 import { editsOf } from './edits.ts';
 import { chooseRangeDb } from './graph-geometry.ts';
 import { shieldKey, shieldPress } from './host-shield.ts';
+import { HeldValue } from './held-value.ts';
 import { InstrumentController } from './instrument-controller.ts';
 import type { Instrument, InstrumentParameterId, InstrumentState } from './instrument.ts';
 import { labelledSliderTag } from './labelled-slider.ts';
@@ -91,6 +92,8 @@ export class MorphPanel extends LitElement {
   readonly #theme = new ThemeController(this);
   readonly #edits = new EditsController(this, this.#link);
   readonly #near = new NearController(this);
+  /** The view while the other setting is held, and the bench's revision that puts this one back. */
+  #held = { view: new HeldValue<View>(), until: 0 };
 
   readonly #specs = memo(rangeSpecs);
   readonly #palette = memo(palette);
@@ -102,7 +105,10 @@ export class MorphPanel extends LitElement {
     (instrument: Instrument, termA: number, termB: number, termC: number, termD: number) =>
       padRows((values) => this.#link.rowAt(values), {
         ...instrument.state.values,
-        ...{ termA, termB, termC, termD },
+        termA,
+        termB,
+        termC,
+        termD,
       }),
   );
   readonly #mapRows = memo((instrument: Instrument) =>
@@ -150,7 +156,7 @@ export class MorphPanel extends LitElement {
     const bypass = values.bypass >= 0.5;
     const edits = editsOf(values);
     const heard = row && effectiveRow(row, values.amount, instrument.sampleRate, edits);
-    const view = shownView(this.#link.view, values);
+    const view = this.#viewOf(values);
     const rows = this.#rows(view, instrument, values);
     const shares = sharesAt(values, instrument.terms);
     const said = sentence({
@@ -271,6 +277,23 @@ export class MorphPanel extends LitElement {
     this.showsSpectrum = !this.showsSpectrum;
     wantSpectrum(this.showsSpectrum);
   };
+
+  /** While the other setting is held for a moment, and until this one is back, the hand stays where it is. */
+  #viewOf(values: InstrumentState['values']): View {
+    const view = shownView(this.#link.view, values);
+    const { isHolding, revision } = this.#link.bench;
+    // Letting go is the next revision; anything else is meant to stay.
+    const until = revision + Number(isHolding);
+    if (until !== this.#held.until) this.#held = { view: new HeldValue<View>(), until };
+    const held = this.#held.view;
+    if (isHolding) {
+      held.begin();
+      held.hold(held.show(view), view);
+    } else {
+      held.end();
+    }
+    return held.show(view);
+  }
 
   /** What may be heard in a view beside the walk: the graph's scale is to hold it. */
   #rows(view: View, instrument: Instrument, values: InstrumentState['values']): Float64Array[] {

@@ -39,7 +39,7 @@ export class NearController implements ReactiveController {
     edits: Float64Array,
   ): readonly number[] {
     if (row === undefined || edits.every((value, i) => value === NO_EDITS[i])) {
-      this.hostDisconnected();
+      this.#forget();
       return this.#near;
     }
     const before = this.#wanted;
@@ -50,7 +50,7 @@ export class NearController implements ReactiveController {
       return this.#near;
     }
     // What the other one said is of other words.
-    if (before !== undefined && before.instrument !== instrument) this.hostDisconnected();
+    if (before !== undefined && before.instrument !== instrument) this.#forget();
     this.#wanted = { instrument, row };
     const now = performance.now();
     if (this.#rest === undefined || this.#isAfterthought) this.#movingSince = now;
@@ -63,6 +63,10 @@ export class NearController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#forget();
+  }
+
+  #forget(): void {
     clearTimeout(this.#rest);
     this.#rest = this.#wanted = this.problem = undefined;
     this.#near = [];

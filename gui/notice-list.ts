@@ -1,39 +1,13 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { Announcer } from './announcer.ts';
 import { buttonStyle } from './button-style.ts';
 import { define } from './define.ts';
+import { noticeListStyle } from './notice-list-style.ts';
 import { unseen } from './tokens.ts';
 
 /** What the user should know, until they have read it: shown, spoken once, dismissable. */
 export class NoticeList extends LitElement {
-  static override styles = [
-    buttonStyle,
-    unseen,
-    css`
-      :host {
-        display: block;
-      }
-
-      .notice {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        margin-block-start: 8px;
-        padding: 6px 6px 6px 12px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small);
-        background: var(--raised);
-        color: var(--ink);
-        font: 13px/18px var(--sans);
-      }
-
-      .notice span {
-        flex: 1;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [buttonStyle, unseen, noticeListStyle];
 
   static override properties = { notices: { attribute: false }, dismissed: { state: true } };
 

@@ -2,11 +2,15 @@ import type { Instrument } from './instrument.ts';
 
 export type {
   Instrument,
+  InstrumentEditId,
   InstrumentMemory,
   InstrumentParameter,
   InstrumentParameterId,
+  InstrumentPositionId,
   InstrumentState,
   InstrumentTerm,
+  Listening,
+  SpectrumFeed,
 } from './instrument.ts';
 
 /** The GUI's element as the package's users see it, without what it is made of; docs/element.md. */

@@ -4,6 +4,7 @@ import { Gesture } from './gesture.ts';
 import { HeldValues } from './held-values.ts';
 import type { InstrumentParameterId, InstrumentState } from './instrument.ts';
 import type { Place } from './meaning-colour.ts';
+import { PointerWay } from './pointer-way.ts';
 import { PositionEvent } from './position-event.ts';
 import type { Change } from './position-event.ts';
 import { keyedValue, snap } from './range-steps.ts';
@@ -30,19 +31,14 @@ export interface PlaneHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const FINE = 0.1;
-/** A press that moves less, in pixels, stays a press. */
-const SLOP = 3;
 /** How far from its middle, in pixels, the point itself is taken hold of, and does not jump. */
 const GRASP = { mouse: 10, other: 22 } as const;
 
 interface Drag {
-  readonly pointerId: number;
+  readonly way: PointerWay;
   readonly start: Values;
   /** Where the hand is on the plane, 0 … 1 and beyond. */
   readonly hand: [x: number, y: number];
-  clientX: number;
-  clientY: number;
-  moved: boolean;
 }
 
 /**
@@ -101,7 +97,7 @@ export class PlaneHand implements ReactiveController {
     }
     this.#gesture.begin();
     this.#held.begin();
-    const { pointerId, clientX, clientY, shiftKey } = event;
+    const { clientX, clientY, shiftKey } = event;
     const start = this.shown;
     const box = track.getBoundingClientRect();
     const pressed: Drag['hand'] = [
@@ -118,20 +114,16 @@ export class PlaneHand implements ReactiveController {
     );
     const grasped = off < (event.pointerType === 'mouse' ? GRASP.mouse : GRASP.other);
     const hand = grasped || shiftKey ? point : pressed;
-    this.#drag = { pointerId, start, hand, clientX, clientY, moved: false };
+    this.#drag = { way: new PointerWay(event), start, hand };
     if (hand === pressed) this.#askUnit(hand, 'press');
   };
 
   readonly pointermove = (event: PointerEvent): void => {
     const drag = this.#drag;
-    if (drag?.pointerId !== event.pointerId) return;
-    const dx = event.clientX - drag.clientX;
-    const dy = event.clientY - drag.clientY;
-    if (!drag.moved && Math.hypot(dx, dy) < SLOP) return;
-    if (!drag.moved) this.#presses.forget();
-    drag.moved = true;
-    drag.clientX = event.clientX;
-    drag.clientY = event.clientY;
+    const step = drag?.way.step(event);
+    if (drag === undefined || step === undefined) return;
+    const [dx, dy] = step;
+    this.#presses.forget();
     const { width, height } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const share = event.shiftKey ? FINE : 1;
     drag.hand[0] += (share * dx) / width;
@@ -140,7 +132,7 @@ export class PlaneHand implements ReactiveController {
   };
 
   readonly pointerup = (event: PointerEvent): void => {
-    if (this.#drag?.pointerId !== event.pointerId) return;
+    if (this.#drag?.way.pointerId !== event.pointerId) return;
     // A touch that the browser took has asked for nothing.
     if (event.type === 'pointercancel') this.#cancel();
     this.#release();

@@ -11,7 +11,7 @@ export interface TermShare {
 }
 
 /** What says where in the space of words the sound is. */
-export const POSITION_IDS = [
+export const POSITION_KEYS = [
   'termA',
   'termB',
   'termC',

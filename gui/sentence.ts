@@ -1,4 +1,5 @@
 import type { Listening } from './instrument.ts';
+import { NOT_LISTENING, isListening } from './listening.ts';
 import { describeBlend, describeRow } from '../words/index.ts';
 import type { NamedShare } from '../words/index.ts';
 
@@ -10,7 +11,7 @@ export interface Setting {
   readonly amount: number;
   readonly bypass: boolean;
   /** The part of the sound that is listened to. */
-  readonly listening: Listening;
+  readonly listening?: Listening;
   /** The band row in use, after amount. */
   readonly row: ArrayLike<number>;
   /** The words that it comes nearest to after edits, nearest first. */
@@ -56,23 +57,26 @@ export function sentence({
   shares,
   amount,
   bypass,
-  listening: { soloBand, change },
+  listening = NOT_LISTENING,
   row,
   near = [],
 }: Setting): Sentence {
-  if (change || soloBand > 0) {
-    const part = change ? 'only what the equaliser changes' : 'only what the band is about';
-    return {
-      words: soloBand > 0 ? `Band ${soloBand} by itself.` : 'The change by itself.',
-      near: '',
-      sound: `You hear ${part}${change ? ', raised to the level of the whole' : ''}. Escape ends it.`,
-    };
-  }
+  if (isListening(listening)) return { near: '', ...partWords(listening) };
   if (bypass) return { words: 'Bypassed.', near: '', sound: 'The sound passes unchanged.' };
   return {
     words: wordsAt(amount, mixWords(shares)),
     near: near.length === 0 ? '' : `Now nearest to ${near.join(', then ')}.`,
     sound: describeRow(row),
+  };
+}
+
+/** What is heard in place of all. */
+function partWords({ soloBand, change }: Listening): Pick<Sentence, 'words' | 'sound'> {
+  const where = soloBand > 0 ? ` where band ${soloBand} is` : '';
+  const what = change ? ' what the equaliser changes' : '';
+  return {
+    words: soloBand > 0 ? `Band ${soloBand} by itself.` : 'The change by itself.',
+    sound: `You hear only${what}${where}${change ? ', as loud as the whole' : ''}.`,
   };
 }
 

@@ -16,8 +16,6 @@ export class SettingError extends Error {
 }
 
 const TERM = /^term[A-Z]$/u;
-/** How files write the mode. */
-const MODES = ['words', 'map'];
 const SWITCH = /^(?:autoGain|band\dOn)$/u;
 
 export function settingOf(values: Readonly<Record<InstrumentParameterId, number>>): Setting {
@@ -37,7 +35,7 @@ export function saveSetting(setting: Setting, vocabulary: Vocabulary): SavedSett
       .map((id): [string, unknown] => {
         const value = setting[id];
         if (TERM.test(id)) return [id, terms[value]?.term];
-        if (id === 'mode') return [id, MODES[value]];
+        if (id === 'mode') return [id, parameters.mode.choices?.[value]];
         return [id, SWITCH.test(id) ? value >= 0.5 : value];
       }),
   );
@@ -61,7 +59,8 @@ export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
       if (index < 0) throw new SettingError(`the word ${shown(value)} is not in the vocabulary.`);
       return index;
     }
-    if (id === 'mode' && MODES.includes(value as string)) return MODES.indexOf(value as string);
+    const choice = id === 'mode' ? parameters.mode.choices?.indexOf(value as string) : undefined;
+    if (choice !== undefined && choice >= 0) return choice;
     if (SWITCH.test(id) && typeof value === 'boolean') return Number(value);
     if (id === 'mode' || SWITCH.test(id) || typeof value !== 'number' || !Number.isFinite(value)) {
       throw new SettingError(`${shown(value)} is no value for ${parameters[id].label}.`);

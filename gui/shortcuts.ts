@@ -2,16 +2,16 @@ import type { LitElement, ReactiveController } from 'lit';
 import { bandStripTag } from './band-strip.ts';
 import type { BandNumber } from './edits.ts';
 import type { InstrumentController } from './instrument-controller.ts';
+import { NOT_LISTENING, isListening } from './listening.ts';
 
 /**
  * The panel's keys while the focus is in it: undo, redo; C, which lets the other setting be heard as long as
- * it is down; S, which lets the selected band be heard by itself, and Escape, which ends that. They do not reach the host, which has keys of its own for the same. A text field's
- * keys do not come here.
+ * it is down; S, which lets the selected band be heard by itself, and Escape, which ends that. They do not
+ * reach the host, which has keys of its own for the same. A text field's keys do not come here.
  */
 export class Shortcuts implements ReactiveController {
   readonly #host: LitElement;
   readonly #link: InstrumentController;
-
   readonly #selected: () => BandNumber;
 
   /** @param selected the band that S lets one hear by itself */
@@ -44,19 +44,14 @@ export class Shortcuts implements ReactiveController {
       if (does === 'hold') bench.hold();
       else this.#solo();
     } else if (does === 'end') {
-      if (!this.#isListening) return;
-      this.#link.listen({ soloBand: 0, change: false });
+      if (!isListening(this.#link.state?.listening ?? NOT_LISTENING)) return;
+      this.#link.listen(NOT_LISTENING);
     } else {
       bench[does]();
     }
     event.preventDefault();
     event.stopPropagation();
   };
-
-  get #isListening(): boolean {
-    const { soloBand = 0, change = false } = this.#link.state?.listening ?? {};
-    return change || soloBand > 0;
-  }
 
   #solo(): void {
     const selected = this.#selected();

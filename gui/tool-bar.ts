@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { buttonStyle } from './button-style.ts';
 import { define } from './define.ts';
 import type { InstrumentController } from './instrument-controller.ts';
@@ -9,6 +9,7 @@ import { settingOf } from './setting.ts';
 import { levelDb } from './slot-level.ts';
 import { otherName } from './slots.ts';
 import type { SlotName } from './slots.ts';
+import { toolBarStyle } from './tool-bar-style.ts';
 
 /** A press that lasts longer is a hold: it returns when it ends. */
 const HOLD_MS = 350;
@@ -19,106 +20,7 @@ const HEARD_ALIKE_DB = 0.05;
  * it be heard as long as it lasts. What a small panel has no room for is in the menu.
  */
 export class ToolBar extends LitElement {
-  static override styles = [
-    buttonStyle,
-    menuStyle,
-    css`
-      :host {
-        display: flex;
-        flex: none;
-        gap: 8px;
-        margin-inline-start: auto;
-      }
-
-      .icon {
-        inline-size: max(32px, var(--control));
-        padding: 0;
-      }
-
-      svg {
-        display: block;
-        inline-size: 16px;
-        block-size: 16px;
-        margin: auto;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.6;
-        stroke-linecap: round;
-        stroke-linejoin: round;
-      }
-
-      .redo {
-        transform: scaleX(-1);
-      }
-
-      svg.dots {
-        fill: currentColor;
-        stroke: none;
-      }
-
-      button[aria-disabled='true'] {
-        color: var(--dim);
-        cursor: default;
-      }
-
-      button[aria-disabled='true'] svg {
-        opacity: 0.55;
-      }
-
-      button[aria-disabled='true']:hover {
-        border-color: var(--line);
-      }
-
-      .steps {
-        display: flex;
-        gap: 8px;
-      }
-
-      .pair {
-        display: flex;
-      }
-
-      .pair button {
-        inline-size: max(32px, var(--control));
-        padding: 0;
-        font-weight: 600;
-        touch-action: none;
-        user-select: none;
-        -webkit-user-select: none;
-        -webkit-touch-callout: none;
-      }
-
-      .pair :first-child {
-        border-start-end-radius: 0;
-        border-end-end-radius: 0;
-      }
-
-      .pair :last-child {
-        margin-inline-start: -1px;
-        border-start-start-radius: 0;
-        border-end-start-radius: 0;
-      }
-
-      .pair :focus-visible {
-        z-index: 1;
-      }
-
-      .small {
-        display: none;
-      }
-
-      @container (max-width: 520px) {
-        .steps,
-        .pair {
-          display: none;
-        }
-
-        .small {
-          display: block;
-        }
-      }
-    `,
-  ];
+  static override styles = [buttonStyle, menuStyle, toolBarStyle];
 
   static override properties = {
     link: { attribute: false },

@@ -27,7 +27,7 @@ export const wayViewStyle = css`
   }
 
   .map {
-    --plane-height: 184px;
+    --plane-height: 172px;
   }
 
   .walk.pad {
@@ -124,10 +124,6 @@ export const wayViewStyle = css`
     border-radius: var(--radius-small);
   }
 
-  .map .ways {
-    margin-block-start: 2px;
-  }
-
   .ways label {
     position: relative;
     display: grid;
@@ -167,15 +163,6 @@ export const wayViewStyle = css`
     padding-inline-end: 190px;
   }
 
-  .map p {
-    min-block-size: 28px;
-    align-content: center;
-  }
-
-  .map .words {
-    display: none;
-  }
-
   @container (max-width: 520px) {
     .pad,
     .map {
@@ -213,8 +200,7 @@ export const wayViewStyle = css`
       display: none;
     }
 
-    .ways,
-    .map .ways {
+    .ways {
       position: static;
       margin: 10px 14px 0;
     }

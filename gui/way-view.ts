@@ -184,7 +184,7 @@ export class WayView extends LitElement {
   /** Whoever moves the point in a view stays in it, even where a host had brought them there. */
   #move(change: Change): void {
     if (this.link.view !== this.view) this.link.view = this.view;
-    this.link.setAll(change);
+    this.link.bench.setAll(change);
   }
 
   /** To a word; or, where words were only tried, back to where the sound was. */
@@ -197,7 +197,7 @@ export class WayView extends LitElement {
   };
 
   #choose(view: View): void {
-    this.link.setAll(viewChange(view));
+    this.link.bench.setAll(viewChange(view));
     this.link.view = view;
   }
 }

@@ -8,10 +8,13 @@ import type { Box, Label } from './map-labels.ts';
 import { mapAxes, nearestOnWay, spokenPlace, toPixel } from './map-plane.ts';
 import type { Place } from './meaning-colour.ts';
 import { memo } from './memo.ts';
-import { plane, planeStyle } from './plane.ts';
+import { plane } from './plane.ts';
+import { planeStyle } from './plane-style.ts';
 import { PlaneHand } from './plane-hand.ts';
 import type { Approach, PlaneHost } from './plane-hand.ts';
 import { mapPlace, sharesAt, walkEnds, wordChange } from './position.ts';
+import type { TermShare } from './position.ts';
+import { isOnWalk } from '../words/index.ts';
 import type { Change } from './position-event.ts';
 import { snap } from './range-steps.ts';
 import type { RangeSpec } from './range-steps.ts';
@@ -144,7 +147,8 @@ export class WordMap extends LitElement implements PlaneHost {
     const [x, y] = this.#pixel(place);
     const named =
       this.#spot(this.pointed) ?? (values.mode === 0 ? undefined : this.#unwritten(x, y));
-    const [most] = sharesAt(values, this.terms);
+    const shares = sharesAt(values, this.terms);
+    const [most] = shares;
     const near = most ? `, near ${most.term.term}` : '';
     const others = this.#others;
     const codes = others.join(' ').toUpperCase();
@@ -160,7 +164,7 @@ export class WordMap extends LitElement implements PlaneHost {
         under: html`
           <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
             <path class="axis" d="M0 ${height / 2}H${width}M${width / 2} 0V${height}" />
-            ${this.#threads(values, x, y)}
+            ${isOnWalk(values) ? nothing : this.#threads(shares, x, y)}
             <path class="way" d="M${this.#way(values).join('L')}" />
           </svg>
           <div class="words" aria-hidden="true">
@@ -236,7 +240,10 @@ export class WordMap extends LitElement implements PlaneHost {
   }
 
   readonly #point = (event: PointerEvent): void => {
-    if (this.hand.dragging) return;
+    if (this.hand.dragging) {
+      this.pointed = undefined;
+      return;
+    }
     const track = event.currentTarget as HTMLElement;
     const box = track.getBoundingClientRect();
     const [width, height] = this.size;
@@ -245,10 +252,9 @@ export class WordMap extends LitElement implements PlaneHost {
     this.pointed = this.#unwritten(x, y)?.term;
   };
 
-  /** From the point to the words that it blends, off the walk. */
-  #threads(values: Values, x: number, y: number) {
-    if (values.mode === 0 && values.morphY === 0) return nothing;
-    return sharesAt(values, this.terms).map(({ term, weight }) => {
+  /** From the point to the words that it blends. */
+  #threads(shares: readonly TermShare[], x: number, y: number) {
+    return shares.map(({ term, weight }) => {
       const [toX, toY] = this.#pixel(term.map);
       const opacity = (0.25 + 0.75 * weight).toFixed(2);
       return svg`<path class="thread" opacity=${opacity} d="M${x} ${y}L${toX} ${toY}" />`;

@@ -1,16 +1,18 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { define } from './define.ts';
 import type { InstrumentState } from './instrument.ts';
 import type { Place, Theme } from './meaning-colour.ts';
 import { PAD_BOX, padPicture } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
-import { plane, planeStyle } from './plane.ts';
+import { plane } from './plane.ts';
+import { planeStyle } from './plane-style.ts';
 import { PlaneHand } from './plane-hand.ts';
 import type { PlaneHost } from './plane-hand.ts';
 import type { Change } from './position-event.ts';
 import type { RangeSpec } from './range-steps.ts';
 import { spokenPercent } from './spoken-percent.ts';
+import { wordPadStyle } from './word-pad-style.ts';
 
 type Values = InstrumentState['values'];
 
@@ -24,47 +26,7 @@ const PAINTED_BY = ['corners', 'reach', 'theme'] as const;
  * @fires gesture-start - and `gesture-end`, around what is one act
  */
 export class WordPad extends LitElement implements PlaneHost {
-  static override styles = [
-    planeStyle,
-    css`
-      canvas,
-      svg {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        block-size: 100%;
-        pointer-events: none;
-      }
-
-      path {
-        fill: none;
-        stroke: var(--ink);
-        stroke-width: 1.4px;
-        stroke-linejoin: round;
-        stroke-linecap: round;
-        vector-effect: non-scaling-stroke;
-        opacity: 0.5;
-      }
-
-      .shares {
-        display: flex;
-        justify-content: space-between;
-        color: var(--dim);
-        font: 600 12px/18px var(--sans);
-        font-variant-numeric: tabular-nums;
-      }
-
-      @media (forced-colors: active) {
-        canvas {
-          display: none;
-        }
-
-        path {
-          opacity: 1;
-        }
-      }
-    `,
-  ];
+  static override styles = [planeStyle, wordPadStyle];
 
   static override properties = {
     values: { attribute: false },

@@ -1,5 +1,6 @@
 import { History } from './history.ts';
 import type { InstrumentParameterId, InstrumentState } from './instrument.ts';
+import type { Change } from './position-event.ts';
 import { settingOf } from './setting.ts';
 import type { Setting, SettingId } from './setting.ts';
 import { NO_SLOTS, otherName } from './slots.ts';
@@ -57,6 +58,11 @@ export class Workbench {
     return this.#held === undefined ? heard : otherName(heard);
   }
 
+  /** Whether the other slot is held for a moment. */
+  get isHolding(): boolean {
+    return this.#held !== undefined;
+  }
+
   /** The preset that what sounds came from. */
   get preset(): NamedSetting | undefined {
     return this.#held === undefined ? this.#slots.preset : this.#slots.other?.preset;
@@ -74,6 +80,15 @@ export class Workbench {
     if (this.#held !== undefined && id !== 'bypass') this.swap();
     this.#set(id, value);
     this.#changed();
+  }
+
+  /** Sets values together: one step of undo. */
+  setAll(change: Change): void {
+    this.begin();
+    for (const [id, value] of Object.entries(change)) {
+      this.#set(id as InstrumentParameterId, value);
+    }
+    this.end();
   }
 
   /** A hand is on a control. */
@@ -107,7 +122,7 @@ export class Workbench {
   play(preset: NamedSetting): void {
     this.release();
     this.#asOne(() => {
-      this.#setAll(preset.setting);
+      this.setAll(preset.setting);
       this.#keep({ ...this.#slots, preset });
     });
   }
@@ -130,7 +145,7 @@ export class Workbench {
     const waits = { setting, preset };
     const other = this.#slots.other ?? waits;
     this.#asOne(() => {
-      this.#setAll(other.setting);
+      this.setAll(other.setting);
       this.#keep({ heard: otherName(heard), preset: other.preset, other: waits });
     });
   };
@@ -203,10 +218,6 @@ export class Workbench {
     change();
     this.#history.end();
     this.#changed();
-  }
-
-  #setAll(setting: Setting): void {
-    for (const id of Object.keys(setting) as SettingId[]) this.#set(id, setting[id]);
   }
 
   #set(id: InstrumentParameterId, value: number): void {

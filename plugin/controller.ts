@@ -31,10 +31,9 @@ export class Controller {
     );
   }
 
-  /** The band row that the words say of a place, before amount. */
+  /** The band row that the words say at a position, before amount. */
   row(position: Position): Float64Array {
-    const walk = this.walk(position.termA, position.termB);
-    return positionRow(position, walk, this.#words, this.#decoder);
+    return positionRow(position, (a, b) => this.walk(a, b), this.#words, this.#decoder);
   }
 
   /** The walk between two terms by onnxruntime, or undefined while it is not loaded. */

@@ -315,8 +315,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   override disconnect(...args: unknown[]): void {
     super.disconnect(...(args as [AudioNode]));
     // A host that disconnects everything does not mean what it does not know of.
-    if (args.length === 0 || typeof args[0] === 'number')
-      for (const tap of this.#taps) this.#join(tap);
+    if (args.length > 0 && typeof args[0] !== 'number') return;
+    for (const tap of this.#taps) this.#join(tap);
   }
 
   /** What the GUI has put into the state, or what a state brought in its place. */

@@ -2,7 +2,7 @@ import type { KernelMemory } from './kernel/kernel.ts';
 import { BANDS, NUMBERS_PER_BIQUAD, STATE_PER_BAND } from './kernel/layout.ts';
 
 /** Below this a state is silence, and would soon be a denormal that some processors crawl on. */
-const SILENCE = 1e-20;
+export const SILENCE = 1e-20;
 
 /**
  * Below this, -200 dBFS, what a band that has become the identity still holds is let go: rounding may

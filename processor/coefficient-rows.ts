@@ -24,10 +24,10 @@ const BARE = 1;
 const COMPENSATED = 2;
 
 /**
- * The coefficients of stops on a walk at one amount and with one set of edits, with their compensation, made once and kept: while
- * only morph moves, a knot is a straight line between two of them and needs no trigonometry. A straight
- * line, so that no pole leaves the circle; near stops, so that it stays within 1e-4 dB of computing each
- * knot from the row itself, which is done once morph stands still.
+ * The coefficients of stops on a walk at one amount and with one set of edits, with their compensation,
+ * made once and kept: while only morph moves, a knot is a straight line between two of them and needs no
+ * trigonometry. A straight line, so that no pole leaves the circle; near stops, so that it stays within
+ * 1e-4 dB of computing each knot from the row itself, which is done once morph stands still.
  */
 export class CoefficientRows {
   readonly #sampleRate: number;

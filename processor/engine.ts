@@ -52,8 +52,8 @@ const GLIDE_COUNT = CHANGE + 1;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const isChoice = (glide: number): boolean =>
-  glide === TERM_A || glide === TERM_B || glide === TERM_C || glide === TERM_D || glide === MODE;
+const isTerm = (glide: number): boolean =>
+  glide === TERM_A || glide === TERM_B || glide === TERM_C || glide === TERM_D;
 
 /**
  * The sound of the plugin, free of the WAM, of messages and of blocks: parameters go in, two channels
@@ -74,6 +74,8 @@ export class Engine {
     row: new Float64Array(ROW_LENGTH),
     gain: 1,
   };
+  /** Which of the changes that is. */
+  #heardChanges = -1;
   readonly #maxLog2Frequency: number;
   /** The kernel's registers, between two renders: it has other engines to serve. */
   readonly #registers = new Float64Array(REGISTERS);
@@ -82,8 +84,15 @@ export class Engine {
   readonly #row = new Float64Array(ROW_LENGTH);
   /** Where in the space of words the next knot is. */
   readonly #position: Mutable<Position> = {
-    ...{ termA: 0, termB: 0, termC: 0, termD: 0 },
-    ...{ morph: 0, morphY: 0, mapX: 0, mapY: 0, mode: 0 },
+    termA: 0,
+    termB: 0,
+    termC: 0,
+    termD: 0,
+    morph: 0,
+    morphY: 0,
+    mapX: 0,
+    mapY: 0,
+    mode: 0,
   };
   /** What an exchanged word has left behind, times its weight. */
   readonly #offset = new Float64Array(ROW_LENGTH);
@@ -119,7 +128,7 @@ export class Engine {
     this.#edits = new Glides(EDITS_LENGTH, glideSamples);
     this.#walk = new Walk(decoder, words.centroids);
     this.#free = new FreePosition(decoder, words);
-    this.#listening = new ListeningStage(sampleRate, glideSamples);
+    this.#listening = new ListeningStage(sampleRate, glideSamples, this.#heard);
     this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
     this.#rows = new CoefficientRows(this.#walk, this.#edit, sampleRate);
     PARAMETER_IDS.forEach((id, parameter) => {
@@ -165,18 +174,18 @@ export class Engine {
       this.#setEdit(parameter - FIRST_EDIT, value);
     } else {
       const index = glideOf(parameter);
-      if (isChoice(index)) {
-        // Hosts repeat what they said; the walk that is in use stays.
-        if (this.#glides.target(index) === value) return;
-        this.#leave();
-        this.#glides.jump(index, value);
-        if (index === TERM_A || index === TERM_B) this.#setPair();
-        this.#enter();
-      } else if (this.#isApart(index)) {
-        // Nobody hears it: what is kept for the filters stays.
-        this.#glides.jump(index, value);
+      const isChoice = isTerm(index) || index === MODE;
+      // Hosts repeat what they said; the walk that is in use stays.
+      if (isChoice && this.#glides.target(index) === value) return;
+      if (this.#isApart(index)) {
+        this.#jump(index, value);
         this.#changes++;
         return;
+      }
+      if (isChoice) {
+        this.#leave();
+        this.#jump(index, value);
+        this.#enter();
       } else {
         this.#glides.aim(index, value);
       }
@@ -251,8 +260,8 @@ export class Engine {
     this.#registers.set(kernel.registers);
     giveSamples(kernel, outLeft, outRight, from, count);
     if (isListening) {
-      this.#writeHeard();
-      this.#listening.apply(kernel, this.#heard, outLeft, outRight, from, count);
+      if (this.#heardChanges !== this.#changes) this.#writeHeard();
+      this.#listening.apply(kernel, outLeft, outRight, from, count);
     }
   }
 
@@ -329,9 +338,8 @@ export class Engine {
     if (isEditing) this.#writeEdits(samples);
     const amount = this.#glides.ahead(AMOUNT, samples);
     const autoGain = this.#glides.ahead(AUTO_GAIN, samples);
-    this.#findPosition(samples);
-    if (!isEditing && this.#onlyMorphMoves()) {
-      this.#rows.writeAt(this.#position.morph, amount, autoGain > 0, knot);
+    if (!isEditing && this.#onlyMorphMoves(samples)) {
+      this.#rows.writeAt(this.#glides.ahead(MORPH, samples), amount, autoGain > 0, knot);
     } else {
       this.#writeRow(samples);
       this.#rows.writeRow(this.#row, amount, autoGain > 0, knot);
@@ -345,8 +353,7 @@ export class Engine {
 
   /** Writes the row as the words will have it `samples` samples from now. */
   #writeRow(samples: number): void {
-    this.#findPosition(samples);
-    this.#writePosition();
+    this.#writeSaid(samples);
     const change = this.#glides.ahead(CHANGE, samples);
     if (change === 0) return;
     for (let i = 0; i < ROW_LENGTH; i++) {
@@ -361,19 +368,36 @@ export class Engine {
     this.#isEditing = this.#edits.isMovingAfter(samples);
   }
 
-  #onlyMorphMoves(): boolean {
+  #onlyMorphMoves(samples: number): boolean {
     return (
-      isOnWalk(this.#position) &&
       this.#glides.isMoving(MORPH) &&
       !this.#glides.isMoving(AMOUNT) &&
-      !this.#glides.isMoving(CHANGE)
+      !this.#glides.isMoving(CHANGE) &&
+      this.#isOnWalk(samples)
     );
   }
 
-  /** Whether nothing of a value is heard in the present mode. */
+  /** Whether the sound will be on the walk `samples` samples from now. */
+  #isOnWalk(samples: number): boolean {
+    const position = this.#position;
+    position.mode = this.#glides.target(MODE);
+    position.morphY = this.#glides.ahead(MORPH_Y, samples);
+    return isOnWalk(position);
+  }
+
+  /** Whether nothing of a value is heard where the sound is, and it may go at once where it is sent. */
   #isApart(glide: number): boolean {
-    const isMap = this.#glides.target(MODE) !== 0;
-    return isMap ? glide === MORPH || glide === MORPH_Y : glide === MAP_X || glide === MAP_Y;
+    if (this.#glides.target(MODE) !== 0) {
+      return glide === MORPH || glide === MORPH_Y || isTerm(glide);
+    }
+    if (glide === MAP_X || glide === MAP_Y) return true;
+    const isOnPad = this.#glides.target(MORPH_Y) !== 0 || this.#glides.isMoving(MORPH_Y);
+    return !isOnPad && (glide === TERM_C || glide === TERM_D);
+  }
+
+  #jump(glide: number, value: number): void {
+    this.#glides.jump(glide, value);
+    if (glide === TERM_A || glide === TERM_B) this.#setPair();
   }
 
   #setEdit(edit: number, value: number): void {
@@ -389,19 +413,23 @@ export class Engine {
     this.#rows.reset();
   }
 
-  /** Finds where in the space of words the sound will be `samples` samples from now. */
-  #findPosition(samples: number): void {
+  /** Writes the row that the words by themselves will say `samples` samples from now. */
+  #writeSaid(samples: number): void {
     const glides = this.#glides;
+    const morph = glides.ahead(MORPH, samples);
+    if (this.#isOnWalk(samples)) {
+      this.#walk.writeAt(morph, this.#row);
+      return;
+    }
     const position = this.#position;
     position.termA = glides.target(TERM_A);
     position.termB = glides.target(TERM_B);
     position.termC = glides.target(TERM_C);
     position.termD = glides.target(TERM_D);
-    position.mode = glides.target(MODE);
-    position.morph = glides.ahead(MORPH, samples);
-    position.morphY = glides.ahead(MORPH_Y, samples);
+    position.morph = morph;
     position.mapX = glides.ahead(MAP_X, samples);
     position.mapY = glides.ahead(MAP_Y, samples);
+    this.#free.writeAt(position, this.#row);
   }
 
   /** Writes what is heard at this moment. */
@@ -413,12 +441,8 @@ export class Engine {
     this.#writeRow(0);
     const amount = this.#glides.ahead(AMOUNT, 0);
     writeEffectiveRow(this.#row, 0, amount, this.#maxLog2Frequency, row, this.#edit);
-  }
-
-  /** Writes the row that the words say of the place. */
-  #writePosition(): void {
-    if (isOnWalk(this.#position)) this.#walk.writeAt(this.#position.morph, this.#row);
-    else this.#free.writeAt(this.#position, this.#row);
+    this.#listening.follow();
+    this.#heardChanges = this.#changes;
   }
 
   /** Takes note of the row that now is, before the words behind it are exchanged. */
@@ -432,8 +456,7 @@ export class Engine {
    * change starts from where this one is.
    */
   #enter(): void {
-    this.#findPosition(0);
-    this.#writePosition();
+    this.#writeSaid(0);
     for (let i = 0; i < ROW_LENGTH; i++) {
       this.#offset[i] = (this.#offset[i] as number) - (this.#row[i] as number);
     }

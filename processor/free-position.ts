@@ -1,7 +1,7 @@
 import { PositionMix } from '../words/index.ts';
 import type { Decoder, Position, WordPoints } from '../words/index.ts';
 
-/** Places off the walk, on the pad and on the map: each is decoded as it is, and costs a forward pass. */
+/** Positions off the walk, on the pad and on the map: each is decoded as it is, and costs a forward pass. */
 export class FreePosition {
   readonly #decoder: Decoder;
   readonly #centroids: readonly Float64Array[];
@@ -15,7 +15,7 @@ export class FreePosition {
     this.#z = new Float64Array(decoder.latentSize);
   }
 
-  /** Writes the band row at a place. */
+  /** Writes the band row at a position. */
   writeAt(position: Position, row: Float64Array): void {
     this.#mix.moveTo(position);
     this.#mix.writeLatent(this.#centroids, this.#z);

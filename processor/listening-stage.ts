@@ -27,10 +27,12 @@ export interface Heard {
  * Going over to it, from it, and from one part to another takes a glide each, so that nothing clicks.
  */
 export class ListeningStage {
+  readonly #heard: Heard;
   readonly #solo: SoloFilter;
   readonly #loudness: ChangeLoudness;
   readonly #step: number;
   readonly #part = new Float64Array(2 * MAX_RENDER_SAMPLES);
+  /** What the part is multiplied by. */
   readonly #level = new Float64Array(1);
   #wanted: Listening = NOT_LISTENING;
   #played: Listening = NOT_LISTENING;
@@ -39,7 +41,9 @@ export class ListeningStage {
   #share = 0;
   #lastLevel = 0;
 
-  constructor(sampleRate: number, glideSamples: number) {
+  /** @param heard kept up to date by who calls `follow` after each change of it */
+  constructor(sampleRate: number, glideSamples: number, heard: Heard) {
+    this.#heard = heard;
     this.#solo = new SoloFilter(sampleRate);
     this.#loudness = new ChangeLoudness(sampleRate, MOST_CHANGE_DB);
     this.#step = 1 / glideSamples;
@@ -55,6 +59,15 @@ export class ListeningStage {
     if (!isSameListening(listening, this.#wanted)) this.#wanted = acceptListening(listening);
   }
 
+  /** What is heard has changed. */
+  follow(): void {
+    const { row, coefficients, gain } = this.#heard;
+    const { soloBand, change } = this.#played;
+    if (soloBand > 0) this.#solo.follow(row, soloBand - 1);
+    if (change) this.#loudness.writeFactor(coefficients, this.#level, 0);
+    else this.#level[0] = gain;
+  }
+
   /**
    * Mixes the part that is listened to with what was rendered last, or puts it in its place.
    *
@@ -62,7 +75,6 @@ export class ListeningStage {
    */
   apply(
     kernel: Kernel,
-    heard: Heard,
     left: Float32Array,
     right: Float32Array,
     from: number,
@@ -71,14 +83,15 @@ export class ListeningStage {
     if (this.#share === 0 && this.#played !== this.#wanted) {
       this.#played = this.#wanted;
       this.#solo.reset();
-      this.#lastLevel = this.#levelOf(heard);
+      this.follow();
+      this.#lastLevel = this.#level[0] as number;
     }
-    this.#writePart(kernel, heard, count);
+    this.#writePart(kernel, count);
     const part = this.#part;
     const isWanted = isListening(this.#wanted);
     const wholeStep = isWanted ? -this.#step : this.#step;
     const shareStep = isWanted && this.#played === this.#wanted ? this.#step : -this.#step;
-    const level = this.#levelOf(heard);
+    const level = this.#level[0] as number;
     const levelStep = (level - this.#lastLevel) / count;
     for (let i = 0; i < count; i++) {
       this.#whole = clamp(this.#whole + wholeStep, 0, 1);
@@ -91,7 +104,7 @@ export class ListeningStage {
     this.#lastLevel = level;
   }
 
-  #writePart({ wet, dryLeft, dryRight }: Kernel, { row }: Heard, count: number): void {
+  #writePart({ wet, dryLeft, dryRight }: Kernel, count: number): void {
     const part = this.#part;
     for (let i = 0; i < 2 * count; i++) part[i] = wet[i] as number;
     const { change, soloBand } = this.#played;
@@ -101,15 +114,7 @@ export class ListeningStage {
         part[2 * i + 1] = (part[2 * i + 1] as number) - (dryRight[i] as number);
       }
     }
-    if (soloBand === 0) return;
-    this.#solo.follow(row, soloBand - 1);
-    this.#solo.filter(part, count);
-  }
-
-  #levelOf({ coefficients, gain }: Heard): number {
-    if (!this.#played.change) return gain;
-    this.#loudness.writeFactor(coefficients, this.#level, 0);
-    return this.#level[0] as number;
+    if (soloBand > 0) this.#solo.filter(part, count);
   }
 }
 

@@ -1,7 +1,6 @@
 import { LOG2_FREQUENCY_HZ, LOG2_Q, NUMBERS_PER_BAND, SLOT_TYPES } from '../eq/index.ts';
+import { SILENCE } from './cascade.ts';
 
-/** Below this a state is silence, and would soon be a denormal that some processors crawl on. */
-const SILENCE = 1e-20;
 const BUTTERWORTH = Math.SQRT2;
 
 /**
@@ -50,7 +49,9 @@ export class SoloFilter {
   }
 
   #filterChannel(samples: Float64Array, channel: number, count: number): void {
-    const [dry, band, low] = [this.#mix[0], this.#mix[1], this.#mix[2]] as [number, number, number];
+    const dry = this.#mix[0] as number;
+    const band = this.#mix[1] as number;
+    const low = this.#mix[2] as number;
     const g = this.#g;
     const a1 = 1 / (1 + g * (g + this.#damping));
     const a2 = g * a1;

@@ -5,10 +5,10 @@ type EditKind = 'Gain' | 'Frequency' | 'Q' | 'On';
 export type EditId = `band${BandNumber}${EditKind}`;
 
 /** Two more words and a second slider make a pad of four; the map; and which of the two is heard. */
-const PLACE_IDS = ['termC', 'termD', 'morphY', 'mapX', 'mapY', 'mode'] as const;
+const POSITION_IDS = ['termC', 'termD', 'morphY', 'mapX', 'mapY', 'mode'] as const;
 
 export type TermId = 'termA' | 'termB' | 'termC' | 'termD';
-export type ParameterId = (typeof MAIN_IDS)[number] | EditId | (typeof PLACE_IDS)[number];
+export type ParameterId = (typeof MAIN_IDS)[number] | EditId | (typeof POSITION_IDS)[number];
 
 const BANDS: readonly BandNumber[] = [1, 2, 3, 4, 5];
 
@@ -24,7 +24,7 @@ export const EDIT_IDS: readonly EditId[] = BANDS.flatMap((band): EditId[] => [
 ]);
 
 /** Parameter ids in their fixed order. Hosts save ids and normalised values: both are for ever. */
-export const PARAMETER_IDS: readonly ParameterId[] = [...MAIN_IDS, ...EDIT_IDS, ...PLACE_IDS];
+export const PARAMETER_IDS: readonly ParameterId[] = [...MAIN_IDS, ...EDIT_IDS, ...POSITION_IDS];
 
 /** The choices of `mode`: morph and morphY say where the sound is, or mapX and mapY do. */
 export const MODES = ['words', 'map'] as const;

@@ -44,7 +44,7 @@ personal          asks simulated people what they mean by a word, each left out 
                   writes personal.json and a section of evaluation.md
   --seeds N       how many times everybody is asked (default: 3; of more than 500 people 1)
   --seed N        starts every random number (default: 1); further seeds follow it
-  --people FILE   people to ask instead, in the plugin as it ships; prints what came of it
+  --people FILE   people to ask instead, with the model as it ships; prints what came of it
   --json          as JSON, and nothing else`;
 
 const FOLDS = 5;

@@ -12,7 +12,7 @@ export interface Form {
 }
 
 const FULL = { viewport: { width: 760, height: 900 } };
-const COMPACT = { viewport: { width: 340, height: 1400 } };
+const COMPACT = { viewport: { width: 344, height: 1400 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DARK = { colorScheme: 'dark' } as const;
 const LIGHT = { colorScheme: 'light' } as const;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parsedArguments, wholeNumber } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the training command was asked for. */
@@ -32,30 +32,14 @@ export function trainOptions(
 }
 
 function valuesOf(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        data: { type: 'string' },
-        out: { type: 'string' },
-        seed: { type: 'string' },
-        epochs: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function wholeNumber(
-  name: string,
-  text: string | undefined,
-  standard: number,
-  least: number,
-): number {
-  if (text === undefined) return standard;
-  const number = Number(text);
-  if (/^\d+$/u.test(text) && Number.isSafeInteger(number) && number >= least) return number;
-  throw new UsageError(`${name} takes a whole number from ${least} on, not "${text}"`);
+  return parsedArguments({
+    args: [...argv],
+    options: {
+      data: { type: 'string' },
+      out: { type: 'string' },
+      seed: { type: 'string' },
+      epochs: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
 }

@@ -1,11 +1,9 @@
-import { ROW_LENGTH } from '../eq/index.ts';
+import { ROW_LENGTH, GRID_SIZE, centredResponseDb } from '../eq/index.ts';
 import type { Example } from './example.ts';
 import { looksAtMixes } from './learner.ts';
 import type { Batch } from './learner.ts';
 import type { Random } from './random.ts';
-import { centredResponseDb } from './row-response.ts';
 import type { Settings } from './settings.ts';
-import { GRID_SIZE } from './target-curve.ts';
 
 /**
  * What a training step looks at.

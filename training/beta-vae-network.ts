@@ -1,10 +1,8 @@
-import { ROW_LENGTH } from '../eq/index.ts';
-import type { Numbers } from '../eq/index.ts';
+import { ROW_LENGTH, ROW_RANGES } from '../eq/index.ts';
+import type { Numbers, Range } from '../eq/index.ts';
 import type { Weights } from '../words/index.ts';
 import type { NetworkWeights } from './network.ts';
 import type { Random } from './random.ts';
-import { ROW_RANGES } from './ranges.ts';
-import type { Range } from './ranges.ts';
 
 /**
  * Fresh weights of a variational autoencoder with one hidden layer each way, by Glorot's uniform start.

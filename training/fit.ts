@@ -7,10 +7,11 @@ import {
   fitVariables,
   rmsDifferenceDb,
   rowResponseDb,
+  ROW_RANGES,
 } from '../eq/index.ts';
 import type { FitProblem, Range } from '../eq/index.ts';
 import { Random } from './random.ts';
-import { FREE_RANGES, ROW_RANGES } from './ranges.ts';
+import { FREE_RANGES } from './ranges.ts';
 
 /** Five bands that follow a curve. */
 export interface Fit {

@@ -1,6 +1,6 @@
+import type { Range } from '../eq/index.ts';
 import { LOG2_FREQUENCY_HZ, LOG2_Q, SLOT_TYPES } from '../eq/index.ts';
 import { slotRanges } from './ranges.ts';
-import type { Range } from './ranges.ts';
 
 /** What the decoder's heads make of a share 0 … 1: the ranges of each slot's frequency and Q. */
 export interface Heads {

@@ -16,7 +16,6 @@ export { modelHash } from './model-hash.ts';
 export type { Architecture, Normalisation, NetworkWeights } from './network.ts';
 export { decoderOnnx, encoderOnnx } from './onnx-graphs.ts';
 export { Random } from './random.ts';
-export { centredResponseDb, rowResponseDb } from './row-response.ts';
 export { SHIPPED_FIT, SHIPPED_SETTINGS } from './settings.ts';
 export type { Settings } from './settings.ts';
 export { FEWEST_PEOPLE, groupByTerm, shippedTerms } from './shipped-terms.ts';
@@ -24,14 +23,7 @@ export type { TermGroup } from './shipped-terms.ts';
 export { meanOf, shrunkMean, spreadOf } from './shrinkage.ts';
 export type { Spread } from './shrinkage.ts';
 export { summary } from './summary.ts';
-export {
-  GRID_HZ,
-  GRID_SIZE,
-  centred,
-  nominalCurveDb,
-  rmsDifferenceDb,
-  targetCurveDb,
-} from './target-curve.ts';
+export { nominalCurveDb, targetCurveDb } from './target-curve.ts';
 export { tensorflowLearner } from './tensorflow.ts';
 export { train } from './train.ts';
 export type { Trained } from './train.ts';

@@ -1,9 +1,6 @@
 import { symmetricEigen } from '../eq/index.ts';
 import type { Matrix } from '../eq/index.ts';
 
-export { solveSymmetric, symmetricEigen } from '../eq/index.ts';
-export type { Eigen, Matrix } from '../eq/index.ts';
-
 /** Matrix times vector. */
 export function multiply(a: Matrix, x: Float64Array): Float64Array {
   const n = x.length;
@@ -25,4 +22,11 @@ export function withoutNegative(matrix: Matrix): Matrix {
     }
   });
   return result;
+}
+
+/** Sum of the products of two lists of numbers. */
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
 }

@@ -1,4 +1,4 @@
-import { symmetricEigen } from './linear-algebra.ts';
+import { symmetricEigen } from '../eq/index.ts';
 import { meanOf } from './shrinkage.ts';
 
 /** A place on the plane of meanings. */

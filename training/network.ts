@@ -1,7 +1,7 @@
-import { BAND_COUNT, LOG2_FREQUENCY_HZ, LOG2_Q, ROW_LENGTH } from '../eq/index.ts';
+import { BAND_COUNT, LOG2_FREQUENCY_HZ, LOG2_Q, ROW_LENGTH, GAIN_LIMIT_DB } from '../eq/index.ts';
 import type { Weights, WeightTensor } from '../words/index.ts';
 import type { Random } from './random.ts';
-import { GAIN_LIMIT_DB, slotRanges } from './ranges.ts';
+import { slotRanges } from './ranges.ts';
 
 /** Sizes of the two networks. */
 export interface Architecture {

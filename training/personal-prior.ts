@@ -1,7 +1,8 @@
+import type { Matrix } from '../eq/index.ts';
+import { solveSymmetric, symmetricEigen } from '../eq/index.ts';
 import { AXES } from '../words/index.ts';
 import type { PersonalBasis, PersonalPrior, WordPrior } from '../words/index.ts';
-import { multiply, solveSymmetric, symmetricEigen } from './linear-algebra.ts';
-import type { Matrix } from './linear-algebra.ts';
+import { dot, multiply } from './linear-algebra.ts';
 import { meanOf, shrunkMean, spreadOf } from './shrinkage.ts';
 import type { Spread } from './shrinkage.ts';
 
@@ -128,10 +129,4 @@ function inBasis(covariance: Matrix, axes: PersonalBasis['axes']): Float64Array 
       dot(axes[Math.floor(i / AXES)] as Float64Array, moved[i % AXES] as Float64Array) /
       (axes[0]?.length ?? 0) ** 2,
   );
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }

@@ -1,4 +1,4 @@
-import { solveSymmetric } from './linear-algebra.ts';
+import { solveSymmetric } from '../eq/index.ts';
 import { meanOf, shrunkMean, spreadOf } from './shrinkage.ts';
 import type { Spread } from './shrinkage.ts';
 

@@ -7,9 +7,6 @@ import {
 } from '../eq/index.ts';
 import type { Range } from '../eq/index.ts';
 
-export { GAIN_LIMIT_DB, ROW_RANGES } from '../eq/index.ts';
-export type { Range } from '../eq/index.ts';
-
 /** Any slot anywhere: 20 Hz … 20 kHz, Q 0.1 … 10. The priors are those of ROW_RANGES. */
 export const FREE_RANGES: readonly Range[] = ROW_RANGES.map((ranges, index) => {
   const number = index % NUMBERS_PER_BAND;

@@ -1,5 +1,6 @@
-import { multiply, solveSymmetric, withoutNegative } from './linear-algebra.ts';
-import type { Matrix } from './linear-algebra.ts';
+import type { Matrix } from '../eq/index.ts';
+import { solveSymmetric } from '../eq/index.ts';
+import { multiply, withoutNegative } from './linear-algebra.ts';
 
 /** How points spread: between the terms and between the people of one term. */
 export interface Spread {

@@ -5,14 +5,16 @@ import {
   analogResponseDb,
   logFrequenciesHz,
   rowToBands,
+  GRID_HZ,
+  centredResponseDb,
+  rmsDifferenceDb,
+  rowResponseDb,
 } from '../eq/index.ts';
 import { WALK_ROWS, decodeWalk, decodedRow } from '../words/index.ts';
 import type { Decoder, Term } from '../words/index.ts';
 import type { Example } from './example.ts';
 import type { Model } from './model-files.ts';
 import { weightCount } from './network.ts';
-import { centredResponseDb, rowResponseDb } from './row-response.ts';
-import { GRID_HZ, rmsDifferenceDb } from './target-curve.ts';
 import type { Trained } from './train.ts';
 
 /** Words whose curves are shown, for a person to judge. */

@@ -1,8 +1,6 @@
 import { GRID_HZ, centred } from '../eq/index.ts';
 import { SOCIALFX_FREQUENCIES_HZ } from './contribution.ts';
 
-export { GRID_HZ, GRID_SIZE, centre, centred, rmsDifferenceDb } from '../eq/index.ts';
-
 /** Half the height of a nominal curve, in dB: what the lab's own player makes of a shape. */
 const NOMINAL_DB = 5;
 

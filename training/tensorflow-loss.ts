@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
-import { ROW_LENGTH } from '../eq/index.ts';
+import { ROW_LENGTH, GRID_SIZE } from '../eq/index.ts';
 import type { Heads } from './heads.ts';
 import { looksAtMixes } from './learner.ts';
 import type { Batch, LossWeights } from './learner.ts';
 import type { Normalisation } from './network.ts';
-import { GRID_SIZE } from './target-curve.ts';
 import type { Tensors } from './tensorflow-backend.ts';
 import { decoded, embedded, encoded, normalised, rowsOf } from './tensorflow-network.ts';
 import type { BandTensors } from './tensorflow-network.ts';

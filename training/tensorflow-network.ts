@@ -1,9 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
-import { ROW_LENGTH } from '../eq/index.ts';
+import { ROW_LENGTH, GAIN_LIMIT_DB } from '../eq/index.ts';
 import { LAYER_NORM_EPSILON } from '../words/index.ts';
 import type { Heads } from './heads.ts';
 import type { Normalisation } from './network.ts';
-import { GAIN_LIMIT_DB } from './ranges.ts';
 import { tensorOf } from './tensorflow-backend.ts';
 import type { Tensors } from './tensorflow-backend.ts';
 import { product } from './tensorflow-product.ts';

@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { BAND_COUNT } from '../eq/index.ts';
-import { GRID_HZ } from './target-curve.ts';
+import { BAND_COUNT, GRID_HZ } from '../eq/index.ts';
 import type { BandTensors } from './tensorflow-network.ts';
 
 const DECIBELS = 10 / Math.LN10;

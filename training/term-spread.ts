@@ -5,14 +5,14 @@ import {
   LOG2_Q,
   NUMBERS_PER_BAND,
   ROW_LENGTH,
+  GRID_SIZE,
+  centredResponseDb,
 } from '../eq/index.ts';
 import type { Term } from '../words/index.ts';
 import type { Example } from './example.ts';
 import { byTerm } from './example.ts';
 import { harrellDavisWeights } from './harrell-davis.ts';
-import { centredResponseDb } from './row-response.ts';
 import { meanOf } from './shrinkage.ts';
-import { GRID_SIZE } from './target-curve.ts';
 
 /**
  * How people lie around a term's curve: four curves in dB at GRID_HZ, without level. Half of the people

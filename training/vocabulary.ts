@@ -1,4 +1,10 @@
-import { GAIN_DB, LOG2_FREQUENCY_HZ, NUMBERS_PER_BAND } from '../eq/index.ts';
+import {
+  GAIN_DB,
+  LOG2_FREQUENCY_HZ,
+  NUMBERS_PER_BAND,
+  centredResponseDb,
+  rmsDifferenceDb,
+} from '../eq/index.ts';
 import { decodedRow } from '../words/index.ts';
 import type { Decoder, Term, Vocabulary } from '../words/index.ts';
 import { agreements } from './agreement.ts';
@@ -6,10 +12,8 @@ import { byTerm } from './example.ts';
 import type { Example } from './example.ts';
 import { meaningMap } from './meaning-map.ts';
 import { Random } from './random.ts';
-import { centredResponseDb } from './row-response.ts';
 import { shippedTerms } from './shipped-terms.ts';
 import { placesOf } from './places.ts';
-import { rmsDifferenceDb } from './target-curve.ts';
 
 const NEIGHBOURS = 5;
 

@@ -13,6 +13,7 @@ const INAUDIBLE_DB = 0.1;
 
 /** Ten octaves, 12 points each: finer than the names of frequencies. */
 const FREQUENCIES_HZ = logFrequenciesHz(121);
+
 /**
  * A sentence that says what a band row does to a sound, strongest first, in at most three clauses:
  * "More below 350 Hz, a slight dip around 2 kHz." It goes by the bands' summed response, so bands

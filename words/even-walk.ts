@@ -1,5 +1,13 @@
-import { MAX_FREQUENCY_HZ, ROW_LENGTH, logFrequenciesHz, writeEffectiveRow } from '../eq/index.ts';
-import { differenceDb, levelFreeResponseDb } from './level-free-response.ts';
+import {
+  MAX_FREQUENCY_HZ,
+  ROW_LENGTH,
+  analogResponseDb,
+  centred,
+  logFrequenciesHz,
+  rmsDifferenceDb,
+  rowToBands,
+  writeEffectiveRow,
+} from '../eq/index.ts';
 
 /** Ten octaves, 12 points each. */
 const FREQUENCIES_HZ = logFrequenciesHz(121);
@@ -31,7 +39,7 @@ export function evenAlphas(walk: Float64Array, steps: number, amount = 1): numbe
   const curvesDb = levelFreeResponsesDb(walk, amount);
   let lengthDb = 0;
   for (let i = 1; i < rows; i++) {
-    lengthDb += differenceDb(curvesDb[i - 1] as Float64Array, curvesDb[i] as Float64Array);
+    lengthDb += rmsDifferenceDb(curvesDb[i - 1] as Float64Array, curvesDb[i] as Float64Array);
   }
   if (!(lengthDb > STANDSTILL_DB)) return Array.from({ length: steps }, (_, i) => i / (steps - 1));
 
@@ -56,7 +64,7 @@ function levelFreeResponsesDb(walk: Float64Array, amount: number): Float64Array[
   const row = new Float64Array(ROW_LENGTH);
   return Array.from({ length: walk.length / ROW_LENGTH }, (_, i) => {
     writeEffectiveRow(walk, i * ROW_LENGTH, amount, Math.log2(MAX_FREQUENCY_HZ), row);
-    return levelFreeResponseDb(row, FREQUENCIES_HZ);
+    return centred(analogResponseDb(rowToBands(row), FREQUENCIES_HZ));
   });
 }
 
@@ -74,7 +82,7 @@ function positionsAtSteps(
   let stop = curvesDb[0] as Float64Array;
   let row = 0;
   while (positions.length < count) {
-    while (differenceDb(curvesDb[row + 1] as Float64Array, stop) < stepDb) {
+    while (rmsDifferenceDb(curvesDb[row + 1] as Float64Array, stop) < stepDb) {
       row++;
       if (row === curvesDb.length - 1) return undefined;
     }

@@ -1,11 +1,7 @@
-import { logFrequenciesHz } from '../eq/index.ts';
+import { centredResponseDb, rmsDifferenceDb } from '../eq/index.ts';
 import { decodedRow } from './decoder.ts';
 import type { Decoder } from './decoder.ts';
 import type { Encoder } from './encoder.ts';
-import { differenceDb, levelFreeResponseDb } from './level-free-response.ts';
-
-/** Training's own grid: 20 Hz … 20 kHz, evenly in octaves. */
-const FREQUENCIES_HZ = logFrequenciesHz(40);
 
 /**
  * The words that a curve comes nearest to, as the network hears it: the band row is encoded and decoded,
@@ -27,7 +23,7 @@ export class NearWords {
     this.#decoder = decoder;
     this.#terms = centroids.map((z) => {
       const row = decodedRow(decoder, z);
-      return { ownDb: levelFreeResponseDb(row, FREQUENCIES_HZ), heardDb: this.#heardDb(row) };
+      return { ownDb: centredResponseDb(row), heardDb: this.#heardDb(row) };
     });
   }
 
@@ -38,20 +34,21 @@ export class NearWords {
    * @param row 15 numbers: gainDb, log2(frequencyHz), log2(q) for each slot
    */
   nearest(row: ArrayLike<number>): number[] {
-    const ownDb = levelFreeResponseDb(row, FREQUENCIES_HZ);
+    const ownDb = centredResponseDb(row);
     const heardDb = this.#heardDb(row);
-    const toFlatDb = differenceDb(ownDb, new Float64Array(ownDb.length));
+    const toFlatDb = rmsDifferenceDb(ownDb, new Float64Array(ownDb.length));
     return this.#terms
-      .map((term, index) => ({ ...term, index, distanceDb: differenceDb(term.heardDb, heardDb) }))
-      .filter((term) => differenceDb(term.ownDb, ownDb) < toFlatDb)
+      .map((term, index) => ({
+        ...term,
+        index,
+        distanceDb: rmsDifferenceDb(term.heardDb, heardDb),
+      }))
+      .filter((term) => rmsDifferenceDb(term.ownDb, ownDb) < toFlatDb)
       .sort((a, b) => a.distanceDb - b.distanceDb)
       .map(({ index }) => index);
   }
 
   #heardDb(row: ArrayLike<number>): Float64Array {
-    return levelFreeResponseDb(
-      decodedRow(this.#decoder, this.#encoder.encode(row)),
-      FREQUENCIES_HZ,
-    );
+    return centredResponseDb(decodedRow(this.#decoder, this.#encoder.encode(row)));
   }
 }

@@ -9,7 +9,7 @@ const PAD_CORNERS = 4;
 const ON_A_WORD = 1e-6;
 
 /**
- * The words at a place and their weights, which sum to 1: those at the corners of the pad, or the nearest
+ * The words at a position and their weights, which sum to 1: those at the corners of the pad, or the nearest
  * on the map. Made once and moved about, it allocates nothing: the audio thread has one.
  */
 export class PositionMix {

@@ -12,7 +12,7 @@ export interface Share {
   readonly weight: number;
 }
 
-/** The words at a place, the largest share first; each word once, and none without a share. */
+/** The words at a position, the largest share first; each word once, and none without a share. */
 export function positionShares(position: Position, landmarks: WordPoints['landmarks']): Share[] {
   const mix = mixAt(position, landmarks);
   const shares = new Map<number, number>();
@@ -26,18 +26,19 @@ export function positionShares(position: Position, landmarks: WordPoints['landma
 }
 
 /**
- * The band row at a place, before amount: a row of the walk from A to B where that is where it is, else
+ * The band row at a position, before amount: a row of the walk from A to B where that is where it is, else
  * the mix of its words, decoded as it is.
  *
- * @param walk the rows of the pair termA and termB
+ * @param walk gives the rows of a pair; asked on the walk only
  */
 export function positionRow(
   position: Position,
-  walk: Float64Array,
+  walk: (termA: number, termB: number) => Float64Array,
   { centroids, landmarks }: WordPoints,
   decoder: Decoder,
 ): Float64Array {
-  if (isOnWalk(position)) return walkRow(walk, position.morph);
+  const { termA, termB, morph } = position;
+  if (isOnWalk(position)) return walkRow(walk(termA, termB), morph);
   const z = new Float64Array(decoder.latentSize);
   mixAt(position, landmarks).writeLatent(centroids, z);
   return decodedRow(decoder, z);

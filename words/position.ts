@@ -18,7 +18,7 @@ export interface Position {
   readonly mode: number;
 }
 
-/** Whether a place is on the walk from A to B, which the one slider is for. */
+/** Whether a position is on the walk from A to B, which the one slider is for. */
 export function isOnWalk({ mode, morphY }: Pick<Position, 'mode' | 'morphY'>): boolean {
   return mode === 0 && morphY === 0;
 }

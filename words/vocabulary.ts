@@ -1,4 +1,5 @@
 import { ROW_LENGTH } from '../eq/index.ts';
+import { isRecord } from './json.ts';
 import { ModelError } from './model-error.ts';
 
 /** Whether a term's people agree, disagree, or are too few to tell. */
@@ -91,10 +92,6 @@ export function parseVocabulary(json: unknown, source: string): Vocabulary {
 /** The centroids of all terms, `latentSize` numbers each. */
 export function centroids(vocabulary: Vocabulary): Float64Array[] {
   return vocabulary.terms.map(({ z }) => Float64Array.from(z));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNumbers(value: unknown, length: number): boolean {

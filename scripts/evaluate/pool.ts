@@ -1,17 +1,16 @@
-import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { JobQueue } from './job-queue.ts';
 import { workOf } from './job.ts';
 import type { Job, Plan } from './job.ts';
+import { runProcesses } from './processes.ts';
+import type { Failure, Work } from './processes.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
 /** What a worker says. */
 export type FromWorker =
-  | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly seconds: number }
-  | { readonly type: 'failed'; readonly message: string };
+  { readonly type: 'ready' } | { readonly type: 'done'; readonly seconds: number } | Failure;
 
 /** What the pool tells of its progress. */
 export interface Progress {
@@ -40,31 +39,13 @@ export async function runJobs(
   const count = Math.min(workers, Math.max(0, ...ahead.map((stage) => stage.length)));
   const queue = new JobQueue(ahead);
   let done = 0;
-  const children: ChildProcess[] = [];
 
-  const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const child = fork(WORKER, [JSON.stringify(plan)], {
-        execArgv: ['--import', 'tsx'],
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      });
-      children.push(child);
-      let job: Job | undefined;
-      let isOver = false;
-      const go = (next: Job | undefined): void => {
-        job = next;
-        if (job !== undefined) {
-          child.send(job);
-          return;
-        }
-        isOver = true;
-        if (child.connected) child.disconnect();
-      };
-      child.on('message', (message: FromWorker) => {
-        if (message.type === 'failed') {
-          reject(new Error(message.message));
-          return;
-        }
+  const work = (): Work<FromWorker> => {
+    let job: Job | undefined;
+    let isOver = false;
+    return {
+      argument: plan,
+      onMessage: (message, child) => {
         if (message.type === 'done' && job !== undefined) {
           done++;
           queue.finished(job, message.seconds);
@@ -75,18 +56,20 @@ export async function runJobs(
             last: workOf(job),
           });
         }
-        queue.take(go);
-      });
-      child.on('error', reject);
-      child.on('exit', (code) => {
-        if (code === 0 && isOver) resolve();
-        else
-          reject(new Error(`a process ended with ${code} at ${job ? workOf(job) : 'its start'}`));
-      });
-    });
-  try {
-    await Promise.all(Array.from({ length: count }, work));
-  } finally {
-    for (const child of children) child.kill();
-  }
+        queue.take((next) => {
+          job = next;
+          isOver = next === undefined;
+          handOver(child, next);
+        });
+      },
+      place: () => (isOver ? undefined : job ? workOf(job) : 'its start'),
+    };
+  };
+  await runProcesses(WORKER, Array.from({ length: count }, work));
+}
+
+/** Gives a process its next job, or lets it end. */
+function handOver(child: ChildProcess, job: Job | undefined): void {
+  if (job !== undefined) child.send(job);
+  else if (child.connected) child.disconnect();
 }

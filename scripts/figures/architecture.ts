@@ -1,5 +1,4 @@
-import { GRID_SIZE } from '../../training/target-curve.ts';
-import { ROW_LENGTH } from '../../eq/index.ts';
+import { ROW_LENGTH, GRID_SIZE } from '../../eq/index.ts';
 import { WALK_ROWS } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';
 import { element, rectangle, text, through } from '../../gui/figure/drawing.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { GRID_SIZE } from '../../training/target-curve.ts';
+import { GRID_SIZE } from '../../eq/index.ts';
 import type { TermSpread } from '../../training/term-spread.ts';
 
 /** How a recipe learned: the mean loss of each epoch, first to last. */

@@ -1,5 +1,4 @@
-import { symmetricEigen } from '../../training/linear-algebra.ts';
-import { centredResponseDb } from '../../training/row-response.ts';
+import { centredResponseDb, symmetricEigen } from '../../eq/index.ts';
 import { meanOf } from '../../training/shrinkage.ts';
 import { decodedRow } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';

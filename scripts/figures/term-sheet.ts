@@ -1,5 +1,5 @@
+import { GRID_HZ } from '../../eq/index.ts';
 import { ordinaryReach } from '../../gui/meaning-colour.ts';
-import { GRID_HZ } from '../../training/target-curve.ts';
 import type { TermSpread } from '../../training/term-spread.ts';
 import type { Term } from '../../words/index.ts';
 import type { Model } from '../model-files.ts';

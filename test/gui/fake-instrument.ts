@@ -31,7 +31,7 @@ const PARAMETERS = {
   morphY: { label: 'Morph Y', minValue: 0, maxValue: 1, defaultValue: 0 },
   mapX: { label: 'Map X', minValue: -1, maxValue: 1, defaultValue: 0 },
   mapY: { label: 'Map Y', minValue: -1, maxValue: 1, defaultValue: 0 },
-  mode: { label: 'Mode', minValue: 0, maxValue: 1, defaultValue: 0 },
+  mode: { label: 'Mode', minValue: 0, maxValue: 1, defaultValue: 0, choices: ['words', 'map'] },
   ...Object.fromEntries(
     EDIT_IDS.map((id) => {
       const [minValue, maxValue] = RANGES[id.slice(5)] ?? [0, 1];

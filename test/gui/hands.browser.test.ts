@@ -4,6 +4,7 @@ import { cdp, userEvent } from 'vitest/browser';
 import type { InstrumentState } from '../../gui/index.ts';
 import { FakeInstrument } from './fake-instrument.ts';
 import { PanelHarness, focused } from './harness.ts';
+import { Pointer } from './pointer.ts';
 
 let instrument: FakeInstrument;
 let panel: PanelHarness;
@@ -49,37 +50,21 @@ const type = async (name: string, text: string): Promise<void> => {
 };
 
 /** A pointer, pressed at the middle of `target`; it moves in pixels from there. */
-class Pointer {
-  readonly #target: HTMLElement;
+class PressedPointer {
+  readonly #pointer: Pointer;
   readonly #x: number;
   readonly #y: number;
-  readonly #pointerType: string;
 
-  constructor(target: HTMLElement, pointerType = 'mouse') {
+  constructor(target: HTMLElement, pointerType?: string) {
     const { left, top, width, height } = target.getBoundingClientRect();
-    this.#target = target;
+    this.#pointer = new Pointer(target, pointerType);
     this.#x = left + width / 2;
     this.#y = top + height / 2;
-    this.#pointerType = pointerType;
-    // A synthetic pointer cannot be captured.
-    target.setPointerCapture = () => undefined;
     this.at('pointerdown', 0, 0);
   }
 
-  at(type: string, dx: number, dy: number, keys: PointerEventInit = {}): void {
-    this.#target.dispatchEvent(
-      new PointerEvent(type, {
-        pointerId: 7,
-        isPrimary: true,
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-        pointerType: this.#pointerType,
-        clientX: this.#x + dx,
-        clientY: this.#y + dy,
-        ...keys,
-      }),
-    );
+  at(type: string, dx: number, dy: number, keys?: PointerEventInit): void {
+    this.#pointer.send(type, this.#x + dx, this.#y + dy, keys);
   }
 
   /** A move that begins within the slop. */
@@ -112,7 +97,7 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s, a person', (pointerType) =>
   it('drags a node from where it is: gain and frequency', async () => {
     const { octave, db } = scale();
     const heard = gestures();
-    const pointer = new Pointer(node(2), pointerType);
+    const pointer = new PressedPointer(node(2), pointerType);
     expect(instrument.asked, 'a press alone moves nothing').toEqual([]);
     pointer.drag(octave, -3 * db);
     expect(values().band2Frequency).toBeCloseTo(1, 1);
@@ -130,10 +115,10 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s, a person', (pointerType) =>
 
   it('gives a band back to the words with a double press that does not drag', async () => {
     await open('640px', { band2Gain: 4, band2Frequency: 1, band2Q: 1, band2On: 0, band3Gain: 2 });
-    const first = new Pointer(node(2), pointerType);
+    const first = new PressedPointer(node(2), pointerType);
     first.up();
     expect(values().band2Gain).toBe(4);
-    const second = new Pointer(node(2), pointerType);
+    const second = new PressedPointer(node(2), pointerType);
     second.drag(40, 40);
     second.up();
     second.at('pointermove', 80, 80);
@@ -147,12 +132,12 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s, a person', (pointerType) =>
   });
 
   it('draws Q wide and narrow by its handles', async () => {
-    const high = new Pointer(part(2, '.high'), pointerType);
+    const high = new PressedPointer(part(2, '.high'), pointerType);
     high.drag(-12, 0);
     high.up();
     expect(values().band2Q).toBeCloseTo(1, 1);
     await panel.drawn();
-    const low = new Pointer(part(2, '.low'), pointerType);
+    const low = new PressedPointer(part(2, '.low'), pointerType);
     low.drag(-24, 4);
     expect(values().band2Q).toBeCloseTo(-1, 1);
   });
@@ -161,14 +146,14 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s, a person', (pointerType) =>
 describe('a drag', () => {
   it('is fine with Shift', () => {
     const { octave, db } = scale();
-    new Pointer(node(3)).drag(octave, -5 * db, { shiftKey: true });
+    new PressedPointer(node(3)).drag(octave, -5 * db, { shiftKey: true });
     expect(values().band3Frequency).toBeCloseTo(0.1, 2);
     expect(values().band3Gain).toBeCloseTo(0.5, 1);
   });
 
   it('keeps to one direction with Ctrl or Cmd, whichever it takes first', async () => {
     const { octave, db } = scale();
-    const up = new Pointer(node(3));
+    const up = new PressedPointer(node(3));
     up.drag(1, -3, { ctrlKey: true });
     up.at('pointermove', 90, -4 * db, { ctrlKey: true });
     expect(values().band3Frequency).toBe(0);
@@ -179,7 +164,7 @@ describe('a drag', () => {
     expect(values().band3Gain).toBeCloseTo(3, 1);
     up.up();
     await panel.drawn();
-    const across = new Pointer(node(4));
+    const across = new PressedPointer(node(4));
     across.drag(octave, 10, { metaKey: true });
     across.at('pointermove', octave, -300, { metaKey: true });
     expect(values().band4Frequency).toBeCloseTo(1, 1);
@@ -188,7 +173,7 @@ describe('a drag', () => {
 
   it('moves Q with Alt: up is narrower; Shift is fine, and Escape undoes it', async () => {
     const before = values();
-    const pointer = new Pointer(node(3));
+    const pointer = new PressedPointer(node(3));
     pointer.drag(50, -40, { altKey: true });
     expect(values().band3Q).toBeCloseTo(1, 1);
     expect(values()).toMatchObject({ band3Gain: 0, band3Frequency: 0 });
@@ -198,7 +183,7 @@ describe('a drag', () => {
     expect(values()).toEqual(before);
     pointer.up();
     await panel.drawn();
-    const shelf = new Pointer(node(1));
+    const shelf = new PressedPointer(node(1));
     shelf.drag(0, 400, { altKey: true });
     expect(values().band1Q).toBeGreaterThanOrEqual(-3);
     expect(values().band1Q).toBeLessThan(0);
@@ -206,21 +191,21 @@ describe('a drag', () => {
 
   it('is undone by Escape, and by a touch that the browser takes', async () => {
     const before = values();
-    const pointer = new Pointer(node(3));
+    const pointer = new PressedPointer(node(3));
     pointer.drag(50, 50);
     expect(values().band3Gain).not.toBe(0);
     await panel.press('{Escape}');
     expect(values()).toEqual(before);
     pointer.at('pointermove', 90, 90);
     expect(values()).toEqual(before);
-    const touch = new Pointer(node(4), 'touch');
+    const touch = new PressedPointer(node(4), 'touch');
     touch.drag(50, 50);
     touch.at('pointercancel', 50, 50);
     expect(values()).toEqual(before);
   });
 
   it('is not turned back by reports, and another hand takes over when it is over', async () => {
-    const pointer = new Pointer(node(2));
+    const pointer = new PressedPointer(node(2));
     pointer.drag(0, -40);
     const asked = values().band2Gain;
     await panel.drawn();
@@ -234,7 +219,7 @@ describe('a drag', () => {
   });
 
   it('keeps the scale until it is over, and then the graph holds it', async () => {
-    const pointer = new Pointer(node(3));
+    const pointer = new PressedPointer(node(3));
     pointer.drag(0, -400);
     expect(values().band3Gain).toBeGreaterThan(20);
     await panel.drawn();
@@ -248,7 +233,7 @@ describe('a drag', () => {
 
   it('shows in another GUI of the instance', async () => {
     const other = new PanelHarness(instrument, '640px');
-    new Pointer(node(2)).drag(30, -30);
+    new PressedPointer(node(2)).drag(30, -30);
     await panel.drawn();
     await other.drawn();
     const gain = other.input('Band 2 gain');
@@ -262,7 +247,7 @@ describe('a drag', () => {
 
   it('ends with the bypass that takes the node away', async () => {
     const heard = gestures();
-    new Pointer(node(2)).drag(30, -30);
+    new PressedPointer(node(2)).drag(30, -30);
     instrument.move({ bypass: 1 });
     await panel.drawn();
     expect(panel.all('.node')).toEqual([]);
@@ -497,6 +482,19 @@ describe('the strip', () => {
     expect(values().band1Gain).toBe(reached + 0.5);
   });
 
+  it('takes no further step with the click that follows when a finger has left', async () => {
+    const up = panel.one('button[aria-label="Gain up"]');
+    const finger = (type: string): boolean =>
+      up.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'touch' }));
+    finger('pointerdown');
+    await expect.poll(() => values().band1Gain, { timeout: 5000 }).toBeGreaterThan(0);
+    finger('pointerup');
+    finger('pointerleave');
+    const reached = values().band1Gain;
+    up.click();
+    expect(values().band1Gain).toBe(reached);
+  });
+
   it('lets go of a button that the pointer leaves, or that leaves the page', async () => {
     const up = panel.one('button[aria-label="Gain up"]');
     up.dispatchEvent(new PointerEvent('pointerdown'));
@@ -545,7 +543,7 @@ describe('the strip', () => {
   it('is behind More in a small panel, where the nodes stay', async () => {
     await open('320px');
     expect(strip().checkVisibility()).toBe(false);
-    new Pointer(node(2), 'touch').drag(0, -30);
+    new PressedPointer(node(2), 'touch').drag(0, -30);
     expect(values().band2Gain).toBeGreaterThan(1);
     await userEvent.click(panel.button('More'));
     await panel.drawn();

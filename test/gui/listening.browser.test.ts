@@ -101,11 +101,9 @@ describe('the spectra', () => {
     expect(instrument.feeds).toBe(1);
     expect(painted()).toBe(0);
     instrument.sounding = { beforeDb: -60, afterDb: -50 };
-    await wait(400);
-    expect(painted()).toBeGreaterThan(20);
+    await expect.poll(painted, { timeout: 5000 }).toBeGreaterThan(20);
     instrument.sounding = undefined;
-    await wait(2500);
-    expect(painted()).toBe(0);
+    await expect.poll(painted, { timeout: 10_000 }).toBe(0);
   });
 
   it('are looked for seldom in silence', async () => {
@@ -116,20 +114,18 @@ describe('the spectra', () => {
   });
 
   it('are closed when the panel is gone, hidden or out of sight', async () => {
+    const feeds = (): number => instrument.feeds;
     panel.box.style.display = 'none';
-    await wait(100);
-    expect(instrument.feeds).toBe(0);
+    await expect.poll(feeds).toBe(0);
     panel.box.style.display = '';
-    await wait(100);
-    expect(instrument.feeds).toBe(1);
+    await expect.poll(feeds).toBe(1);
     panel.box.style.marginTop = '5000px';
-    await wait(100);
-    expect(instrument.feeds).toBe(0);
+    await expect.poll(feeds).toBe(0);
     const before = instrument.reads;
     await wait(400);
     expect(instrument.reads).toBe(before);
     panel.box.style.marginTop = '';
-    await wait(100);
+    await expect.poll(feeds).toBe(1);
     panel.element.remove();
     expect(instrument.feeds).toBe(0);
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FakeInstrument } from './fake-instrument.ts';
 import { PanelHarness, focused } from './harness.ts';
+import { Pointer } from './pointer.ts';
 
 let instrument: FakeInstrument;
 let panel: PanelHarness;
@@ -37,23 +38,9 @@ describe('with the pointer, a person', () => {
   });
 
   it('drags, and drags finely with Shift', () => {
-    const track = panel.track('Morph');
-    const { left, width, top } = track.getBoundingClientRect();
+    const pointer = new Pointer(panel.track('Morph'));
     const at = (type: string, share: number, shiftKey = false): boolean =>
-      track.dispatchEvent(
-        new PointerEvent(type, {
-          pointerId: 1,
-          isPrimary: true,
-          bubbles: true,
-          cancelable: true,
-          composed: true,
-          clientX: left + share * width,
-          clientY: top + 5,
-          shiftKey,
-        }),
-      );
-    // A synthetic pointer cannot be captured.
-    track.setPointerCapture = () => undefined;
+      pointer.sendAt(type, [share, 0.5], { shiftKey });
     expect(at('pointerdown', 0.4), 'no native drag begins').toBe(false);
     at('pointermove', 0.6);
     expect(instrument.state.values.morph).toBeCloseTo(0.6, 2);
@@ -67,17 +54,7 @@ describe('with the pointer, a person', () => {
   });
 
   it('undoes a drag with Escape', async () => {
-    const track = panel.track('Morph');
-    const { left, width } = track.getBoundingClientRect();
-    track.setPointerCapture = () => undefined;
-    track.dispatchEvent(
-      new PointerEvent('pointerdown', {
-        pointerId: 1,
-        isPrimary: true,
-        bubbles: true,
-        clientX: left + 0.9 * width,
-      }),
-    );
+    new Pointer(panel.track('Morph')).sendAt('pointerdown', [0.9, 0.5]);
     expect(instrument.state.values.morph).toBeCloseTo(0.9, 2);
     await panel.press('{Escape}');
     expect(instrument.state.values.morph).toBe(0.2);

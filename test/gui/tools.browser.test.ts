@@ -5,6 +5,7 @@ import vocabulary from '../../model/vocabulary.json';
 import type { InstrumentTerm } from '../../gui/index.ts';
 import { FakeInstrument } from './fake-instrument.ts';
 import { PanelHarness, focused } from './harness.ts';
+import { Pointer } from './pointer.ts';
 
 const TERMS = vocabulary.terms as unknown as readonly InstrumentTerm[];
 const termOf = (word: string): number => TERMS.findIndex(({ term }) => term === word);
@@ -89,18 +90,8 @@ describe('undo', () => {
   it('is one step for a double click that moved the thumb, and none for a drag given up', async () => {
     instrument.move({ amount: 0.2 });
     await panel.drawn();
-    const track = panel.track('Amount');
-    track.setPointerCapture = () => undefined;
-    const { left, width } = track.getBoundingClientRect();
-    const send = (type: string): boolean =>
-      track.dispatchEvent(
-        new PointerEvent(type, {
-          pointerId: 1,
-          isPrimary: true,
-          bubbles: true,
-          clientX: left + 0.8 * width,
-        }),
-      );
+    const pointer = new Pointer(panel.track('Amount'));
+    const send = (type: string): boolean => pointer.sendAt(type, [0.8, 0.5]);
     for (const type of ['pointerdown', 'pointerup', 'dblclick']) send(type);
     expect(values().amount).toBe(1);
     await panel.drawn();
@@ -274,23 +265,34 @@ describe('A and B', () => {
     await panel.press('{/c}');
   });
 
+  it('keep the view, and where the focus is, while C is down', async () => {
+    const view = (): number =>
+      (panel.all('.ways input') as HTMLInputElement[]).findIndex(({ checked }) => checked);
+    await press('Setting B');
+    // Only the pad shows this one, while the slider is enough for the other.
+    instrument.move({ morphY: 0.6 });
+    await panel.drawn();
+    panel.input('Morph Y').focus();
+    expect([view(), focused()]).toEqual([1, panel.input('Morph Y')]);
+    for (const key of ['{c>}', '{/c}']) {
+      await panel.press(key);
+      await panel.drawn();
+      expect(values().morphY).toBe(key === '{c>}' ? 0 : 0.6);
+      expect([view(), focused()]).toEqual([1, panel.input('Morph Y')]);
+    }
+    // What is touched meanwhile stays, and its view with it.
+    await panel.press('{c>}');
+    await panel.press('{ArrowLeft}');
+    await panel.drawn();
+    expect([values().morphY, view()]).toEqual([0, 0]);
+    await panel.press('{/c}');
+  });
+
   it('let the other one be heard as long as its letter is pressed', async () => {
     await press('Setting B');
     await panel.pressTrack('Morph', 0.5);
-    const letter = named('Setting A');
-    letter.setPointerCapture = () => undefined;
-    const box = letter.getBoundingClientRect();
-    const send = (type: string): boolean =>
-      letter.dispatchEvent(
-        new PointerEvent(type, {
-          pointerId: 1,
-          pointerType: 'touch',
-          isPrimary: true,
-          bubbles: true,
-          clientX: box.left + 5,
-          clientY: box.top + 5,
-        }),
-      );
+    const finger = new Pointer(named('Setting A'), 'touch');
+    const send = (type: string): boolean => finger.sendAt(type, [0.5, 0.5]);
     send('pointerdown');
     expect(values().morph).toBe(0);
     await new Promise((resolve) => setTimeout(resolve, 450));

@@ -6,6 +6,7 @@ import { mapAxes, toPixel } from '../../gui/map-plane.ts';
 import type { Place } from '../../gui/meaning-colour.ts';
 import { FAKE_TERMS, FakeInstrument } from './fake-instrument.ts';
 import { PanelHarness, focused } from './harness.ts';
+import { Pointer } from './pointer.ts';
 
 let instrument: FakeInstrument;
 let panel: PanelHarness;
@@ -53,32 +54,15 @@ const BRIGHT = FAKE_TERMS[1]?.map as Place;
 const HEAVY = FAKE_TERMS[7]?.map as Place;
 
 /** A pointer on a plane, at shares of its width and of its height from the top. */
-class Pointer {
-  readonly #track: HTMLElement;
-  readonly #pointerType: string;
+class PlanePointer {
+  readonly #pointer: Pointer;
 
-  constructor(label: string, pointerType = 'mouse') {
-    this.#track = panel.track(label);
-    this.#pointerType = pointerType;
-    // A synthetic pointer cannot be captured.
-    this.#track.setPointerCapture = () => undefined;
+  constructor(label: string, pointerType?: string) {
+    this.#pointer = new Pointer(panel.track(label), pointerType);
   }
 
-  at(type: string, [x, y]: Place, keys: PointerEventInit = {}): this {
-    const box = this.#track.getBoundingClientRect();
-    this.#track.dispatchEvent(
-      new PointerEvent(type, {
-        pointerId: 7,
-        isPrimary: true,
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-        pointerType: this.#pointerType,
-        clientX: box.left + x * box.width,
-        clientY: box.top + y * box.height,
-        ...keys,
-      }),
-    );
+  at(type: string, place: Place, keys?: PointerEventInit): this {
+    this.#pointer.sendAt(type, place, keys);
     return this;
   }
 
@@ -140,7 +124,7 @@ describe('the choice of a view', () => {
 
   it('stays under the hand that moves the point, whoever had brought it there', async () => {
     await open({ mode: 1, mapX: 0.1, mapY: -0.3 });
-    const pointer = new Pointer('Map X').at('pointerdown', onMap([0.1, -0.3]));
+    const pointer = new PlanePointer('Map X').at('pointerdown', onMap([0.1, -0.3]));
     pointer.at('pointermove', onMap(WARM)).at('pointerup', onMap(WARM));
     await panel.drawn();
     expect(values()).toMatchObject({ mode: 0, morph: 0 });
@@ -182,7 +166,7 @@ describe('the choice of a view', () => {
 describe.each(['mouse', 'touch', 'pen'])('with a %s', (pointerType) => {
   it('the point of the pad goes in two dimensions, in one step', async () => {
     await choose('Pad');
-    new Pointer('Morph', pointerType).drag([0.2, 0.9], [0.5, 0.4], [0.6, 0.25]);
+    new PlanePointer('Morph', pointerType).drag([0.2, 0.9], [0.5, 0.4], [0.6, 0.25]);
     expect(values().morph).toBeCloseTo(0.6, 2);
     expect(values().morphY).toBeCloseTo(0.75, 2);
     expect(focused()).toBe(panel.input('Morph'));
@@ -204,7 +188,7 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s', (pointerType) => {
     await choose('Map');
     const between: Place = [(WARM[0] + BRIGHT[0]) / 2, (WARM[1] + BRIGHT[1]) / 2];
     const [x, y] = onMap(between);
-    const pointer = new Pointer('Map X', pointerType);
+    const pointer = new PlanePointer('Map X', pointerType);
     pointer.at('pointerdown', onMap(WARM)).at('pointermove', [x, y + 0.04]);
     expect(values().morph).toBeCloseTo(0.5, 1);
     expect(values().mode).toBe(0);
@@ -223,7 +207,7 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s', (pointerType) => {
 
   it('a press on a word goes to it', async () => {
     await choose('Map');
-    const pointer = new Pointer('Map X', pointerType);
+    const pointer = new PlanePointer('Map X', pointerType);
     pointer.drag(onMap(HEAVY));
     expect(values()).toMatchObject({ mode: 1, mapX: HEAVY[0], mapY: HEAVY[1] });
     await panel.drawn();
@@ -236,7 +220,7 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s', (pointerType) => {
 describe('the point', () => {
   it('moves finely with Shift, and Escape or the browser takes a drag back', async () => {
     await choose('Pad');
-    const pointer = new Pointer('Morph', 'touch');
+    const pointer = new PlanePointer('Morph', 'touch');
     pointer.at('pointerdown', [0.4, 0.5]).at('pointermove', [0.6, 0.5], { shiftKey: true });
     expect(values().morph).toBeCloseTo(0.42, 2);
     await panel.press('{Escape}');
@@ -244,7 +228,7 @@ describe('the point', () => {
     pointer.at('pointermove', [0.9, 0.1]);
     expect(values().morph).toBe(0);
     await choose('Map');
-    const onTheMap = new Pointer('Map X', 'touch');
+    const onTheMap = new PlanePointer('Map X', 'touch');
     onTheMap.at('pointerdown', [0.5, 0.9]).at('pointermove', [0.6, 0.95]);
     expect(values().mode).toBe(1);
     onTheMap.at('pointercancel', [0.6, 0.95]);
@@ -253,12 +237,12 @@ describe('the point', () => {
 
   it('goes home with a double press, and stays there while the hand shakes', async () => {
     await choose('Pad');
-    const pad = new Pointer('Morph');
+    const pad = new PlanePointer('Morph');
     pad.drag([0.6, 0.4]);
     pad.at('pointerdown', [0.6, 0.4]).at('pointermove', [0.65, 0.45]);
     expect(values()).toMatchObject({ morph: 0, morphY: 0 });
     await open({ morph: 0.4, mode: 1, mapX: 0.1, mapY: -0.4 });
-    const map = new Pointer('Map X');
+    const map = new PlanePointer('Map X');
     map.drag([0.5, 0.9]);
     map.drag([0.5, 0.9]);
     expect(values()).toMatchObject({ morph: 0.4, mode: 0 });
@@ -266,7 +250,7 @@ describe('the point', () => {
 
   it('is not turned back by reports, and follows another hand afterwards', async () => {
     await choose('Pad');
-    const pointer = new Pointer('Morph');
+    const pointer = new PlanePointer('Morph');
     pointer.at('pointerdown', [0.5, 0.5]);
     await panel.drawn();
     const { left } = knob();
@@ -282,7 +266,7 @@ describe('the point', () => {
     const other = new PanelHarness(instrument, '640px');
     panel.all('.ways label')[2]?.click();
     await panel.drawn();
-    new Pointer('Map X').drag([0.5, 0.85], [0.6, 0.85]);
+    new PlanePointer('Map X').drag([0.5, 0.85], [0.6, 0.85]);
     await panel.drawn();
     await other.drawn();
     expect(view(other)).toBe('Map');
@@ -395,7 +379,7 @@ describe('the map', () => {
   it('names a dot near the pointer', async () => {
     await choose('Map');
     const [x, y] = onMap(FAKE_TERMS[5]?.map as Place);
-    const pointer = new Pointer('Map X').at('pointermove', [x, y]);
+    const pointer = new PlanePointer('Map X').at('pointermove', [x, y]);
     await panel.drawn();
     expect(panel.one('.words b').textContent).toBe('melancólico');
     pointer.at('pointermove', [0.95, 0.1]);

@@ -21,7 +21,7 @@ const change = (frame: number, id: ParameterId, value: number) => ({
 /** What the words say of a position, as bands. */
 function bandsAt(values: Partial<ParameterValues>) {
   const all = { ...defaultValues(SPECS), ...values };
-  return rowToBands(positionRow(all, table(all.termA, all.termB).rows, WORDS, DECODER));
+  return rowToBands(positionRow(all, (a, b) => table(a, b).rows, WORDS, DECODER));
 }
 
 describe('a place off the walk', () => {
@@ -47,12 +47,19 @@ describe('a place off the walk', () => {
     const moved = render(engine({ morph: 0.3 }), input, [
       change(100, 'mapX', 0.9),
       change(900, 'mapY', -0.4),
+      change(1000, 'termC', 2),
+      change(1100, 'termD', 0),
     ]).left;
     expect(moved).toEqual(plain);
     const onMap = { mode: 1, mapX: 0.1, mapY: 0.2 };
     const mapped = render(engine(onMap), input).left;
     expect(
-      render(engine(onMap), input, [change(50, 'morph', 1), change(60, 'morphY', 1)]).left,
+      render(engine(onMap), input, [
+        change(50, 'morph', 1),
+        change(60, 'morphY', 1),
+        change(70, 'termA', 2),
+        change(80, 'termC', 2),
+      ]).left,
     ).toEqual(mapped);
   });
 

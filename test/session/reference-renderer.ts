@@ -9,21 +9,11 @@ import {
   writeEffectiveRow,
 } from '../../eq/index.ts';
 import { EDIT_IDS, PARAMETER_IDS } from '../../protocol/index.ts';
-import type { ParameterId, ParameterValues, TermId } from '../../protocol/index.ts';
+import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
 import { decodeWalk, positionRow } from '../../words/index.ts';
 import type { Decoder, Position, WordPoints } from '../../words/index.ts';
 
-/** What jumps, while what it means glides. */
-const CHOICES: readonly ParameterId[] = [
-  ...(['termA', 'termB', 'termC', 'termD'] satisfies TermId[]),
-  'mode',
-];
-
-/** What has no say in each mode, and goes at once where it is sent. */
-const UNHEARD: readonly (readonly ParameterId[])[] = [
-  ['mapX', 'mapY'],
-  ['morph', 'morphY'],
-];
+const TERMS: readonly ParameterId[] = ['termA', 'termB', 'termC', 'termD'];
 
 const GLIDE_SECONDS = 0.01;
 const KNOT_SAMPLES = 32;
@@ -96,11 +86,17 @@ export function renderReference(
   const saidAhead = (samples: number): Float64Array => {
     const at = (id: keyof Position): number => ahead(id, samples);
     const position: Position = {
-      ...{ termA: at('termA'), termB: at('termB'), termC: at('termC'), termD: at('termD') },
-      ...{ morph: at('morph'), morphY: at('morphY'), mode: at('mode') },
-      ...{ mapX: at('mapX'), mapY: at('mapY') },
+      termA: at('termA'),
+      termB: at('termB'),
+      termC: at('termC'),
+      termD: at('termD'),
+      morph: at('morph'),
+      morphY: at('morphY'),
+      mapX: at('mapX'),
+      mapY: at('mapY'),
+      mode: at('mode'),
     };
-    return positionRow(position, walk(), words, decoder);
+    return positionRow(position, walk, words, decoder);
   };
   const rowAhead = (samples: number): Float64Array => {
     const row = saidAhead(samples);
@@ -126,13 +122,19 @@ export function renderReference(
   const jump = (id: ParameterId, value: number): void => {
     glides.set(id, { start: value, target: value, left: 0 });
   };
+  /** What has no say where the sound is goes at once where it is sent. */
+  const isUnheard = (id: ParameterId): boolean => {
+    if (glide('mode').target === 1) return TERMS.includes(id) || id === 'morph' || id === 'morphY';
+    const isOnWalk = glide('morphY').target === 0 && glide('morphY').left === 0;
+    return id.startsWith('map') || (isOnWalk && (id === 'termC' || id === 'termD'));
+  };
   /** Returns whether anything may be heard of it. */
   const change = ({ id, value }: Change): boolean => {
-    if (UNHEARD[glide('mode').target]?.includes(id)) {
+    if (isUnheard(id)) {
       jump(id, value);
       return false;
     }
-    if (!CHOICES.includes(id)) {
+    if (!TERMS.includes(id) && id !== 'mode') {
       aim(id, value);
       return true;
     }

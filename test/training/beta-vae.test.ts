@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROW_LENGTH } from '../../eq/index.ts';
+import { ROW_LENGTH, ROW_RANGES } from '../../eq/index.ts';
 import {
   decodeRow,
   encodeMean,
@@ -8,7 +8,6 @@ import {
   sharesOf,
 } from '../../training/beta-vae-network.ts';
 import { Random } from '../../training/random.ts';
-import { ROW_RANGES } from '../../training/ranges.ts';
 import { startTensorflow } from '../../training/tensorflow-backend.ts';
 import { betaVaeStep } from '../../training/tensorflow-beta-vae.ts';
 

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BAND_COUNT, ROW_LENGTH, bandsToRow, rowToBands } from '../../eq/index.ts';
+import { BAND_COUNT, ROW_LENGTH, bandsToRow, rowToBands, ROW_RANGES } from '../../eq/index.ts';
 import { BRIEF_SETTINGS, linearRow, octaveRow } from '../../training/brief.ts';
 import { BRIEF_HEADS } from '../../training/heads.ts';
 import type { Batch, Learner } from '../../training/learner.ts';
 import { BRIEF, initialWeights, normalisationOf, weightsUnder } from '../../training/network.ts';
 import { Random } from '../../training/random.ts';
-import { ROW_RANGES } from '../../training/ranges.ts';
 import { tensorflowLearner } from '../../training/tensorflow.ts';
 import { bands } from '../eq/arbitrary-bands.ts';
 

@@ -7,10 +7,10 @@ import {
   ROW_LENGTH,
   centredResponseDb,
   rmsDifferenceDb,
+  ROW_RANGES,
 } from '../../eq/index.ts';
 import { modelHash } from '../../training/model-hash.ts';
 import { Random } from '../../training/random.ts';
-import { ROW_RANGES } from '../../training/ranges.ts';
 import { tensorflowLearner } from '../../training/tensorflow.ts';
 import {
   NearWords,

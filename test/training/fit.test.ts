@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analogResponseDb, bandsToRow, rowToBands } from '../../eq/index.ts';
+import {
+  analogResponseDb,
+  bandsToRow,
+  rowToBands,
+  GRID_HZ,
+  ROW_RANGES,
+  rowResponseDb,
+} from '../../eq/index.ts';
 import type { Band } from '../../eq/index.ts';
 import { fitBands } from '../../training/fit.ts';
-import { FREE_RANGES, ROW_RANGES } from '../../training/ranges.ts';
-import { rowResponseDb } from '../../training/row-response.ts';
-import { GRID_HZ, targetCurveDb } from '../../training/target-curve.ts';
+import { FREE_RANGES } from '../../training/ranges.ts';
+import { targetCurveDb } from '../../training/target-curve.ts';
 import { bands } from '../eq/arbitrary-bands.ts';
 import { syntheticContributions } from './synthetic-data.ts';
 

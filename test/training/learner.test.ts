@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bandsToRow, rowToBands } from '../../eq/index.ts';
+import { bandsToRow, rowToBands, ROW_RANGES, centredResponseDb } from '../../eq/index.ts';
 import type { Batch, Learner } from '../../training/learner.ts';
 import { initialWeights, normalisationOf } from '../../training/network.ts';
 import { Random } from '../../training/random.ts';
-import { ROW_RANGES } from '../../training/ranges.ts';
-import { centredResponseDb } from '../../training/row-response.ts';
 import { tensorflowLearner } from '../../training/tensorflow.ts';
 import { TINY } from './tiny-training.ts';
 

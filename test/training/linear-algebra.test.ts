@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  multiply,
-  solveSymmetric,
-  symmetricEigen,
-  withoutNegative,
-} from '../../training/linear-algebra.ts';
+import { solveSymmetric, symmetricEigen } from '../../eq/index.ts';
+import { multiply, withoutNegative } from '../../training/linear-algebra.ts';
 
 const SIZE = 5;
 const numbers = (length: number) =>

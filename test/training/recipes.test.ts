@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROW_LENGTH } from '../../eq/index.ts';
+import { ROW_LENGTH, ROW_RANGES } from '../../eq/index.ts';
 import { betaVaeRecipe } from '../../training/beta-vae.ts';
 import { BRIEF_SETTINGS } from '../../training/brief.ts';
 import { toExamples } from '../../training/example.ts';
@@ -9,7 +9,7 @@ import { makeModel } from '../../training/model-files.ts';
 import { networkRecipe } from '../../training/recipe-network.ts';
 import type { NetworkRecipe } from '../../training/recipe-network.ts';
 import type { Recipe } from '../../training/recipe.ts';
-import { FREE_RANGES, ROW_RANGES } from '../../training/ranges.ts';
+import { FREE_RANGES } from '../../training/ranges.ts';
 import { ABLATIONS, RECIPES, shippedRecipe } from '../../training/recipes.ts';
 import { SHIPPED_SETTINGS } from '../../training/settings.ts';
 import type { Settings } from '../../training/settings.ts';

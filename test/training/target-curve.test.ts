@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { GRID_HZ } from '../../eq/index.ts';
 import { SOCIALFX_FREQUENCIES_HZ } from '../../training/contribution.ts';
-import { GRID_HZ, nominalCurveDb, targetCurveDb } from '../../training/target-curve.ts';
+import { nominalCurveDb, targetCurveDb } from '../../training/target-curve.ts';
 
 const SLOPE = Float64Array.from(SOCIALFX_FREQUENCIES_HZ, (hz) => 3 + 0.7 * Math.log2(hz));
 

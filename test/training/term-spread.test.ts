@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GRID_SIZE, centred } from '../../eq/index.ts';
 import type { Example } from '../../training/example.ts';
 import { harrellDavisWeights } from '../../training/harrell-davis.ts';
 import { Random } from '../../training/random.ts';
-import { GRID_SIZE, centred } from '../../training/target-curve.ts';
 import { termSpreads } from '../../training/term-spread.ts';
 import type { TermSpread } from '../../training/term-spread.ts';
 import type { Term } from '../../words/index.ts';

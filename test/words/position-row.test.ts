@@ -20,7 +20,7 @@ const FREQUENCIES_HZ = logFrequenciesHz(40);
 const walkOf = ({ termA, termB }: Position): Float64Array =>
   decodeWalk(decoder, words.centroids[termA] ?? [], words.centroids[termB] ?? []);
 const rowAt = (position: Position): Float64Array =>
-  positionRow(position, walkOf(position), words, decoder);
+  positionRow(position, () => walkOf(position), words, decoder);
 
 /** How far two rows are apart to the ear, in dB at most. */
 function apartDb(a: Float64Array, b: Float64Array): number {

@@ -1,8 +1,8 @@
+import { GRID_SIZE } from '../../eq/index.ts';
 import { byTerm } from '../example.ts';
 import type { Example } from '../example.ts';
 import { Random } from '../random.ts';
 import { meanOf, shrunkMean, spreadOf } from '../shrinkage.ts';
-import { GRID_SIZE } from '../target-curve.ts';
 import type { CurveOf, Predictor } from './predictor.ts';
 import { along, axesOf } from './principal-components.ts';
 

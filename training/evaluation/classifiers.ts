@@ -1,4 +1,5 @@
-import { solveSymmetric } from '../linear-algebra.ts';
+import { dot } from '../linear-algebra.ts';
+import { solveSymmetric } from '../../eq/index.ts';
 import { meanOf } from '../shrinkage.ts';
 import { priorsOf } from './classification.ts';
 import type { Classifier } from './classification.ts';
@@ -156,12 +157,6 @@ function softmax(values: Float64Array): Float64Array {
   const powers = values.map((value) => Math.exp(value - most));
   const total = powers.reduce((sum, value) => sum + value, 0);
   return powers.map((value) => value / total);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }
 
 function squaredDistance(a: Float64Array, b: Float64Array): number {

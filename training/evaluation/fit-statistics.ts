@@ -1,9 +1,13 @@
-import { ROW_LENGTH } from '../../eq/index.ts';
+import {
+  ROW_LENGTH,
+  GRID_SIZE,
+  ROW_RANGES,
+  centred,
+  centredResponseDb,
+  rmsDifferenceDb,
+} from '../../eq/index.ts';
 import { Random } from '../random.ts';
-import { ROW_RANGES } from '../ranges.ts';
-import { centredResponseDb } from '../row-response.ts';
 import { meanOf } from '../shrinkage.ts';
-import { GRID_SIZE, centred, rmsDifferenceDb } from '../target-curve.ts';
 import { median, quantile } from './quantiles.ts';
 
 /** How well and how steadily five bands follow the curves. */

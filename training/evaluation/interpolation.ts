@@ -1,6 +1,6 @@
+import { centredResponseDb } from '../../eq/index.ts';
 import type { Numbers } from '../../eq/index.ts';
 import { WALK_ROWS } from '../../words/index.ts';
-import { centredResponseDb } from '../row-response.ts';
 import { average, median, quantile } from './quantiles.ts';
 import { straightness } from './walk-straightness.ts';
 import type { Straightness } from './walk-straightness.ts';

@@ -1,5 +1,5 @@
-import { symmetricEigen } from '../linear-algebra.ts';
-import type { Matrix } from '../linear-algebra.ts';
+import type { Matrix } from '../../eq/index.ts';
+import { symmetricEigen } from '../../eq/index.ts';
 import { meanOf } from '../shrinkage.ts';
 
 /** Directions in which points spread most, and where they spread from. */

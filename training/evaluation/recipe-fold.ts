@@ -1,8 +1,8 @@
+import { centredResponseDb } from '../../eq/index.ts';
 import type { Example } from '../example.ts';
 import { normalisationOf } from '../network.ts';
 import { Random } from '../random.ts';
 import type { Autoencoder, Recipe } from '../recipe.ts';
-import { centredResponseDb } from '../row-response.ts';
 import { hitsOf } from './classification.ts';
 import type { Hits } from './classification.ts';
 import { clustering } from './clustering.ts';

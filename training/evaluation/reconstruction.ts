@@ -5,12 +5,12 @@ import {
   LOG2_Q,
   NUMBERS_PER_BAND,
   ROW_LENGTH,
+  centredResponseDb,
+  rmsDifferenceDb,
 } from '../../eq/index.ts';
 import type { Numbers } from '../../eq/index.ts';
 import type { Example } from '../example.ts';
 import type { Normalisation } from '../network.ts';
-import { centredResponseDb } from '../row-response.ts';
-import { rmsDifferenceDb } from '../target-curve.ts';
 import { average, median } from './quantiles.ts';
 
 /** How near encoder and decoder come to what they were given. */

@@ -1,5 +1,5 @@
-import { solveSymmetric } from '../linear-algebra.ts';
-import type { Matrix } from '../linear-algebra.ts';
+import type { Matrix } from '../../eq/index.ts';
+import { solveSymmetric } from '../../eq/index.ts';
 import { shrunkMean } from '../shrinkage.ts';
 import type { Spread } from '../shrinkage.ts';
 import { perTerm } from './baselines.ts';

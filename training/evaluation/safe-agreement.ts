@@ -1,5 +1,5 @@
+import { centredResponseDb } from '../../eq/index.ts';
 import type { Numbers } from '../../eq/index.ts';
-import { centredResponseDb } from '../row-response.ts';
 import { meanOf } from '../shrinkage.ts';
 import { comparison } from './generation.ts';
 

@@ -1,3 +1,4 @@
+import { dot } from '../linear-algebra.ts';
 import { Random } from '../random.ts';
 import { meanOf } from '../shrinkage.ts';
 
@@ -76,12 +77,6 @@ function nearerToSecond(
   const direction = second.map((value, i) => value - (first[i] as number));
   const middle = dot(direction, first) / 2 + dot(direction, second) / 2;
   return points.map((point) => dot(direction, point) > middle);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }
 
 function squaredDistance(a: Float64Array, b: Float64Array): number {

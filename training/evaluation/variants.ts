@@ -1,7 +1,7 @@
+import { rmsDifferenceDb } from '../../eq/index.ts';
 import { Random } from '../random.ts';
 import { FEWEST_PEOPLE, groupByTerm } from '../shipped-terms.ts';
 import { meanOf, shrunkMean, spreadOf } from '../shrinkage.ts';
-import { rmsDifferenceDb } from '../target-curve.ts';
 import { groupedInterval } from './bootstrap.ts';
 import type { Interval } from './bootstrap.ts';
 import { familiesOf } from './families.ts';

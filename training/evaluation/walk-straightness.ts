@@ -1,4 +1,4 @@
-import { rmsDifferenceDb } from '../target-curve.ts';
+import { rmsDifferenceDb } from '../../eq/index.ts';
 
 /**
  * A change against the way of less than this per step is no turn: Float32's rounding, which a network's

@@ -1,7 +1,7 @@
 import { GRID_SIZE } from '../../eq/index.ts';
 import { PersonalWordError } from './file-error.ts';
 import { MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
-import { isRecord, numbersWithin } from './json.ts';
+import { isRecord, numbersWithin } from '../json.ts';
 import type { Observation } from './observation.ts';
 import { parseObservation } from './parse-observation.ts';
 import { AXES } from './prior.ts';
@@ -13,6 +13,7 @@ import type { PersonalWordFile } from './write-file.ts';
 const MAX_CHARACTERS = 400_000;
 const MAX_ANSWERS = 300;
 const MAX_TERM_CHARACTERS = 64;
+
 /**
  * Reads a personal word's file. What it does not know, it leaves out.
  *

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parsedArguments, wholeNumber } from '../../arguments.ts';
 import { UsageError } from '../../usage-error.ts';
 
 /** What `evaluate -- personal` was asked for. */
@@ -39,28 +39,17 @@ export function personalOptions(argv: readonly string[]): PersonalOptions | 'hel
 }
 
 function valuesOf(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        data: { type: 'string' },
-        out: { type: 'string' },
-        people: { type: 'string' },
-        json: { type: 'boolean' },
-        seeds: { type: 'string' },
-        seed: { type: 'string' },
-        workers: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function wholeNumber(name: string, text: string | undefined, standard: number): number {
-  if (text === undefined) return standard;
-  const number = Number(text);
-  if (/^\d+$/u.test(text) && Number.isSafeInteger(number) && number >= 1) return number;
-  throw new UsageError(`${name} takes a whole number from 1 on, not "${text}"`);
+  return parsedArguments({
+    args: [...argv],
+    options: {
+      data: { type: 'string' },
+      out: { type: 'string' },
+      people: { type: 'string' },
+      json: { type: 'boolean' },
+      seeds: { type: 'string' },
+      seed: { type: 'string' },
+      workers: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
 }

@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ShippedTrial } from '../../../training/evaluation/personal/shipped-trial.ts';
 import type { Trial } from '../../../training/evaluation/personal/trial.ts';
+import { runProcesses } from '../processes.ts';
+import type { Failure } from '../processes.ts';
 import type { Share, Task } from './task.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -14,7 +14,8 @@ export type FromWorker =
       readonly index: number;
       readonly trials: readonly (Trial | ShippedTrial)[];
     }
-  | { readonly type: 'failed'; readonly message: string };
+  | { readonly type: 'over' }
+  | Failure;
 
 type TrialOf<T extends Task> = T['kind'] extends 'shipped' ? ShippedTrial : Trial;
 
@@ -31,34 +32,22 @@ export async function trialsOf<T extends Task>(
   onPerson: (done: number) => void,
 ): Promise<TrialOf<T>[]> {
   const byPerson: (readonly TrialOf<T>[])[] = [];
-  const children: ChildProcess[] = [];
   let done = 0;
-  const work = (part: number): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const share: Share = { ...task, part, parts: workers };
-      const child = fork(WORKER, [JSON.stringify(share)], {
-        execArgv: ['--import', 'tsx'],
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      });
-      children.push(child);
-      child.on('message', (message: FromWorker) => {
-        if (message.type === 'failed') {
-          reject(new Error(message.message));
+  const works = Array.from({ length: workers }, (_, part) => {
+    let isOver = false;
+    return {
+      argument: { ...task, part, parts: workers } satisfies Share,
+      onMessage: (message: Exclude<FromWorker, Failure>): void => {
+        if (message.type === 'over') {
+          isOver = true;
           return;
         }
         byPerson[message.index] = message.trials as readonly TrialOf<T>[];
         onPerson(++done);
-      });
-      child.on('error', reject);
-      child.on('exit', (code) => {
-        if (code === 0) resolve();
-        else reject(new Error(`a process ended with ${code}`));
-      });
-    });
-  try {
-    await Promise.all(Array.from({ length: workers }, (_, part) => work(part)));
-  } finally {
-    for (const child of children) child.kill();
-  }
+      },
+      place: () => (isOver ? undefined : `share ${part + 1}`),
+    };
+  });
+  await runProcesses<FromWorker>(WORKER, works);
   return byPerson.flat();
 }

@@ -1,3 +1,4 @@
+import { failureOf } from '../processes.ts';
 import { doShare } from './task.ts';
 import type { Share } from './task.ts';
 import type { FromWorker } from './trials.ts';
@@ -7,15 +8,11 @@ function say(message: FromWorker): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
 }
 
-doShare(JSON.parse(process.argv[2] ?? '') as Share, (index, trials) => {
+void doShare(JSON.parse(process.argv[2] ?? '') as Share, (index, trials) => {
   void say({ type: 'person', index, trials });
-}).then(
-  () => process.disconnect(),
-  async (error: unknown) => {
-    await say({
-      type: 'failed',
-      message: error instanceof Error ? (error.stack ?? '') : String(error),
-    });
-    process.disconnect();
-  },
-);
+})
+  .then(
+    () => say({ type: 'over' }),
+    (error: unknown) => say(failureOf(error)),
+  )
+  .then(() => process.disconnect());

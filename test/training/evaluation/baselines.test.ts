@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rmsDifferenceDb } from '../../../eq/index.ts';
 import {
   BASELINES,
   empiricalBayes,
@@ -11,7 +12,6 @@ import {
 import type { Predictor } from '../../../training/evaluation/predictor.ts';
 import { PREDICTORS } from '../../../training/evaluation/predictors.ts';
 import { meanOf } from '../../../training/shrinkage.ts';
-import { rmsDifferenceDb } from '../../../training/target-curve.ts';
 import { unfittedExamples } from './examples.ts';
 
 const EXAMPLES = unfittedExamples();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rmsDifferenceDb } from '../../../eq/index.ts';
 import type { Example } from '../../../training/example.ts';
 import {
   CHOICES,
@@ -11,7 +12,6 @@ import type { Choice } from '../../../training/evaluation/choices.ts';
 import { generationScore } from '../../../training/evaluation/generation.ts';
 import { Random } from '../../../training/random.ts';
 import { meanOf } from '../../../training/shrinkage.ts';
-import { rmsDifferenceDb } from '../../../training/target-curve.ts';
 import { cosineExample, manyWords, placesAround } from './cosine-examples.ts';
 
 const random = new Random(9);

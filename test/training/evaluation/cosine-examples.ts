@@ -1,7 +1,6 @@
+import { GRID_SIZE, ROW_RANGES } from '../../../eq/index.ts';
 import type { Example } from '../../../training/example.ts';
 import { Random } from '../../../training/random.ts';
-import { ROW_RANGES } from '../../../training/ranges.ts';
-import { GRID_SIZE } from '../../../training/target-curve.ts';
 
 const ROW = Float64Array.from(ROW_RANGES, ({ prior }) => prior);
 const DIRECTIONS = 3;

@@ -1,7 +1,6 @@
+import { ROW_RANGES, centredResponseDb } from '../../../eq/index.ts';
 import type { Example } from '../../../training/example.ts';
-import { centredResponseDb } from '../../../training/row-response.ts';
 import { targetCurveDb } from '../../../training/target-curve.ts';
-import { ROW_RANGES } from '../../../training/ranges.ts';
 import { syntheticContributions } from '../synthetic-data.ts';
 
 /** Examples without a fit, which takes its time: every row is the ranges' middle. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { GRID_SIZE, rmsDifferenceDb } from '../../../eq/index.ts';
 import { fitStatistics, wobbled } from '../../../training/evaluation/fit-statistics.ts';
 import { reconstruction } from '../../../training/evaluation/reconstruction.ts';
 import { safeAgreement } from '../../../training/evaluation/safe-agreement.ts';
 import { Random } from '../../../training/random.ts';
-import { GRID_SIZE, rmsDifferenceDb } from '../../../training/target-curve.ts';
 import { exampleOf } from './examples.ts';
 
 const normalisation = {

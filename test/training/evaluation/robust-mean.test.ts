@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { rmsDifferenceDb } from '../../../eq/index.ts';
 import type { Example } from '../../../training/example.ts';
 import { empiricalBayes, plainMean } from '../../../training/evaluation/baselines.ts';
 import type { Predictor } from '../../../training/evaluation/predictor.ts';
 import { robustMean } from '../../../training/evaluation/robust-mean.ts';
 import { Random } from '../../../training/random.ts';
-import { rmsDifferenceDb } from '../../../training/target-curve.ts';
 import { cosineCurve, cosineExample, manyWords, placesAround } from './cosine-examples.ts';
 
 const CENTRE = [3, 0, -1];

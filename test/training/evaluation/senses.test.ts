@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { rmsDifferenceDb } from '../../../eq/index.ts';
 import type { Example } from '../../../training/example.ts';
 import { plainMean } from '../../../training/evaluation/baselines.ts';
 import { SenseFinder, largerSense, curveSpreadOf } from '../../../training/evaluation/senses.ts';
 import { Random } from '../../../training/random.ts';
-import { rmsDifferenceDb } from '../../../training/target-curve.ts';
 import { cosineCurve, cosineExample, manyWords, placesAround } from './cosine-examples.ts';
 
 const FIRST = [5, 0, 0];

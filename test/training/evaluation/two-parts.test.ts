@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rmsDifferenceDb } from '../../../eq/index.ts';
 import { splitInTwo } from '../../../training/evaluation/two-parts.ts';
 import { Random } from '../../../training/random.ts';
 import { meanOf } from '../../../training/shrinkage.ts';
-import { rmsDifferenceDb } from '../../../training/target-curve.ts';
 
 const cloud = (x: number, count: number, random: Random): Float64Array[] =>
   Array.from({ length: count }, () => Float64Array.of(x + random.normal(), random.normal()));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ROW_RANGES } from '../../../eq/index.ts';
 import { interpolation, walkPairs } from '../../../training/evaluation/interpolation.ts';
 import { straightness } from '../../../training/evaluation/walk-straightness.ts';
-import { ROW_RANGES } from '../../../training/ranges.ts';
 
 const curves = (...rows: number[][]): Float64Array[] => rows.map((row) => Float64Array.from(row));
 

@@ -1,0 +1,35 @@
+/** A pointer on an element: its events are sent there, at pixels of the page. */
+export class Pointer {
+  readonly target: HTMLElement;
+  readonly #pointerType: string;
+
+  constructor(target: HTMLElement, pointerType = 'mouse') {
+    this.target = target;
+    this.#pointerType = pointerType;
+    // A synthetic pointer cannot be captured.
+    target.setPointerCapture = () => undefined;
+  }
+
+  /** False if the page has prevented what the browser would do. */
+  send(type: string, clientX: number, clientY: number, keys: PointerEventInit = {}): boolean {
+    return this.target.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId: 7,
+        isPrimary: true,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        pointerType: this.#pointerType,
+        clientX,
+        clientY,
+        ...keys,
+      }),
+    );
+  }
+
+  /** At shares of the element's width and of its height from the top, as it lies now. */
+  sendAt(type: string, [x, y]: readonly [number, number], keys?: PointerEventInit): boolean {
+    const { left, top, width, height } = this.target.getBoundingClientRect();
+    return this.send(type, left + x * width, top + y * height, keys);
+  }
+}

@@ -1,1 +1,0 @@
-export { addSlotResponse, centredResponseDb, rowResponseDb } from '../eq/index.ts';
