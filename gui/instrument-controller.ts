@@ -31,6 +31,8 @@ export class InstrumentController implements ReactiveController {
   #connected = false;
   #unsubscribe: (() => void) | undefined;
   #frame: number | undefined;
+  /** What may be chosen: rows are kept as long as it stays. */
+  #terms: Instrument['terms'] | undefined;
   #walk: { readonly key: string; readonly rows: Float64Array } | undefined;
   #said: { readonly key: string; readonly row: Float64Array } | undefined;
   #openSpectrum = this.#spectrumOpener();
@@ -226,6 +228,9 @@ export class InstrumentController implements ReactiveController {
     const state = this.#ask((instrument) => instrument.state);
     if (state !== undefined && state === this.#state) return;
     this.#state = state ?? this.#state;
+    const terms = this.#ask((instrument) => instrument.terms);
+    if (terms !== this.#terms) this.#walk = this.#said = undefined;
+    this.#terms = terms;
     this.#recall();
     this.#host.requestUpdate();
   }

@@ -5,7 +5,10 @@
 export interface Instrument {
   /** Samples per second of the audio that the curve is for. */
   readonly sampleRate: number;
-  /** The vocabulary in its frozen order; a term parameter's value is an index into it. */
+  /**
+   * The vocabulary in its frozen order and, behind it, the places for words of one's own; a term
+   * parameter's value is an index into it. Another array after a word of one's own has changed.
+   */
   readonly terms: readonly InstrumentTerm[];
   readonly parameters: Readonly<Record<InstrumentParameterId, InstrumentParameter>>;
   /** The latest that is known. The same object until something changes. */
@@ -38,6 +41,59 @@ export interface Instrument {
   spectrum?(): SpectrumFeed;
   /** What the GUI keeps with the song, where there is room for it. */
   readonly memory?: InstrumentMemory;
+  /** Where a person's own words are taught, where there is room for them. */
+  readonly own?: InstrumentOwnWords;
+}
+
+/** Own words. Indices are those of `terms`. What fails rejects or throws with what the user should know. */
+export interface InstrumentOwnWords {
+  /** Whether the instance is new, and no saved song means its places yet. */
+  readonly isFresh: boolean;
+  /** A lesson in a word: by its index, or a new one by its name. */
+  lesson(of: number | string): Promise<InstrumentLesson>;
+  /** A lesson in the word of a file, whose name is for the message. */
+  open(text: string, name: string): Promise<InstrumentLesson>;
+  /** Gives the word a place, its own where it has one, and returns its index. */
+  keep(lesson: InstrumentLesson): number;
+  /** Takes a word out of the song, and returns what puts it back. */
+  forget(index: number): () => void;
+  /** The content of a word's file; undefined where there is no word. */
+  text(index: number): string | undefined;
+}
+
+/** How somebody answers which of two sounds is nearer to what they mean. */
+export type Preference = 'aMuch' | 'aBit' | 'bBit' | 'bMuch';
+
+/** A word that is being learned, at one moment. It never changes: whatever is said gives another one. */
+export interface InstrumentLesson {
+  readonly term: string;
+  /** How many pairs were answered. */
+  readonly answers: number;
+  /** How many things were said in all. */
+  readonly said: number;
+  /** The two sounds to play next: band rows of 15 numbers. */
+  readonly pair: { readonly a: readonly number[]; readonly b: readonly number[] };
+  /** What was learned so far: 40 numbers in dB, evenly over the octaves from 20 Hz to 20 kHz. */
+  readonly curveDb: Float64Array;
+  /** What most people mean, in the same way; undefined for a word that nobody taught. */
+  readonly crowdDb: Float64Array | undefined;
+  /** What was learned, in words. */
+  readonly description: string;
+  /** How many pairs were asked twice, how often the same sound was preferred, and what it is worth, 0 … 1. */
+  readonly ear: {
+    readonly repeats: number;
+    readonly agreed: number;
+    readonly confidence: number;
+  };
+  answer(preference: Preference): InstrumentLesson;
+  /** A sound that somebody made is what they mean. */
+  keep(row: ArrayLike<number>): InstrumentLesson;
+  /** They have moved it on the map. */
+  drag(row: ArrayLike<number>): InstrumentLesson;
+  /** They have moved bands of it. */
+  edit(from: ArrayLike<number>, to: ArrayLike<number>): InstrumentLesson;
+  /** The lesson before the last thing that was said; itself where nothing was. */
+  undo(): InstrumentLesson;
 }
 
 /** The part of the sound that a person listens to. */
@@ -46,6 +102,16 @@ export interface Listening {
   readonly soloBand: number;
   /** Whether one hears what the bands change instead of all. */
   readonly change: boolean;
+  /** Two sounds to choose from, in place of everything else. */
+  readonly trial?: Trial | undefined;
+}
+
+/** Two sounds, equally loud on what is being played, of which one is heard. */
+export interface Trial {
+  /** Band rows of 15 numbers. */
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly side: 'a' | 'b';
 }
 
 export interface SpectrumFeed {
@@ -103,8 +169,13 @@ export interface InstrumentTerm {
   readonly language: string;
   /** How many people taught it. */
   readonly count: number;
+  /** 0 for a word of one's own. */
   readonly confidence: number;
-  readonly tier: 'agree' | 'disagree' | 'few';
+  /**
+   * Whether they agree, disagree or are too few to tell; or a word of one's own, of which `count` are the
+   * things that were said; or a place where there is none.
+   */
+  readonly tier: 'agree' | 'disagree' | 'few' | 'own' | 'empty';
   /** Place on the plane of meanings: bright is +x, soft is +y. */
   readonly map: readonly [x: number, y: number];
 }

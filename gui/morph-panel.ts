@@ -23,6 +23,7 @@ import { memo } from './memo.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
 import { noticeListTag } from './notice-list.ts';
+import { calledTerm } from './own-terms.ts';
 import { palette, ribbonEnds, walkColours } from './palette.ts';
 import { mapPlace, sharesAt } from './position.ts';
 import { presetMenuTag } from './preset-menu.ts';
@@ -102,7 +103,14 @@ export class MorphPanel extends LitElement {
   readonly #curves = memo(curves);
   readonly #walkStops = memo((walk: Float64Array | undefined) => (walk ? walkStops(walk) : []));
   readonly #padRows = memo(
-    (instrument: Instrument, termA: number, termB: number, termC: number, termD: number) =>
+    (
+      instrument: Instrument,
+      _terms: Instrument['terms'],
+      termA: number,
+      termB: number,
+      termC: number,
+      termD: number,
+    ) =>
       padRows((values) => this.#link.rowAt(values), {
         ...instrument.state.values,
         termA,
@@ -160,7 +168,7 @@ export class MorphPanel extends LitElement {
     const rows = this.#rows(view, instrument, values);
     const shares = sharesAt(values, instrument.terms);
     const said = sentence({
-      shares: shares.map(({ term, weight }) => ({ term: term.term, weight })),
+      shares: shares.map(({ term, weight }) => ({ term: calledTerm(term), weight })),
       amount: values.amount,
       bypass,
       listening: state.listening,
@@ -298,7 +306,8 @@ export class MorphPanel extends LitElement {
   /** What may be heard in a view beside the walk: the graph's scale is to hold it. */
   #rows(view: View, instrument: Instrument, values: InstrumentState['values']): Float64Array[] {
     const { termA, termB, termC, termD } = values;
-    if (view === 'pad') return this.#padRows(instrument, termA, termB, termC, termD);
+    if (view === 'pad')
+      return this.#padRows(instrument, instrument.terms, termA, termB, termC, termD);
     return view === 'map' ? this.#mapRows(instrument) : NONE;
   }
 

@@ -2,6 +2,7 @@ import type { InstrumentTerm } from './instrument.ts';
 import { meaningColour, ordinaryReach } from './meaning-colour.ts';
 import type { Place, Theme } from './meaning-colour.ts';
 import type { RibbonEnds } from './morph-ribbon.ts';
+import { taughtTerms } from './own-terms.ts';
 
 /** The colours of a vocabulary in a theme. */
 export interface Palette {
@@ -13,7 +14,7 @@ export interface Palette {
 }
 
 export function palette(terms: readonly InstrumentTerm[], theme: Theme): Palette {
-  const reach = ordinaryReach(terms.map(({ map }) => map));
+  const reach = ordinaryReach(taughtTerms(terms).map(({ map }) => map));
   return { theme, reach, terms: terms.map(({ map }) => meaningColour(map, reach, theme)) };
 }
 

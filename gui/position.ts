@@ -3,6 +3,7 @@ import type { Position } from '../words/index.ts';
 import type { InstrumentTerm } from './instrument.ts';
 import { placeBetween } from './meaning-colour.ts';
 import type { Place } from './meaning-colour.ts';
+import { taughtTerms } from './own-terms.ts';
 
 /** A term and its share of a mix, 0 … 1. */
 export interface TermShare {
@@ -38,7 +39,7 @@ export function sharesAt(position: Position, terms: readonly InstrumentTerm[]): 
       ]
     : positionShares(
         position,
-        terms.map(({ map }) => map),
+        taughtTerms(terms).map(({ map }) => map),
       );
   return shares.flatMap(({ term: index, weight }) => {
     const term = terms[index];

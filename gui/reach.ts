@@ -1,5 +1,6 @@
 import type { InstrumentState, InstrumentTerm } from './instrument.ts';
 import type { Place } from './meaning-colour.ts';
+import { taughtTerms } from './own-terms.ts';
 import { padStops } from './pad-picture.ts';
 
 type Values = InstrumentState['values'];
@@ -25,5 +26,7 @@ export function mapRows(
   values: Values,
   terms: readonly InstrumentTerm[],
 ): Float64Array[] {
-  return terms.flatMap(({ map: [mapX, mapY] }) => rowAt({ ...values, mode: 1, mapX, mapY }) ?? []);
+  return taughtTerms(terms).flatMap(
+    ({ map: [mapX, mapY] }) => rowAt({ ...values, mode: 1, mapX, mapY }) ?? [],
+  );
 }

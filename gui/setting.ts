@@ -1,4 +1,5 @@
 import type { Instrument, InstrumentParameterId } from './instrument.ts';
+import { findSavedTerm, savedOwnName, savedTerm } from './own-terms.ts';
 
 /** What makes a sound: all parameters but bypass, which belongs to the listening. */
 export type SettingId = Exclude<InstrumentParameterId, 'bypass'>;
@@ -34,7 +35,8 @@ export function saveSetting(setting: Setting, vocabulary: Vocabulary): SavedSett
       .filter((id) => setting[id] !== parameters[id].defaultValue)
       .map((id): [string, unknown] => {
         const value = setting[id];
-        if (TERM.test(id)) return [id, terms[value]?.term];
+        const term = terms[value];
+        if (TERM.test(id)) return [id, term && savedTerm(term)];
         if (id === 'mode') return [id, parameters.mode.choices?.[value]];
         return [id, SWITCH.test(id) ? value >= 0.5 : value];
       }),
@@ -45,7 +47,7 @@ export function saveSetting(setting: Setting, vocabulary: Vocabulary): SavedSett
  * Reads a saved setting, whatever it is. What is out of range is brought into it, and what belongs to
  * no parameter of this version is passed over.
  *
- * @throws {SettingError} for a word that the vocabulary has not, and for a value that is none
+ * @throws {SettingError} for a word that the instrument has not, and for a value that is none
  */
 export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
   if (!isRecord(saved)) throw new SettingError('it has no parameters.');
@@ -55,9 +57,14 @@ export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
     if (!Object.hasOwn(saved, id)) return defaultValue;
     const value = saved[id];
     if (TERM.test(id)) {
-      const index = terms.findIndex(({ term }) => term === value);
-      if (index < 0) throw new SettingError(`the word ${shown(value)} is not in the vocabulary.`);
-      return index;
+      const index = findSavedTerm(value, terms);
+      if (index >= 0) return index;
+      const own = savedOwnName(value);
+      throw new SettingError(
+        own === undefined
+          ? `the word ${shown(value)} is not in the vocabulary.`
+          : `your word ${shown(own)} is not in this song.`,
+      );
     }
     const choice = id === 'mode' ? parameters.mode.choices?.indexOf(value as string) : undefined;
     if (choice !== undefined && choice >= 0) return choice;

@@ -10,7 +10,7 @@ export function spokenTerm(term: InstrumentTerm): string {
   const parts = [
     term.term,
     ...factParts(term),
-    ...(term.language === 'en' ? [] : [languageName(term.language)]),
+    ...(['en', ''].includes(term.language) ? [] : [languageName(term.language)]),
   ];
   return parts.join(', ');
 }
@@ -22,6 +22,8 @@ export function factParts(term: InstrumentTerm): readonly string[] {
     agree: [`${term.count} ${people}`, 'they agree'],
     disagree: [`${term.count} ${people}`, 'they disagree'],
     few: [`few people: ${term.count}`],
+    own: ['yours', `${term.count} ${term.count === 1 ? 'answer' : 'answers'}`],
+    empty: ['an empty place'],
   }[term.tier];
 }
 

@@ -1,5 +1,6 @@
 import { foldTerm, searchWords, termsSpelled } from '../words/index.ts';
 import type { InstrumentTerm } from './instrument.ts';
+import { taughtTerms } from './own-terms.ts';
 
 export interface TermMatches {
   /** Indices into the terms, in the order that the list shows. */
@@ -9,12 +10,13 @@ export interface TermMatches {
 }
 
 /**
- * What a picker lists for a typed text: for an empty one everything, language by language as the
- * vocabulary has them, each in the order of its alphabet.
+ * What a picker lists for a typed text: for an empty one everything, one's own words first, then language
+ * by language as the vocabulary has them, each in the order of its alphabet.
  */
 export function termMatches(terms: readonly InstrumentTerm[], text: string): TermMatches {
-  if (foldTerm(text) === '') return { found: alphabetical(terms), note: '' };
-  const { found, kinship, untaught } = searchWords(text, terms);
+  const words = terms.filter(({ tier }) => tier !== 'empty');
+  if (foldTerm(text) === '') return { found: alphabetical(terms, words), note: '' };
+  const { found, kinship, untaught } = searchWords(text, words);
   const note = {
     meant: '',
     near: `Nobody taught “${untaught ?? ''}”. Near:`,
@@ -29,10 +31,14 @@ export function namedTerm(terms: readonly InstrumentTerm[], text: string): numbe
   return only === undefined || more.length > 0 ? -1 : terms.indexOf(only);
 }
 
-function alphabetical(terms: readonly InstrumentTerm[]): number[] {
-  const languages = [...new Set(terms.map(({ language }) => language))];
-  const entries = terms.map((term, index) => ({
-    index,
+function alphabetical(
+  terms: readonly InstrumentTerm[],
+  words: readonly InstrumentTerm[],
+): number[] {
+  const languages = [...new Set(taughtTerms(terms).map(({ language }) => language))];
+  const entries = words.map((term) => ({
+    index: terms.indexOf(term),
+    // An own word is of no language, and stands before all.
     language: languages.indexOf(term.language),
     word: foldTerm(term.term),
   }));

@@ -9,6 +9,7 @@ import { morphRibbonTag } from './morph-ribbon.ts';
 import type { RibbonEnds } from './morph-ribbon.ts';
 import { padCurves } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
+import { taughtTerms } from './own-terms.ts';
 import type { Palette } from './palette.ts';
 import type { Change, PositionEvent } from './position-event.ts';
 import { sharesAt, wordAlone, wordChange } from './position.ts';
@@ -57,11 +58,13 @@ export class WayView extends LitElement {
   declare rows: readonly Float64Array[];
   declare morph: RangeSpec;
 
-  readonly #curveOf = memo(wordCurves);
+  readonly #curveOf = memo((instrument: Instrument, _terms: Instrument['terms']) =>
+    wordCurves(instrument),
+  );
   readonly #padCurves = memo(padCurves);
   readonly #axes = memo((morph: RangeSpec): readonly [RangeSpec, RangeSpec] => [morph, morph]);
   readonly #corners = memo(
-    ({ terms }: Instrument, ...indices: readonly number[]): Corners =>
+    (terms: Instrument['terms'], ...indices: readonly number[]): Corners =>
       indices.map((index) => terms[index]?.map ?? [0, 0]) as unknown as Corners,
   );
   /** Where the sound was before words were tried. */
@@ -109,7 +112,7 @@ export class WayView extends LitElement {
               .values=${values}
               .axes=${this.#axes(this.morph)}
               .labels=${[parameters.morph.label, parameters.morphY.label]}
-              .corners=${this.#corners(instrument, termA, termB, termC, termD)}
+              .corners=${this.#corners(instrument.terms, termA, termB, termC, termD)}
               .reach=${colours.reach}
               .theme=${colours.theme}
               .curves=${this.#padCurves(this.rows, amount)}
@@ -138,7 +141,7 @@ export class WayView extends LitElement {
       .label=${instrument.parameters[id].label}
       .terms=${instrument.terms}
       .colours=${this.colours.terms}
-      .curveOf=${this.#curveOf(instrument)}
+      .curveOf=${this.#curveOf(instrument, instrument.terms)}
       .value=${this.values[id]}
       @value-asked=${({ value }: ValueEvent) => this.link.set(id, value)}
     ></${pickerTag}>`;
@@ -146,7 +149,9 @@ export class WayView extends LitElement {
 
   #map(instrument: Instrument) {
     const { values, colours } = this;
-    const { terms, parameters } = instrument;
+    const { parameters } = instrument;
+    // The map is the same for everybody.
+    const terms = taughtTerms(instrument.terms);
     return staticHtml`
       <${mapTag}
         class="surface"
@@ -163,7 +168,7 @@ export class WayView extends LitElement {
           .label=${'Go to word'}
           .terms=${terms}
           .colours=${colours.terms}
-          .curveOf=${this.#curveOf(instrument)}
+          .curveOf=${this.#curveOf(instrument, instrument.terms)}
           .value=${wordAlone(values, terms)}
           @gesture-start=${() => (this.#before = values)}
           @value-asked=${this.#goTo}
@@ -189,7 +194,7 @@ export class WayView extends LitElement {
 
   /** To a word; or, where words were only tried, back to where the sound was. */
   readonly #goTo = ({ value }: ValueEvent): void => {
-    const { terms = [] } = this.link.instrument ?? {};
+    const terms = taughtTerms(this.link.instrument?.terms ?? []);
     const before = this.#before ?? this.values;
     const { morph, mapX, mapY, mode } = before;
     const isBack = value === wordAlone(before, terms);

@@ -24,21 +24,35 @@ export class Controller {
     this.#runtime = runtime;
   }
 
-  /** The walk between two terms by the plain forward pass: 129 rows of 15 numbers. */
-  walk(termA: number, termB: number): Float64Array {
-    return keep(this.#plain, `${termA} ${termB}`, () =>
-      decodeWalk(this.#decoder, this.#centroid(termA), this.#centroid(termB), TABLE_ROWS),
+  /**
+   * The walk between two terms by the plain forward pass: 129 rows of 15 numbers.
+   *
+   * @param points of the instance: the vocabulary's and its own words'
+   */
+  walk(termA: number, termB: number, points: WordPoints): Float64Array {
+    const a = centroidOf(points, termA);
+    const b = centroidOf(points, termB);
+    // An instance's own words are not another's, and move as they are taught.
+    const nameOf = (term: number, z: Float64Array): string =>
+      this.#isTaught(term) ? String(term) : z.join(',');
+    return keep(this.#plain, `${nameOf(termA, a)} ${nameOf(termB, b)}`, () =>
+      decodeWalk(this.#decoder, a, b, TABLE_ROWS),
     );
   }
 
   /** The band row that the words say at a position, before amount. */
-  row(position: Position): Float64Array {
-    return positionRow(position, (a, b) => this.walk(a, b), this.#words, this.#decoder);
+  row(position: Position, points: WordPoints): Float64Array {
+    return positionRow(position, (a, b) => this.walk(a, b, points), points, this.#decoder);
   }
 
-  /** The walk between two terms by onnxruntime, or undefined while it is not loaded. */
+  /**
+   * The walk between two terms of the vocabulary by onnxruntime; undefined while it is not loaded, and for
+   * words of one's own, which the audio thread decodes by itself.
+   */
   async table(termA: number, termB: number): Promise<MorphTable | undefined> {
-    if (!this.#runtime.isReady) return undefined;
+    if (!this.#runtime.isReady || !this.#isTaught(termA) || !this.#isTaught(termB)) {
+      return undefined;
+    }
     const key = `${termA} ${termB}`;
     return keep(this.#tables, key, () =>
       this.#decode(termA, termB).catch((error: unknown) => {
@@ -54,8 +68,8 @@ export class Controller {
   }
 
   async #decode(termA: number, termB: number): Promise<MorphTable> {
-    const a = this.#centroid(termA);
-    const b = this.#centroid(termB);
+    const a = centroidOf(this.#words, termA);
+    const b = centroidOf(this.#words, termB);
     const size = a.length;
     const z = new Float64Array(TABLE_ROWS * size);
     for (let row = 0; row < TABLE_ROWS; row++) {
@@ -68,11 +82,15 @@ export class Controller {
     return table;
   }
 
-  #centroid(term: number): Float64Array {
-    const z = this.#words.centroids[term];
-    if (z === undefined) throw new RangeError(`there is no term ${term}`);
-    return z;
+  #isTaught(term: number): boolean {
+    return term < this.#words.centroids.length;
   }
+}
+
+function centroidOf({ centroids }: WordPoints, term: number): Float64Array {
+  const z = centroids[term];
+  if (z === undefined) throw new RangeError(`there is no term ${term}`);
+  return z;
 }
 
 /** The value of `key`, made if need be; the one that was used longest ago gives way. */

@@ -2,15 +2,18 @@ import { WebAudioModule } from '@webaudiomodules/sdk';
 import type { WamDescriptor } from '@webaudiomodules/api';
 import descriptorJson from '../descriptor.json';
 import { defaultValues, parameterSpecs, parseState, NOTHING_KEPT } from '../protocol/index.ts';
-import type { ParsedState } from '../protocol/index.ts';
 import { shippedDecoder, shippedDecoderBytes, shippedVocabulary } from '../words/shipped-model.ts';
 import { coefficientsAt } from './coefficients-at.ts';
 import { Controller } from './controller.ts';
 import { MorphNode } from './morph-node.ts';
+import type { Beginning } from './morph-node.ts';
 import { NearTerms } from './near-terms.ts';
+import { OwnWordDesk } from './own-word-desk.ts';
+import { OwnWords } from './own-words.ts';
 import { PluginInstrument } from './plugin-instrument.ts';
 import { Runtime } from './runtime.ts';
 import { SharedRuntime } from './shared-runtime.ts';
+import type { Teacher } from './teacher.ts';
 import { uniqueId } from './unique-id.ts';
 import { keepWorklet, loadWorklet } from './worklet.ts';
 
@@ -18,6 +21,7 @@ const PROCESSOR_URL = new URL('./processor.js', import.meta.url);
 const RUNTIME_FOLDER = new URL('./ort/', import.meta.url);
 const ENCODER_URL = new URL('./model/encoder.onnx', import.meta.url);
 
+const model = { vocabulary: shippedVocabulary, decoder: shippedDecoder };
 const specs = parameterSpecs(shippedVocabulary.terms.map(({ term }) => term));
 const controller = new Controller(
   shippedVocabulary,
@@ -69,7 +73,7 @@ export default class NeuralEqMorph extends WebAudioModule {
   override async createAudioNode(initialState?: unknown): Promise<MorphNode> {
     const { audioContext } = this;
     await loadWorklet(audioContext, PROCESSOR_URL);
-    const initial = initialValues(initialState);
+    const initial = beginning(initialState);
     const { termA, termB } = initial.values;
     const table = await controller.table(termA, termB).catch(() => undefined);
     const node = new MorphNode(
@@ -78,8 +82,9 @@ export default class NeuralEqMorph extends WebAudioModule {
         specs,
         model: shippedVocabulary.model,
         table: (a, b) => controller.table(a, b),
-        coefficients: (values) =>
-          coefficientsAt(controller.row(values), values, audioContext.sampleRate),
+        read: beginning,
+        coefficients: (values, points) =>
+          coefficientsAt(controller.row(values, points), values, audioContext.sampleRate),
       },
       initial,
       table,
@@ -98,9 +103,9 @@ export default class NeuralEqMorph extends WebAudioModule {
     if (node === undefined) throw new Error('createGui was called before initialize');
     const { createElement } = await loadGui();
     return createElement(
-      new PluginInstrument(node, shippedVocabulary.terms, specs, {
-        walk: (termA, termB) => controller.walk(termA, termB),
-        row: (position) => controller.row(position),
+      new PluginInstrument(node, specs, new OwnWordDesk(node, model, loadTeacher), {
+        walk: (termA, termB) => controller.walk(termA, termB, node.ownWords.points),
+        row: (position) => controller.row(position, node.ownWords.points),
         nearest: (row) => nearTerms.nearest(row),
       }),
     );
@@ -116,14 +121,26 @@ function loadGui(): Promise<typeof import('../gui/index.ts')> {
   return import('../gui/index.ts');
 }
 
+/** A chunk of its own: few people teach a word, and nobody does before a GUI is open. */
+async function loadTeacher(): Promise<Teacher> {
+  const { Teacher } = await import('./teacher.ts');
+  return new Teacher(model);
+}
+
 /** Fetches what may be needed when the network is gone, once an instance is up. Never rejects. */
 async function stockUp(): Promise<void> {
   // What fails is asked for again, and said, when it is needed.
-  await Promise.allSettled([loadGui(), keepWorklet(PROCESSOR_URL)]);
+  await Promise.allSettled([loadGui(), keepWorklet(PROCESSOR_URL), loadTeacher()]);
 }
 
-function initialValues(state: unknown): ParsedState {
-  return state === undefined || state === null
-    ? { values: defaultValues(specs), kept: NOTHING_KEPT, notices: [] }
-    : parseState(state, specs, shippedVocabulary.model);
+function beginning(state: unknown): Beginning {
+  if (state === undefined || state === null) {
+    const values = defaultValues(specs);
+    const own = OwnWords.none(model);
+    return { values, kept: NOTHING_KEPT, notices: [], own, isFresh: true };
+  }
+  const { values, kept, notices } = parseState(state, specs, shippedVocabulary.model);
+  const words = OwnWords.read(kept.fields.ownWords, model);
+  const all = [...notices, ...words.notices];
+  return { values, kept, notices: all, own: words.own, isFresh: false };
 }

@@ -1,8 +1,11 @@
 import type { Listening, ParameterValues } from '../protocol/index.ts';
+import type { InstrumentTerm } from './own-words.ts';
 
 /** What the main thread knows of an instance. */
 export interface Snapshot {
   readonly values: ParameterValues;
+  /** Everything that a term parameter may choose. The same array while no word of one's own changes. */
+  readonly terms: readonly InstrumentTerm[];
   /** b0, b1, b2, a1, a2 of five bands, as the audio thread uses them. */
   readonly coefficients: Float64Array;
   readonly notices: readonly string[];

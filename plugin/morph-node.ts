@@ -12,7 +12,6 @@ import {
   isAutomation,
   isSameListening,
   normalize,
-  parseState,
   withoutParameters,
 } from '../protocol/index.ts';
 import type {
@@ -29,15 +28,25 @@ import type {
   ReportMessage,
   SavedState,
 } from '../protocol/index.ts';
+import type { WordPoints } from '../words/index.ts';
 import { LiveState } from './live-state.ts';
+import type { OwnWords } from './own-words.ts';
 import { parameterInfo } from './parameter-infos.ts';
 import { Requests } from './requests.ts';
 import type { RuntimeFollower, SharedRuntime } from './shared-runtime.ts';
 import { SpectrumTap } from './spectrum-tap.ts';
 import { whileOpen } from './while-open.ts';
 
-/** Where in the state the GUI's own is kept. */
+/** Where in the state the GUI's own is kept, and a person's own words. */
 const GUI_FIELD = 'gui';
+const OWN_FIELD = 'ownWords';
+
+/** What an instance begins with. */
+export interface Beginning extends ParsedState {
+  readonly own: OwnWords;
+  /** Whether no state was handed over. */
+  readonly isFresh: boolean;
+}
 
 /** What a node needs of the plugin around it. */
 export interface NodeSetting {
@@ -46,8 +55,10 @@ export interface NodeSetting {
   readonly model: string;
   /** The morph table of a pair, or undefined where the processor is to decode it by itself. */
   table(termA: number, termB: number): Promise<MorphTable | undefined>;
-  /** The coefficients that the processor will come to with these values. */
-  coefficients(values: ParameterValues): Float64Array;
+  /** What a saved state is, whatever it is. */
+  read(state: unknown): Beginning;
+  /** The coefficients that the processor will come to with these values and points of the words. */
+  coefficients(values: ParameterValues, points: WordPoints): Float64Array;
 }
 
 /**
@@ -64,6 +75,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   /** Aborts when the instance is destroyed or its context closed: what it listens to ends with it. */
   readonly #life = new AbortController();
   #kept: KeptFields;
+  #own: OwnWords;
+  #isFresh: boolean;
   #runtime: SharedRuntime | undefined;
   #runtimeNotice: string | undefined;
   #ownNotices: readonly string[];
@@ -74,11 +87,13 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   constructor(
     module: WebAudioModule,
     setting: NodeSetting,
-    initial: ParsedState,
+    initial: Beginning,
     table: MorphTable | undefined,
   ) {
+    const { own } = initial;
     const processorOptions: ProcessorOptions = {
       values: initial.values,
+      ownPoints: own.ownPoints,
       ...(table === undefined ? {} : { table }),
     };
     super(module, {
@@ -96,11 +111,14 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       () => this._generateMessageId(),
     );
     this.#kept = initial.kept;
+    this.#own = own;
+    this.#isFresh = initial.isFresh;
     this.#ownNotices = initial.notices;
     this.live = new LiveState(
       {
         values: initial.values,
-        coefficients: setting.coefficients(initial.values),
+        terms: own.terms,
+        coefficients: setting.coefficients(initial.values, own.points),
         notices: initial.notices,
         listening: NOT_LISTENING,
       },
@@ -189,10 +207,12 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   /** Restores what it understands and keeps the rest for the next `getState`; says what it could not. */
   override async setState(state: unknown): Promise<void> {
     if (state === undefined || state === null) return;
-    const { values, kept, notices } = parseState(state, this.#setting.specs, this.#setting.model);
-    this.#kept = kept;
+    const { values, kept, notices, own } = this.#setting.read(state);
+    this.#isFresh = false;
     this.#ownNotices = notices;
     this.#showNotices();
+    void this.#setOwn(own);
+    this.#kept = kept;
     await this.#setValues(values);
   }
 
@@ -331,10 +351,38 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     this.live.update({});
   }
 
+  /** The words of one's own that this instance has. */
+  get ownWords(): OwnWords {
+    return this.#own;
+  }
+
+  /** Exchanges them, in the sound and in the state. Resolves once the processor has them. */
+  async setOwnWords(own: OwnWords): Promise<void> {
+    const { [OWN_FIELD]: _, ...fields } = this.#kept.fields;
+    const saved = own.save();
+    this.#kept = { ...this.#kept, fields: saved ? { ...fields, [OWN_FIELD]: saved } : fields };
+    await this.#setOwn(own);
+  }
+
+  /** Whether no state was ever handed over: then nothing in it can be meant. */
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+
+  async #setOwn(own: OwnWords): Promise<void> {
+    if (own === this.#own) return;
+    this.#own = own;
+    const { values } = this.live.snapshot;
+    const coefficients = this.#setting.coefficients(values, own.points);
+    this.live.update({ terms: own.terms, coefficients });
+    const content = { points: own.ownPoints };
+    await this.#requests.ask({ request: 'set/own-words', content });
+  }
+
   async #setValues(values: PartialValues): Promise<void> {
     const before = this.live.snapshot.values;
     const wanted = { ...before, ...values };
-    this.#take(wanted, this.#setting.coefficients(wanted));
+    this.#take(wanted, this.#setting.coefficients(wanted, this.#own.points));
     this.#settingsUnderWay++;
     const answer = await this.#requests.ask({ request: 'set/values', content: { values } });
     this.#settingsUnderWay--;

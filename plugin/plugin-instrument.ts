@@ -1,6 +1,7 @@
 import type { Listening, ParameterId, ParameterSpec } from '../protocol/index.ts';
-import type { Position, Term } from '../words/index.ts';
+import type { Position } from '../words/index.ts';
 import type { MorphNode } from './morph-node.ts';
+import type { OwnWordDesk } from './own-word-desk.ts';
 import type { SpectrumTap } from './spectrum-tap.ts';
 import type { Snapshot } from './live-state.ts';
 
@@ -17,24 +18,25 @@ interface WordRows {
 /** The plugin as the GUI sees it: gui/instrument.ts, by shape. */
 export class PluginInstrument {
   readonly sampleRate: number;
-  readonly terms: readonly Term[];
   readonly parameters: Readonly<Record<ParameterId, ParameterSpec>>;
   readonly walk: WordRows['walk'];
   readonly row: WordRows['row'];
   readonly nearest: WordRows['nearest'];
+  /** Where words of one's own are taught. */
+  readonly own: OwnWordDesk;
   /** A place in the saved state for the GUI's own. */
   readonly memory: { read(): unknown; write(value: unknown): void };
   readonly #node: MorphNode;
 
   constructor(
     node: MorphNode,
-    terms: readonly Term[],
     specs: readonly ParameterSpec[],
+    own: OwnWordDesk,
     { walk, row, nearest }: WordRows,
   ) {
     this.#node = node;
     this.sampleRate = node.context.sampleRate;
-    this.terms = terms;
+    this.own = own;
     this.walk = walk;
     this.row = row;
     this.nearest = nearest;
@@ -43,6 +45,11 @@ export class PluginInstrument {
       ParameterId,
       ParameterSpec
     >;
+  }
+
+  /** Everything that a term parameter may choose; another array after a word of one's own has changed. */
+  get terms(): Snapshot['terms'] {
+    return this.state.terms;
   }
 
   get state(): Snapshot {

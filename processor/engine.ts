@@ -1,7 +1,13 @@
 import { EDITS_LENGTH, ROW_LENGTH, maxLog2FrequencyHz, writeEffectiveRow } from '../eq/index.ts';
-import { EDIT_IDS, PARAMETER_IDS, isMorphTable } from '../protocol/index.ts';
+import {
+  EDIT_IDS,
+  OWN_PLACES,
+  PARAMETER_IDS,
+  areOwnPoints,
+  isMorphTable,
+} from '../protocol/index.ts';
 import type { Listening, MorphTable, ParameterId, ParameterValues } from '../protocol/index.ts';
-import { isOnWalk } from '../words/index.ts';
+import { isOnWalk, withOwnPoints } from '../words/index.ts';
 import type { Decoder, Position, WordPoints } from '../words/index.ts';
 import { ALL_BANDS, busyBands, flush } from './cascade.ts';
 import { COEFFICIENT_COUNT, CoefficientRows } from './coefficient-rows.ts';
@@ -63,6 +69,10 @@ const isTerm = (glide: number): boolean =>
 export class Engine {
   readonly #glides: Glides;
   readonly #edits: Glides;
+  readonly #latentSize: number;
+  /** How many terms the vocabulary has; the own words' indices come behind. */
+  readonly #taught: number;
+  readonly #ownPoints: Float64Array;
   readonly #walk: Walk;
   readonly #free: FreePosition;
   readonly #rows: CoefficientRows;
@@ -126,8 +136,12 @@ export class Engine {
     const glideSamples = Math.round(GLIDE_SECONDS * sampleRate);
     this.#glides = new Glides(GLIDE_COUNT, glideSamples);
     this.#edits = new Glides(EDITS_LENGTH, glideSamples);
-    this.#walk = new Walk(decoder, words.centroids);
-    this.#free = new FreePosition(decoder, words);
+    this.#latentSize = decoder.latentSize;
+    this.#taught = words.centroids.length;
+    this.#ownPoints = new Float64Array(OWN_PLACES * decoder.latentSize);
+    const points = withOwnPoints(words, this.#ownPoints, decoder.latentSize);
+    this.#walk = new Walk(decoder, points.centroids);
+    this.#free = new FreePosition(decoder, points);
     this.#listening = new ListeningStage(sampleRate, glideSamples, this.#heard);
     this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
     this.#rows = new CoefficientRows(this.#walk, this.#edit, sampleRate);
@@ -200,6 +214,23 @@ export class Engine {
     this.#leave();
     this.#walk.setRows(table.rows);
     this.#rows.reset();
+    this.#enter();
+    this.#restart();
+  }
+
+  /**
+   * Takes over where a person's own words are. What is heard of them glides to where they are now.
+   *
+   * @param points OWN_PLACES latent points; anything else is ignored
+   */
+  setOwnPoints(points: Float64Array): void {
+    if (!areOwnPoints(points, this.#latentSize)) return;
+    const isHeard = this.#isHeardOf(points);
+    if (isHeard) this.#leave();
+    this.#ownPoints.set(points);
+    const { termA, termB } = this.#pair();
+    if (termA >= this.#taught || termB >= this.#taught) this.#setPair();
+    if (!isHeard) return;
     this.#enter();
     this.#restart();
   }
@@ -461,6 +492,19 @@ export class Engine {
       this.#offset[i] = (this.#offset[i] as number) - (this.#row[i] as number);
     }
     this.#glides.aim(CHANGE, 0, 1);
+  }
+
+  /** Whether one of the words in use would be somewhere else. */
+  #isHeardOf(points: Float64Array): boolean {
+    for (let glide = 0; glide < GLIDE_COUNT; glide++) {
+      if (!isTerm(glide) || this.#isApart(glide)) continue;
+      const from = (this.#glides.target(glide) - this.#taught) * this.#latentSize;
+      if (from < 0) continue;
+      for (let i = from; i < from + this.#latentSize; i++) {
+        if (points[i] !== this.#ownPoints[i]) return true;
+      }
+    }
+    return false;
   }
 
   #pair(): { termA: number; termB: number } {

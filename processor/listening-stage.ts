@@ -1,9 +1,10 @@
 import { ChangeLoudness, clamp } from '../eq/index.ts';
-import { NOT_LISTENING, acceptListening, isSameListening } from '../protocol/index.ts';
+import { NOT_LISTENING, acceptListening, isSameListening, isSamePair } from '../protocol/index.ts';
 import type { Listening } from '../protocol/index.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
 import { SoloFilter } from './solo-filter.ts';
+import { TrialPair } from './trial-pair.ts';
 
 /** A change that is hardly there is not raised out of the noise. */
 const MOST_CHANGE_DB = 24;
@@ -21,8 +22,8 @@ export interface Heard {
 /**
  * Listening to a part of the sound, behind everything else: what one band is about, or what the bands
  * change, that is, their output less their input, as loud as the input would be. Both together are the
- * change where the band is. It is for the person at the controls: no state knows of it, and it may depend on
- * where a block begins.
+ * change where the band is. Or a trial: two other equalisers in place of the bands, to choose from. It is
+ * for the person at the controls: no state knows of it, and it may depend on where a block begins.
  *
  * Going over to it, from it, and from one part to another takes a glide each, so that nothing clicks.
  */
@@ -30,6 +31,9 @@ export class ListeningStage {
   readonly #heard: Heard;
   readonly #solo: SoloFilter;
   readonly #loudness: ChangeLoudness;
+  /** Made when somebody first asks for one, by their message and not while rendering. */
+  #trial: TrialPair | undefined;
+  readonly #sampleRate: number;
   readonly #step: number;
   readonly #part = new Float64Array(2 * MAX_RENDER_SAMPLES);
   /** What the part is multiplied by. */
@@ -46,6 +50,7 @@ export class ListeningStage {
     this.#heard = heard;
     this.#solo = new SoloFilter(sampleRate);
     this.#loudness = new ChangeLoudness(sampleRate, MOST_CHANGE_DB);
+    this.#sampleRate = sampleRate;
     this.#step = 1 / glideSamples;
   }
 
@@ -56,15 +61,26 @@ export class ListeningStage {
 
   set(listening: Listening): void {
     // Said again it changes nothing.
-    if (!isSameListening(listening, this.#wanted)) this.#wanted = acceptListening(listening);
+    if (isSameListening(listening, this.#wanted)) return;
+    const { trial } = this.#wanted;
+    const isPlayed = this.#played === this.#wanted;
+    this.#wanted = acceptListening(listening);
+    if (this.#wanted.trial !== undefined) {
+      this.#trial ??= new TrialPair(this.#sampleRate, Math.round(1 / this.#step));
+    }
+    // From one side to the other there is no gap.
+    if (!isPlayed || trial === undefined || !isSamePair(trial, this.#wanted.trial)) return;
+    this.#played = this.#wanted;
+    this.#trial?.turnTo(this.#wanted.trial?.side ?? 'a');
   }
 
   /** What is heard has changed. */
   follow(): void {
     const { row, coefficients, gain } = this.#heard;
-    const { soloBand, change } = this.#played;
+    const { soloBand, change, trial } = this.#played;
     if (soloBand > 0) this.#solo.follow(row, soloBand - 1);
-    if (change) this.#loudness.writeFactor(coefficients, this.#level, 0);
+    if (trial !== undefined) this.#level[0] = 1;
+    else if (change) this.#loudness.writeFactor(coefficients, this.#level, 0);
     else this.#level[0] = gain;
   }
 
@@ -83,6 +99,7 @@ export class ListeningStage {
     if (this.#share === 0 && this.#played !== this.#wanted) {
       this.#played = this.#wanted;
       this.#solo.reset();
+      if (this.#played.trial !== undefined) this.#trial?.begin(this.#played.trial);
       this.follow();
       this.#lastLevel = this.#level[0] as number;
     }
@@ -104,8 +121,13 @@ export class ListeningStage {
     this.#lastLevel = level;
   }
 
-  #writePart({ wet, dryLeft, dryRight }: Kernel, count: number): void {
+  #writePart(kernel: Kernel, count: number): void {
     const part = this.#part;
+    const { wet, dryLeft, dryRight } = kernel;
+    if (this.#played.trial !== undefined) {
+      this.#trial?.write(kernel, part, count);
+      return;
+    }
     for (let i = 0; i < 2 * count; i++) part[i] = wet[i] as number;
     const { change, soloBand } = this.#played;
     if (change) {
@@ -118,6 +140,6 @@ export class ListeningStage {
   }
 }
 
-function isListening({ soloBand, change }: Listening): boolean {
-  return change || soloBand > 0;
+function isListening({ soloBand, change, trial }: Listening): boolean {
+  return change || soloBand > 0 || trial !== undefined;
 }

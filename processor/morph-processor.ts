@@ -67,8 +67,9 @@ export function createProcessorClass(
 
     constructor(options: NodeOptions) {
       super(options);
-      const { values, table } = options.processorOptions;
+      const { values, table, ownPoints } = options.processorOptions;
       this.#engine = new Engine(sampleRate, model.decoder, words, values, kernel);
+      this.#engine.setOwnPoints(ownPoints);
       if (table !== undefined) this.#engine.setTable(table);
       this.#engine.settleUnheard();
     }
@@ -177,6 +178,11 @@ export function createProcessorClass(
           break;
         case 'set/table':
           this.#engine.setTable(message.content.table);
+          this.#engine.settleUnheard();
+          this.#post(id, request, undefined);
+          break;
+        case 'set/own-words':
+          this.#engine.setOwnPoints(message.content.points);
           this.#engine.settleUnheard();
           this.#post(id, request, undefined);
           break;

@@ -3,16 +3,18 @@ export type { AutomationEvent } from './automation.ts';
 export type {
   AnswerMessage,
   Answers,
-  Listening,
   PartialValues,
   ProcessorOptions,
   ReportMessage,
   Request,
   RequestMessage,
 } from './messages.ts';
-export { NOT_LISTENING, acceptListening, isOurs, isSameListening } from './messages.ts';
+export { isOurs } from './messages.ts';
+export { NOT_LISTENING, acceptListening, isSameListening, isSamePair } from './listening.ts';
+export type { Listening, Trial } from './listening.ts';
 export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';
 export type { MorphTable } from './morph-table.ts';
+export { OWN_CHOICES, OWN_PLACES, areOwnPoints } from './own-words.ts';
 export {
   EDIT_IDS,
   MODES,

@@ -1,28 +1,10 @@
 import type { AutomationEvent } from './automation.ts';
+import type { Listening } from './listening.ts';
 import type { MorphTable } from './morph-table.ts';
 import type { ParameterValues } from './parameters.ts';
 
 /** Parameters to be changed at once, each already accepted by its spec. */
 export type PartialValues = Partial<ParameterValues>;
-
-/** A part of the sound that the person at the controls listens to. No state and no host knows of it. */
-export interface Listening {
-  /** The band of which one hears what it is about, 1 … 5; 0 is none. */
-  readonly soloBand: number;
-  /** Whether one hears what the bands change instead of all. */
-  readonly change: boolean;
-}
-
-export const NOT_LISTENING: Listening = { soloBand: 0, change: false };
-
-/** What is asked for, with no band where there is no such one. */
-export function acceptListening({ soloBand, change }: Listening): Listening {
-  return { soloBand: [1, 2, 3, 4, 5].includes(soloBand) ? soloBand : 0, change };
-}
-
-export function isSameListening(a: Listening, b: Listening): boolean {
-  return a.soloBand === b.soloBand && a.change === b.change;
-}
 
 /**
  * What the main thread asks. Each is answered once, in order; requests that are not named here are
@@ -32,6 +14,7 @@ export type Request =
   | { readonly request: 'get/values' }
   | { readonly request: 'set/values'; readonly content: { readonly values: PartialValues } }
   | { readonly request: 'set/table'; readonly content: { readonly table: MorphTable } }
+  | { readonly request: 'set/own-words'; readonly content: { readonly points: Float64Array } }
   | {
       readonly request: 'add/events';
       readonly content: { readonly events: readonly AutomationEvent[] };
@@ -46,6 +29,7 @@ export interface Answers {
   'get/values': ParameterValues;
   'set/values': ParameterValues;
   'set/table': undefined;
+  'set/own-words': undefined;
   'add/events': undefined;
   'remove/events': undefined;
   'set/listening': undefined;
@@ -57,6 +41,7 @@ const OURS: Record<Request['request'], true> = {
   'get/values': true,
   'set/values': true,
   'set/table': true,
+  'set/own-words': true,
   'add/events': true,
   'remove/events': true,
   'set/listening': true,
@@ -94,4 +79,6 @@ export interface ReportMessage {
 export interface ProcessorOptions {
   readonly values: ParameterValues;
   readonly table?: MorphTable;
+  /** OWN_PLACES latent points: where a person's own words are, and the places that are empty. */
+  readonly ownPoints: Float64Array;
 }

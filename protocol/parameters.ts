@@ -1,3 +1,5 @@
+import { OWN_CHOICES } from './own-words.ts';
+
 const MAIN_IDS = ['morph', 'termA', 'termB', 'amount', 'output', 'autoGain', 'bypass'] as const;
 
 export type BandNumber = 1 | 2 | 3 | 4 | 5;
@@ -41,7 +43,7 @@ export interface ParameterSpec {
   readonly defaultValue: number;
   /** 'dB', 'oct' for octaves, or ''. */
   readonly units: string;
-  /** The names of a choice, terms in vocabulary order; empty otherwise. */
+  /** The names of a choice, of a term those of the vocabulary and OWN_CHOICES; empty otherwise. */
   readonly choices: readonly string[];
 }
 
@@ -54,11 +56,12 @@ const DEFAULT_TERMS: Readonly<Record<TermId, readonly [term: string, other: numb
 };
 
 /**
- * The parameters over a vocabulary.
+ * The parameters over a vocabulary and the places for a person's own words behind it.
  *
  * @param terms the vocabulary's terms in their frozen order, at least two
  */
 export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec[] {
+  const words = [...terms, ...OWN_CHOICES];
   const choice = (
     id: ParameterId,
     label: string,
@@ -76,7 +79,7 @@ export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec
   });
   const term = (id: TermId, label: string) => {
     const [word, other] = DEFAULT_TERMS[id];
-    return choice(id, label, terms, terms.includes(word) ? terms.indexOf(word) : other);
+    return choice(id, label, words, terms.includes(word) ? terms.indexOf(word) : other);
   };
   const float = (
     id: ParameterId,

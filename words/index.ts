@@ -42,7 +42,7 @@ export type { Share } from './position-row.ts';
 export { PRESETS } from './presets.ts';
 export type { Preset } from './presets.ts';
 export { AmbiguousTermError, UnknownTermError } from './term-error.ts';
-export { wordPoints } from './word-points.ts';
+export { withOwnPoints, wordPoints } from './word-points.ts';
 export type { WordPoints } from './word-points.ts';
 export { WALK_ROWS, decodeWalk, effectiveRow, heardRow, interpolateRow, walkRow } from './walk.ts';
 export { crowdBelief, curveAt } from './personal/belief.ts';
@@ -54,6 +54,8 @@ export type { EarConfidence } from './personal/ear.ts';
 export { PersonalWordError } from './personal/file-error.ts';
 export { latentOf } from './personal/latent.ts';
 export { learn, learnOne } from './personal/learn.ts';
+export { Lesson } from './personal/lesson.ts';
+export { mapPlaceOf } from './personal/map-place.ts';
 export type {
   Choice,
   Drag,
@@ -66,7 +68,7 @@ export type {
 export { openPersonalWord } from './personal/open-file.ts';
 export { loggedRow, realisedRow, widestPair } from './personal/pair.ts';
 export type { Pair } from './personal/pair.ts';
-export { parsePersonalWord } from './personal/parse-file.ts';
+export { checkPersonalWord, isPersonalTerm, parsePersonalWord } from './personal/parse-file.ts';
 export { parsePersonalPrior } from './personal/parse-prior.ts';
 export { personalCurveDb, personalPoint } from './personal/personal-word.ts';
 export type { PersonalWord } from './personal/personal-word.ts';

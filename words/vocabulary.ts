@@ -35,8 +35,11 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
 }
 
-/** The range of a choice parameter must stay within ±128, for one real host clamps there. */
-export const MAX_TERMS = 128;
+/**
+ * The range of a choice parameter must stay within ±128, for one real host clamps there, and the last
+ * sixteen choices are for a person's own words.
+ */
+export const MAX_TERMS = 112;
 
 /**
  * Checks what was read from a vocabulary.json.

@@ -2,7 +2,7 @@ import * as ort from 'onnxruntime-web/wasm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ROW_LENGTH } from '../../eq/index.ts';
 import { TABLE_ROWS } from '../../protocol/index.ts';
-import { decodeWalk } from '../../words/index.ts';
+import { decodeWalk, wordPoints } from '../../words/index.ts';
 import { Controller } from '../../plugin/controller.ts';
 import { Runtime } from '../../plugin/runtime.ts';
 import { noise } from '../processor/fixture.ts';
@@ -56,7 +56,7 @@ describe('onnxruntime-web', () => {
         ...(table?.rows.map((x, i) => Math.abs(x - (plain[i] ?? NaN))) ?? [NaN]),
       );
       expect(worst).toBeLessThan(1e-5);
-      expect(controller.walk(...pair)).toEqual(plain);
+      expect(controller.walk(...pair, wordPoints(vocabulary))).toEqual(plain);
     }
   });
 

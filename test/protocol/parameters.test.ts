@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptNormalized, acceptValue, normalize, parameterSpecs } from '../../protocol/index.ts';
+import {
+  OWN_CHOICES,
+  acceptNormalized,
+  acceptValue,
+  normalize,
+  parameterSpecs,
+} from '../../protocol/index.ts';
+import { MAX_TERMS } from '../../words/index.ts';
 
 const SPECS = parameterSpecs(['soft', 'bright', 'warm']);
 
@@ -15,8 +22,8 @@ describe('the parameters', () => {
       ]),
     ).toEqual([
       ['morph', 0, 1, 0],
-      ['termA', 0, 2, 2],
-      ['termB', 0, 2, 1],
+      ['termA', 0, 18, 2],
+      ['termB', 0, 18, 1],
       ['amount', -1, 2, 1],
       ['output', -24, 24, 0],
       ['autoGain', 0, 1, 0],
@@ -27,8 +34,8 @@ describe('the parameters', () => {
         [`band${band}Q`, -3, 3, 0],
         [`band${band}On`, 0, 1, 1],
       ]),
-      ['termC', 0, 2, 0],
-      ['termD', 0, 2, 1],
+      ['termC', 0, 18, 0],
+      ['termD', 0, 18, 1],
       ['morphY', 0, 1, 0],
       ['mapX', -1, 1, 0],
       ['mapY', -1, 1, 0],
@@ -36,8 +43,17 @@ describe('the parameters', () => {
     ]);
   });
 
+  it('have sixteen places for words of one’s own behind the vocabulary, whatever is in them', () => {
+    expect(OWN_CHOICES).toHaveLength(16);
+    for (const id of ['termA', 'termB', 'termC', 'termD']) {
+      const spec = SPECS.find((each) => each.id === id);
+      expect(spec?.choices).toEqual(['soft', 'bright', 'warm', ...OWN_CHOICES]);
+    }
+    expect([OWN_CHOICES[0], OWN_CHOICES[15]]).toEqual(['own 1', 'own 16']);
+  });
+
   it('stay within ±128, where one host clamps', () => {
-    const many = parameterSpecs(Array.from({ length: 128 }, (_, i) => `term ${i}`));
+    const many = parameterSpecs(Array.from({ length: MAX_TERMS }, (_, i) => `term ${i}`));
     for (const { minValue, maxValue } of many) {
       expect(minValue).toBeGreaterThanOrEqual(-128);
       expect(maxValue).toBeLessThanOrEqual(128);

@@ -21,13 +21,23 @@ const MAX_TERM_CHARACTERS = 64;
  * @throws {PersonalWordError} naming the file and the field that is wrong, or the version
  */
 export function parsePersonalWord(text: string, source: string): PersonalWordFile {
+  if (text.length > MAX_CHARACTERS) {
+    throw new PersonalWordError(
+      `${source}: is longer than the ${MAX_CHARACTERS} characters of a personal word`,
+    );
+  }
+  return checkPersonalWord(parsed(text, source), source);
+}
+
+/**
+ * The same for what was JSON and has been read already, as in a saved song.
+ *
+ * @throws {PersonalWordError} naming the source and the field that is wrong, or the version
+ */
+export function checkPersonalWord(json: unknown, source: string): PersonalWordFile {
   const fail = (what: string): never => {
     throw new PersonalWordError(`${source}: ${what}`);
   };
-  if (text.length > MAX_CHARACTERS) {
-    return fail(`is longer than the ${MAX_CHARACTERS} characters of a personal word`);
-  }
-  const json = parsed(text, fail);
   if (!isRecord(json) || json.format !== FORMAT) return fail('is not a personal word');
   if (json.version !== 1) {
     return fail(`has version ${shown(json.version)}; this program reads version 1`);
@@ -36,7 +46,7 @@ export function parsePersonalWord(text: string, source: string): PersonalWordFil
   if (typeof basis !== 'string' || !/^[0-9a-f]{8}$/u.test(basis)) {
     return fail('"basis" is not a hash of eight hexadecimal digits');
   }
-  if (typeof term !== 'string' || !isTerm(term)) {
+  if (typeof term !== 'string' || !isPersonalTerm(term)) {
     return fail(`"term" is not a word of 1 to ${MAX_TERM_CHARACTERS} characters`);
   }
   const targetDb = numbersWithin(json.targetDb, GRID_SIZE, MAX_CURVE_DB);
@@ -68,16 +78,16 @@ export function parsePersonalWord(text: string, source: string): PersonalWordFil
   };
 }
 
-function parsed(text: string, fail: (what: string) => never): unknown {
+function parsed(text: string, source: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    return fail(`is not JSON (${shown((error as Error).message)})`);
+    throw new PersonalWordError(`${source}: is not JSON (${shown((error as Error).message)})`);
   }
 }
 
-/** A word that can be shown: no line breaks, no signs that turn the direction of writing. */
-function isTerm(term: string): boolean {
+/** Whether a word can be shown: no line breaks, no signs that turn the direction of writing. */
+export function isPersonalTerm(term: string): boolean {
   return (
     term.length <= MAX_TERM_CHARACTERS &&
     term.trim() === term &&

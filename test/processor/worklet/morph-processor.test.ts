@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProcessorClass } from '../../../processor/morph-processor.ts';
-import { PARAMETER_IDS, defaultValues, parameterSpecs } from '../../../protocol/index.ts';
+import {
+  OWN_PLACES,
+  PARAMETER_IDS,
+  defaultValues,
+  parameterSpecs,
+} from '../../../protocol/index.ts';
 import { SAMPLE_RATE, noise } from '../fixture.ts';
 import { WASM_KERNEL } from '../kernels.ts';
 import { shippedModel } from '../shipped-model.ts';
@@ -40,7 +45,8 @@ function processor(): Processor {
   const Class = createProcessorClass(Base as never, model, WASM_KERNEL) as never as new (
     options: unknown,
   ) => Processor;
-  return new Class({ processorOptions: { values: defaultValues(specs) } });
+  const ownPoints = new Float64Array(OWN_PLACES * model.decoder.latentSize);
+  return new Class({ processorOptions: { values: defaultValues(specs), ownPoints } });
 }
 
 interface Asked {

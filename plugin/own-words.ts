@@ -1,0 +1,217 @@
+import { GRID_SIZE } from '../eq/index.ts';
+import { OWN_CHOICES, OWN_PLACES } from '../protocol/index.ts';
+import {
+  PersonalWordError,
+  checkPersonalWord,
+  latentOf,
+  mapPlaceOf,
+  withOwnPoints,
+  wordPoints,
+} from '../words/index.ts';
+import type { PersonalWordFile, Term, WordModel, WordPoints } from '../words/index.ts';
+
+/** A word of one's own in its place. */
+export interface OwnWord {
+  /** 0 … OWN_PLACES - 1. */
+  readonly place: number;
+  readonly file: PersonalWordFile;
+  /** Where it is in the latent space: `latentSize` numbers. */
+  readonly z: Float64Array;
+}
+
+/** A term of the instrument: the vocabulary's, one's own, or a place where one's own may come. */
+export interface InstrumentTerm extends Pick<
+  Term,
+  'term' | 'language' | 'count' | 'confidence' | 'map'
+> {
+  readonly tier: Term['tier'] | 'own' | 'empty';
+}
+
+/** A coordinate farther out is no word's. */
+const FARTHEST = 4;
+
+/**
+ * The own words of one instance, each in a place that hosts can automate. It never changes: whatever
+ * comes or goes gives another one.
+ */
+export class OwnWords {
+  readonly #model: WordModel;
+  readonly #words: readonly OwnWord[];
+  /** What a state held and was not understood: kept for the next save. */
+  readonly #left: readonly unknown[];
+  /** All points: the vocabulary's, and behind them the places'. An empty one is flat. */
+  readonly points: WordPoints;
+  /** OWN_PLACES latent points, as the audio thread takes them. */
+  readonly ownPoints: Float64Array;
+  /** Everything that a term parameter may choose. */
+  readonly terms: readonly InstrumentTerm[];
+
+  private constructor(model: WordModel, words: readonly OwnWord[], left: readonly unknown[]) {
+    this.#model = model;
+    this.#words = words;
+    this.#left = left;
+    const taught = wordPoints(model.vocabulary);
+    const { latentSize } = model.decoder;
+    this.ownPoints = new Float64Array(OWN_PLACES * latentSize);
+    for (let place = 0; place < OWN_PLACES; place++) {
+      const z = this.at(place)?.z ?? flatPoint(model);
+      this.ownPoints.set(z, place * latentSize);
+    }
+    this.points = withOwnPoints(taught, this.ownPoints, latentSize);
+    this.terms = [
+      ...model.vocabulary.terms,
+      ...Array.from({ length: OWN_PLACES }, (_, place) => placeTerm(place, this.at(place), taught)),
+    ];
+  }
+
+  /** The same for all instances that have none. */
+  static none(model: WordModel): OwnWords {
+    const none = noneOf.get(model) ?? new OwnWords(model, [], []);
+    noneOf.set(model, none);
+    return none;
+  }
+
+  /**
+   * Reads what a saved state holds, whatever it is. What is not understood is kept for the next save, and
+   * said, a sentence each.
+   */
+  static read(
+    saved: unknown,
+    model: WordModel,
+  ): { readonly own: OwnWords; readonly notices: readonly string[] } {
+    if (saved === undefined) return { own: OwnWords.none(model), notices: [] };
+    const words: OwnWord[] = [];
+    const left: unknown[] = [];
+    const notices: string[] = [];
+    const entries: readonly unknown[] = Array.isArray(saved) ? saved : [saved];
+    entries.forEach((entry, index) => {
+      try {
+        const word = readWord(entry, `own word ${index + 1} of the saved state`, model);
+        if (words.some(({ place }) => place === word.place)) {
+          throw new PersonalWordError(`place ${word.place + 1} is taken twice`);
+        }
+        words.push(word);
+      } catch (error) {
+        if (!(error instanceof PersonalWordError)) throw error;
+        left.push(entry);
+        notices.push(`A word of your own could not be restored and is silent: ${error.message}.`);
+      }
+    });
+    return { own: new OwnWords(model, words, left), notices };
+  }
+
+  /** The words, by their places. */
+  get words(): readonly OwnWord[] {
+    return this.#words;
+  }
+
+  at(place: number): OwnWord | undefined {
+    return this.#words.find((word) => word.place === place);
+  }
+
+  /** What a state is to hold; undefined where that is nothing. */
+  save(): readonly unknown[] | undefined {
+    const saved = this.#words.map(({ place, file, z }) => ({
+      place: place + 1,
+      model: this.#model.vocabulary.model,
+      z: [...z],
+      word: file,
+    }));
+    const all = [...saved, ...this.#left];
+    return all.length === 0 ? undefined : all;
+  }
+
+  /**
+   * With a word more, or in place of another one.
+   *
+   * @param place where it is to be; by default the place of the word of that name, else the first that
+   *   is empty
+   * @throws {PersonalWordError} where all places are taken
+   */
+  with(
+    file: PersonalWordFile,
+    z: Float64Array,
+    place = this.#placeFor(file.term),
+  ): { readonly own: OwnWords; readonly place: number } {
+    const others = this.#words.filter((word) => word.place !== place);
+    const words = [...others, { place, file, z }].sort((a, b) => a.place - b.place);
+    return { own: new OwnWords(this.#model, words, this.#left), place };
+  }
+
+  without(place: number): OwnWords {
+    const words = this.#words.filter((word) => word.place !== place);
+    return new OwnWords(this.#model, words, this.#left);
+  }
+
+  #placeFor(term: string): number {
+    const known = this.#words.find(({ file }) => file.term === term)?.place;
+    if (known !== undefined) return known;
+    const free = Array.from({ length: OWN_PLACES }, (_, place) => place).find(
+      (place) => this.at(place) === undefined,
+    );
+    if (free === undefined) {
+      throw new PersonalWordError(
+        `all ${OWN_PLACES} places for your own words are taken in this song; forget one of them first`,
+      );
+    }
+    return free;
+  }
+}
+
+function readWord(entry: unknown, source: string, model: WordModel): OwnWord {
+  const { place, model: savedModel, z, word } = Object(entry) as Record<string, unknown>;
+  const file = checkPersonalWord(word, source);
+  if (typeof place !== 'number' || !Number.isInteger(place) || place < 1 || place > OWN_PLACES) {
+    throw new PersonalWordError(`${source}: "place" is not a whole number from 1 to ${OWN_PLACES}`);
+  }
+  const { latentSize } = model.decoder;
+  const isPoint =
+    savedModel === model.vocabulary.model &&
+    Array.isArray(z) &&
+    z.length === latentSize &&
+    z.every((value) => typeof value === 'number' && Math.abs(value) <= FARTHEST);
+  const point = isPoint
+    ? Float64Array.from(z as readonly number[])
+    : // Another decoder has its own place for the sound that was learned.
+      latentOf(model.decoder, Float64Array.from(file.targetDb), nearestPoint(file, model));
+  return { place: place - 1, file, z: point };
+}
+
+/** Where the search for a word's place begins: at the word that others taught, else at none. */
+function nearestPoint({ term }: PersonalWordFile, model: WordModel): ArrayLike<number> {
+  const taught = model.vocabulary.terms.find((each) => each.term === term);
+  return taught?.z ?? flatPoint(model);
+}
+
+const noneOf = new WeakMap<WordModel, OwnWords>();
+const flatPoints = new WeakMap<WordModel, Float64Array>();
+
+/** The point that sounds like no EQ, within some thousandths of a dB. */
+function flatPoint(model: WordModel): Float64Array {
+  const known = flatPoints.get(model);
+  if (known !== undefined) return known;
+  const { latentSize } = model.decoder;
+  const point = latentOf(model.decoder, new Float64Array(GRID_SIZE), new Float64Array(latentSize));
+  flatPoints.set(model, point);
+  return point;
+}
+
+function placeTerm(place: number, word: OwnWord | undefined, taught: WordPoints): InstrumentTerm {
+  return word === undefined
+    ? {
+        term: OWN_CHOICES[place] ?? '',
+        language: '',
+        count: 0,
+        confidence: 0,
+        tier: 'empty',
+        map: [0, 0],
+      }
+    : {
+        term: word.file.term,
+        language: '',
+        count: word.file.answers.length,
+        confidence: 0,
+        tier: 'own',
+        map: mapPlaceOf(word.z, taught),
+      };
+}

@@ -1,0 +1,128 @@
+import type { WordModel } from '../create-words.ts';
+import { crowdBelief, curveAt } from './belief.ts';
+import { describePersonal } from './describe-personal.ts';
+import { earConfidence } from './ear.ts';
+import type { EarConfidence } from './ear.ts';
+import type { LoggedRow, Observation } from './observation.ts';
+import { loggedRow } from './pair.ts';
+import { personalCurveDb, personalPoint } from './personal-word.ts';
+import type { PersonalWord } from './personal-word.ts';
+import type { Preference } from './preference.ts';
+import { wordPrior } from './prior.ts';
+import type { PersonalPrior, WordPrior } from './prior.ts';
+import { nextQuestion } from './question.ts';
+import type { Question } from './question.ts';
+import { personalWordFile } from './write-file.ts';
+import type { PersonalWordFile } from './write-file.ts';
+
+/**
+ * A word that is being learned from one person, at one moment. It never changes: each answer gives
+ * another lesson, so that to undo is to go back to the one before.
+ */
+export class Lesson {
+  readonly #model: WordModel;
+  readonly #prior: PersonalPrior;
+  readonly #crowd: WordPrior;
+  readonly #word: PersonalWord;
+  #question: Question | undefined;
+  #curveDb: Float64Array | undefined;
+
+  constructor(model: WordModel, prior: PersonalPrior, word: PersonalWord) {
+    this.#model = model;
+    this.#prior = prior;
+    this.#word = word;
+    this.#crowd = wordPrior(prior, word.term);
+  }
+
+  get term(): string {
+    return this.#word.term;
+  }
+
+  /** How many things this person has said of the word, answers among them. */
+  get said(): number {
+    return this.#word.log.length;
+  }
+
+  /** How many pairs were answered. */
+  get answers(): number {
+    return this.#word.log.filter(({ kind }) => kind === 'choice').length;
+  }
+
+  /** The pair to play next: two rows of 15 numbers (gainDb, log2 frequencyHz, log2 q of five slots). */
+  get pair(): { readonly a: LoggedRow; readonly b: LoggedRow } {
+    return this.#next;
+  }
+
+  /** What was learned so far: a curve in dB at GRID_HZ, without level. */
+  get curveDb(): Float64Array {
+    this.#curveDb ??= personalCurveDb(this.#prior, this.#word);
+    return this.#curveDb;
+  }
+
+  /** What most people mean, in the same way; undefined for a word that nobody taught. */
+  get crowdDb(): Float64Array | undefined {
+    const word = this.#crowd;
+    return word.count === 0 ? undefined : curveAt(this.#prior, word, crowdBelief(word).mean);
+  }
+
+  /** What was learned, in words. */
+  get description(): string {
+    return describePersonal(this.#prior, this.#word);
+  }
+
+  /** How well it is known, and whether the answers agree. */
+  get ear(): EarConfidence {
+    return earConfidence(this.#prior, this.#crowd, this.#word.log);
+  }
+
+  /** Where the word is now: `latentSize` numbers. Some milliseconds. */
+  point(): Float64Array {
+    return personalPoint(this.#model, this.#prior, this.#word);
+  }
+
+  /** The word as its file holds it. */
+  file(): PersonalWordFile {
+    return personalWordFile(this.#prior, this.#word);
+  }
+
+  /** The lesson after an answer to its pair. */
+  answer(preference: Preference): Lesson {
+    const { a, b, repeats } = this.#next;
+    const repeat = repeats === undefined ? {} : { repeats };
+    return this.#after({ kind: 'choice', a, b, preference, ...repeat });
+  }
+
+  /** After somebody has made a sound and says that this is it. */
+  keep(row: ArrayLike<number>): Lesson {
+    return this.#after({ kind: 'kept', row: loggedRow(row) });
+  }
+
+  /** After somebody has let go of the word somewhere on the map. */
+  drag(row: ArrayLike<number>): Lesson {
+    return this.#after({ kind: 'drag', row: loggedRow(row) });
+  }
+
+  /** After somebody has moved bands of it: what that means for the rest is learned as well. */
+  edit(from: ArrayLike<number>, to: ArrayLike<number>): Lesson {
+    return this.#after({ kind: 'edit', from: loggedRow(from), to: loggedRow(to) });
+  }
+
+  /** The lesson before the last thing that was said; itself where nothing was. */
+  undo(): Lesson {
+    const { term, log } = this.#word;
+    return log.length === 0 ? this : this.#of({ term, log: log.slice(0, -1) });
+  }
+
+  get #next(): Question {
+    this.#question ??= nextQuestion(this.#prior, this.#crowd, this.#word.log);
+    return this.#question;
+  }
+
+  #after(one: Observation): Lesson {
+    return this.#of({ term: this.term, log: [...this.#word.log, one] });
+  }
+
+  #of(word: PersonalWord): Lesson {
+    return new Lesson(this.#model, this.#prior, word);
+  }
+}
