@@ -73,6 +73,8 @@ export interface InstrumentLesson {
   readonly said: number;
   /** The two sounds to play next: band rows of 15 numbers. */
   readonly pair: { readonly a: readonly number[]; readonly b: readonly number[] };
+  /** What is heard of it by now, and of what most people mean (of no EQ, where nobody taught it). */
+  readonly sounds: { readonly own: readonly number[]; readonly crowd: readonly number[] };
   /** What was learned so far: 40 numbers in dB, evenly over the octaves from 20 Hz to 20 kHz. */
   readonly curveDb: Float64Array;
   /** What most people mean, in the same way; undefined for a word that nobody taught. */
@@ -88,8 +90,6 @@ export interface InstrumentLesson {
   answer(preference: Preference): InstrumentLesson;
   /** A sound that somebody made is what they mean. */
   keep(row: ArrayLike<number>): InstrumentLesson;
-  /** They have moved it on the map. */
-  drag(row: ArrayLike<number>): InstrumentLesson;
   /** They have moved bands of it. */
   edit(from: ArrayLike<number>, to: ArrayLike<number>): InstrumentLesson;
   /** The lesson before the last thing that was said; itself where nothing was. */

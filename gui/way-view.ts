@@ -58,9 +58,7 @@ export class WayView extends LitElement {
   declare rows: readonly Float64Array[];
   declare morph: RangeSpec;
 
-  readonly #curveOf = memo((instrument: Instrument, _terms: Instrument['terms']) =>
-    wordCurves(instrument),
-  );
+  readonly #curveOf = memo(wordCurves);
   readonly #padCurves = memo(padCurves);
   readonly #axes = memo((morph: RangeSpec): readonly [RangeSpec, RangeSpec] => [morph, morph]);
   readonly #corners = memo(

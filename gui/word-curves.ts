@@ -12,12 +12,18 @@ const FREQUENCIES_HZ = logFrequenciesHz(31);
 /**
  * SVG paths of what each term does by itself, by its index; nothing where the instrument does not
  * answer. Each is computed when it is first asked for, and kept: a walk costs too much for a whole list.
+ *
+ * @param terms the instrument's; other ones, other curves
  */
-export function wordCurves(instrument: Instrument): (term: number) => string {
+export function wordCurves(
+  instrument: Instrument,
+  terms: Instrument['terms'],
+): (term: number) => string {
   const paths = new Map<number, string>();
   return (term) => {
     const known = paths.get(term);
     if (known !== undefined) return known;
+    if (terms[term] === undefined) return '';
     try {
       const path = curve(analogResponseDb(rowToBands(instrument.walk(term, term)), FREQUENCIES_HZ));
       paths.set(term, path);

@@ -12,6 +12,7 @@ import {
   isAutomation,
   isSameListening,
   normalize,
+  withField,
   withoutParameters,
 } from '../protocol/index.ts';
 import type {
@@ -346,7 +347,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
 
   /** Puts it into the state that is saved next. */
   keepForGui(value: unknown): void {
-    this.#kept = { ...this.#kept, fields: { ...this.#kept.fields, [GUI_FIELD]: value } };
+    this.#kept = withField(this.#kept, GUI_FIELD, value);
     // Other GUIs of this instance are to see it.
     this.live.update({});
   }
@@ -358,9 +359,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
 
   /** Exchanges them, in the sound and in the state. Resolves once the processor has them. */
   async setOwnWords(own: OwnWords): Promise<void> {
-    const { [OWN_FIELD]: _, ...fields } = this.#kept.fields;
-    const saved = own.save();
-    this.#kept = { ...this.#kept, fields: saved ? { ...fields, [OWN_FIELD]: saved } : fields };
+    this.#kept = withField(this.#kept, OWN_FIELD, own.save());
     await this.#setOwn(own);
   }
 

@@ -39,6 +39,7 @@ export {
   STATE_VERSION,
   formatState,
   parseState,
+  withField,
   withoutParameters,
 } from './state.ts';
 export type { KeptFields, ParsedState, SavedState } from './state.ts';

@@ -82,6 +82,13 @@ export function withoutParameters(kept: KeptFields, ids: readonly string[]): Kep
   return { ...kept, parameters: Object.fromEntries(parameters) };
 }
 
+/** What was kept, with another content of a field; without it where that is undefined. */
+export function withField(kept: KeptFields, name: string, content: unknown): KeptFields {
+  const others = Object.entries(kept.fields).filter(([each]) => each !== name);
+  const fields = content === undefined ? others : [...others, [name, content]];
+  return { ...kept, fields: Object.fromEntries(fields) as KeptFields['fields'] };
+}
+
 /**
  * The state to save: present values over what an earlier state held and this version did not
  * understand.

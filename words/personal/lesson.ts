@@ -1,4 +1,6 @@
+import { GAIN_DB, NUMBERS_PER_BAND } from '../../eq/index.ts';
 import type { WordModel } from '../create-words.ts';
+import { decodedRow } from '../decoder.ts';
 import { crowdBelief, curveAt } from './belief.ts';
 import { describePersonal } from './describe-personal.ts';
 import { earConfidence } from './ear.ts';
@@ -80,6 +82,15 @@ export class Lesson {
     return personalPoint(this.#model, this.#prior, this.#word);
   }
 
+  /** What the word is heard as by now, and as what most people mean; no EQ where nobody taught it. */
+  get sounds(): { readonly own: LoggedRow; readonly crowd: LoggedRow } {
+    const { vocabulary, decoder } = this.#model;
+    const own = loggedRow(decodedRow(decoder, this.point()));
+    const taught = vocabulary.terms.find(({ term }) => term === this.term);
+    const crowd = taught ? loggedRow(decodedRow(decoder, taught.z)) : flattened(own);
+    return { own, crowd };
+  }
+
   /** The word as its file holds it. */
   file(): PersonalWordFile {
     return personalWordFile(this.#prior, this.#word);
@@ -125,4 +136,9 @@ export class Lesson {
   #of(word: PersonalWord): Lesson {
     return new Lesson(this.#model, this.#prior, word);
   }
+}
+
+/** A row with all its bands in place, and none of them at work. */
+function flattened(row: LoggedRow): LoggedRow {
+  return row.map((value, i) => (i % NUMBERS_PER_BAND === GAIN_DB ? 0 : value));
 }
