@@ -102,7 +102,46 @@ export const morphPanelStyle = css`
     gap: 8px;
   }
 
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 10px 20px 0;
+  }
+
+  .offers i {
+    font: italic 1.2em/1 var(--serif);
+  }
+
+  /* A lesson is about nothing else. */
+  .own-words .details,
+  .own-words .more {
+    display: none;
+  }
+
+  .own-said {
+    margin-block: 8px 0;
+    color: var(--dim);
+    font-size: 13px;
+  }
+
+  .own-said:empty {
+    display: none;
+  }
+
+  .own-undo {
+    margin-inline-start: 20px;
+  }
+
   @container (max-width: 520px) {
+    .offers {
+      padding: 10px 14px 0;
+    }
+
+    .own-undo {
+      margin-inline-start: 14px;
+    }
+
     .panel {
       --word-size: 30px;
       --graph-height: 172px;

@@ -20,9 +20,11 @@ import type { Instrument, InstrumentParameterId, InstrumentState } from './instr
 import { labelledSliderTag } from './labelled-slider.ts';
 import type { ListenEvent } from './listen-event.ts';
 import { memo } from './memo.ts';
+import { OwnController } from './own-controller.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
 import { noticeListTag } from './notice-list.ts';
+import { handOffers } from './hand-offers.ts';
 import { calledTerm } from './own-terms.ts';
 import { palette, ribbonEnds, walkColours } from './palette.ts';
 import { mapPlace, sharesAt } from './position.ts';
@@ -35,7 +37,7 @@ import { Shortcuts } from './shortcuts.ts';
 import { spokenPercent } from './spoken-percent.ts';
 import { isSpectrumWanted, wantSpectrum } from './spectrum-choice.ts';
 import { ThemeController } from './theme-controller.ts';
-import { tokens } from './tokens.ts';
+import { tokens, unseen } from './tokens.ts';
 import { toolBarTag } from './tool-bar.ts';
 import type { ValueEvent } from './value-event.ts';
 import { walkResponse } from './walk.ts';
@@ -77,7 +79,7 @@ const TITLE = 'Neural EQ Morph';
  * @cssprop --serif - The face of words.
  */
 export class MorphPanel extends LitElement {
-  static override styles = [tokens, buttonStyle, morphPanelStyle, wayViewStyle];
+  static override styles = [tokens, unseen, buttonStyle, morphPanelStyle, wayViewStyle];
 
   static override properties = { detailed: { state: true }, showsSpectrum: { state: true } };
 
@@ -93,6 +95,7 @@ export class MorphPanel extends LitElement {
   readonly #theme = new ThemeController(this);
   readonly #edits = new EditsController(this, this.#link);
   readonly #near = new NearController(this);
+  readonly #own = new OwnController(this, this.#link);
   /** The view while the other setting is held, and the bench's revision that puts this one back. */
   #held = { view: new HeldValue<View>(), until: 0 };
 
@@ -182,10 +185,11 @@ export class MorphPanel extends LitElement {
     });
     const specs = this.#specs(instrument);
     const { parameters } = instrument;
+    const own = this.#own.render(instrument, colours);
 
     return staticHtml`
       <div
-        class="panel ${view} ${this.detailed ? 'open' : ''}"
+        class="panel ${view} ${this.detailed ? 'open' : ''} ${own ? 'own-words' : ''}"
         role="group"
         aria-label=${TITLE}
         .style=${walkColours(colours, ends, mapPlace(values, instrument.terms))}
@@ -198,6 +202,7 @@ export class MorphPanel extends LitElement {
         @gesture-end=${this.#link.bench.end}
         @listen-asked=${({ listening }: ListenEvent) => this.#link.listen(listening)}
         @spectrum-asked=${this.#toggleSpectrum}
+        @own-asked=${this.#own.asked}
       >
         <div class="head">
           <span class="title" aria-hidden="true">${TITLE}</span>
@@ -218,7 +223,9 @@ export class MorphPanel extends LitElement {
           </button>
           ${this.#switch('bypass', values.bypass, parameters.bypass.label)}
         </div>
-        <${curveTag}
+        ${
+          own ??
+          staticHtml`<${curveTag}
           .curves=${walk && row && this.#curves(state, row, walk, instrument.sampleRate)}
           .bands=${bands}
           .selected=${this.#edits.selected}
@@ -249,7 +256,9 @@ export class MorphPanel extends LitElement {
           .response=${response}
           .rows=${rows}
           .morph=${specs.morph}
-        ></${waysTag}>
+        ></${waysTag}>`
+        }
+        ${this.#own.renderSaid()}
         <div class="details" id="details" ?data-open=${this.detailed}>
           <p>
             <span class="words">
@@ -275,6 +284,12 @@ export class MorphPanel extends LitElement {
             .selected=${this.#edits.selected}
             .soloBand=${state.listening.soloBand}
           ></${stripTag}>
+          ${
+            instrument.own &&
+            handOffers(shares, values, (how, of) =>
+              this.#own.learn(how, instrument.terms.indexOf(of)),
+            )
+          }
         </div>
         ${this.#notices(state.notices)}
       </div>
@@ -338,7 +353,13 @@ export class MorphPanel extends LitElement {
 
   #notices(known: readonly string[]) {
     const { problem, keptProblem } = this.#link;
-    const notices = this.#allNotices(known, problem, keptProblem, this.#near.problem);
+    const notices = this.#allNotices(
+      known,
+      problem,
+      keptProblem,
+      this.#near.problem,
+      this.#own.problem,
+    );
     if (notices.length === 0) return nothing;
     return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;
   }

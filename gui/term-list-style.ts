@@ -46,6 +46,21 @@ export const termListStyle = css`
     scrollbar-color: var(--edge) transparent;
   }
 
+  .words {
+    flex: none;
+    min-block-size: max(36px, var(--control));
+    padding: 0 14px;
+    border-block-start: 1px solid var(--line);
+    color: var(--ink);
+    font: 13px/1 var(--sans);
+    text-align: start;
+    justify-items: start;
+  }
+
+  .words:hover {
+    background: var(--raised);
+  }
+
   .language {
     padding: 8px 10px 4px;
     color: var(--dim);

@@ -151,6 +151,28 @@ export const termPickerStyle = css`
     border-radius: var(--radius-small);
   }
 
+  #facts {
+    display: grid;
+  }
+
+  :host([align='end']) #facts {
+    justify-items: end;
+  }
+
+  .teach {
+    min-block-size: 24px;
+    padding: 0 2px;
+    color: var(--dim);
+    font: 13px/1 var(--sans);
+    text-decoration: underline;
+    text-decoration-color: var(--edge);
+    text-underline-offset: 3px;
+  }
+
+  .teach:hover {
+    text-decoration-color: currentColor;
+  }
+
   .stepper:hover {
     border-color: var(--edge);
   }

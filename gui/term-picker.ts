@@ -32,6 +32,8 @@ const LEAST_EM = 1.9;
  * as the keys come to them, and the one from before comes back unless one is chosen.
  *
  * @fires value-asked - a ValueEvent with the index of the term that is to be heard
+ * @fires teach-asked - when the present term is to be made one's own
+ * @fires words-asked - when a new word is to be made, or one's own are to be looked after
  * @fires gesture-start, gesture-end - GestureEvents around the words that are tried
  */
 export class TermPicker extends LitElement {
@@ -44,6 +46,7 @@ export class TermPicker extends LitElement {
     curveOf: { attribute: false },
     value: { attribute: false },
     align: { reflect: true },
+    canTeach: { attribute: false },
     box: { state: true },
   };
 
@@ -56,6 +59,8 @@ export class TermPicker extends LitElement {
   /** Index of the present term; -1 for none. */
   declare value: number;
   declare align: 'start' | 'end';
+  /** Whether a word can be made one's own. */
+  declare canTeach: boolean;
   declare private box: Combobox;
 
   readonly #announcer = new Announcer(this);
@@ -132,13 +137,27 @@ export class TermPicker extends LitElement {
       </div>
       <div class="about">
         ${wordStepper(this.label, this.#previous, this.#next)}
-        <div class="facts" id="facts">
-          ${term && factParts(term).map((part) => html`<span>${part}</span> `)}
+        <div class="facts">
+          <div id="facts">
+            ${term && factParts(term).map((part) => html`<span>${part}</span> `)}
+          </div>
+          ${this.canTeach && term && term.tier !== 'empty' ? this.#teach(term) : nothing}
         </div>
       </div>
       ${this.#popup(open)}
       <div class="unseen" role="status">${this.#announcer.text}</div>
     `;
+  }
+
+  #teach({ term, tier }: InstrumentTerm) {
+    const label = tier === 'own' ? 'Teach it more' : 'Make it mine';
+    return html`<button
+      class="teach"
+      aria-label=${`${label}: ${term}`}
+      @click=${() => this.dispatchEvent(new Event('teach-asked'))}
+    >
+      ${label}
+    </button>`;
   }
 
   #widthEm(text: string): string {
@@ -154,6 +173,11 @@ export class TermPicker extends LitElement {
         <div id="list" role="listbox" aria-label=${`${this.label}, words`} tabindex="-1">
           ${this.box.text ? this.#options(found, 0) : this.#groups(found)}
         </div>
+        ${
+          this.canTeach
+            ? html`<button class="words" @click=${this.#words}>A new word, or yours…</button>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -163,7 +187,7 @@ export class TermPicker extends LitElement {
     const languageOf = (index: number): string => this.terms[index]?.language ?? '';
     const languages = [...new Set(found.map(languageOf))];
     return languages.map((language) => {
-      const name = languageName(language);
+      const name = language === '' ? 'Your words' : languageName(language);
       const members = found.filter((index) => languageOf(index) === language);
       const first = found.indexOf(members[0] ?? -1);
       return html`<div role="group" aria-label=${name}>
@@ -308,6 +332,11 @@ export class TermPicker extends LitElement {
         ? `${words.length} ${words.length === 1 ? 'word' : 'words'}.`
         : `${note} ${words.join(', ')}.`,
     );
+  };
+
+  readonly #words = (): void => {
+    this.#giveUp();
+    this.dispatchEvent(new Event('words-asked'));
   };
 
   /** Selects the word, so that typing replaces it; only where that opens no keyboard on a screen. */

@@ -9,6 +9,8 @@ import { morphRibbonTag } from './morph-ribbon.ts';
 import type { RibbonEnds } from './morph-ribbon.ts';
 import { padCurves } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
+import { OwnEvent } from './own-event.ts';
+import type { OwnWish } from './own-event.ts';
 import { taughtTerms } from './own-terms.ts';
 import type { Palette } from './palette.ts';
 import type { Change, PositionEvent } from './position-event.ts';
@@ -141,7 +143,10 @@ export class WayView extends LitElement {
       .colours=${this.colours.terms}
       .curveOf=${this.#curveOf(instrument, instrument.terms)}
       .value=${this.values[id]}
+      .canTeach=${instrument.own !== undefined}
       @value-asked=${({ value }: ValueEvent) => this.link.set(id, value)}
+      @teach-asked=${() => this.#own({ of: this.values[id], end: id })}
+      @words-asked=${() => this.#own({ end: id })}
     ></${pickerTag}>`;
   }
 
@@ -198,6 +203,10 @@ export class WayView extends LitElement {
     const isBack = value === wordAlone(before, terms);
     this.#move(isBack ? { morph, mapX, mapY, mode } : wordChange(value, before, terms));
   };
+
+  #own(wish: OwnWish): void {
+    this.dispatchEvent(new OwnEvent(wish));
+  }
 
   #choose(view: View): void {
     this.link.bench.setAll(viewChange(view));

@@ -9,7 +9,7 @@ import {
   parsePresets,
 } from '../../gui/preset-file.ts';
 import { PresetStore } from '../../gui/preset-store.ts';
-import type { Store } from '../../gui/preset-store.ts';
+import type { Store } from '../../gui/browser-shelf.ts';
 import { SettingError, readSetting, saveSetting, settingOf } from '../../gui/setting.ts';
 import { readSlots, saveSlots } from '../../gui/slots.ts';
 import { PRESETS } from '../../words/index.ts';

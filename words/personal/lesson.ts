@@ -17,6 +17,12 @@ import type { Question } from './question.ts';
 import { personalWordFile } from './write-file.ts';
 import type { PersonalWordFile } from './write-file.ts';
 
+/** Band rows of a word: as one person means it, and as most people do. */
+export interface LessonSounds {
+  readonly own: LoggedRow;
+  readonly crowd: LoggedRow;
+}
+
 /**
  * A word that is being learned from one person, at one moment. It never changes: each answer gives
  * another lesson, so that to undo is to go back to the one before.
@@ -28,6 +34,7 @@ export class Lesson {
   readonly #word: PersonalWord;
   #question: Question | undefined;
   #curveDb: Float64Array | undefined;
+  #sounds: LessonSounds | undefined;
 
   constructor(model: WordModel, prior: PersonalPrior, word: PersonalWord) {
     this.#model = model;
@@ -83,12 +90,9 @@ export class Lesson {
   }
 
   /** What the word is heard as by now, and as what most people mean; no EQ where nobody taught it. */
-  get sounds(): { readonly own: LoggedRow; readonly crowd: LoggedRow } {
-    const { vocabulary, decoder } = this.#model;
-    const own = loggedRow(decodedRow(decoder, this.point()));
-    const taught = vocabulary.terms.find(({ term }) => term === this.term);
-    const crowd = taught ? loggedRow(decodedRow(decoder, taught.z)) : flattened(own);
-    return { own, crowd };
+  get sounds(): LessonSounds {
+    this.#sounds ??= this.#decode();
+    return this.#sounds;
   }
 
   /** The word as its file holds it. */
@@ -127,6 +131,14 @@ export class Lesson {
   get #next(): Question {
     this.#question ??= nextQuestion(this.#prior, this.#crowd, this.#word.log);
     return this.#question;
+  }
+
+  #decode(): LessonSounds {
+    const { vocabulary, decoder } = this.#model;
+    const own = loggedRow(decodedRow(decoder, this.point()));
+    const taught = vocabulary.terms.find(({ term }) => term === this.term);
+    const crowd = taught ? loggedRow(decodedRow(decoder, taught.z)) : flattened(own);
+    return { own, crowd };
   }
 
   #after(one: Observation): Lesson {

@@ -1,0 +1,37 @@
+import { html, nothing } from 'lit';
+import { EDIT_IDS } from './edits.ts';
+import type { InstrumentState, InstrumentTerm } from './instrument.ts';
+import type { TermShare } from './position.ts';
+
+type Learn = (how: 'rememberSound' | 'fitTheRest', of: InstrumentTerm) => void;
+
+/**
+ * After a word was edited by hand, or left for a place beside it on the map: offers to learn from it. It is
+ * never done unasked, and nothing moves under the hand.
+ */
+export function handOffers(
+  shares: readonly TermShare[],
+  values: InstrumentState['values'],
+  learn: Learn,
+) {
+  const [first, second] = shares;
+  const isEdited = EDIT_IDS.some((id) => !id.endsWith('On') && values[id] !== 0);
+  const isBeside = values.mode !== 0 && second !== undefined;
+  if (first === undefined || !(isBeside || (isEdited && second === undefined))) return nothing;
+  const { term } = first;
+  return html`<div class="offers" role="group" aria-label="Learn from this">
+    <button @click=${() => learn('rememberSound', term)}>
+      Remember this as my <i lang=${term.language || nothing}>${term.term}</i>
+    </button>
+    ${
+      isEdited && second === undefined
+        ? html`<button
+            title="Moves the other bands as your edit says"
+            @click=${() => learn('fitTheRest', term)}
+          >
+            Fit the rest
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

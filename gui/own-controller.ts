@@ -1,0 +1,128 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import type { InstrumentController } from './instrument-controller.ts';
+import type { Instrument } from './instrument.ts';
+import type { OwnEvent, OwnWish } from './own-event.ts';
+import { loadOwnPart } from './own-part.ts';
+import type { Palette } from './palette.ts';
+import type { OwnLeftEvent } from './own/index.ts';
+
+/** Where the browser keeps a person's own words: own/word-library.ts, which is not loaded for asking. */
+const LIBRARY_KEY = 'neural-eq-morph.words.1';
+
+/** The panel's side of a person's own words: they are shown in place of the sound while asked for. */
+export class OwnController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #link: InstrumentController;
+  #wish: OwnWish | undefined;
+  #part: Awaited<ReturnType<typeof loadOwnPart>> | undefined;
+  #problem: string | undefined;
+  #said = '';
+  /** What had the focus when they were asked for. */
+  #back: HTMLElement | undefined;
+  /** The instrument whose places were filled, or need not be. */
+  #filled: Instrument | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, link: InstrumentController) {
+    this.#host = host;
+    this.#link = link;
+    host.addController(this);
+  }
+
+  /** Whether they are shown. */
+  get isOpen(): boolean {
+    return this.#part !== undefined && this.#wish !== undefined;
+  }
+
+  /** What is wrong, in a sentence; undefined while nothing is. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** What has come of it, for who does not see it. */
+  get said(): string {
+    return this.#said;
+  }
+
+  hostUpdated(): void {
+    const { instrument } = this.#link;
+    if (instrument === this.#filled || instrument?.own === undefined) return;
+    this.#filled = instrument;
+    if (instrument.own.isFresh && hasLibrary()) {
+      void this.#trying(({ fillPlaces }) => fillPlaces(this.#link));
+    }
+  }
+
+  readonly asked = ({ wish, target }: OwnEvent): void => {
+    this.#back = innermostFocus(target);
+    void this.#trying((part) => {
+      this.#part = part;
+      this.#wish = wish;
+    });
+  };
+
+  /** Makes what is heard, or what its edits mean for all of it, the person's meaning of a word. */
+  learn(how: 'rememberSound' | 'fitTheRest', of: number): void {
+    void this.#trying((part) => part[how](this.#link, of));
+  }
+
+  /** Shows them; undefined while they are not asked for. */
+  render({ terms }: Instrument, colours: Palette) {
+    if (this.#part === undefined || this.#wish === undefined) return undefined;
+    const tag = unsafeStatic(this.#part.ownViewTag);
+    return staticHtml`<${tag}
+      .link=${this.#link}
+      .terms=${terms}
+      .colours=${colours}
+      .wish=${this.#wish}
+      @own-left=${this.#left}
+    ></${tag}>`;
+  }
+
+  /** A live region that outlives them. */
+  renderSaid() {
+    return html`<div class="unseen" role="status">${this.#said}</div>`;
+  }
+
+  readonly #left = ({ said, problem }: OwnLeftEvent): void => {
+    this.#wish = undefined;
+    this.#said = said;
+    this.#problem = problem;
+    this.#link.listen({ trial: undefined });
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#back?.focus());
+  };
+
+  async #trying(
+    act: (part: Awaited<ReturnType<typeof loadOwnPart>>) => void | Promise<void>,
+  ): Promise<void> {
+    try {
+      await act(await loadOwnPart());
+      this.#problem = undefined;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#problem = `Your own words: ${reason}`;
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+function hasLibrary(): boolean {
+  try {
+    return localStorage.getItem(LIBRARY_KEY) !== null;
+  } catch {
+    // Where the browser keeps nothing there is nothing to be had.
+    return false;
+  }
+}
+
+/** The element that really has the focus, through shadow roots. */
+function innermostFocus(target: EventTarget | null): HTMLElement | undefined {
+  let focus = target instanceof HTMLElement ? target : undefined;
+  for (let next = focus?.shadowRoot?.activeElement; next instanceof HTMLElement;) {
+    focus = next;
+    next = next.shadowRoot?.activeElement;
+  }
+  return focus;
+}

@@ -1,0 +1,45 @@
+import { EDIT_IDS, editsOf } from '../edits.ts';
+import type { InstrumentController } from '../instrument-controller.ts';
+import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument.ts';
+import { effectiveRow } from '../../words/index.ts';
+import { OwnWords } from './own-words.ts';
+
+type Values = InstrumentState['values'];
+
+/** Learns that what is heard is what the person means by a word, and plays what was learned. */
+export function rememberSound(link: InstrumentController, of: number): Promise<void> {
+  return learnByHand(link, of, (lesson, _plain, heard) => lesson.keep(heard));
+}
+
+/** Learns what the edits mean for the rest of a word's curve, and plays what was learned. */
+export function fitTheRest(link: InstrumentController, of: number): Promise<void> {
+  return learnByHand(link, of, (lesson, plain, heard) => lesson.edit(plain, heard));
+}
+
+/** The edits become a part of the word, so they are taken back: in one step, which can be undone. */
+async function learnByHand(
+  link: InstrumentController,
+  of: number,
+  learn: (lesson: InstrumentLesson, plain: Float64Array, heard: Float64Array) => InstrumentLesson,
+): Promise<void> {
+  const { instrument, state } = link;
+  const said = state && link.said(state.values);
+  if (instrument === undefined || state === undefined || said === undefined) return;
+  const { values } = state;
+  const { sampleRate } = instrument;
+  const plain = effectiveRow(said, values.amount, sampleRate);
+  const heard = effectiveRow(said, values.amount, sampleRate, editsOf(values));
+  const words = new OwnWords(link);
+  const index = words.keep(learn(await words.lesson(of), plain, heard));
+  link.bench.setAll({ ...without(instrument), ...endOf(values, of, index), amount: 1 });
+}
+
+function without({ parameters }: Instrument): Partial<Values> {
+  return Object.fromEntries(EDIT_IDS.map((id) => [id, parameters[id].defaultValue]));
+}
+
+/** The end of the walk where the word is; where it is at none, the beginning. */
+function endOf({ mode, morphY, termB, morph }: Values, of: number, index: number): Partial<Values> {
+  const isAtB = mode === 0 && morphY === 0 && termB === of && morph === 1;
+  return isAtB ? { termB: index } : { termA: index, morph: 0, morphY: 0, mode: 0 };
+}

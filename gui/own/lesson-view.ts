@@ -1,0 +1,237 @@
+import { LitElement, html, nothing } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { Announcer } from '../announcer.ts';
+import { buttonStyle } from '../button-style.ts';
+import { define } from '../define.ts';
+import { chooseRangeDb } from '../graph-geometry.ts';
+import type { InstrumentLesson, Preference, Trial } from '../instrument.ts';
+import { ListenEvent } from '../listen-event.ts';
+import { memo } from '../memo.ts';
+import { responseCurveTag } from '../response-curve.ts';
+import { unseen } from '../tokens.ts';
+import { agreement } from './agreement.ts';
+import { lessonCurves, peakDb } from './lesson-curves.ts';
+import { LessonEvent } from './lesson-event.ts';
+import { ANSWERS, lessonAct } from './lesson-keys.ts';
+import { lessonStyle } from './lesson-style.ts';
+
+const curveTag = unsafeStatic(responseCurveTag);
+
+/** After so many answers there is something to hear, and a question whether there should be more. */
+const ANSWERS_PER_ROUND = 3;
+
+type Side = Trial['side'];
+
+/**
+ * A lesson: two sounds on whatever is playing, equally loud, and four answers; after three of them what
+ * was learned, beside what most people mean. Everything has a key.
+ *
+ * @fires lesson-on - a LessonEvent with the lesson after an answer, or after one was taken back
+ * @fires lesson-kept - a LessonEvent, when the word is to be kept as it is
+ * @fires lesson-left - a LessonEvent, when the person has had enough
+ * @fires listen-asked - a ListenEvent, for what is to be heard
+ */
+export class LessonView extends LitElement {
+  static override styles = [buttonStyle, lessonStyle, unseen];
+
+  static override properties = {
+    lesson: { attribute: false },
+    colour: { attribute: false },
+    sampleRate: { attribute: false },
+    side: { state: true },
+    heard: { state: true },
+    isAsking: { state: true },
+  };
+
+  declare lesson: InstrumentLesson;
+  /** Of the word. */
+  declare colour: string;
+  declare sampleRate: number;
+  declare private side: Side;
+  /** The sides that were listened to since the pair was asked. */
+  declare private heard: ReadonlySet<Side>;
+  /** Whether a pair is to be judged; else what was learned is shown. */
+  declare private isAsking: boolean;
+
+  readonly #curves = memo(lessonCurves);
+  readonly #announcer = new Announcer(this);
+  /** The lesson that the sounds are of. */
+  #played: InstrumentLesson | undefined;
+
+  constructor() {
+    super();
+    this.side = 'a';
+    this.heard = new Set();
+    this.isAsking = true;
+  }
+
+  protected override updated(): void {
+    if (this.#played === this.lesson) return;
+    this.#played = this.lesson;
+    this.#hear(this.isAsking ? 'a' : 'b');
+  }
+
+  /** Puts the keys where they are used. */
+  override focus(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.side')?.focus(),
+    );
+  }
+
+  protected override render() {
+    const { lesson } = this;
+    const { term, answers, said } = lesson;
+    const curves = this.#curves(lesson, this.sampleRate);
+    return staticHtml`
+      <div class="lesson" role="group" aria-label=${`Your ${term}`} @keydown=${this.#keydown}>
+        <div class="bar">
+          <h2>Your <i>${term}</i></h2>
+          <span class="progress">${this.#progress}</span>
+          <button aria-disabled=${said === 0 ? 'true' : nothing} @click=${this.#undo}>Undo</button>
+          <button aria-disabled=${answers === 0 ? 'true' : nothing} @click=${this.#keep}>Keep</button>
+          <button @click=${this.#leave}>Leave</button>
+        </div>
+        <${curveTag}
+          class="curve"
+          .style=${`--now:${this.colour};--a:${this.colour};--b:transparent`}
+          .curves=${curves}
+          .rangeDb=${chooseRangeDb(peakDb(curves))}
+          .bypassed=${false}
+          .lone=${false}
+          .sampleRate=${this.sampleRate}
+          .description=${lesson.description}
+        ></${curveTag}>
+        <div class="key" aria-hidden="true">
+          <span class="own">yours so far</span>
+          ${lesson.crowdDb ? html`<span class="crowd">most people’s</span>` : nothing}
+        </div>
+        ${this.isAsking ? this.#question(term) : this.#result()}
+        <div class="unseen" role="status">${this.#announcer.text}</div>
+      </div>
+    `;
+  }
+
+  get #progress(): string {
+    const { answers } = this.lesson;
+    if (!this.isAsking) return `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
+    const place = (answers % ANSWERS_PER_ROUND) + 1;
+    return `Pair ${place} of ${ANSWERS_PER_ROUND}`;
+  }
+
+  #question(term: string) {
+    const isReady = this.heard.size === 2;
+    return html`
+      <p id="question">Which is nearer to what you mean by <i>${term}</i>?</p>
+      <div class="sides" role="group" aria-label="Listen to">
+        ${this.#side('a', 'A')}${this.#side('b', 'B')}
+      </div>
+      <div class="answers" role="group" aria-labelledby="question">
+        ${ANSWERS.map(
+          ({ preference, label }, i) =>
+            html`<button
+              aria-disabled=${isReady ? nothing : 'true'}
+              aria-keyshortcuts=${i + 1}
+              @click=${() => this.#answer(preference)}
+            >
+              ${label} <kbd aria-hidden="true">${i + 1}</kbd>
+            </button>`,
+        )}
+      </div>
+      <p class="hint">
+        ${isReady ? 'Both are equally loud.' : 'Let the music play, and listen to A and B first.'}
+      </p>
+    `;
+  }
+
+  #result() {
+    const { lesson } = this;
+    return html`
+      <p class="learned">${lesson.description} ${agreement(lesson.ear)}</p>
+      <div class="sides" role="group" aria-label="Listen to">
+        ${this.#side('a', lesson.crowdDb ? 'Most people’s' : 'No EQ')}${this.#side('b', 'Yours')}
+      </div>
+      <div class="answers two">
+        <button class="keep" @click=${this.#keep}>Keep it</button>
+        <button @click=${this.#more}>Three more</button>
+      </div>
+      <p class="hint">Three more answers bring it nearer. What you keep can be taught on later.</p>
+    `;
+  }
+
+  #side(side: Side, label: string) {
+    return html`<button
+      class="side"
+      aria-pressed=${this.side === side}
+      aria-keyshortcuts=${side.toUpperCase()}
+      @click=${() => this.#hear(side)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #hear(side: Side): void {
+    const { pair, sounds } = this.lesson;
+    const [a, b] = this.isAsking ? [pair.a, pair.b] : [sounds.crowd, sounds.own];
+    this.side = side;
+    this.heard = new Set([...this.heard, side]);
+    this.dispatchEvent(new ListenEvent({ soloBand: 0, change: false, trial: { a, b, side } }));
+  }
+
+  #answer(preference: Preference): void {
+    if (!this.isAsking) return;
+    if (this.heard.size < 2) {
+      this.#announcer.say('Listen to A and B first.');
+      return;
+    }
+    const next = this.lesson.answer(preference);
+    this.isAsking = next.answers % ANSWERS_PER_ROUND !== 0;
+    this.#goOn(next);
+  }
+
+  readonly #undo = (): void => {
+    if (this.lesson.said === 0) return;
+    this.isAsking = true;
+    this.#goOn(this.lesson.undo());
+  };
+
+  #goOn(next: InstrumentLesson): void {
+    this.heard = new Set();
+    this.lesson = next;
+    this.#announcer.say(
+      this.isAsking
+        ? `${this.#progress}. A is heard.`
+        : `${next.description} ${agreement(next.ear)} Keep it, or three more?`,
+    );
+    this.dispatchEvent(new LessonEvent('lesson-on', next));
+  }
+
+  readonly #more = (): void => {
+    this.isAsking = true;
+    this.heard = new Set();
+    this.#hear('a');
+    this.#announcer.say(`${this.#progress}. A is heard.`);
+    this.focus();
+  };
+
+  readonly #keep = (): void => {
+    if (this.lesson.said === 0) return;
+    this.dispatchEvent(new LessonEvent('lesson-kept', this.lesson));
+  };
+
+  readonly #leave = (): void => {
+    this.dispatchEvent(new LessonEvent('lesson-left', this.lesson));
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    const does = lessonAct(event);
+    if (does === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (does.act === 'hear') this.#hear(does.side);
+    else if (does.act === 'answer') this.#answer(does.preference);
+    else if (does.act === 'undo') this.#undo();
+    else this.#leave();
+  };
+}
+
+export const lessonViewTag = define('neural-eq-lesson', LessonView);

@@ -1,0 +1,182 @@
+import { LitElement, html, nothing } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { define } from '../define.ts';
+import type { InstrumentController } from '../instrument-controller.ts';
+import type { Instrument, InstrumentLesson } from '../instrument.ts';
+import type { OwnWish } from '../own-event.ts';
+import type { Palette } from '../palette.ts';
+import type { LessonEvent } from './lesson-event.ts';
+import { lessonViewTag } from './lesson-view.ts';
+import { OwnLeftEvent } from './own-left-event.ts';
+import { OwnWords, library } from './own-words.ts';
+import { wordListTag } from './word-list.ts';
+import type { WordListEvent } from './word-list-event.ts';
+
+const lessonTag = unsafeStatic(lessonViewTag);
+const listTag = unsafeStatic(wordListTag);
+
+/**
+ * A person's own words, in place of graph and words: the list of them, and lessons. Rendered into the
+ * panel's own tree, whose styles and events it shares.
+ *
+ * @fires own-left - an OwnLeftEvent, when the person goes back to the sound
+ */
+export class OwnView extends LitElement {
+  static override properties = {
+    link: { attribute: false },
+    terms: { attribute: false },
+    colours: { attribute: false },
+    wish: { attribute: false },
+    lesson: { state: true },
+    said: { state: true },
+    undo: { state: true },
+  };
+
+  declare link: InstrumentController;
+  /** The instrument's. */
+  declare terms: Instrument['terms'];
+  declare colours: Palette;
+  declare wish: OwnWish;
+  declare private lesson: InstrumentLesson | undefined;
+  /** What has happened, or what is wrong. */
+  declare private said: string;
+  /** What takes it back. */
+  declare private undo: (() => void) | undefined;
+  #words: OwnWords | undefined;
+  /** The word that the lesson is in, for its colour; -1 for a new one. */
+  #of = -1;
+
+  constructor() {
+    super();
+    this.said = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override firstUpdated(): void {
+    const { of } = this.wish;
+    if (of === undefined) this.#focus();
+    else void this.#teach(of);
+  }
+
+  protected override render() {
+    const { instrument } = this.link;
+    if (instrument === undefined) return nothing;
+    return html`
+      ${this.lesson ? this.#lesson(instrument, this.lesson) : this.#list()}
+      <p class="own-said" role="status">${this.said}</p>
+      ${this.undo ? html`<button class="own-undo" @click=${this.#undo}>Undo</button>` : nothing}
+    `;
+  }
+
+  #lesson({ sampleRate }: Instrument, lesson: InstrumentLesson) {
+    return staticHtml`<${lessonTag}
+      class="own"
+      .lesson=${lesson}
+      .colour=${this.colours.terms[this.#of] ?? 'var(--ink)'}
+      .sampleRate=${sampleRate}
+      @lesson-on=${(event: LessonEvent) => (this.lesson = event.lesson)}
+      @lesson-kept=${(event: LessonEvent) => this.#keep(event.lesson)}
+      @lesson-left=${this.#endLesson}
+    ></${lessonTag}>`;
+  }
+
+  #list() {
+    // A word is about to be taught, and nothing is wrong: the list would only flash up.
+    if (this.wish.of !== undefined && this.said === '') return nothing;
+    return staticHtml`<${listTag}
+      class="own"
+      .terms=${this.terms}
+      .colours=${this.colours.terms}
+      .kept=${library.list().map(({ term }) => term)}
+      .textOf=${(index: number) => this.#own.textOf(index)}
+      .problem=${library.problem ?? ''}
+      @word-asked=${this.#asked}
+      @list-left=${this.#leave}
+    ></${listTag}>`;
+  }
+
+  get #own(): OwnWords {
+    this.#words ??= new OwnWords(this.link);
+    return this.#words;
+  }
+
+  readonly #asked = ({ does, index, name, text }: WordListEvent): void => {
+    this.undo = undefined;
+    if (does === 'teach') {
+      void this.#teach(index ?? name);
+    } else if (does === 'use') {
+      this.link.bench.setAll({ [this.wish.end ?? 'termA']: index });
+      this.#leave();
+    } else if (does === 'forget') {
+      this.undo = this.#own.forget(name, index);
+      this.said = `Your ${name} is forgotten.`;
+    } else {
+      void this.#bring(does, name, text);
+    }
+  };
+
+  async #teach(of: number | string): Promise<void> {
+    await this.#trying(async () => {
+      this.lesson = await this.#own.lesson(of);
+      this.#of = typeof of === 'number' ? of : -1;
+      this.said = '';
+      this.#focus();
+    });
+  }
+
+  /** Brings a word into the song from elsewhere. */
+  async #bring(from: 'add' | 'open' | 'take-heard', name: string, text: string): Promise<void> {
+    await this.#trying(async () => {
+      if (from === 'add') await this.#own.add(name);
+      else if (from === 'open') await this.#own.open(text, name);
+      else await this.#own.takeHeard(name);
+      this.said = from === 'open' ? 'The word of the file is yours now.' : `Your ${name} is here.`;
+    });
+  }
+
+  #keep(lesson: InstrumentLesson): void {
+    void this.#trying(() => {
+      const index = this.#own.keep(lesson);
+      const { end } = this.wish;
+      if (end !== undefined) this.link.bench.setAll({ [end]: index });
+      this.said = `Your ${lesson.term} is kept, in this song and in this browser.`;
+      this.#endLesson();
+    });
+  }
+
+  readonly #endLesson = (): void => {
+    this.lesson = undefined;
+    this.link.listen({ trial: undefined });
+    if (this.wish.of === undefined) this.#focus();
+    else this.#leave();
+  };
+
+  readonly #undo = (): void => {
+    this.undo?.();
+    this.undo = undefined;
+    this.said = 'It is back.';
+    this.#focus();
+  };
+
+  readonly #leave = (): void => {
+    this.dispatchEvent(new OwnLeftEvent(this.said, library.problem));
+  };
+
+  #focus(): void {
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own')?.focus());
+  }
+
+  async #trying(act: () => void | Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.said = /[.!?]$/u.test(reason) ? reason : `${reason}.`;
+    }
+  }
+}
+
+export const ownViewTag = define('neural-eq-own', OwnView);

@@ -1,0 +1,148 @@
+import { LitElement, html, nothing } from 'lit';
+import { buttonStyle } from '../button-style.ts';
+import { define } from '../define.ts';
+import type { InstrumentTerm } from '../instrument.ts';
+import { saveFile } from '../save-file.ts';
+import { factParts } from '../term-facts.ts';
+import { WordListEvent } from './word-list-event.ts';
+import type { WordDoing } from './word-list-event.ts';
+import { wordListStyle } from './word-list-style.ts';
+
+/** No file of a word is longer. */
+const MOST_FILE_BYTES = 400_000;
+
+/**
+ * The words of one's own: those in this song, those that the browser keeps beside, and the ways to get
+ * one.
+ *
+ * @fires word-asked - a WordListEvent
+ * @fires list-left - when the person goes back
+ */
+export class WordList extends LitElement {
+  static override styles = [buttonStyle, wordListStyle];
+
+  static override properties = {
+    terms: { attribute: false },
+    colours: { attribute: false },
+    kept: { attribute: false },
+    textOf: { attribute: false },
+    problem: {},
+  };
+
+  /** All of the instrument. */
+  declare terms: readonly InstrumentTerm[];
+  /** The colour of each. */
+  declare colours: readonly string[];
+  /** The names of the words that the browser keeps. */
+  declare kept: readonly string[];
+  /** The content of a word's file. */
+  declare textOf: (index: number) => string | undefined;
+  /** What is wrong with the browser's keeping; '' for nothing. */
+  declare problem: string;
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.#name?.focus());
+  }
+
+  protected override render() {
+    const inSong = this.terms.flatMap((term, index) =>
+      term.tier === 'own' ? { term, index } : [],
+    );
+    const isInSong = new Set(inSong.map(({ term }) => term.term));
+    const beside = this.kept.filter((name) => !isInSong.has(name));
+    return html`
+      <div class="bar">
+        <h2>Your words</h2>
+        <button @click=${this.#askFile}>Import…</button>
+        <button @click=${() => this.dispatchEvent(new Event('list-left'))}>Back</button>
+      </div>
+      <form @submit=${(event: Event) => this.#new(event, 'teach')}>
+        <label for="name">A new word</label>
+        <input id="name" type="text" maxlength="64" autocomplete="off" />
+        <button type="submit">Teach it by ear</button>
+        <button type="button" @click=${(event: Event) => this.#new(event, 'take-heard')}>
+          Take what is heard
+        </button>
+      </form>
+      ${this.problem === '' ? nothing : html`<p>${this.problem}</p>`}
+      ${
+        inSong.length + beside.length === 0
+          ? html`<p>
+              None yet. Teach one here, or choose “Make it mine” under any word: six pairs of
+              sounds, and it means what you mean.
+            </p>`
+          : html`<ul>
+              ${inSong.map(({ term, index }) => this.#inSong(term, index))}
+              ${beside.map((name) => this.#beside(name))}
+            </ul>`
+      }
+      <input
+        class="file"
+        type="file"
+        accept=".json,application/json"
+        hidden
+        @change=${this.#file}
+      />
+    `;
+  }
+
+  #inSong(term: InstrumentTerm, index: number) {
+    const { term: name } = term;
+    return html`<li .style=${`--colour:${this.colours[index] ?? 'inherit'}`}>
+      <i>${name}</i><span>${factParts(term).slice(1).join(', ')}</span>
+      ${this.#button(`Use ${name}`, 'Use', () => this.#ask('use', name, index))}
+      ${this.#button(`Teach ${name} on`, 'Teach', () => this.#ask('teach', name, index))}
+      ${this.#button(`Export ${name}`, 'Export', () => this.#export(name, index))}
+      ${this.#button(`Forget ${name}`, 'Forget', () => this.#ask('forget', name, index))}
+    </li>`;
+  }
+
+  #beside(name: string) {
+    return html`<li>
+      <i>${name}</i><span>in this browser</span>
+      ${this.#button(`Add ${name} to this song`, 'Add to this song', () => this.#ask('add', name))}
+      ${this.#button(`Forget ${name}`, 'Forget', () => this.#ask('forget', name))}
+    </li>`;
+  }
+
+  #button(label: string, text: string, act: () => void) {
+    return html`<button aria-label=${label} @click=${act}>${text}</button>`;
+  }
+
+  get #name(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('#name');
+  }
+
+  #ask(does: WordDoing, name: string, index?: number, text?: string): void {
+    this.dispatchEvent(new WordListEvent(does, name, index, text));
+  }
+
+  #new(event: Event, does: 'teach' | 'take-heard'): void {
+    event.preventDefault();
+    const name = this.#name?.value.trim() ?? '';
+    if (name === '') this.#name?.focus();
+    else this.#ask(does, name);
+  }
+
+  #export(name: string, index: number): void {
+    const text = this.textOf(index);
+    if (text !== undefined) saveFile(`${name}.neural-eq-word.json`, 'application/json', text);
+  }
+
+  readonly #askFile = (): void => {
+    this.renderRoot.querySelector<HTMLInputElement>('.file')?.click();
+  };
+
+  readonly #file = async (event: Event): Promise<void> => {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    if (file === undefined) return;
+    // What is far too long need not be read to be refused.
+    const text = await file.slice(0, MOST_FILE_BYTES + 1).text();
+    this.#ask('open', file.name, undefined, text);
+    // The same file may be chosen again.
+    field.value = '';
+  };
+}
+
+export const wordListTag = define('neural-eq-word-list', WordList);
