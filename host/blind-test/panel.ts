@@ -2,33 +2,10 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import type { View } from './blind-test.ts';
 import { trialKey } from './keys.ts';
+import { NO_ACTIONS } from './panel-actions.ts';
+import type { PanelActions } from './panel-actions.ts';
 import { readyPart, resultPart, trialPart } from './parts.ts';
 import type { Side } from './side.ts';
-
-/** What a person can do in the panel. */
-export interface PanelActions {
-  /** Looks which own words there are. */
-  look(): void;
-  choose(place: number): void;
-  start(): void;
-  listen(side: Side): void;
-  answer(side: Side): void;
-  giveUp(): void;
-  /** Hands the result over as a file. */
-  save(): void;
-  leaveResult(): void;
-}
-
-const NO_ACTIONS: PanelActions = {
-  look: () => undefined,
-  choose: () => undefined,
-  start: () => undefined,
-  listen: () => undefined,
-  answer: () => undefined,
-  giveUp: () => undefined,
-  save: () => undefined,
-  leaveResult: () => undefined,
-};
 
 const LOOK_AGAIN_MILLISECONDS = 1000;
 

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { View } from './blind-test.ts';
-import type { PanelActions } from './panel.ts';
+import type { PanelActions } from './panel-actions.ts';
 import type { Result } from './result.ts';
 import type { Side } from './side.ts';
 import { SIDES, TRIAL_COUNT } from './side.ts';
