@@ -1,10 +1,12 @@
 import type { Line } from './automation-line.ts';
+import { BlindTest } from './blind-test/index.ts';
+import { blindTestActions } from './blind-test-actions.ts';
 import { bounceToFile } from './bounce-file.ts';
 import { listen } from './controls.ts';
 import { BARS, BEATS_PER_MINUTE } from './loop/index.ts';
 import { loopBuffer } from './loop-buffer.ts';
 import type { Page } from './page.ts';
-import { download, showFailure } from './page.ts';
+import { download, hiddenNote, showFailure } from './page.ts';
 import { Player } from './player.ts';
 import { Rack } from './rack.ts';
 import { decodeFile } from './sound-file.ts';
@@ -29,11 +31,14 @@ export class Host {
   readonly #context = new AudioContext();
   readonly #rack = new Rack(this.#context);
   readonly #player = new Player(this.#context, this.#rack, FIRST_LINE);
+  readonly #blindTest: BlindTest;
   readonly #leaving = new AbortController();
   #loop: AudioBuffer | undefined;
   #soundName = LOOP_NAME;
   #following = false;
   #bouncing = false;
+  /** During the self-test the sound stays, and nothing but the test moves the plugin. */
+  #testing = false;
   #frame = 0;
   /** Counts the sounds asked for: the last one wins, whichever is decoded first. */
   #asked = 0;
@@ -51,6 +56,13 @@ export class Host {
       edit: () => this.#player.edit(page.lane.line),
     };
     listen(page, actions, this.#leaving.signal);
+    const stage = {
+      play: () => this.#ensurePlaying(),
+      clear: () => this.#setTesting(true),
+      restore: () => this.#setTesting(false),
+    };
+    this.#blindTest = new BlindTest(stage, (view) => (page.blindTest.view = view));
+    page.blindTest.actions = blindTestActions(this.#blindTest);
   }
 
   /**
@@ -76,8 +88,7 @@ export class Host {
       const onFailure = (message: string): void => void this.#goDry(message);
       const notice = await this.#rack.insert(plugin, this.#page.slot, onFailure);
       if (notice !== undefined) showFailure(this.#page.slot, notice);
-      await this.#player.meetPlugin();
-      this.#show();
+      await this.#meetPlugin();
     } catch (error) {
       await this.#goDry(reasonOf(error));
     }
@@ -87,7 +98,13 @@ export class Host {
   async #goDry(message: string): Promise<void> {
     showFailure(this.#page.slot, message, 'You hear the sound as it is, without the plugin.');
     this.#rack.remove();
+    await this.#meetPlugin();
+  }
+
+  /** Tells all that use the plugin of the one in the rack. */
+  async #meetPlugin(): Promise<void> {
     await this.#player.meetPlugin();
+    await this.#blindTest.meet(this.#rack.instance?.audioNode);
     this.#show();
   }
 
@@ -103,6 +120,10 @@ export class Host {
   }
 
   async #takeFile(file: File): Promise<void> {
+    if (this.#testing) {
+      this.#complain(`The self-test keeps its sound: take ${file.name} when it is over.`);
+      return;
+    }
     const ask = ++this.#asked;
     this.#tell(`Reading ${file.name}…`);
     try {
@@ -142,6 +163,24 @@ export class Host {
     this.#show();
   }
 
+  /** False if there is nothing to play. */
+  #ensurePlaying(): boolean {
+    if (!this.#player.sound) return false;
+    if (!this.#player.playing) void this.#play();
+    return true;
+  }
+
+  #setTesting(testing: boolean): void {
+    this.#testing = testing;
+    // A file that is being read comes too late.
+    this.#asked += 1;
+    this.#tell('');
+    if (testing) this.#rack.cover(hiddenNote());
+    else this.#rack.uncover();
+    this.#player.hold(testing);
+    this.#show();
+  }
+
   #stop(): void {
     this.#player.stop();
     this.#drawPlayhead();
@@ -173,7 +212,7 @@ export class Host {
     this.#show();
     try {
       const file = await bounceToFile(plugin, instance, sound, this.#soundName, followed);
-      download(file);
+      download(file.name, new Blob([file.bytes], { type: 'audio/wav' }));
       this.#tell(file.summary);
     } catch (error) {
       this.#complain(`The bounce failed: ${reasonOf(error)}`);
@@ -194,16 +233,18 @@ export class Host {
 
   /** Brings the controls in line with what is. */
   #show(): void {
-    const { play, playLabel, bounce, follow, lane } = this.#page;
+    const { play, playLabel, choose, back, bounce, follow, lane } = this.#page;
     const { sound, playing, canFollow, followed } = this.#player;
     play.disabled = !sound;
     play.toggleAttribute('data-playing', playing);
     playLabel.textContent = playing ? 'Stop' : 'Play';
-    bounce.disabled = !sound || !this.#rack.instance;
+    choose.disabled = this.#testing;
+    back.disabled = this.#testing;
+    bounce.disabled = !sound || !this.#rack.instance || this.#testing;
     // Not disabled while it works: that would take the focus away.
     bounce.ariaBusy = String(this.#bouncing);
     bounce.textContent = this.#bouncing ? 'Bouncing…' : 'Bounce to WAV';
-    follow.disabled = !canFollow;
+    follow.disabled = !canFollow || this.#testing;
     follow.ariaChecked = String(this.#following);
     lane.toggleAttribute('following', followed !== undefined);
   }

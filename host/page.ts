@@ -1,4 +1,4 @@
-import type { BounceFile } from './bounce-file.ts';
+import { BlindTestPanel } from './blind-test/index.ts';
 import { AutomationLane } from './lane.ts';
 
 /** The parts of index.html that do something, by what they are. */
@@ -16,6 +16,7 @@ export interface Page {
   readonly status: HTMLElement;
   readonly follow: HTMLButtonElement;
   readonly lane: AutomationLane;
+  readonly blindTest: BlindTestPanel;
 }
 
 /** @throws Error that names a part which the document does not have */
@@ -39,6 +40,7 @@ export function findPage(document: Document): Page {
     status: find('status', HTMLElement),
     follow: find('follow', HTMLButtonElement),
     lane: find('lane', AutomationLane),
+    blindTest: find('blind-test', BlindTestPanel),
   };
 }
 
@@ -55,12 +57,21 @@ export function showFailure(slot: HTMLElement, ...sentences: readonly string[]):
   slot.replaceChildren(box);
 }
 
+/** What stands in the plugin's place during a self-test. */
+export function hiddenNote(): HTMLElement {
+  const note = document.createElement('p');
+  note.className = 'waiting';
+  note.textContent =
+    'The plugin is hidden until the self-test is over, for it shows which word is on.';
+  return note;
+}
+
 /** Hands a file to the person. */
-export function download(file: Pick<BounceFile, 'bytes' | 'name'>): void {
-  const address = URL.createObjectURL(new Blob([file.bytes], { type: 'audio/wav' }));
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = file.name;
+  link.download = name;
   link.click();
   // The browser has to have read the address before it goes.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -13,6 +13,7 @@ export class Player {
   #follower: LineFollower | undefined;
   #line: Line;
   #wanted = false;
+  #held = false;
   #starting = false;
   /** Counts the calls to play and to stop: the last one wins, however long a start takes. */
   #asked = 0;
@@ -45,7 +46,7 @@ export class Player {
 
   /** The line that is followed, if one is: what a bounce has to follow too. */
   get followed(): Line | undefined {
-    return this.#wanted && this.#follower ? this.#line : undefined;
+    return this.#wanted && !this.#held && this.#follower ? this.#line : undefined;
   }
 
   /** Looks again at what is in the rack, after a plugin came or went. */
@@ -100,6 +101,12 @@ export class Player {
     const node = this.#rack.instance?.audioNode;
     // Stopped, the slider shows where the line will begin.
     if (node && this.followed && !this.playing) void moveToStart(node, this.followed);
+  }
+
+  /** Lets go of the plugin for a while, whatever is wanted, or goes on. Leaves its parameters alone. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.#follow();
   }
 
   /** Takes the line's new shape. */

@@ -9,6 +9,7 @@ export class Rack {
   #plugin: Plugin | undefined;
   #instance: Instance | undefined;
   #gui: Element | undefined;
+  #cover: HTMLElement | undefined;
 
   constructor(context: AudioContext) {
     this.#context = context;
@@ -55,6 +56,23 @@ export class Rack {
     } catch (error) {
       return `${plugin.descriptor.name} is heard but cannot be shown: ${reasonOf(error)}`;
     }
+  }
+
+  /**
+   * Puts something in the GUI's place, as high as it, so that nothing moves under the hand. The GUI is
+   * not only hidden: out of the document it lets go of the plugin, and a solo in it ends.
+   */
+  cover(cover: HTMLElement): void {
+    if (!this.#gui) return;
+    cover.style.minHeight = `${this.#gui.getBoundingClientRect().height}px`;
+    this.#gui.replaceWith(cover);
+    this.#cover = cover;
+  }
+
+  /** Shows the GUI again, if it is still there. */
+  uncover(): void {
+    if (this.#gui) this.#cover?.replaceWith(this.#gui);
+    this.#cover = undefined;
   }
 
   /** Takes the plugin out again. The sound goes on dry. */

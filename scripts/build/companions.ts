@@ -14,6 +14,7 @@ const COPIED = [
   ['model', 'model'],
   ['host/index.html', 'host/index.html'],
   ['host/style.css', 'host/style.css'],
+  ['host/blind-test/style.css', 'host/blind-test/style.css'],
 ] as const;
 
 /**

@@ -26,6 +26,8 @@ class FakeSource extends FakeNode {
 /** Ends the wait for the browser, or for the plugin. */
 let resume: () => void;
 let moved: () => void;
+/** How often the plugin was put where the line begins. */
+let moves = 0;
 let player: Player;
 
 beforeEach(async () => {
@@ -38,7 +40,10 @@ beforeEach(async () => {
   };
   const audioNode = {
     getParameterInfo: () => Promise.resolve({ [AUTOMATED]: {} }),
-    setParameterValues: () => new Promise<void>((resolve) => (moved = resolve)),
+    setParameterValues: () => {
+      moves += 1;
+      return new Promise<void>((resolve) => (moved = resolve));
+    },
     scheduleEvents: vi.fn(),
     clearEvents: vi.fn(),
   };
@@ -52,6 +57,7 @@ beforeEach(async () => {
 afterEach(() => {
   player.stop();
   sounding.clear();
+  moves = 0;
   vi.unstubAllGlobals();
 });
 
@@ -100,5 +106,15 @@ describe('play', () => {
     resume();
     await second;
     expect(sounding.size).toBe(1);
+  });
+
+  it('lets go of the plugin while it is held, and does not move it when it goes on', () => {
+    player.setFollowing(true);
+    player.hold(true);
+    expect(player.followed).toBeUndefined();
+    expect(moves).toBe(1);
+    player.hold(false);
+    expect(player.followed).toBeDefined();
+    expect(moves).toBe(1);
   });
 });

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { trialKey } from '../../../host/blind-test/keys.ts';
+
+const press = (key: string, more = {}) =>
+  trialKey({ key, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more });
+
+describe('a key in a trial', () => {
+  it('turns to a side or answers', () => {
+    expect(press('x')).toEqual({ does: 'listen', side: 'X' });
+    expect(press('Y')).toEqual({ does: 'listen', side: 'Y' });
+    expect(press('1')).toEqual({ does: 'answer', side: 'X' });
+    expect(press('2')).toEqual({ does: 'answer', side: 'Y' });
+  });
+
+  it('is left to others with a modifier, and does nothing by being held', () => {
+    expect(press('x', { ctrlKey: true })).toBeUndefined();
+    expect(press('1', { metaKey: true })).toBeUndefined();
+    expect(press('1', { repeat: true })).toBeUndefined();
+    expect(press('3')).toBeUndefined();
+  });
+});

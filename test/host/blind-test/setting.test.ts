@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { choicesOf, settingOf } from '../../../host/blind-test/setting.ts';
+import type { Subject } from '../../../host/blind-test/subject.ts';
+import { CHOICES, INFOS } from './fake-plugin.ts';
+
+const IDS = Object.keys(INFOS);
+const WARM: Subject = {
+  place: 3,
+  term: 'warm',
+  choice: 5,
+  against: { kind: 'crowd', choice: 1 },
+};
+
+const valuesOf = (subject: Subject, isOwn: boolean) =>
+  Object.fromEntries(
+    Object.values(settingOf(subject, isOwn, IDS)).map(({ id, value }) => [id, value]),
+  );
+
+describe('the two sounds of a test', () => {
+  it('are one word alone, unedited and at matched loudness', () => {
+    expect(valuesOf(WARM, true)).toEqual({
+      termA: 5,
+      amount: 1,
+      morph: 0,
+      morphY: 0,
+      mode: 0,
+      bypass: 0,
+      autoGain: 1,
+      band1Gain: 0,
+      band1Frequency: 0,
+      band1Q: 0,
+      band1On: 1,
+      band5Q: 0,
+      band5On: 1,
+    });
+  });
+
+  it('differ in the word and in nothing else', () => {
+    expect(valuesOf(WARM, false)).toEqual({ ...valuesOf(WARM, true), termA: 1 });
+    const woolly: Subject = { ...WARM, term: 'woolly', against: { kind: 'flat' } };
+    expect(valuesOf(woolly, false)).toEqual({ ...valuesOf(woolly, true), amount: 0 });
+  });
+
+  it('are asked of no plugin that has no places for own words, or cannot match loudness', () => {
+    expect(choicesOf(INFOS)).toEqual(CHOICES);
+    const { termA, autoGain, ...others } = INFOS;
+    expect(choicesOf({ ...others, termA } as typeof INFOS)).toBeUndefined();
+    const plain = { id: 'termA', choices: ['warm', 'bright'] };
+    expect(
+      choicesOf({ ...others, autoGain, termA: plain } as unknown as typeof INFOS),
+    ).toBeUndefined();
+    expect(choicesOf({})).toBeUndefined();
+  });
+});
