@@ -122,6 +122,41 @@ describe('the choice of a view', () => {
     expect(values()).toMatchObject({ mode: 1, mapX: 0.4, morphY: 0.3 });
   });
 
+  it.each(['Pad', 'Map'] as const)('%s: keeps the place that is left for another', async (each) => {
+    await choose(each);
+    new PlanePointer(each === 'Pad' ? 'Morph' : 'Map X').drag([0.4, 0.5], [0.7, 0.15]);
+    await panel.drawn();
+    const there = values();
+    const place = knob();
+    await choose('Slider');
+    expect(values(), 'the slider tells where the sound is').toMatchObject({ mode: 0, morphY: 0 });
+    await panel.pressTrack('Morph', 0.2);
+    await choose(each === 'Pad' ? 'Map' : 'Pad');
+    await choose(each);
+    const { morph, morphY, mapX, mapY, mode } = there;
+    expect(values()).toMatchObject(each === 'Pad' ? { morph, morphY, mode } : { mapX, mapY, mode });
+    expect(knob()).toEqual(place);
+    await undo();
+    expect(values().morph, 'in one step').toBeCloseTo(0.2, 1);
+    expect(values()).toMatchObject({ mode: 0, morphY: 0 });
+  });
+
+  it('shows where the sound is in a view that nobody has moved, or that another setting was left in', async () => {
+    await choose('Map');
+    await choose('Slider');
+    await panel.pressTrack('Morph', 0.6);
+    const { morph } = values();
+    await choose('Map');
+    expect(values()).toMatchObject({ morph, mode: 0 });
+    await choose('Pad');
+    new PlanePointer('Morph').drag([0.4, 0.5], [0.7, 0.2]);
+    await choose('Slider');
+    panel.button('B').focus();
+    await panel.press('{Enter}');
+    await choose('Pad');
+    expect(values().morphY).toBe(0);
+  });
+
   it('stays under the hand that moves the point, whoever had brought it there', async () => {
     await open({ mode: 1, mapX: 0.1, mapY: -0.3 });
     const pointer = new PlanePointer('Map X').at('pointerdown', onMap([0.1, -0.3]));
