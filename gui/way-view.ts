@@ -110,6 +110,7 @@ export class WayView extends LitElement {
               class="surface"
               .values=${values}
               .axes=${this.#axes(this.morph)}
+              .terms=${instrument.terms}
               .labels=${[parameters.morph.label, parameters.morphY.label]}
               .corners=${this.#corners(instrument, termA, termB, termC, termD)}
               .reach=${colours.reach}

@@ -18,6 +18,7 @@ import { isOnWalk } from '../words/index.ts';
 import type { Change } from './position-event.ts';
 import { snap } from './range-steps.ts';
 import type { RangeSpec } from './range-steps.ts';
+import { spokenMix } from './sentence.ts';
 import { languageName } from './term-facts.ts';
 import { wordMapStyle } from './word-map-style.ts';
 import { wordWidthEm } from './word-width.ts';
@@ -148,16 +149,15 @@ export class WordMap extends LitElement implements PlaneHost {
     const named =
       this.#spot(this.pointed) ?? (values.mode === 0 ? undefined : this.#unwritten(x, y));
     const shares = sharesAt(values, this.terms);
-    const [most] = shares;
-    const near = most ? `, near ${most.term.term}` : '';
+    const mix = spokenMix(shares);
     const others = this.#others;
     const codes = others.join(' ').toUpperCase();
     return html`
       ${plane(this, {
         labels: this.labels,
         spoken: [
-          `${spokenPlace(place[0], ENDS.x)}${near}`,
-          `${spokenPlace(place[1], ENDS.y)}${near}`,
+          `${spokenPlace(place[0], ENDS.x)}, ${mix}`,
+          `${spokenPlace(place[1], ENDS.y)}, ${mix}`,
         ],
         left: Math.min(1, Math.max(0, x / width || 0)),
         top: Math.min(1, Math.max(0, y / height || 0)),

@@ -103,7 +103,7 @@ describe('the choice of a view', () => {
     instrument.move({ mode: 1, mapX: 0.4, mapY: -0.2 });
     await panel.drawn();
     expect(view()).toBe('Map');
-    expect(says('Map X')).toMatch(/^0\.40 towards brighter, near /u);
+    expect(says('Map X')).toMatch(/^0\.40 towards brighter, harsh/u);
     const { left } = knob();
     instrument.move({ mapX: 0.5 });
     await panel.drawn();
@@ -334,7 +334,7 @@ describe('with keys alone', () => {
     await panel.press('{ArrowRight}{ArrowRight}{ArrowUp}{Shift>}{ArrowUp}{/Shift}');
     expect(values()).toMatchObject({ morph: 0.02, morphY: 0.011 });
     expect(focused()).toBe(panel.input('Morph Y'));
-    expect(says('Morph')).toBe('2 percent');
+    expect(says('Morph')).toBe('2 percent, warm');
     await panel.press('{End}');
     expect(values().morphY).toBe(1);
     await panel.press('{Tab}');
@@ -349,7 +349,7 @@ describe('with keys alone', () => {
     await choose('Map');
     panel.one('button[aria-label="Undo"]').focus();
     await panel.tabTo(panel.input('Map X'));
-    expect(says('Map X')).toMatch(/^0\.10 towards brighter, near /u);
+    expect(says('Map X')).toBe('0.10 towards brighter, half warm, half bright');
     await panel.press('{ArrowRight}{ArrowDown}{ArrowDown}');
     expect(values()).toMatchObject({ mode: 1, mapX: 0.12, mapY: 0 });
     expect(focused()).toBe(panel.input('Map Y'));
