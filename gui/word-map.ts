@@ -28,6 +28,8 @@ type Values = InstrumentState['values'];
 /** Nearer than this, in pixels, the point keeps to the walk between the words. */
 const SNAP = 14;
 const DOT_REACH = 10;
+/** In pixels, with the ring around it. */
+const KNOB_RADIUS = 13;
 const ENDS = { x: ['darker', 'brighter'], y: ['louder', 'softer'] } as const;
 
 const ENDS_SHOWN = Object.values(ENDS)
@@ -159,8 +161,8 @@ export class WordMap extends LitElement implements PlaneHost {
           `${spokenPlace(place[0], ENDS.x)}, ${mix}`,
           `${spokenPlace(place[1], ENDS.y)}, ${mix}`,
         ],
-        left: Math.min(1, Math.max(0, x / width || 0)),
-        top: Math.min(1, Math.max(0, y / height || 0)),
+        left: seenShare(x, width),
+        top: seenShare(y, height),
         under: html`
           <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
             <path class="axis" d="M0 ${height / 2}H${width}M${width / 2} 0V${height}" />
@@ -288,6 +290,12 @@ export class WordMap extends LitElement implements PlaneHost {
       >${this.terms[term]?.term}</b
     >`;
   }
+}
+
+/** Where the knob is seen whole: at the very edge it stays within. */
+function seenShare(pixel: number, size: number): number {
+  const edge = KNOB_RADIUS / size;
+  return Math.min(1 - edge, Math.max(edge, pixel / size)) || 0;
 }
 
 /** Larger, the more people taught it. */

@@ -53,16 +53,22 @@ const WARM = FAKE_TERMS[0]?.map as Place;
 const BRIGHT = FAKE_TERMS[1]?.map as Place;
 const HEAVY = FAKE_TERMS[7]?.map as Place;
 
+/** Where the point may go: a slider is as large as that. */
+const plane = (label: string): DOMRect => panel.input(label).getBoundingClientRect();
+
 /** A pointer on a plane, at shares of its width and of its height from the top. */
 class PlanePointer {
   readonly #pointer: Pointer;
+  readonly #label: string;
 
   constructor(label: string, pointerType?: string) {
     this.#pointer = new Pointer(panel.track(label), pointerType);
+    this.#label = label;
   }
 
-  at(type: string, place: Place, keys?: PointerEventInit): this {
-    this.#pointer.sendAt(type, place, keys);
+  at(type: string, [x, y]: Place, keys?: PointerEventInit): this {
+    const { left, top, width, height } = plane(this.#label);
+    this.#pointer.send(type, left + x * width, top + y * height, keys);
     return this;
   }
 
@@ -206,7 +212,7 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s', (pointerType) => {
     expect(values().morphY).toBeCloseTo(0.75, 2);
     expect(focused()).toBe(panel.input('Morph'));
     await panel.drawn();
-    const { left, top, width, height } = panel.track('Morph').getBoundingClientRect();
+    const { left, top, width, height } = plane('Morph');
     expect(Math.abs(knob().left + 9 - left - 0.6 * width)).toBeLessThan(2);
     expect(Math.abs(knob().top + 9 - top - 0.25 * height)).toBeLessThan(2);
     expect(panel.all('.shares span').map(({ textContent }) => textContent)).toEqual([
@@ -409,6 +415,44 @@ describe('the map', () => {
         expect(apart).toBe(true);
       }
     }
+  });
+
+  it('shows the knob whole at every edge', async () => {
+    const whole = (): void => {
+      const track = panel.one('.track:has(.knob)').getBoundingClientRect();
+      const { left, top, right, bottom } = knob();
+      expect(left).toBeGreaterThanOrEqual(track.left + 2);
+      expect(top).toBeGreaterThanOrEqual(track.top + 2);
+      expect(right).toBeLessThanOrEqual(track.right - 2);
+      expect(bottom).toBeLessThanOrEqual(track.bottom - 2);
+    };
+    await choose('Pad');
+    for (const corner of [0, 1, 2, 3]) {
+      instrument.move({ morph: corner % 2, morphY: Math.floor(corner / 2) });
+      await panel.drawn();
+      whole();
+    }
+    await choose('Map');
+    for (const [mapX, mapY] of [
+      [-1, -1],
+      [1, 1],
+    ] as const) {
+      instrument.move({ mode: 1, mapX, mapY });
+      await panel.drawn();
+      whole();
+    }
+  });
+
+  it('writes the word that the point stands on over it', async () => {
+    await choose('Map');
+    const warm = panel.all('.words span').find(({ textContent }) => textContent === 'warm');
+    const point = panel.one('.knob');
+    // What lies above is what a pointer would hit.
+    for (const each of [warm, point]) each?.style.setProperty('pointer-events', 'auto');
+    point.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = knob();
+    const root = point.getRootNode() as ShadowRoot;
+    expect(root.elementFromPoint(left + width / 2, top + height / 2)).toBe(warm);
   });
 
   it('names a dot near the pointer', async () => {
