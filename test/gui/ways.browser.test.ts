@@ -501,6 +501,32 @@ interface DevTools {
   send(method: string, params: object): Promise<unknown>;
 }
 
+describe('in forced colours', () => {
+  const force = (value: string): Promise<unknown> =>
+    (cdp() as unknown as DevTools).send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value }],
+    });
+  afterEach(() => force(''));
+
+  it('the letters that are pressed look so', async () => {
+    await force('active');
+    await choose('Map');
+    const colours = (name: string): string[] => {
+      const { color, backgroundColor } = getComputedStyle(panel.one(`[aria-label="${name}"]`));
+      return [color, backgroundColor];
+    };
+    for (const [pressed, other] of [
+      ['warm as word A', 'warm as word B'],
+      ['Setting A', 'Setting B'],
+    ] as const) {
+      const [colour, ground] = colours(pressed);
+      expect(ground, pressed).not.toBe(colours(other)[1]);
+      expect(colour, pressed).not.toBe(ground);
+    }
+    expect(colours('warm as word A')).toEqual(colours('Setting A'));
+  });
+});
+
 describe.each(['dark', 'light'])('in the %s theme', (theme) => {
   beforeEach(async () => {
     await (cdp() as unknown as DevTools).send('Emulation.setEmulatedMedia', {
