@@ -307,7 +307,7 @@ describe('A and B', () => {
     await press('Setting B');
     await panel.pressTrack('Morph', 0.9);
     await press('Compare and undo');
-    expect(panel.one('.hint').textContent).toMatch(/[AB] is \d\.\d\sdB louder now/u);
+    expect(panel.one('.hint').textContent).toMatch(/[AB] is \d\.\d\sdB louder\./u);
     await press('Match loudness');
     expect(values().autoGain).toBe(1);
     await press('Setting A');
@@ -370,6 +370,30 @@ describe('the look of the tools', () => {
       ).toEqual([]);
       await panel.press('{Escape}');
     }
+  });
+
+  it('says what can be held to hear the other, by what there is', async () => {
+    const hint = (): string => panel.one('.popup .heading').innerText.trim();
+    await press('Compare and undo');
+    expect(hint()).toBe('Hold B or the key C to hear B.');
+    const popup = panel.one('.popup[role="menu"]');
+    expect(popup.scrollWidth).toBeLessThanOrEqual(popup.clientWidth);
+    panel.remove();
+    await open('320px');
+    await press('Compare and undo');
+    expect(hint()).toBe('Hold the key C to hear B.');
+  });
+
+  it('uses the height that there is when small', async () => {
+    panel.remove();
+    await open('320px');
+    panel.box.style.marginBlockStart = '0';
+    await press('Preset');
+    const { bottom, height } = panel.one('.popup[role="menu"]').getBoundingClientRect();
+    const room = Math.min(window.innerHeight, panel.element.getBoundingClientRect().bottom);
+    const { scrollHeight, clientHeight } = panel.one('.popup[role="menu"]');
+    if (scrollHeight > clientHeight) expect(room - bottom).toBeLessThan(10);
+    else expect(height).toBeGreaterThan(300);
   });
 
   it('has undo and the other letter in its menu when small', async () => {
