@@ -173,6 +173,25 @@ describe('presets', () => {
     expect(items()).toContain('Four soft warm loud');
   });
 
+  it('are offered the name of what is heard: the way of the slider, the words of pad and map', async () => {
+    const offered = async (at: Partial<ReturnType<typeof values>>): Promise<string> => {
+      instrument.move(at);
+      await panel.drawn();
+      await press('Preset');
+      await press('Save as…');
+      const { value } = panel.one('#name') as HTMLInputElement;
+      await panel.press('{Escape}');
+      return value;
+    };
+    expect(await offered({ morph: 0.9 })).toBe('warm to bright');
+    const [soft, loud] = [termOf('soft'), termOf('loud')];
+    expect(await offered({ termC: soft, termD: loud, morphY: 0.6 })).toBe('loud and bright');
+    expect(await offered({ morph: 0, morphY: 1 })).toBe('soft');
+    const [mapX = 0, mapY = 0] = TERMS[loud]?.map ?? [];
+    expect(await offered({ mode: 1, mapX, mapY })).toBe('loud');
+    expect(await offered({ mapX: mapX + 0.05 })).toMatch(/^loud/u);
+  });
+
   it('are saved under a name, changed, deleted and brought back; the element may go meanwhile', async () => {
     await panel.pressTrack('Morph', 0.5);
     await saveAs('Mine');
