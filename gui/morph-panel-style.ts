@@ -67,7 +67,8 @@ export const morphPanelStyle = css`
     white-space: nowrap;
   }
 
-  .more {
+  .more,
+  .part {
     display: none;
   }
 
@@ -162,6 +163,14 @@ export const morphPanelStyle = css`
 
     .details:not([data-open]) {
       display: none;
+    }
+
+    /* Where the sentence does not say that a part alone is heard. */
+    .panel:not(.open) .part {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      padding: 8px 14px 0;
     }
 
     p {

@@ -19,6 +19,7 @@ import { InstrumentController } from './instrument-controller.ts';
 import type { Instrument, InstrumentParameterId, InstrumentState } from './instrument.ts';
 import { labelledSliderTag } from './labelled-slider.ts';
 import type { ListenEvent } from './listen-event.ts';
+import { NOT_LISTENING, isListening } from './listening.ts';
 import { memo } from './memo.ts';
 import { OwnController } from './own-controller.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
@@ -247,6 +248,11 @@ export class MorphPanel extends LitElement {
           .description=${`Frequency response. ${said.sound}`}
           @band-chosen=${this.#type}
         ></${curveTag}>
+        ${
+          isListening(state.listening)
+            ? staticHtml`<div class="part"><span>${said.words}</span><button @click=${this.#hearAll}>Hear all</button></div>`
+            : nothing
+        }
         <${waysTag}
           .link=${this.#link}
           .values=${values}
@@ -295,6 +301,12 @@ export class MorphPanel extends LitElement {
       </div>
     `;
   }
+
+  readonly #hearAll = (): void => {
+    this.#link.listen(NOT_LISTENING);
+    // The button is about to go, and the focus with it.
+    this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
+  };
 
   readonly #toggleSpectrum = (): void => {
     this.showsSpectrum = !this.showsSpectrum;

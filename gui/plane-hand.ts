@@ -99,7 +99,7 @@ export class PlaneHand implements ReactiveController {
     this.#held.begin();
     const { clientX, clientY, shiftKey } = event;
     const start = this.shown;
-    const box = track.getBoundingClientRect();
+    const box = this.#box;
     const pressed: Drag['hand'] = [
       (clientX - box.left) / box.width,
       1 - (clientY - box.top) / box.height,
@@ -124,7 +124,7 @@ export class PlaneHand implements ReactiveController {
     if (drag === undefined || step === undefined) return;
     const [dx, dy] = step;
     this.#presses.forget();
-    const { width, height } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const { width, height } = this.#box;
     const share = event.shiftKey ? FINE : 1;
     drag.hand[0] += (share * dx) / width;
     drag.hand[1] -= (share * dy) / height;
@@ -180,6 +180,11 @@ export class PlaneHand implements ReactiveController {
     if (this.#drag === undefined) this.#held.end();
   };
 
+  /** Where the plane is: the sliders are as large as it. */
+  get #box(): DOMRect {
+    return this.#slider(0).getBoundingClientRect();
+  }
+
   #spec(axis: number): RangeSpec {
     return this.#host.axes[axis === 0 ? 0 : 1];
   }
@@ -232,8 +237,11 @@ export class PlaneHand implements ReactiveController {
   }
 
   #focus(axis: number): void {
-    const slider = this.#host.renderRoot.querySelectorAll('input')[axis];
-    slider?.focus({ preventScroll: true });
+    this.#slider(axis).focus({ preventScroll: true });
+  }
+
+  #slider(axis: number): HTMLElement {
+    return this.#host.renderRoot.querySelectorAll('input')[axis] as HTMLElement;
   }
 }
 

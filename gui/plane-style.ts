@@ -25,10 +25,16 @@ export const planeStyle = css`
   .spot {
     position: absolute;
     inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
     margin: 0;
     pointer-events: none;
+  }
+
+  /* What the point moves on may lie within the track, so that the knob is not cut at its edges. */
+  input,
+  .spot {
+    inset: var(--inset, 0);
+    inline-size: calc(100% - 2 * var(--inset, 0px));
+    block-size: calc(100% - 2 * var(--inset, 0px));
   }
 
   input {

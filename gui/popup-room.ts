@@ -1,5 +1,7 @@
 const GAP_PX = 6;
+/** Where there is room for more than a list: a small panel's is all its own. */
 const MAX_HEIGHT_PX = 320;
+const SMALL_PX = 520;
 const MAX_WIDTH_PX = 392;
 
 /**
@@ -28,7 +30,8 @@ export function popupRoom(
   const below = (seen.bottom - box.bottom) / scale;
   const room = Math.max(above, below) - 2 * GAP_PX;
   popup.classList.toggle('above', above > below);
-  popup.style.maxBlockSize = `${Math.max(0, Math.min(MAX_HEIGHT_PX, room))}px`;
+  const most = panel.offsetWidth > SMALL_PX ? MAX_HEIGHT_PX : room;
+  popup.style.maxBlockSize = `${Math.max(0, Math.min(most, room))}px`;
 
   const left = (seen.left - box.left) / scale + GAP_PX;
   const right = (seen.right - box.left) / scale - GAP_PX;

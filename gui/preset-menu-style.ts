@@ -13,7 +13,7 @@ export const presetMenuStyle = css`
     box-sizing: border-box;
     max-inline-size: 100%;
     padding-inline: 10px;
-    line-height: 18px;
+    line-height: 17px;
     white-space: pre;
   }
 

@@ -15,6 +15,7 @@ import {
   freeName,
   parsePresets,
 } from './preset-file.ts';
+import { sharesAt } from './position.ts';
 import { presetItem } from './preset-item.ts';
 import type { ListedPreset } from './preset-item.ts';
 import { presetMenuStyle } from './preset-menu-style.ts';
@@ -22,6 +23,7 @@ import { PresetStore } from './preset-store.ts';
 import { saveFile } from './save-file.ts';
 import { SettingError, isSameSetting, readSetting, saveSetting, settingOf } from './setting.ts';
 import { unseen } from './tokens.ts';
+import { shownView } from './view.ts';
 
 /** What the menu says until it is read, and perhaps a way back. */
 interface Said {
@@ -34,6 +36,9 @@ const store = new PresetStore(() => localStorage);
 
 /** Short news goes by itself; what asks for a decision, or went wrong, stays. */
 const NEWS_MS = 6000;
+
+/** What is less of a mix has no part in its name. */
+const LEAST_IN_NAME = 0.15;
 
 /**
  * The preset that is played, and the menu of all: what ships, what a person has saved, and the ways in
@@ -263,11 +268,24 @@ export class PresetMenu extends LitElement {
 
   readonly #askName = (): void => {
     const taken = [...store.list(), ...PRESETS].map(({ name }) => name);
-    const { termA, termB } = this.#setting;
-    const terms = this.link.instrument?.terms;
-    const words = [termA, termB].map((term) => terms?.[term]?.term ?? '');
-    this.naming = freeName(this.link.bench.preset?.name ?? words.join(' to '), taken);
+    this.naming = freeName(this.link.bench.preset?.name ?? this.#words(), taken);
   };
+
+  /** The way of the slider, "warm to bright"; elsewhere the words that are heard most, "soft and warm". */
+  #words(): string {
+    const setting = this.#setting;
+    const { instrument, view } = this.link;
+    const { terms = [] } = instrument ?? {};
+    if (shownView(view, setting) === 'slider') {
+      return [setting.termA, setting.termB].map((term) => terms[term]?.term).join(' to ');
+    }
+    return sharesAt(setting, terms)
+      .sort((one, other) => other.weight - one.weight)
+      .slice(0, 2)
+      .filter(({ weight }) => weight >= LEAST_IN_NAME)
+      .map(({ term }) => term.term)
+      .join(' and ');
+  }
 
   readonly #save = (event: Event): void => {
     event.preventDefault();

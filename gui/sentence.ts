@@ -1,5 +1,6 @@
 import type { Listening } from './instrument.ts';
 import { NOT_LISTENING, isListening } from './listening.ts';
+import type { TermShare } from './position.ts';
 import { describeBlend, describeRow } from '../words/index.ts';
 import type { NamedShare } from '../words/index.ts';
 
@@ -46,6 +47,14 @@ function mixWords(shares: readonly NamedShare[]): string {
   return little.length === 0 ? `Between ${much}.` : `Mostly ${much}, a little ${listed(little)}.`;
 }
 
+/** The words of a mix, as they are said after a value: "mostly warm and mellow, a little smooth". */
+export function spokenMix(shares: readonly TermShare[]): string {
+  return lower(mixWords(shares.map(({ term: { term }, weight }) => ({ term, weight })))).slice(
+    0,
+    -1,
+  );
+}
+
 /** "warm, mellow and smooth" */
 function listed(words: readonly string[]): string {
   const first = words.slice(0, -1).join(', ');
@@ -83,5 +92,7 @@ function partWords({ soloBand, change }: Listening): Pick<Sentence, 'words' | 's
 function wordsAt(amount: number, words: string): string {
   // What the slider shows as 0 %.
   if (Math.abs(amount) < 0.005) return 'Amount is zero.';
-  return amount < 0 ? `The opposite: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+  return amount < 0 ? `The opposite: ${lower(words)}` : words;
 }
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

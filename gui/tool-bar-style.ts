@@ -85,14 +85,32 @@ export const toolBarStyle = css`
     display: none;
   }
 
+  .heading {
+    padding-inline-start: 28px;
+  }
+
+  @media (pointer: coarse) {
+    .key {
+      display: none;
+    }
+  }
+
   @container (max-width: 520px) {
     .steps,
-    .pair {
+    .pair,
+    .letter {
       display: none;
     }
 
     .small {
       display: block;
+    }
+
+    /* Neither letters nor keys to be held. */
+    @media (pointer: coarse) {
+      .heading {
+        display: none;
+      }
     }
   }
 `;

@@ -36,7 +36,7 @@ export class ToolBar extends LitElement {
   /** Whether the spectra are shown; undefined where there are none. */
   declare showsSpectrum: boolean | undefined;
 
-  readonly #menu: MenuController = new MenuController(this, 'end', 264);
+  readonly #menu: MenuController = new MenuController(this, 'end', 284);
   #pressedMs = 0;
 
   protected override render() {
@@ -99,7 +99,7 @@ export class ToolBar extends LitElement {
         @click=${this.#act(() => bench.match(!bench.isMatched))}
       >
         <span>Match loudness</span>
-        <span class="hint">Auto gain for A and for B. ${this.#difference()}</span>
+        <span class="hint">Auto gain for both. ${this.#difference()}</span>
       </button>
       ${
         this.showsSpectrum === undefined
@@ -113,7 +113,10 @@ export class ToolBar extends LitElement {
               Spectrum before and after
             </button>`
       }
-      <div class="heading" role="none">Hold C, or the other letter, to hear it for a moment.</div>
+      <div class="heading" role="none">
+        Hold <span class="letter">${other}</span><span class="letter key"> or </span
+        ><span class="key">the key C</span> to hear ${other}.
+      </div>
     `;
   }
 
@@ -196,7 +199,7 @@ export class ToolBar extends LitElement {
     else bench.release();
   }
 
-  /** "B is 1.9 dB louder now." */
+  /** "B is 1.9 dB louder." */
   #difference(): string {
     const { bench, instrument } = this.link;
     const { heard, other } = bench.slots;
@@ -207,9 +210,9 @@ export class ToolBar extends LitElement {
       return row === undefined ? 0 : levelDb(each, row, instrument.sampleRate);
     });
     const louderDb = (here ?? 0) - (there ?? 0);
-    if (Math.abs(louderDb) < HEARD_ALIKE_DB) return 'They are equally loud now.';
+    if (Math.abs(louderDb) < HEARD_ALIKE_DB) return 'They are equally loud.';
     const louder = louderDb > 0 ? heard : otherName(heard);
-    return `${louder} is ${Math.abs(louderDb).toFixed(1)}\u00a0dB louder now.`;
+    return `${louder} is ${Math.abs(louderDb).toFixed(1)}\u00a0dB louder.`;
   }
 }
 

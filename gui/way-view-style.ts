@@ -107,10 +107,12 @@ export const wayViewStyle = css`
     font: 600 11px/1 var(--sans);
   }
 
-  li button[aria-pressed='true'] {
-    border-color: var(--edge);
-    background: var(--raised);
-    color: var(--ink);
+  @media (forced-colors: none) {
+    li button[aria-pressed='true'] {
+      border-color: var(--edge);
+      background: var(--raised);
+      color: var(--ink);
+    }
   }
 
   .ways {

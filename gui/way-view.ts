@@ -4,6 +4,7 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define } from './define.ts';
 import type { InstrumentController } from './instrument-controller.ts';
 import type { Instrument, InstrumentState } from './instrument.ts';
+import { LeftPoints } from './left-points.ts';
 import { memo } from './memo.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
 import type { RibbonEnds } from './morph-ribbon.ts';
@@ -19,7 +20,7 @@ import type { RangeSpec } from './range-steps.ts';
 import { shareList } from './share-list.ts';
 import { termPickerTag } from './term-picker.ts';
 import type { ValueEvent } from './value-event.ts';
-import { VIEWS, viewChange } from './view.ts';
+import { VIEWS } from './view.ts';
 import type { View } from './view.ts';
 import type { WalkResponse } from './walk.ts';
 import { wordCurves } from './word-curves.ts';
@@ -67,6 +68,7 @@ export class WayView extends LitElement {
     (terms: Instrument['terms'], ...indices: readonly number[]): Corners =>
       indices.map((index) => terms[index]?.map ?? [0, 0]) as unknown as Corners,
   );
+  readonly #left = new LeftPoints();
   /** Where the sound was before words were tried. */
   #before: InstrumentState['values'] | undefined;
 
@@ -111,6 +113,7 @@ export class WayView extends LitElement {
               class="surface"
               .values=${values}
               .axes=${this.#axes(this.morph)}
+              .terms=${instrument.terms}
               .labels=${[parameters.morph.label, parameters.morphY.label]}
               .corners=${this.#corners(instrument.terms, termA, termB, termC, termD)}
               .reach=${colours.reach}
@@ -209,7 +212,8 @@ export class WayView extends LitElement {
   }
 
   #choose(view: View): void {
-    this.link.bench.setAll(viewChange(view));
+    const { bench, instrument } = this.link;
+    bench.setAll(this.#left.go(this.view, view, this.values, instrument, bench.slots));
     this.link.view = view;
   }
 }

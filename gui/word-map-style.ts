@@ -14,8 +14,12 @@ export const wordMapStyle = css`
     pointer-events: none;
   }
 
-  /* The colour of the point is none of theirs: they need no new style while it moves. */
+  /*
+   * Over the point, which is a ring here: the word that it stands on can be read. The point's colour is none
+   * of theirs: they need no new style while it moves.
+   */
   .words {
+    z-index: 1;
     --now: initial;
     isolation: isolate;
   }
@@ -36,6 +40,15 @@ export const wordMapStyle = css`
   .thread {
     stroke: var(--now);
     stroke-width: 1.2;
+  }
+
+  .knob {
+    inset: -11px auto auto -11px;
+    inline-size: 22px;
+    block-size: 22px;
+    border-width: 2px;
+    background: var(--panel);
+    box-shadow: 0 0 0 2px var(--now);
   }
 
   .words > * {
@@ -137,6 +150,16 @@ export const wordMapStyle = css`
   }
 
   @media (forced-colors: active) {
+    /* Words have a ground of their own here, so the ring is over them. */
+    .words {
+      z-index: auto;
+    }
+
+    .knob {
+      background: none;
+      box-shadow: none;
+    }
+
     path {
       stroke: GrayText;
     }

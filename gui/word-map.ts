@@ -18,6 +18,7 @@ import { isOnWalk } from '../words/index.ts';
 import type { Change } from './position-event.ts';
 import { snap } from './range-steps.ts';
 import type { RangeSpec } from './range-steps.ts';
+import { spokenMix } from './sentence.ts';
 import { languageName } from './term-facts.ts';
 import { wordMapStyle } from './word-map-style.ts';
 import { wordWidthEm } from './word-width.ts';
@@ -27,6 +28,8 @@ type Values = InstrumentState['values'];
 /** Nearer than this, in pixels, the point keeps to the walk between the words. */
 const SNAP = 14;
 const DOT_REACH = 10;
+/** In pixels, with the ring around it. */
+const KNOB_RADIUS = 13;
 const ENDS = { x: ['darker', 'brighter'], y: ['louder', 'softer'] } as const;
 
 const ENDS_SHOWN = Object.values(ENDS)
@@ -148,19 +151,18 @@ export class WordMap extends LitElement implements PlaneHost {
     const named =
       this.#spot(this.pointed) ?? (values.mode === 0 ? undefined : this.#unwritten(x, y));
     const shares = sharesAt(values, this.terms);
-    const [most] = shares;
-    const near = most ? `, near ${most.term.term}` : '';
+    const mix = spokenMix(shares);
     const others = this.#others;
     const codes = others.join(' ').toUpperCase();
     return html`
       ${plane(this, {
         labels: this.labels,
         spoken: [
-          `${spokenPlace(place[0], ENDS.x)}${near}`,
-          `${spokenPlace(place[1], ENDS.y)}${near}`,
+          `${spokenPlace(place[0], ENDS.x)}, ${mix}`,
+          `${spokenPlace(place[1], ENDS.y)}, ${mix}`,
         ],
-        left: Math.min(1, Math.max(0, x / width || 0)),
-        top: Math.min(1, Math.max(0, y / height || 0)),
+        left: seenShare(x, width),
+        top: seenShare(y, height),
         under: html`
           <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
             <path class="axis" d="M0 ${height / 2}H${width}M${width / 2} 0V${height}" />
@@ -288,6 +290,12 @@ export class WordMap extends LitElement implements PlaneHost {
       >${this.terms[term]?.term}</b
     >`;
   }
+}
+
+/** Where the knob is seen whole: at the very edge it stays within. */
+function seenShare(pixel: number, size: number): number {
+  const edge = KNOB_RADIUS / size;
+  return Math.min(1 - edge, Math.max(edge, pixel / size)) || 0;
 }
 
 /** Larger, the more people taught it. */

@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
 export const wordPadStyle = css`
+  /* As far as the knob reaches. */
+  .track {
+    --inset: 12px;
+  }
+
+  svg {
+    box-sizing: border-box;
+    padding: var(--inset);
+  }
+
   canvas,
   svg {
     position: absolute;

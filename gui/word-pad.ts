@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { define } from './define.ts';
-import type { InstrumentState } from './instrument.ts';
+import type { InstrumentState, InstrumentTerm } from './instrument.ts';
 import type { Place, Theme } from './meaning-colour.ts';
 import { PAD_BOX, padPicture } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
@@ -10,7 +10,9 @@ import { planeStyle } from './plane-style.ts';
 import { PlaneHand } from './plane-hand.ts';
 import type { PlaneHost } from './plane-hand.ts';
 import type { Change } from './position-event.ts';
+import { sharesAt } from './position.ts';
 import type { RangeSpec } from './range-steps.ts';
+import { spokenMix } from './sentence.ts';
 import { spokenPercent } from './spoken-percent.ts';
 import { wordPadStyle } from './word-pad-style.ts';
 
@@ -31,6 +33,7 @@ export class WordPad extends LitElement implements PlaneHost {
   static override properties = {
     values: { attribute: false },
     axes: { attribute: false },
+    terms: { attribute: false },
     labels: { attribute: false },
     corners: { attribute: false },
     reach: { attribute: false },
@@ -41,6 +44,7 @@ export class WordPad extends LitElement implements PlaneHost {
   declare values: Values;
   /** Of morph and morphY. */
   declare axes: readonly [RangeSpec, RangeSpec];
+  declare terms: readonly InstrumentTerm[];
   declare labels: readonly [string, string];
   declare corners: Corners;
   declare reach: number;
@@ -64,7 +68,9 @@ export class WordPad extends LitElement implements PlaneHost {
   }
 
   protected override render() {
-    const [x, y] = this.placeOf(this.hand.shown);
+    const { shown } = this.hand;
+    const [x, y] = this.placeOf(shown);
+    const mix = spokenMix(sharesAt(shown, this.terms));
     const shares = (far: number) =>
       html`<div class="shares" aria-hidden="true">
         ${[1 - x, x].map((share) => html`<span>${Math.round(100 * share * far)} %</span>`)}
@@ -73,7 +79,7 @@ export class WordPad extends LitElement implements PlaneHost {
       ${shares(y)}
       ${plane(this, {
         labels: this.labels,
-        spoken: [spokenPercent(x), spokenPercent(y)],
+        spoken: [`${spokenPercent(x)}, ${mix}`, `${spokenPercent(y)}, ${mix}`],
         left: x,
         top: 1 - y,
         under: html`<canvas></canvas

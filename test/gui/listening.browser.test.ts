@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FakeInstrument } from './fake-instrument.ts';
-import { PanelHarness } from './harness.ts';
+import { PanelHarness, focused } from './harness.ts';
 
 let instrument: FakeInstrument;
 let panel: PanelHarness;
@@ -93,6 +93,32 @@ describe('solo', () => {
     await panel.drawn();
     expect(other.text).toContain('Band 1 by itself.');
     other.remove();
+  });
+
+  it('is told and ended where a small panel is closed', async () => {
+    panel.remove();
+    panel = new PanelHarness(instrument, '320px');
+    await panel.drawn();
+    const told = (): string[] =>
+      panel.all('.part, p').flatMap((each) => (each.checkVisibility() ? [each.innerText] : []));
+    expect(told()).toEqual([]);
+    for (const [listening, text] of [
+      [{ soloBand: 2, change: false }, 'Band 2 by itself.'],
+      [{ soloBand: 0, change: true }, 'The change by itself.'],
+    ] as const) {
+      instrument.listen(listening);
+      await panel.drawn();
+      expect(told().join('')).toContain(text);
+      await userEvent.click(panel.button('More'));
+      await panel.drawn();
+      expect(told(), 'once').toHaveLength(1);
+      await userEvent.click(panel.button('Less'));
+      await panel.tabTo(panel.button('Hear all'));
+      await panel.press('{Enter}');
+      expect(instrument.listening).toEqual({ soloBand: 0, change: false });
+      expect(told()).toEqual([]);
+      expect(focused()).toBe(panel.button('More'));
+    }
   });
 });
 

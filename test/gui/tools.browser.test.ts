@@ -173,6 +173,25 @@ describe('presets', () => {
     expect(items()).toContain('Four soft warm loud');
   });
 
+  it('are offered the name of what is heard: the way of the slider, the words of pad and map', async () => {
+    const offered = async (at: Partial<ReturnType<typeof values>>): Promise<string> => {
+      instrument.move(at);
+      await panel.drawn();
+      await press('Preset');
+      await press('Save as…');
+      const { value } = panel.one('#name') as HTMLInputElement;
+      await panel.press('{Escape}');
+      return value;
+    };
+    expect(await offered({ morph: 0.9 })).toBe('warm to bright');
+    const [soft, loud] = [termOf('soft'), termOf('loud')];
+    expect(await offered({ termC: soft, termD: loud, morphY: 0.6 })).toBe('loud and bright');
+    expect(await offered({ morph: 0, morphY: 1 })).toBe('soft');
+    const [mapX = 0, mapY = 0] = TERMS[loud]?.map ?? [];
+    expect(await offered({ mode: 1, mapX, mapY })).toBe('loud');
+    expect(await offered({ mapX: mapX + 0.05 })).toMatch(/^loud/u);
+  });
+
   it('are saved under a name, changed, deleted and brought back; the element may go meanwhile', async () => {
     await panel.pressTrack('Morph', 0.5);
     await saveAs('Mine');
@@ -307,7 +326,7 @@ describe('A and B', () => {
     await press('Setting B');
     await panel.pressTrack('Morph', 0.9);
     await press('Compare and undo');
-    expect(panel.one('.hint').textContent).toMatch(/[AB] is \d\.\d\sdB louder now/u);
+    expect(panel.one('.hint').textContent).toMatch(/[AB] is \d\.\d\sdB louder\./u);
     await press('Match loudness');
     expect(values().autoGain).toBe(1);
     await press('Setting A');
@@ -370,6 +389,30 @@ describe('the look of the tools', () => {
       ).toEqual([]);
       await panel.press('{Escape}');
     }
+  });
+
+  it('says what can be held to hear the other, by what there is', async () => {
+    const hint = (): string => panel.one('.popup .heading').innerText.trim();
+    await press('Compare and undo');
+    expect(hint()).toBe('Hold B or the key C to hear B.');
+    const popup = panel.one('.popup[role="menu"]');
+    expect(popup.scrollWidth).toBeLessThanOrEqual(popup.clientWidth);
+    panel.remove();
+    await open('320px');
+    await press('Compare and undo');
+    expect(hint()).toBe('Hold the key C to hear B.');
+  });
+
+  it('uses the height that there is when small', async () => {
+    panel.remove();
+    await open('320px');
+    panel.box.style.marginBlockStart = '0';
+    await press('Preset');
+    const { bottom, height } = panel.one('.popup[role="menu"]').getBoundingClientRect();
+    const room = Math.min(window.innerHeight, panel.element.getBoundingClientRect().bottom);
+    const { scrollHeight, clientHeight } = panel.one('.popup[role="menu"]');
+    if (scrollHeight > clientHeight) expect(room - bottom).toBeLessThan(10);
+    else expect(height).toBeGreaterThan(300);
   });
 
   it('has undo and the other letter in its menu when small', async () => {

@@ -53,16 +53,22 @@ const WARM = FAKE_TERMS[0]?.map as Place;
 const BRIGHT = FAKE_TERMS[1]?.map as Place;
 const HEAVY = FAKE_TERMS[7]?.map as Place;
 
+/** Where the point may go: a slider is as large as that. */
+const plane = (label: string): DOMRect => panel.input(label).getBoundingClientRect();
+
 /** A pointer on a plane, at shares of its width and of its height from the top. */
 class PlanePointer {
   readonly #pointer: Pointer;
+  readonly #label: string;
 
   constructor(label: string, pointerType?: string) {
     this.#pointer = new Pointer(panel.track(label), pointerType);
+    this.#label = label;
   }
 
-  at(type: string, place: Place, keys?: PointerEventInit): this {
-    this.#pointer.sendAt(type, place, keys);
+  at(type: string, [x, y]: Place, keys?: PointerEventInit): this {
+    const { left, top, width, height } = plane(this.#label);
+    this.#pointer.send(type, left + x * width, top + y * height, keys);
     return this;
   }
 
@@ -103,7 +109,7 @@ describe('the choice of a view', () => {
     instrument.move({ mode: 1, mapX: 0.4, mapY: -0.2 });
     await panel.drawn();
     expect(view()).toBe('Map');
-    expect(says('Map X')).toMatch(/^0\.40 towards brighter, near /u);
+    expect(says('Map X')).toMatch(/^0\.40 towards brighter, harsh/u);
     const { left } = knob();
     instrument.move({ mapX: 0.5 });
     await panel.drawn();
@@ -120,6 +126,41 @@ describe('the choice of a view', () => {
     expect(values()).toMatchObject({ mode: 0, morphY: 0 });
     await undo();
     expect(values()).toMatchObject({ mode: 1, mapX: 0.4, morphY: 0.3 });
+  });
+
+  it.each(['Pad', 'Map'] as const)('%s: keeps the place that is left for another', async (each) => {
+    await choose(each);
+    new PlanePointer(each === 'Pad' ? 'Morph' : 'Map X').drag([0.4, 0.5], [0.7, 0.15]);
+    await panel.drawn();
+    const there = values();
+    const place = knob();
+    await choose('Slider');
+    expect(values(), 'the slider tells where the sound is').toMatchObject({ mode: 0, morphY: 0 });
+    await panel.pressTrack('Morph', 0.2);
+    await choose(each === 'Pad' ? 'Map' : 'Pad');
+    await choose(each);
+    const { morph, morphY, mapX, mapY, mode } = there;
+    expect(values()).toMatchObject(each === 'Pad' ? { morph, morphY, mode } : { mapX, mapY, mode });
+    expect(knob()).toEqual(place);
+    await undo();
+    expect(values().morph, 'in one step').toBeCloseTo(0.2, 1);
+    expect(values()).toMatchObject({ mode: 0, morphY: 0 });
+  });
+
+  it('shows where the sound is in a view that nobody has moved, or that another setting was left in', async () => {
+    await choose('Map');
+    await choose('Slider');
+    await panel.pressTrack('Morph', 0.6);
+    const { morph } = values();
+    await choose('Map');
+    expect(values()).toMatchObject({ morph, mode: 0 });
+    await choose('Pad');
+    new PlanePointer('Morph').drag([0.4, 0.5], [0.7, 0.2]);
+    await choose('Slider');
+    panel.button('B').focus();
+    await panel.press('{Enter}');
+    await choose('Pad');
+    expect(values().morphY).toBe(0);
   });
 
   it('stays under the hand that moves the point, whoever had brought it there', async () => {
@@ -171,7 +212,7 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s', (pointerType) => {
     expect(values().morphY).toBeCloseTo(0.75, 2);
     expect(focused()).toBe(panel.input('Morph'));
     await panel.drawn();
-    const { left, top, width, height } = panel.track('Morph').getBoundingClientRect();
+    const { left, top, width, height } = plane('Morph');
     expect(Math.abs(knob().left + 9 - left - 0.6 * width)).toBeLessThan(2);
     expect(Math.abs(knob().top + 9 - top - 0.25 * height)).toBeLessThan(2);
     expect(panel.all('.shares span').map(({ textContent }) => textContent)).toEqual([
@@ -299,7 +340,7 @@ describe('with keys alone', () => {
     await panel.press('{ArrowRight}{ArrowRight}{ArrowUp}{Shift>}{ArrowUp}{/Shift}');
     expect(values()).toMatchObject({ morph: 0.02, morphY: 0.011 });
     expect(focused()).toBe(panel.input('Morph Y'));
-    expect(says('Morph')).toBe('2 percent');
+    expect(says('Morph')).toBe('2 percent, warm');
     await panel.press('{End}');
     expect(values().morphY).toBe(1);
     await panel.press('{Tab}');
@@ -314,7 +355,7 @@ describe('with keys alone', () => {
     await choose('Map');
     panel.one('button[aria-label="Undo"]').focus();
     await panel.tabTo(panel.input('Map X'));
-    expect(says('Map X')).toMatch(/^0\.10 towards brighter, near /u);
+    expect(says('Map X')).toBe('0.10 towards brighter, half warm, half bright');
     await panel.press('{ArrowRight}{ArrowDown}{ArrowDown}');
     expect(values()).toMatchObject({ mode: 1, mapX: 0.12, mapY: 0 });
     expect(focused()).toBe(panel.input('Map Y'));
@@ -376,6 +417,44 @@ describe('the map', () => {
     }
   });
 
+  it('shows the knob whole at every edge', async () => {
+    const whole = (): void => {
+      const track = panel.one('.track:has(.knob)').getBoundingClientRect();
+      const { left, top, right, bottom } = knob();
+      expect(left).toBeGreaterThanOrEqual(track.left + 2);
+      expect(top).toBeGreaterThanOrEqual(track.top + 2);
+      expect(right).toBeLessThanOrEqual(track.right - 2);
+      expect(bottom).toBeLessThanOrEqual(track.bottom - 2);
+    };
+    await choose('Pad');
+    for (const corner of [0, 1, 2, 3]) {
+      instrument.move({ morph: corner % 2, morphY: Math.floor(corner / 2) });
+      await panel.drawn();
+      whole();
+    }
+    await choose('Map');
+    for (const [mapX, mapY] of [
+      [-1, -1],
+      [1, 1],
+    ] as const) {
+      instrument.move({ mode: 1, mapX, mapY });
+      await panel.drawn();
+      whole();
+    }
+  });
+
+  it('writes the word that the point stands on over it', async () => {
+    await choose('Map');
+    const warm = panel.all('.words span').find(({ textContent }) => textContent === 'warm');
+    const point = panel.one('.knob');
+    // What lies above is what a pointer would hit.
+    for (const each of [warm, point]) each?.style.setProperty('pointer-events', 'auto');
+    point.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = knob();
+    const root = point.getRootNode() as ShadowRoot;
+    expect(root.elementFromPoint(left + width / 2, top + height / 2)).toBe(warm);
+  });
+
   it('names a dot near the pointer', async () => {
     await choose('Map');
     const [x, y] = onMap(FAKE_TERMS[5]?.map as Place);
@@ -421,6 +500,32 @@ describe('the map', () => {
 interface DevTools {
   send(method: string, params: object): Promise<unknown>;
 }
+
+describe('in forced colours', () => {
+  const force = (value: string): Promise<unknown> =>
+    (cdp() as unknown as DevTools).send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value }],
+    });
+  afterEach(() => force(''));
+
+  it('the letters that are pressed look so', async () => {
+    await force('active');
+    await choose('Map');
+    const colours = (name: string): string[] => {
+      const { color, backgroundColor } = getComputedStyle(panel.one(`[aria-label="${name}"]`));
+      return [color, backgroundColor];
+    };
+    for (const [pressed, other] of [
+      ['warm as word A', 'warm as word B'],
+      ['Setting A', 'Setting B'],
+    ] as const) {
+      const [colour, ground] = colours(pressed);
+      expect(ground, pressed).not.toBe(colours(other)[1]);
+      expect(colour, pressed).not.toBe(ground);
+    }
+    expect(colours('warm as word A')).toEqual(colours('Setting A'));
+  });
+});
 
 describe.each(['dark', 'light'])('in the %s theme', (theme) => {
   beforeEach(async () => {
