@@ -290,13 +290,14 @@ export class MorphPanel extends LitElement {
             .selected=${this.#edits.selected}
             .soloBand=${state.listening.soloBand}
           ></${stripTag}>
-          ${
-            instrument.own &&
-            handOffers(shares, values, (how, of) =>
-              this.#own.learn(how, instrument.terms.indexOf(of)),
-            )
-          }
         </div>
+        ${
+          own === undefined &&
+          instrument.own &&
+          handOffers(shares, values, (how, of) =>
+            this.#own.learn(how, instrument.terms.indexOf(of)),
+          )
+        }
         ${this.#notices(state.notices)}
       </div>
     `;

@@ -7,24 +7,28 @@ import type { OwnEvent, OwnWish } from './own-event.ts';
 import { loadOwnPart } from './own-part.ts';
 import type { Palette } from './palette.ts';
 import type { OwnLeftEvent } from './own/index.ts';
+import { termPickerTag } from './term-picker.ts';
+import type { TermPicker } from './term-picker.ts';
 
 /** Where the browser keeps a person's own words: own/word-library.ts, which is not loaded for asking. */
 const LIBRARY_KEY = 'neural-eq-morph.words.1';
 
+interface OwnHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
 /** The panel's side of a person's own words: they are shown in place of the sound while asked for. */
 export class OwnController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: OwnHost;
   readonly #link: InstrumentController;
   #wish: OwnWish | undefined;
   #part: Awaited<ReturnType<typeof loadOwnPart>> | undefined;
   #problem: string | undefined;
   #said = '';
-  /** What had the focus when they were asked for. */
-  #back: HTMLElement | undefined;
   /** The instrument whose places were filled, or need not be. */
   #filled: Instrument | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, link: InstrumentController) {
+  constructor(host: OwnHost, link: InstrumentController) {
     this.#host = host;
     this.#link = link;
     host.addController(this);
@@ -54,8 +58,7 @@ export class OwnController implements ReactiveController {
     }
   }
 
-  readonly asked = ({ wish, target }: OwnEvent): void => {
-    this.#back = innermostFocus(target);
+  readonly asked = ({ wish }: OwnEvent): void => {
     void this.#trying((part) => {
       this.#part = part;
       this.#wish = wish;
@@ -86,13 +89,22 @@ export class OwnController implements ReactiveController {
   }
 
   readonly #left = ({ said, problem }: OwnLeftEvent): void => {
+    const { end } = this.#wish ?? {};
     this.#wish = undefined;
     this.#said = said;
     this.#problem = problem;
     this.#link.listen({ trial: undefined });
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#back?.focus());
+    void this.#host.updateComplete.then(() => this.#focusWord(end));
   };
+
+  /** Puts the keys where they were: at the word that this was about. */
+  #focusWord(end: OwnWish['end']): void {
+    const picker = this.#host.renderRoot.querySelector<TermPicker>(
+      `${termPickerTag}.${end ?? 'termA'}`,
+    );
+    picker?.focusTeach();
+  }
 
   async #trying(
     act: (part: Awaited<ReturnType<typeof loadOwnPart>>) => void | Promise<void>,
@@ -115,14 +127,4 @@ function hasLibrary(): boolean {
     // Where the browser keeps nothing there is nothing to be had.
     return false;
   }
-}
-
-/** The element that really has the focus, through shadow roots. */
-function innermostFocus(target: EventTarget | null): HTMLElement | undefined {
-  let focus = target instanceof HTMLElement ? target : undefined;
-  for (let next = focus?.shadowRoot?.activeElement; next instanceof HTMLElement;) {
-    focus = next;
-    next = next.shadowRoot?.activeElement;
-  }
-  return focus;
 }

@@ -1,5 +1,6 @@
 import type { Listening } from './instrument.ts';
 import { NOT_LISTENING, isListening } from './listening.ts';
+import { calledTerm } from './own-terms.ts';
 import type { TermShare } from './position.ts';
 import { describeBlend, describeRow } from '../words/index.ts';
 import type { NamedShare } from '../words/index.ts';
@@ -49,10 +50,8 @@ function mixWords(shares: readonly NamedShare[]): string {
 
 /** The words of a mix, as they are said after a value: "mostly warm and mellow, a little smooth". */
 export function spokenMix(shares: readonly TermShare[]): string {
-  return lower(mixWords(shares.map(({ term: { term }, weight }) => ({ term, weight })))).slice(
-    0,
-    -1,
-  );
+  const named = shares.map(({ term, weight }) => ({ term: calledTerm(term), weight }));
+  return lower(mixWords(named)).slice(0, -1);
 }
 
 /** "warm, mellow and smooth" */
@@ -80,7 +79,13 @@ export function sentence({
 }
 
 /** What is heard in place of all. */
-function partWords({ soloBand, change }: Listening): Pick<Sentence, 'words' | 'sound'> {
+function partWords({ soloBand, change, trial }: Listening): Pick<Sentence, 'words' | 'sound'> {
+  if (trial !== undefined) {
+    return {
+      words: 'Two sounds to choose from.',
+      sound: 'You hear one of them in place of the whole, and as loud.',
+    };
+  }
   const where = soloBand > 0 ? ` where band ${soloBand} is` : '';
   const what = change ? ' what the equaliser changes' : '';
   return {

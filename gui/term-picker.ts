@@ -149,6 +149,13 @@ export class TermPicker extends LitElement {
     `;
   }
 
+  /** Puts the keys to where the word can be made one's own. */
+  focusTeach(): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('.teach')?.focus();
+    });
+  }
+
   #teach({ term, tier }: InstrumentTerm) {
     const label = tier === 'own' ? 'Teach it more' : 'Make it mine';
     return html`<button

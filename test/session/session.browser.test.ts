@@ -1,7 +1,10 @@
 import type { WamAutomationEvent, WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
-import { wordPoints } from '../../words/index.ts';
+import { OwnWords } from '../../plugin/own-words.ts';
+import { Lesson, parsePersonalPrior } from '../../words/index.ts';
+import type { WordModel } from '../../words/index.ts';
+import personalJson from '../../model/personal.json';
 import { record } from '../plugin/tape.ts';
 import { bounceIn, builtModel, createPlugin, differenceDbfs } from '../plugin/wam-host.ts';
 import { renderReference } from './reference-renderer.ts';
@@ -14,7 +17,16 @@ function offline(renderSizeHint: number): OfflineAudioContext & { renderQuantumS
   return new OfflineAudioContext(options);
 }
 
-describe('a session of two minutes, with words, morph and amount automated', () => {
+/** Words of one's own: one that others taught, too, and one that nobody did. */
+function ownWords(model: WordModel): OwnWords {
+  const prior = parsePersonalPrior(personalJson, 'personal.json');
+  return ['warm', 'wooly'].reduce((own, term) => {
+    const lesson = new Lesson(model, prior, { term, log: [] }).answer('bMuch').answer('aBit');
+    return own.with(lesson.file(), lesson.point()).own;
+  }, OwnWords.none(model));
+}
+
+describe('a session of two minutes, with words, own ones among them, morph and amount automated', () => {
   let live: AudioContext | undefined;
   afterEach(async () => {
     await live?.close();
@@ -23,8 +35,11 @@ describe('a session of two minutes, with words, morph and amount automated', () 
   it('is the same live and bounced, in blocks of any length, and is what the numbers mean', async () => {
     const { vocabulary, decoder } = await builtModel();
     const terms = vocabulary.terms.map(({ term }) => term);
+    const own = ownWords({ vocabulary, decoder });
+    const state = { version: 1, ownWords: own.save() };
     const sound = sessionSound();
-    const changes = sessionChanges(terms.length);
+    // The place behind the own words is empty, and a word as any other.
+    const changes = sessionChanges(terms.length + own.words.length + 1);
     const schedule = ({ audioNode }: WebAudioModule, startFrame: number): void => {
       const events = changes.map(({ frame, id, value }): WamAutomationEvent => {
         const time = (startFrame + frame) / SAMPLE_RATE;
@@ -34,7 +49,7 @@ describe('a session of two minutes, with words, morph and amount automated', () 
     };
 
     live = new AudioContext({ sampleRate: SAMPLE_RATE });
-    const plugin = await createPlugin(live);
+    const plugin = await createPlugin(live, state);
     // From here on the same decode makes the rows, live and offline.
     await plugin.settled;
     const recording = record(plugin, sound, (startFrame) => {
@@ -45,20 +60,13 @@ describe('a session of two minutes, with words, morph and amount automated', () 
     const hasLongQuanta = offline(256).renderQuantumSize === 256;
     for (const context of hasLongQuanta ? [offline(128), offline(256)] : [offline(128)]) {
       bounces.push(
-        await bounceIn(context, sound, undefined, (other) => {
+        await bounceIn(context, sound, state, (other) => {
           schedule(other, 0);
         }),
       );
     }
     const values = defaultValues(parameterSpecs(terms));
-    const reference = renderReference(
-      sound,
-      values,
-      changes,
-      SAMPLE_RATE,
-      decoder,
-      wordPoints(vocabulary),
-    );
+    const reference = renderReference(sound, values, changes, SAMPLE_RATE, decoder, own.points);
     const recorded = await recording;
 
     // Where quanta have one length, the live rendering stands in for another.
