@@ -4,10 +4,10 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define } from './define.ts';
 import type { InstrumentController } from './instrument-controller.ts';
 import type { Instrument, InstrumentState } from './instrument.ts';
+import { planesPart } from './lazy-parts.ts';
 import { memo } from './memo.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
 import type { RibbonEnds } from './morph-ribbon.ts';
-import { padCurves } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
 import type { Palette } from './palette.ts';
 import type { Change, PositionEvent } from './position-event.ts';
@@ -20,13 +20,11 @@ import { VIEWS, viewChange } from './view.ts';
 import type { View } from './view.ts';
 import type { WalkResponse } from './walk.ts';
 import { wordCurves } from './word-curves.ts';
-import { wordMapTag } from './word-map.ts';
-import { wordPadTag } from './word-pad.ts';
 
 const ribbonTag = unsafeStatic(morphRibbonTag);
 const pickerTag = unsafeStatic(termPickerTag);
-const padTag = unsafeStatic(wordPadTag);
-const mapTag = unsafeStatic(wordMapTag);
+
+type Planes = typeof import('./planes.ts');
 
 const NAMES: Readonly<Record<View, string>> = { slider: 'Slider', pad: 'Pad', map: 'Map' };
 
@@ -58,7 +56,10 @@ export class WayView extends LitElement {
   declare morph: RangeSpec;
 
   readonly #curveOf = memo(wordCurves);
-  readonly #padCurves = memo(padCurves);
+  readonly #padCurves = memo(
+    (planes: Planes, rows: readonly Float64Array[], amount: number): string =>
+      planes.padCurves(rows, amount),
+  );
   readonly #axes = memo((morph: RangeSpec): readonly [RangeSpec, RangeSpec] => [morph, morph]);
   readonly #corners = memo(
     ({ terms }: Instrument, ...indices: readonly number[]): Corners =>
@@ -104,7 +105,8 @@ export class WayView extends LitElement {
       ${this.#picker(instrument, 'termA')}${this.#picker(instrument, 'termB')}
       ${
         isPad
-          ? staticHtml`<${padTag}
+          ? this.#plane(
+              (planes) => staticHtml`<${unsafeStatic(planes.wordPadTag)}
               class="surface"
               .values=${values}
               .axes=${this.#axes(this.morph)}
@@ -112,9 +114,10 @@ export class WayView extends LitElement {
               .corners=${this.#corners(instrument, termA, termB, termC, termD)}
               .reach=${colours.reach}
               .theme=${colours.theme}
-              .curves=${this.#padCurves(this.rows, amount)}
+              .curves=${this.#padCurves(planes, this.rows, amount)}
               @position-asked=${this.#asked}
-            ></${padTag}>`
+            ></${unsafeStatic(planes.wordPadTag)}>`,
+            )
           : staticHtml`<${ribbonTag}
               class="surface"
               .label=${parameters.morph.label}
@@ -148,15 +151,17 @@ export class WayView extends LitElement {
     const { values, colours } = this;
     const { terms, parameters } = instrument;
     return staticHtml`
-      <${mapTag}
-        class="surface"
-        .values=${values}
-        .terms=${terms}
-        .colours=${colours.terms}
-        .morph=${this.morph}
-        .labels=${[parameters.mapX.label, parameters.mapY.label]}
-        @position-asked=${this.#asked}
-      ></${mapTag}>
+      ${this.#plane(
+        ({ wordMapTag }) => staticHtml`<${unsafeStatic(wordMapTag)}
+          class="surface"
+          .values=${values}
+          .terms=${terms}
+          .colours=${colours.terms}
+          .morph=${this.morph}
+          .labels=${[parameters.mapX.label, parameters.mapY.label]}
+          @position-asked=${this.#asked}
+        ></${unsafeStatic(wordMapTag)}>`,
+      )}
       <div class="near">
         <${pickerTag}
           .align=${'start'}
@@ -178,6 +183,28 @@ export class WayView extends LitElement {
       </div>
     `;
   }
+
+  /** A pad or a map, in whose place there is one as large until its code is there. */
+  #plane(of: (planes: Planes) => unknown) {
+    const planes = planesPart.for(this);
+    if (planes !== undefined) return of(planes);
+    return staticHtml`<div class="surface coming" role="status">
+      ${
+        planesPart.hasFailed
+          ? staticHtml`${NAMES[this.view]} could not be loaded. The sound stays as it is.
+              <button @click=${this.#loadAgain}>Try again</button>`
+          : undefined
+      }
+    </div>`;
+  }
+
+  readonly #loadAgain = (): void => {
+    planesPart
+      .load()
+      .catch(() => undefined)
+      .finally(() => this.requestUpdate());
+    this.requestUpdate();
+  };
 
   readonly #asked = ({ change }: PositionEvent): void => this.#move(change);
 

@@ -119,7 +119,8 @@ function loadGui(): Promise<typeof import('../gui/index.ts')> {
 /** Fetches what may be needed when the network is gone, once an instance is up. Never rejects. */
 async function stockUp(): Promise<void> {
   // What fails is asked for again, and said, when it is needed.
-  await Promise.allSettled([loadGui(), keepWorklet(PROCESSOR_URL)]);
+  const gui = loadGui().then(({ loadParts }) => loadParts());
+  await Promise.allSettled([gui, keepWorklet(PROCESSOR_URL)]);
 }
 
 function initialValues(state: unknown): ParsedState {
