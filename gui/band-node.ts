@@ -47,6 +47,7 @@ export function bandNode(
   view: BandView,
   places: NodePlaces,
   readPlaces: NodePlaces,
+  colour: string,
   selected: boolean,
 ): TemplateResult {
   const { band, on, numbers } = view;
@@ -82,7 +83,7 @@ export function bandNode(
       ${slider(hand, view, 'Frequency', readPlace)} ${slider(hand, view, 'Gain', readPlace)}
       ${grip(
         'node',
-        html`<span class="disc">${band}</span>${
+        html`<span class="disc" .style=${`--now:${colour}`}>${band}</span>${
             edited ? html`<span class="mark"></span>` : nothing
           }${on ? nothing : html`<span class="word" aria-hidden="true">off</span>`}`,
       )}

@@ -19,6 +19,7 @@ export class LabelledSlider extends LitElement implements RangeHost {
     label: {},
     spec: { attribute: false },
     value: { attribute: false },
+    colour: {},
     toText: { attribute: false },
     toSpeech: { attribute: false },
   };
@@ -26,6 +27,8 @@ export class LabelledSlider extends LitElement implements RangeHost {
   declare label: string;
   declare spec: RangeSpec;
   declare value: number;
+  /** Of what is filled. */
+  declare colour: string;
   /** The value as it is shown. */
   declare toText: (value: number) => string;
   /** The value as it is spoken, where that differs. */
@@ -54,7 +57,7 @@ export class LabelledSlider extends LitElement implements RangeHost {
           <span class="groove"></span>
           <span
             class="fill"
-            .style=${`clip-path:inset(0 ${100 * (1 - to)}% 0 ${100 * from}% round 3px)`}
+            .style=${`clip-path:inset(0 ${100 * (1 - to)}% 0 ${100 * from}% round 3px);--now:${this.colour}`}
           ></span>
           <span class="thumb" .style=${`translate:calc(${range.unit} * (100cqw - 20px))`}></span>
         `,

@@ -23,7 +23,6 @@ import type { ListenEvent } from './listen-event.ts';
 import { memo } from './memo.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
-import type { RibbonEnds } from './morph-ribbon.ts';
 import { noticeListTag } from './notice-list.ts';
 import { palette, placeColour, ribbonEnds, walkColours } from './palette.ts';
 import type { Palette } from './palette.ts';
@@ -153,9 +152,9 @@ export class MorphPanel extends LitElement {
       });
     },
   );
-  readonly #style = memo(
-    (colours: Palette, ends: RibbonEnds, { terms }: Instrument, { values }: Reading) =>
-      walkColours(colours, ends, mapPlace(values, terms)),
+  readonly #style = memo(walkColours);
+  readonly #colour = memo((colours: Palette, { terms }: Instrument, { values }: Reading) =>
+    placeColour(colours, mapPlace(values, terms)),
   );
   readonly #ghosts = memo(ghostCurves);
   readonly #walkStops = memo((walk: Float64Array | undefined) => (walk ? walkStops(walk) : []));
@@ -218,6 +217,7 @@ export class MorphPanel extends LitElement {
     const rows = this.#rows(view, instrument, values);
     const said = this.#said(instrument, read, this.#nearOf(instrument, read));
     const frequenciesHz = this.#frequenciesHz(instrument.sampleRate);
+    const colour = this.#colour(colours, instrument, read);
     const specs = this.#specs(instrument);
     const { parameters } = instrument;
 
@@ -226,7 +226,7 @@ export class MorphPanel extends LitElement {
         class="panel ${view} ${this.detailed ? 'open' : ''}"
         role="group"
         aria-label=${TITLE}
-        .style=${this.#style(colours, ends, instrument, read)}
+        .style=${this.#style(colours, ends)}
         @pointerdown=${shieldPress}
         @mousedown=${shieldPress}
         @dragstart=${shieldPress}
@@ -263,6 +263,7 @@ export class MorphPanel extends LitElement {
           .theme=${colours.theme}
           .bands=${bands}
           .told=${told}
+          .toldColour=${colour}
           .selected=${this.#edits.selected}
           .rangeDb=${chooseRangeDb(
             Math.max(
@@ -291,6 +292,7 @@ export class MorphPanel extends LitElement {
           .response=${response}
           .rows=${rows}
           .morph=${specs.morph}
+          .colour=${colour}
         ></${waysTag}>
         <div class="details" id="details" ?data-open=${this.detailed}>
           <p>
@@ -301,8 +303,8 @@ export class MorphPanel extends LitElement {
             <span class="sound">${said.sound}</span>
           </p>
           <div class="dials">
-            ${this.#slider(instrument, state, 'amount', amountText, spokenPercent)}
-            ${this.#slider(instrument, state, 'output', outputText, undefined)}
+            ${this.#slider(instrument, state, colour, 'amount', amountText, spokenPercent)}
+            ${this.#slider(instrument, state, colour, 'output', outputText, undefined)}
             <div class="switches">
               ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
               <button
@@ -314,6 +316,7 @@ export class MorphPanel extends LitElement {
           </div>
           <${stripTag}
             .bands=${told ?? NO_BANDS}
+            .colour=${colour}
             .selected=${this.#edits.selected}
             .soloBand=${state.listening.soloBand}
           ></${stripTag}>
@@ -371,6 +374,7 @@ export class MorphPanel extends LitElement {
   #slider(
     instrument: Instrument,
     { values }: InstrumentState,
+    colour: string,
     id: SliderId,
     toText: (value: number) => string,
     toSpeech: ((value: number) => string) | undefined,
@@ -379,6 +383,7 @@ export class MorphPanel extends LitElement {
       .label=${instrument.parameters[id].label}
       .spec=${this.#specs(instrument)[id]}
       .value=${values[id]}
+      .colour=${colour}
       .toText=${toText}
       .toSpeech=${toSpeech}
       @value-asked=${this.#asked(id)}

@@ -33,8 +33,11 @@ export function placeColour({ theme, reach }: Palette, place: Place): string {
   return meaningColour(place, reach, theme);
 }
 
-/** The theme, and the colours of a walk's ends and of the place where the sound is, as style sheets take them. */
-export function walkColours(palette: Palette, { placeA, placeB }: RibbonEnds, now: Place): string {
-  const [a, b, here] = [placeA, placeB, now].map((place) => placeColour(palette, place));
-  return `color-scheme:${palette.theme};--a:${a};--b:${b};--now:${here}`;
+/**
+ * The theme and the colours of a walk's ends, as style sheets take them. The colour of the place where the
+ * sound is goes to the few that show it: all that inherit one that moves would need new styles.
+ */
+export function walkColours(palette: Palette, { placeA, placeB }: RibbonEnds): string {
+  const [a, b] = [placeA, placeB].map((place) => placeColour(palette, place));
+  return `color-scheme:${palette.theme};--a:${a};--b:${b}`;
 }

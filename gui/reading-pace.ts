@@ -2,6 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** So often, in milliseconds, does a stream of changes show. All paces share the beat, and so one layout. */
 const BEAT_MS = 100;
+/** Of a stream whose frames are slow, at least so many stay out between two that show: they cost the most. */
+const LEAST_BETWEEN = 4;
+/** What has not shown for so long, because nothing came after it, does. */
+const REST_MS = 1.5 * BEAT_MS;
 /** So many changes in a row show at once: what a person does by themself is no stream. */
 const BURST = 4;
 
@@ -14,6 +18,9 @@ export class ReadingPace<T> implements ReactiveController {
   #shown: T | undefined;
   #credit = BURST;
   #beat = 0;
+  #between = 0;
+  #frameMs = 0;
+  #isRest = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -33,14 +40,25 @@ export class ReadingPace<T> implements ReactiveController {
    */
   show(live: T, isUrgent = false): T {
     if (Object.is(live, this.#shown)) return live;
-    const beat = Math.floor(performance.now() / BEAT_MS);
-    this.#credit = Math.min(BURST, this.#credit + beat - this.#beat);
+    // The frame's own time: so all that share a beat show in the same frame.
+    const frameMs = Number(document.timeline.currentTime);
+    const beat = Math.floor(frameMs / BEAT_MS);
+    // While something waits, it is a stream, however slow its frames.
+    const most = this.#timer === undefined ? BURST : 1;
+    this.#credit = Math.min(most, this.#credit + beat - this.#beat);
     this.#beat = beat;
+    const isStream = this.#credit < 2;
+    const isDue = this.#credit > 0 && (!isStream || this.#between >= LEAST_BETWEEN);
     const shown = this.#shown;
-    if (shown !== undefined && this.#credit < 1 && !isUrgent) {
-      this.#timer ??= setTimeout(this.#next, BEAT_MS);
+    if (shown !== undefined && !isDue && !isUrgent && !this.#isRest) {
+      if (frameMs !== this.#frameMs) this.#between++;
+      this.#frameMs = frameMs;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(this.#next, REST_MS);
       return shown;
     }
+    this.#between = 0;
+    this.#isRest = false;
     this.#credit = Math.max(0, this.#credit - 1);
     this.#stop();
     this.#shown = live;
@@ -54,6 +72,7 @@ export class ReadingPace<T> implements ReactiveController {
 
   readonly #next = (): void => {
     this.#timer = undefined;
+    this.#isRest = true;
     this.#host.requestUpdate();
   };
 

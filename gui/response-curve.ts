@@ -33,7 +33,7 @@ const ENGAGED = '.graph:hover, .graph:focus-within';
 /**
  * The response, drawn: what is heard as a line, the words by themselves as ghosts, A dashed and B
  * dotted; and the five bands as nodes to take hold of, each where its own frequency and gain are. Colours
- * come as custom properties: `--a`, `--b`, `--now`; the line's own as a property.
+ * come as custom properties, `--a` and `--b`; those of what is heard as properties.
  *
  * @fires edit-asked - an EditEvent, when a person asks for a hand edit
  * @fires band-chosen - a BandEvent, when they have their hand on a band
@@ -49,6 +49,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     theme: { attribute: false },
     bands: { attribute: false },
     told: { attribute: false },
+    toldColour: { attribute: false },
     selected: { attribute: false },
     rangeDb: { attribute: false },
     bypassed: { type: Boolean, reflect: true },
@@ -66,6 +67,8 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   declare bands: readonly BandView[] | undefined;
   /** The bands as they are read and spoken: at a pace of their own. */
   declare told: readonly BandView[] | undefined;
+  /** The colour of the nodes. */
+  declare toldColour: string;
   /** The band whose handles and curve are shown while somebody is at the graph. */
   declare selected: BandNumber;
   /** The outermost line of the gain axis: 6, 12 or 24 dB. */
@@ -153,7 +156,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
         if (hand === undefined || read === undefined) return nothing;
         const places = nodePlaces(view, this.#rangeDb);
         const readPlaces = isEngaged ? places : nodePlaces(read, this.#rangeDb);
-        return bandNode(hand, read, places, readPlaces, read === selected);
+        return bandNode(hand, read, places, readPlaces, this.toldColour, read === selected);
       })}
       <span class="readout" aria-hidden="true">${bandSummary(selected)}</span>
     `;
@@ -177,6 +180,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   }
 
   readonly #draw = (): void => {
+    if (!this.isConnected) return;
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.moving') ?? undefined;
     this.#moving.show(canvas, this.#movingPicture());
   };

@@ -42,6 +42,7 @@ export class WayView extends LitElement {
     response: { attribute: false },
     rows: { attribute: false },
     morph: { attribute: false },
+    colour: { attribute: false },
   };
 
   declare link: InstrumentController;
@@ -54,6 +55,8 @@ export class WayView extends LitElement {
   /** Of the pad while it is shown, see padRows. */
   declare rows: readonly Float64Array[];
   declare morph: RangeSpec;
+  /** Of the place where the sound is. */
+  declare colour: string;
 
   readonly #curveOf = memo(wordCurves);
   readonly #padCurves = memo(
@@ -76,7 +79,7 @@ export class WayView extends LitElement {
     const { instrument } = this.link;
     if (instrument === undefined) return undefined;
     return staticHtml`
-      <div class="walk ${this.view}">
+      <div class="walk ${this.view}" .style=${this.view === 'slider' ? '' : `--now:${this.colour}`}>
         ${this.view === 'map' ? this.#map(instrument) : this.#words(instrument)}
       </div>
       <div class="ways" role="radiogroup" aria-label="Move by">
