@@ -5,7 +5,7 @@ const BEAT_MS = 100;
 /** Of a stream whose frames are slow, at least so many stay out between two that show: they cost the most. */
 const LEAST_BETWEEN = 4;
 /** What has not shown for so long, because nothing came after it, does. */
-const REST_MS = 1.5 * BEAT_MS;
+const REST_MS = 4 * BEAT_MS;
 /** So many changes in a row show at once: what a person does by themself is no stream. */
 const BURST = 4;
 
