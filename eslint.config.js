@@ -50,11 +50,31 @@ const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
     ],
     // The plugin reaches for the GUI and the runtime once each; hosts load plugins by URL.
     'no-restricted-syntax': [
-      ['plugin', 'host', 'bench', 'gui'].includes(folder) ? 'off' : 'error',
-      { selector: 'ImportExpression', message: 'Only plugin/ and hosts load lazily.' },
+      ['plugin', 'host', 'bench'].includes(folder) ? 'off' : 'error',
+      {
+        selector: 'ImportExpression',
+        message: 'Only plugin/, hosts and gui/lazy-parts.ts load lazily.',
+      },
     ],
   },
 }));
+
+/**
+ * The GUI's own lazy parts: one file knows all, so that who prefetches them forgets none, and what it
+ * loads lies beside it in gui/, under no arrow to another folder.
+ */
+const lazyParts = {
+  files: ['gui/lazy-parts.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'ImportExpression:not([source.value=/^\\.(\\u002f[a-z-]+)+\\.ts$/])',
+        message: "Only gui/'s own files are its lazy parts.",
+      },
+    ],
+  },
+};
 
 export default tseslint.config(
   { ignores: ['processor/assembly/', 'dist/', 'coverage/', '.cache/', 'node_modules/'] },
@@ -79,4 +99,5 @@ export default tseslint.config(
   { files: ['scripts/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
   { files: ['gui/**/*.ts'], extends: [lit.configs['flat/recommended']] },
   ...arrows,
+  lazyParts,
 );

@@ -12,23 +12,24 @@ export const bandNodeStyle = css`
     }
   }
 
-  .band {
-    --left: clamp(14px, calc(var(--x) * 100%), calc(100% - 14px));
-    --top: clamp(14px, calc(var(--y) * 100%), calc(100% - 14px));
-    --reach: calc(var(--target) + var(--wide));
-  }
-
   .node,
   .handle,
   .band input {
     position: absolute;
-    inset-block-start: var(--top);
-    inset-inline-start: var(--left);
+    inset-block-start: 0;
+    inset-inline-start: 0;
     box-sizing: border-box;
     inline-size: var(--target);
     block-size: var(--target);
-    margin: 0;
-    translate: -50% -50%;
+    margin: calc(var(--target) / -2);
+  }
+
+  .reach {
+    --reach: calc(var(--target) + var(--wide));
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline-start: 0;
   }
 
   .band input {
@@ -115,21 +116,20 @@ export const bandNodeStyle = css`
   .plain {
     position: absolute;
     z-index: 1;
-    inset-block-start: calc(var(--y) * 100%);
-    inset-inline-start: calc(var(--x) * 100%);
+    inset-block-start: 0;
+    inset-inline-start: 0;
     box-sizing: border-box;
     inline-size: 9px;
     block-size: 9px;
+    margin: -4.5px;
     border: 1.5px solid var(--dim);
     border-radius: 50%;
     background: var(--panel);
-    translate: -50% -50%;
     pointer-events: none;
   }
 
   .handle,
   .whisker {
-    z-index: 1;
     visibility: hidden;
     /* Long enough for the pointer to come over from the node. */
     transition: visibility 0s 0.4s;
@@ -161,11 +161,11 @@ export const bandNodeStyle = css`
   }
 
   .handle.low {
-    inset-inline-start: calc(var(--left) - var(--reach));
+    inset-inline-start: calc(-1 * var(--reach));
   }
 
   .handle.high {
-    inset-inline-start: calc(var(--left) + var(--reach));
+    inset-inline-start: var(--reach);
   }
 
   .bar {
@@ -178,8 +178,8 @@ export const bandNodeStyle = css`
 
   .whisker {
     position: absolute;
-    inset-block-start: var(--top);
-    inset-inline-start: calc(var(--left) - var(--reach));
+    inset-block-start: 0;
+    inset-inline-start: calc(-1 * var(--reach));
     inline-size: calc(2 * var(--reach));
     block-size: 1px;
     background: var(--ink);
@@ -189,7 +189,7 @@ export const bandNodeStyle = css`
 
   .Gain:focus-visible ~ .node .disc,
   .Frequency:focus-visible ~ .node .disc,
-  .Q:focus-visible ~ .handle .bar {
+  .Q:focus-visible ~ .reach .bar {
     outline: 2px solid var(--ink);
     outline-offset: 3px;
   }
@@ -230,7 +230,7 @@ export const bandNodeStyle = css`
 
     .Gain:focus-visible ~ .node .disc,
     .Frequency:focus-visible ~ .node .disc,
-    .Q:focus-visible ~ .handle .bar {
+    .Q:focus-visible ~ .reach .bar {
       outline-color: Highlight;
     }
   }

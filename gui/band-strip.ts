@@ -37,12 +37,15 @@ export class BandStrip extends LitElement {
     bands: { attribute: false },
     selected: { attribute: false },
     soloBand: { attribute: false },
+    colour: {},
   };
 
   declare bands: readonly BandView[];
   declare selected: BandNumber;
   /** The band that is listened to by itself; 0 is none. */
   declare soloBand: number;
+  /** Of what is chosen and what is on. */
+  declare colour: string;
 
   readonly #gesture = new Gesture(this);
   #back: (() => void) | undefined;
@@ -73,7 +76,7 @@ export class BandStrip extends LitElement {
           aria-checked=${view.on}
           aria-label=${`Band ${view.band} on`}
           @click=${() => this.#ask(view.band, 'On', view.on ? 0 : 1)}
-        ><span class="rail"></span>On</button>
+        ><span class="rail" .style=${`--now:${this.colour}`}></span>On</button>
         <div class="acts">
           <button
             aria-pressed=${view.band === this.soloBand}
@@ -114,11 +117,12 @@ export class BandStrip extends LitElement {
   }
 
   #choice(view: BandView) {
-    return staticHtml`<label class=${view.on ? '' : 'off'}>
+    const isChosen = view.band === this.selected;
+    return staticHtml`<label class=${view.on ? '' : 'off'} .style=${isChosen ? `--now:${this.colour}` : ''}>
       <input
         type="radio"
         name="band"
-        .checked=${view.band === this.selected}
+        .checked=${isChosen}
         aria-label=${bandName(view)}
         @change=${() => this.dispatchEvent(new BandEvent(view.band))}
       /><span>${view.band}</span>${isEdited(view) ? staticHtml`<i></i>` : nothing}

@@ -23,9 +23,14 @@ export class HeldValues {
     this.#held.get(id)?.hold(value, reported);
   }
 
-  /** The reported values, with those among them that are held. */
+  /** The reported values, with those among them that are held; where none is, the same object. */
   show(reported: Values): Values {
-    const shown = [...this.#held].map(([id, held]) => [id, held.show(reported[id])]);
-    return { ...reported, ...(Object.fromEntries(shown) as Partial<Values>) };
+    const held: Partial<Record<InstrumentParameterId, number>> = {};
+    let isHeld = false;
+    for (const [id, value] of this.#held) {
+      const shown = (held[id] = value.show(reported[id]));
+      if (shown !== reported[id]) isHeld = true;
+    }
+    return isHeld ? { ...reported, ...held } : reported;
   }
 }

@@ -2,6 +2,7 @@ import './style-order.ts';
 import type { Instrument } from './instrument.ts';
 import { MorphPanel, morphPanelTag } from './morph-panel.ts';
 
+export { loadParts } from './lazy-parts.ts';
 export type {
   Instrument,
   InstrumentParameter,

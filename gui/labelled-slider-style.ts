@@ -39,14 +39,13 @@ export const labelledSliderStyle = css`
 
   .fill {
     background: var(--now);
-    inset-inline-start: calc(10px + var(--from) * (100% - 20px));
-    inline-size: calc(var(--share) * (100% - 20px));
+    inset-inline: 10px;
   }
 
   .thumb {
     position: absolute;
     inset-block-start: calc(50% - 10px);
-    inset-inline-start: calc(var(--at) * (100% - 20px));
+    inset-inline-start: 0;
     box-sizing: border-box;
     inline-size: 20px;
     block-size: 20px;

@@ -19,6 +19,7 @@ export class LabelledSlider extends LitElement implements RangeHost {
     label: {},
     spec: { attribute: false },
     value: { attribute: false },
+    colour: {},
     toText: { attribute: false },
     toSpeech: { attribute: false },
   };
@@ -26,6 +27,8 @@ export class LabelledSlider extends LitElement implements RangeHost {
   declare label: string;
   declare spec: RangeSpec;
   declare value: number;
+  /** Of what is filled. */
+  declare colour: string;
   /** The value as it is shown. */
   declare toText: (value: number) => string;
   /** The value as it is spoken, where that differs. */
@@ -37,10 +40,10 @@ export class LabelledSlider extends LitElement implements RangeHost {
   protected override render() {
     const range = this.#range;
     const { minValue, maxValue } = this.spec;
-    const value = range.shown;
+    const value = range.read;
     const zero = Math.min(1, Math.max(0, -minValue / (maxValue - minValue)));
     const from = Math.min(zero, range.unit);
-    const share = Math.abs(range.unit - zero);
+    const to = Math.max(zero, range.unit);
     const text = this.toText(value);
     return html`
       <div class="name" aria-hidden="true">
@@ -50,9 +53,14 @@ export class LabelledSlider extends LitElement implements RangeHost {
         spec: this.spec,
         label: this.label,
         spoken: this.toSpeech?.(value) ?? text,
-        style: `--from:${from};--share:${share};--at:${range.unit}`,
-        over: html`<span class="groove"></span><span class="fill"></span
-          ><span class="thumb"></span>`,
+        over: html`
+          <span class="groove"></span>
+          <span
+            class="fill"
+            .style=${`clip-path:inset(0 ${100 * (1 - to)}% 0 ${100 * from}% round 3px);--now:${this.colour}`}
+          ></span>
+          <span class="thumb" .style=${`translate:calc(${range.unit} * (100cqw - 20px))`}></span>
+        `,
       })}
     `;
   }

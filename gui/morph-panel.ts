@@ -3,15 +3,16 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandStripTag } from './band-strip.ts';
 import type { BandStrip } from './band-strip.ts';
 import { bandViews } from './band-view.ts';
+import type { BandView } from './band-view.ts';
 import { buttonStyle } from './button-style.ts';
 import { amountText, outputText, rangeSpecs } from './controls.ts';
 import type { SliderId } from './controls.ts';
-import { curves } from './curves.ts';
+import { ghostCurves, graphFrequenciesHz, heardCurve } from './curves.ts';
 import { define } from './define.ts';
 import type { BandEvent } from './edit-event.ts';
 import { editedPeakDb, walkStops } from './edited-peak.ts';
 import { EditsController } from './edits-controller.ts';
-import { editsOf } from './edits.ts';
+import { EDIT_IDS, editsOf } from './edits.ts';
 import { chooseRangeDb } from './graph-geometry.ts';
 import { shieldKey, shieldPress } from './host-shield.ts';
 import { HeldValue } from './held-value.ts';
@@ -27,13 +28,16 @@ import { NearController } from './near-controller.ts';
 import { noticeListTag } from './notice-list.ts';
 import { handOffers } from './hand-offers.ts';
 import { calledTerm } from './own-terms.ts';
-import { palette, ribbonEnds, walkColours } from './palette.ts';
+import { palette, placeColour, ribbonEnds, walkColours } from './palette.ts';
+import type { Palette } from './palette.ts';
 import { mapPlace, sharesAt } from './position.ts';
 import { presetMenuTag } from './preset-menu.ts';
 import { mapRows, padRows } from './reach.ts';
+import { ReadingPace } from './reading-pace.ts';
 import { responseCurveTag } from './response-curve.ts';
 import type { ResponseCurve } from './response-curve.ts';
 import { sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { spokenPercent } from './spoken-percent.ts';
 import { isSpectrumWanted, wantSpectrum } from './spectrum-choice.ts';
@@ -57,6 +61,18 @@ const presetsTag = unsafeStatic(presetMenuTag);
 const toolsTag = unsafeStatic(toolBarTag);
 
 const NONE: Float64Array[] = [];
+const NO_BANDS: readonly BandView[] = [];
+
+/** What the panel tells in words and numbers. */
+interface Reading {
+  readonly state: InstrumentState;
+  readonly values: InstrumentState['values'];
+  /** What the words say, before amount. */
+  readonly row: Float64Array | undefined;
+}
+
+/** What does not move with a morph. */
+const SETTLED_IDS = [...EDIT_IDS, 'termA', 'termB', 'termC', 'termD', 'bypass', 'mode'] as const;
 
 const TITLE = 'Neural EQ Morph';
 
@@ -97,6 +113,7 @@ export class MorphPanel extends LitElement {
   readonly #edits = new EditsController(this, this.#link);
   readonly #near = new NearController(this);
   readonly #own = new OwnController(this, this.#link);
+  readonly #pace = new ReadingPace<Reading>(this);
   /** The view while the other setting is held, and the bench's revision that puts this one back. */
   #held = { view: new HeldValue<View>(), until: 0 };
 
@@ -104,7 +121,47 @@ export class MorphPanel extends LitElement {
   readonly #palette = memo(palette);
   readonly #ends = memo(ribbonEnds);
   readonly #response = memo((walk: Float64Array) => walkResponse(walk));
-  readonly #curves = memo(curves);
+  readonly #frequenciesHz = memo(graphFrequenciesHz);
+  readonly #heard = memo(heardCurve);
+  readonly #bands = memo(bandViews);
+  readonly #told = memo(bandViews);
+  readonly #effective = memo(
+    (row: Float64Array, values: InstrumentState['values'], sampleRate: number) =>
+      effectiveRow(row, values.amount, sampleRate, editsOf(values)),
+  );
+  readonly #reading = memo(
+    (state: InstrumentState, values: InstrumentState['values'], row: Float64Array | undefined) => ({
+      state,
+      values,
+      row,
+    }),
+  );
+  readonly #said = memo(
+    (
+      { terms, sampleRate }: Instrument,
+      { state, values, row }: Reading,
+      near: readonly number[],
+    ): Sentence => {
+      const shares = sharesAt(values, terms);
+      return sentence({
+        shares: shares.map(({ term, weight }) => ({ term: calledTerm(term), weight })),
+        amount: values.amount,
+        bypass: values.bypass >= 0.5,
+        listening: state.listening,
+        row: row ? this.#effective(row, values, sampleRate) : [],
+        near: near
+          .flatMap((index) => terms[index] ?? [])
+          .filter(({ language }) => shares.some(({ term }) => term.language === language))
+          .slice(0, 2)
+          .map(({ term }) => term),
+      });
+    },
+  );
+  readonly #style = memo(walkColours);
+  readonly #colour = memo((colours: Palette, { terms }: Instrument, { values }: Reading) =>
+    placeColour(colours, mapPlace(values, terms)),
+  );
+  readonly #ghosts = memo(ghostCurves);
   readonly #walkStops = memo((walk: Float64Array | undefined) => (walk ? walkStops(walk) : []));
   readonly #padRows = memo(
     (
@@ -159,31 +216,20 @@ export class MorphPanel extends LitElement {
     const values = this.#edits.shown(state.values);
     const walk = this.#link.walk(values.termA, values.termB);
     const row = this.#link.said(values);
-    const bands = row && bandViews(instrument, values, row);
+    const read = this.#read(this.#reading(state, values, row));
+    const bands = row && this.#bands(instrument, values, row);
+    const told = read.row && this.#told(instrument, read.values, read.row);
     const colours = this.#palette(instrument.terms, this.#theme.theme);
     const termA = instrument.terms[values.termA];
     const termB = instrument.terms[values.termB];
     const ends = this.#ends(colours, termA, termB);
     const response = walk && this.#response(walk);
     const bypass = values.bypass >= 0.5;
-    const edits = editsOf(values);
-    const heard = row && effectiveRow(row, values.amount, instrument.sampleRate, edits);
     const view = this.#viewOf(values);
     const rows = this.#rows(view, instrument, values);
-    const shares = sharesAt(values, instrument.terms);
-    const said = sentence({
-      shares: shares.map(({ term, weight }) => ({ term: calledTerm(term), weight })),
-      amount: values.amount,
-      bypass,
-      listening: state.listening,
-      row: heard ?? [],
-      near: this.#near
-        .of(instrument, bypass ? undefined : heard, edits)
-        .flatMap((near) => instrument.terms[near] ?? [])
-        .filter(({ language }) => shares.some(({ term }) => term.language === language))
-        .slice(0, 2)
-        .map(({ term }) => term),
-    });
+    const said = this.#said(instrument, read, this.#nearOf(instrument, read));
+    const frequenciesHz = this.#frequenciesHz(instrument.sampleRate);
+    const colour = this.#colour(colours, instrument, read);
     const specs = this.#specs(instrument);
     const { parameters } = instrument;
     const own = this.#own.render(instrument, colours);
@@ -193,7 +239,7 @@ export class MorphPanel extends LitElement {
         class="panel ${view} ${this.detailed ? 'open' : ''} ${own ? 'own-words' : ''}"
         role="group"
         aria-label=${TITLE}
-        .style=${walkColours(colours, ends, mapPlace(values, instrument.terms))}
+        .style=${this.#style(colours, ends)}
         @pointerdown=${shieldPress}
         @mousedown=${shieldPress}
         @dragstart=${shieldPress}
@@ -209,11 +255,11 @@ export class MorphPanel extends LitElement {
           <span class="title" aria-hidden="true">${TITLE}</span>
           <${presetsTag}
             .link=${this.#link}
-            .state=${state}
+            .state=${read.state}
             .colours=${colours.terms}
             .revision=${this.#link.bench.revision}
           ></${presetsTag}>
-          <${toolsTag} .link=${this.#link} .state=${state} .revision=${this.#link.bench.revision} .showsSpectrum=${instrument.spectrum && this.showsSpectrum}></${toolsTag}>
+          <${toolsTag} .link=${this.#link} .state=${read.state} .revision=${this.#link.bench.revision} .showsSpectrum=${instrument.spectrum && this.showsSpectrum}></${toolsTag}>
           <button
             class="more"
             aria-expanded=${this.detailed}
@@ -227,8 +273,13 @@ export class MorphPanel extends LitElement {
         ${
           own ??
           staticHtml`<${curveTag}
-          .curves=${walk && row && this.#curves(state, row, walk, instrument.sampleRate)}
+          .heard=${row && this.#heard(state.coefficients, frequenciesHz, instrument.sampleRate)}
+          .ghosts=${walk && this.#ghosts(walk, values.amount, frequenciesHz, instrument.sampleRate)}
+          .colour=${placeColour(colours, mapPlace(values, instrument.terms))}
+          .theme=${colours.theme}
           .bands=${bands}
+          .told=${told}
+          .toldColour=${colour}
           .selected=${this.#edits.selected}
           .rangeDb=${chooseRangeDb(
             Math.max(
@@ -237,7 +288,7 @@ export class MorphPanel extends LitElement {
                 this.#all(this.#walkStops(walk), rows),
                 values.amount,
                 instrument.sampleRate,
-                ...edits,
+                ...editsOf(values),
               ),
             ),
           )}
@@ -262,6 +313,7 @@ export class MorphPanel extends LitElement {
           .response=${response}
           .rows=${rows}
           .morph=${specs.morph}
+          .colour=${colour}
         ></${waysTag}>`
         }
         ${this.#own.renderSaid()}
@@ -274,8 +326,8 @@ export class MorphPanel extends LitElement {
             <span class="sound">${said.sound}</span>
           </p>
           <div class="dials">
-            ${this.#slider(instrument, state, 'amount', amountText, spokenPercent)}
-            ${this.#slider(instrument, state, 'output', outputText, undefined)}
+            ${this.#slider(instrument, state, colour, 'amount', amountText, spokenPercent)}
+            ${this.#slider(instrument, state, colour, 'output', outputText, undefined)}
             <div class="switches">
               ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
               <button
@@ -286,7 +338,8 @@ export class MorphPanel extends LitElement {
             </div>
           </div>
           <${stripTag}
-            .bands=${bands ?? []}
+            .bands=${told ?? NO_BANDS}
+            .colour=${colour}
             .selected=${this.#edits.selected}
             .soloBand=${state.listening.soloBand}
           ></${stripTag}>
@@ -294,7 +347,7 @@ export class MorphPanel extends LitElement {
         ${
           own === undefined &&
           instrument.own &&
-          handOffers(shares, values, (how, of) =>
+          handOffers(sharesAt(read.values, instrument.terms), read.values, (how, of) =>
             this.#own.learn(how, instrument.terms.indexOf(of)),
           )
         }
@@ -308,6 +361,21 @@ export class MorphPanel extends LitElement {
     // The button is about to go, and the focus with it.
     this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
   };
+  /** What people read, at its pace; at once what a hand has set, for the next step counts from there. */
+  #read(live: Reading): Reading {
+    const before = this.#pace.shown;
+    const isUrgent =
+      before !== undefined &&
+      (live.state.listening !== before.state.listening ||
+        SETTLED_IDS.some((id) => live.values[id] !== before.values[id]));
+    return this.#pace.show(live, isUrgent);
+  }
+
+  #nearOf(instrument: Instrument, { values, row }: Reading): readonly number[] {
+    const isHeard = row !== undefined && values.bypass < 0.5;
+    const heard = isHeard ? this.#effective(row, values, instrument.sampleRate) : undefined;
+    return this.#near.of(instrument, heard, editsOf(values));
+  }
 
   readonly #toggleSpectrum = (): void => {
     this.showsSpectrum = !this.showsSpectrum;
@@ -342,6 +410,7 @@ export class MorphPanel extends LitElement {
   #slider(
     instrument: Instrument,
     { values }: InstrumentState,
+    colour: string,
     id: SliderId,
     toText: (value: number) => string,
     toSpeech: ((value: number) => string) | undefined,
@@ -350,6 +419,7 @@ export class MorphPanel extends LitElement {
       .label=${instrument.parameters[id].label}
       .spec=${this.#specs(instrument)[id]}
       .value=${values[id]}
+      .colour=${colour}
       .toText=${toText}
       .toSpeech=${toSpeech}
       @value-asked=${this.#asked(id)}

@@ -31,8 +31,7 @@ export const morphRibbonStyle = css`
   .knob,
   .value {
     position: absolute;
-    inset-inline-start: calc(var(--at) * 100%);
-    transform: translateX(-50%);
+    inset-inline-start: 0;
   }
 
   .stem {
@@ -54,7 +53,6 @@ export const morphRibbonStyle = css`
 
   .value {
     inset-block-start: calc(100% + 8px);
-    inset-inline-start: clamp(18px, calc(var(--at) * 100%), calc(100% - 18px));
     color: var(--ink);
     font: 600 13px/18px var(--sans);
     font-variant-numeric: tabular-nums;

@@ -52,15 +52,23 @@ export class MorphRibbon extends LitElement implements RangeHost {
 
   protected override render() {
     const range = this.#range;
+    const at = `${(100 * range.unit).toFixed(2)}cqw`;
+    const place = `translate:calc(${at} - 50%)`;
     return rangeTrack(range, {
       spec: this.spec,
       label: this.label,
-      spoken: spokenPercent(range.shown),
-      style: `--at:${range.unit}`,
+      spoken: spokenPercent(range.read),
       under: html`<canvas aria-hidden="true"></canvas>`,
       over: html`
-        <span class="rim"></span><span class="stem"></span><span class="knob"></span>
-        <span class="value" aria-hidden="true">${Math.round(100 * range.shown)} %</span>
+        <span class="rim"></span>
+        <span class="stem" .style=${place}></span>
+        <span class="knob" .style=${place}></span>
+        <span
+          class="value"
+          aria-hidden="true"
+          .style=${`translate:calc(clamp(18px,${at},100cqw - 18px) - 50%)`}
+          >${Math.round(100 * range.read)} %</span
+        >
       `,
     });
   }

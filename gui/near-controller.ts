@@ -9,6 +9,9 @@ const MOVING_MS = 1000;
 /** A row's numbers that differ by less, in dB and octaves, are the same to the ear. */
 const SAME = 1e-3;
 
+/** Always the same, for who remembers what it was. */
+const NONE: readonly number[] = [];
+
 /** Asks which words a curve that was edited by hand comes nearest to, once the hand rests. */
 export class NearController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -16,7 +19,7 @@ export class NearController implements ReactiveController {
   isSettled = true;
   /** Why there is no answer; undefined where there is one, or none is wanted. */
   problem: string | undefined;
-  #near: readonly number[] = [];
+  #near = NONE;
   #wanted: { readonly instrument: Instrument; readonly row: Float64Array } | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #movingSince = 0;
@@ -69,7 +72,7 @@ export class NearController implements ReactiveController {
   #forget(): void {
     clearTimeout(this.#rest);
     this.#rest = this.#wanted = this.problem = undefined;
-    this.#near = [];
+    this.#near = NONE;
   }
 
   async #ask(isResting: boolean): Promise<void> {

@@ -4,11 +4,13 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { InstrumentController } from './instrument-controller.ts';
 import type { Instrument } from './instrument.ts';
 import type { OwnEvent, OwnWish } from './own-event.ts';
-import { loadOwnPart } from './own-part.ts';
+import { ownPart } from './lazy-parts.ts';
 import type { Palette } from './palette.ts';
 import type { OwnLeftEvent } from './own/index.ts';
 import { termPickerTag } from './term-picker.ts';
 import type { TermPicker } from './term-picker.ts';
+
+type OwnPart = Awaited<ReturnType<typeof ownPart.load>>;
 
 /** Where the browser keeps a person's own words: own/word-library.ts, which is not loaded for asking. */
 const LIBRARY_KEY = 'neural-eq-morph.words.1';
@@ -22,7 +24,7 @@ export class OwnController implements ReactiveController {
   readonly #host: OwnHost;
   readonly #link: InstrumentController;
   #wish: OwnWish | undefined;
-  #part: Awaited<ReturnType<typeof loadOwnPart>> | undefined;
+  #part: OwnPart | undefined;
   #problem: string | undefined;
   #said = '';
   /** The instrument whose places were filled, or need not be. */
@@ -106,11 +108,9 @@ export class OwnController implements ReactiveController {
     picker?.focusTeach();
   }
 
-  async #trying(
-    act: (part: Awaited<ReturnType<typeof loadOwnPart>>) => void | Promise<void>,
-  ): Promise<void> {
+  async #trying(act: (part: OwnPart) => void | Promise<void>): Promise<void> {
     try {
-      await act(await loadOwnPart());
+      await act(await ownPart.load());
       this.#problem = undefined;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

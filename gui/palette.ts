@@ -29,8 +29,16 @@ export function ribbonEnds(
   return { placeA: termA?.map ?? MIDDLE, placeB: termB?.map ?? MIDDLE, reach };
 }
 
-/** The colours of a walk's ends and of the place where the sound is, as style sheets take them. */
-export function walkColours({ theme }: Palette, ends: RibbonEnds, now: Place): string {
-  const colour = (place: Place): string => meaningColour(place, ends.reach, theme);
-  return `color-scheme:${theme};--a:${colour(ends.placeA)};--b:${colour(ends.placeB)};--now:${colour(now)}`;
+/** The colour of the place where the sound is. */
+export function placeColour({ theme, reach }: Palette, place: Place): string {
+  return meaningColour(place, reach, theme);
+}
+
+/**
+ * The theme and the colours of a walk's ends, as style sheets take them. The colour of the place where the
+ * sound is goes to the few that show it: all that inherit one that moves would need new styles.
+ */
+export function walkColours(palette: Palette, { placeA, placeB }: RibbonEnds): string {
+  const [a, b] = [placeA, placeB].map((place) => placeColour(palette, place));
+  return `color-scheme:${palette.theme};--a:${a};--b:${b}`;
 }

@@ -2,9 +2,10 @@ import { LitElement, html, nothing } from 'lit';
 import { PRESETS } from '../words/index.ts';
 import { buttonStyle } from './button-style.ts';
 import { define } from './define.ts';
-import { exportsOf } from './exports.ts';
+import type { Exports } from './exports.ts';
 import type { InstrumentController } from './instrument-controller.ts';
 import type { Instrument, InstrumentState } from './instrument.ts';
+import { exportsPart } from './lazy-parts.ts';
 import { MenuController } from './menu-controller.ts';
 import { menuStyle } from './menu-style.ts';
 import {
@@ -121,6 +122,8 @@ export class PresetMenu extends LitElement {
 
   #list(instrument: Instrument, isOpen: boolean, current: string | undefined, isChanged: boolean) {
     if (!isOpen) return html`<div class="popup" id="popup" hidden></div>`;
+    // By the time that somebody chooses them, they are there: a clipboard does not wait for a network.
+    exportsPart.for(this);
     const own = store.list();
     const isOwn = own.some(({ name }) => name === current);
     const group = (name: string, presets: readonly ListedPreset[], keep?: boolean) =>
@@ -159,14 +162,14 @@ export class PresetMenu extends LitElement {
           ${this.#action('Import presets…', this.#askFile)}
           ${this.#action('Export your presets', this.#export, own.length === 0)}
           <div class="line" role="separator"></div>
-          ${this.#action('Copy as Equalizer APO text', () => void this.#copy())}
+          ${this.#action('Copy as Equalizer APO text', this.#copy)}
           ${this.#action('Save as SVG', this.#picture)}
         </div>
       </div>
     `;
   }
 
-  #action(label: string, act: () => void, isOff = false) {
+  #action(label: string, act: () => unknown, isOff = false) {
     return html`<button
       role="menuitem"
       tabindex="-1"
@@ -355,15 +358,13 @@ export class PresetMenu extends LitElement {
     saveFile('neural-eq-presets.json', 'application/json', formatPresets(store.list()));
   };
 
-  readonly #picture = (): void => {
-    const exports = this.#exports();
-    this.#menu.close();
+  readonly #picture = async (): Promise<void> => {
+    const exports = await this.#exports();
     if (exports) saveFile(`${exports.stem}.svg`, 'image/svg+xml', exports.svg);
   };
 
-  async #copy(): Promise<void> {
-    const exports = this.#exports();
-    this.#menu.close();
+  readonly #copy = async (): Promise<void> => {
+    const exports = await this.#exports();
     if (exports === undefined) return;
     try {
       await navigator.clipboard.writeText(exports.apo);
@@ -372,12 +373,19 @@ export class PresetMenu extends LitElement {
       saveFile(`${exports.stem}.txt`, 'text/plain', exports.apo);
       this.#say('This page may not use the clipboard, so the text was saved as a file.', true);
     }
-  }
+  };
 
-  #exports() {
+  /** What was heard when it was asked for; it says so where that cannot be had. */
+  async #exports(): Promise<Exports | undefined> {
     const { instrument } = this.link;
-    const row = this.link.row(this.#setting);
-    return instrument && row && exportsOf(instrument, this.#setting, row);
+    const setting = this.#setting;
+    const row = this.link.row(setting);
+    this.#menu.close();
+    const part = await exportsPart.load().catch(() => undefined);
+    if (part === undefined) {
+      this.#say('Nothing was written: what writes it could not be loaded. Try again later.', true);
+    }
+    return instrument && row && part?.exportsOf(instrument, setting, row);
   }
 
   #keeping(act: () => void): void {

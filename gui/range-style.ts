@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const rangeStyle = css`
   .track {
     position: relative;
+    /* What moves on it moves by shares of it, and lays nothing out. */
+    container-type: inline-size;
     touch-action: pan-y;
     cursor: pointer;
     user-select: none;

@@ -10,8 +10,6 @@ export interface RangeTrack {
   readonly label: string;
   /** The value as it is spoken. */
   readonly spoken: string;
-  /** Custom properties for the picture. */
-  readonly style: string;
   /** Drawn below the transparent native input. */
   readonly under?: TemplateResult;
   /** Drawn above it. */
@@ -21,12 +19,11 @@ export interface RangeTrack {
 /** A drawn track with a native range input in it; the controller is the hand on both. */
 export function rangeTrack(
   range: RangeController,
-  { spec, label, spoken, style, under, over }: RangeTrack,
+  { spec, label, spoken, under, over }: RangeTrack,
 ): TemplateResult {
   return html`
     <div
       class="track"
-      .style=${style}
       @pointerdown=${range.pointerdown}
       @pointermove=${range.pointermove}
       @pointerup=${range.pointerup}
@@ -39,7 +36,7 @@ export function rangeTrack(
         step="any"
         min=${spec.minValue}
         max=${spec.maxValue}
-        .value=${live(String(range.shown))}
+        .value=${live(String(range.read))}
         aria-label=${label}
         aria-valuetext=${spoken}
         @input=${range.input}

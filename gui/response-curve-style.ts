@@ -13,6 +13,8 @@ export const responseCurveStyle = css`
     block-size: 100%;
     overflow: hidden;
     isolation: isolate;
+    /* Nodes move by shares of it, and lay nothing out. */
+    container-type: size;
   }
 
   .graph:hover,
@@ -30,6 +32,13 @@ export const responseCurveStyle = css`
   canvas {
     color: var(--dim);
     pointer-events: none;
+  }
+
+  /* The colours that it is drawn with, by properties that can hold them. */
+  .moving {
+    color: var(--ink);
+    fill: var(--panel);
+    stroke: var(--dim);
   }
 
   .picture,
@@ -76,38 +85,6 @@ export const responseCurveStyle = css`
     stroke-width: 2px;
   }
 
-  .area {
-    fill: var(--now);
-    opacity: 0.16;
-  }
-
-  .under {
-    stroke: var(--panel);
-    stroke-width: 6px;
-    opacity: 0.6;
-  }
-
-  .now {
-    stroke: var(--now);
-    stroke-width: 2.6px;
-  }
-
-  .flat {
-    stroke: var(--ink);
-    stroke-width: 2.6px;
-  }
-
-  :host([bypassed]) .area,
-  :host([bypassed]) .under {
-    display: none;
-  }
-
-  :host([bypassed]) .now {
-    stroke: var(--dim);
-    stroke-width: 1.4px;
-    opacity: 0.8;
-  }
-
   :host([bypassed]) .ghost {
     opacity: 0.3;
   }
@@ -127,21 +104,6 @@ export const responseCurveStyle = css`
       0 0 3px var(--panel),
       0 0 4px var(--panel);
     pointer-events: none;
-  }
-
-  .own,
-  .tie {
-    stroke: var(--ink);
-    stroke-width: 1px;
-    opacity: 0.55;
-  }
-
-  .own {
-    visibility: var(--engaged);
-  }
-
-  .own.off {
-    stroke-dasharray: 3 4;
   }
 
   .readout {
@@ -180,25 +142,17 @@ export const responseCurveStyle = css`
       stroke: CanvasText;
     }
 
-    .own,
-    .tie {
-      stroke: CanvasText;
-    }
-
-    .now,
-    .flat {
-      stroke: Highlight;
-      stroke-width: 3px;
-    }
-
     .grid,
     .zero {
       stroke: GrayText;
       opacity: 0.4;
     }
 
-    .area {
-      display: none;
+    .moving {
+      color: CanvasText;
+      stroke: CanvasText;
+      column-rule-color: Highlight;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -1,4 +1,6 @@
 import { LitElement, html, nothing, svg } from 'lit';
+import type { PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { analogResponseDb } from '../eq/index.ts';
 import { BandHand } from './band-hand.ts';
 import type { BandHandHost } from './band-hand.ts';
@@ -7,27 +9,31 @@ import { bandNodeStyle } from './band-node-style.ts';
 import { bandSummary } from './band-text.ts';
 import { bandOf } from './band-view.ts';
 import type { BandView } from './band-view.ts';
-import type { Curves } from './curves.ts';
+import type { Ghosts } from './curves.ts';
 import { define } from './define.ts';
 import { BAND_NUMBERS } from './edits.ts';
 import type { BandNumber } from './edits.ts';
 import {
   BOX,
   FREQUENCY_LINES,
-  areaPath,
   curvePath,
   frequencyToX,
   gainLinesDb,
   gainToY,
 } from './graph-geometry.ts';
 import type { SpectrumFeed } from './instrument.ts';
+import type { Theme } from './meaning-colour.ts';
+import { MovingCurve } from './moving-curve.ts';
+import type { GainCurve, MovingPicture } from './moving-curve.ts';
 import { responseCurveStyle } from './response-curve-style.ts';
 import { SpectrumController } from './spectrum-controller.ts';
+
+const ENGAGED = '.graph:hover, .graph:focus-within';
 
 /**
  * The response, drawn: what is heard as a line, the words by themselves as ghosts, A dashed and B
  * dotted; and the five bands as nodes to take hold of, each where its own frequency and gain are. Colours
- * come as custom properties: `--a`, `--b`, `--now`.
+ * come as custom properties, `--a` and `--b`; those of what is heard as properties.
  *
  * @fires edit-asked - an EditEvent, when a person asks for a hand edit
  * @fires band-chosen - a BandEvent, when they have their hand on a band
@@ -37,8 +43,13 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   static override styles = [responseCurveStyle, bandNodeStyle];
 
   static override properties = {
-    curves: { attribute: false },
+    heard: { attribute: false },
+    ghosts: { attribute: false },
+    colour: { attribute: false },
+    theme: { attribute: false },
     bands: { attribute: false },
+    told: { attribute: false },
+    toldColour: { attribute: false },
     selected: { attribute: false },
     rangeDb: { attribute: false },
     bypassed: { type: Boolean, reflect: true },
@@ -48,8 +59,16 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     sampleRate: { attribute: false },
   };
 
-  declare curves: Curves | undefined;
+  declare heard: GainCurve | undefined;
+  declare ghosts: Ghosts | undefined;
+  /** Of the line and its area. */
+  declare colour: string;
+  declare theme: Theme;
   declare bands: readonly BandView[] | undefined;
+  /** The bands as they are read and spoken: at a pace of their own. */
+  declare told: readonly BandView[] | undefined;
+  /** The colour of the nodes. */
+  declare toldColour: string;
   /** The band whose handles and curve are shown while somebody is at the graph. */
   declare selected: BandNumber;
   /** The outermost line of the gain axis: 6, 12 or 24 dB. */
@@ -66,6 +85,8 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   declare sampleRate: number;
 
   readonly #hands = BAND_NUMBERS.map((band) => new BandHand(this, band));
+  readonly #moving = new MovingCurve();
+  readonly #cannotHover = matchMedia('(hover: none)');
   #rangeDb = 0;
 
   constructor() {
@@ -82,31 +103,37 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     if (!this.#hands.some(({ dragging }) => dragging)) this.#rangeDb = this.rangeDb;
   }
 
-  protected override updated(): void {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#moving.stop();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
     if (this.#touchable === undefined) for (const hand of this.#hands) hand.release();
+    if (changed.has('theme')) this.#moving.forgetColours();
+    this.#draw();
   }
 
   protected override render() {
     const rangeDb = this.#rangeDb;
     return html`
-      <div class="graph">
-        ${this.openSpectrum ? html`<canvas aria-hidden="true"></canvas>` : nothing}
+      <div
+        class="graph"
+        @pointerenter=${this.#draw}
+        @pointerleave=${this.#draw}
+        @focusin=${this.#draw}
+        @focusout=${this.#draw}
+      >
+        ${this.openSpectrum ? html`<canvas class="spectrum" aria-hidden="true"></canvas>` : nothing}
         <div class="picture" role="img" aria-label=${this.description}>
-          <svg viewBox="0 0 ${BOX} ${BOX}" preserveAspectRatio="none" aria-hidden="true">
-            ${FREQUENCY_LINES.map(([frequencyHz]) => upright(frequencyToX(frequencyHz)))}
-            ${gainLinesDb(rangeDb).map((gainDb) => level(gainToY(gainDb, rangeDb), gainDb === 0))}
-            ${this.#lines()}
-          </svg>
-          ${FREQUENCY_LINES.map(
-            ([frequencyHz, label]) =>
-              html`<span class="hz" .style=${`--x:${frequencyToX(frequencyHz)}`}>${label}</span>`,
-          )}
-          ${gainLinesDb(rangeDb).map(
-            (gainDb) =>
-              html`<span class="db" .style=${`--y:${gainToY(gainDb, rangeDb)}`}
-                >${signed(gainDb)}</span
-              >`,
-          )}
+          ${guard([rangeDb, this.ghosts], () => this.#still(rangeDb))}
+          <canvas class="moving" aria-hidden="true"></canvas>
+          ${guard([rangeDb], () => scales(rangeDb))}
         </div>
         ${this.#nodes()}
       </div>
@@ -119,52 +146,82 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   }
 
   #nodes() {
-    const selected = this.#touchable?.[this.selected - 1];
+    const told = this.told ?? this.bands;
+    const selected = this.#touchable && told?.[this.selected - 1];
     if (selected === undefined) return nothing;
+    const isEngaged = this.#isEngaged;
     return html`
       ${this.#touchable?.map((view, i) => {
-        const hand = this.#hands[i];
-        return hand && bandNode(hand, view, this.#rangeDb, view === selected);
+        const [hand, read] = [this.#hands[i], told?.[i]];
+        if (hand === undefined || read === undefined) return nothing;
+        const places = nodePlaces(view, this.#rangeDb);
+        const readPlaces = isEngaged ? places : nodePlaces(read, this.#rangeDb);
+        return bandNode(hand, read, places, readPlaces, this.toldColour, read === selected);
       })}
       <span class="readout" aria-hidden="true">${bandSummary(selected)}</span>
     `;
   }
 
-  #lines() {
-    if (this.curves === undefined) return svg``;
-    const { frequenciesHz, now, a, b } = this.curves;
-    const path = (gainsDb: Float64Array): string =>
-      curvePath(frequenciesHz, gainsDb, this.#rangeDb);
-    const nowPath = path(now);
-    return svg`
-      <path class="ghost a" d=${path(a)} />
-      <path class="ghost b" d=${path(b)} />
-      <path class="area" d=${areaPath(frequenciesHz, now, this.#rangeDb)} />
-      <path class="under" d=${nowPath} />
-      ${this.#own(frequenciesHz)}
-      <path class="now" d=${nowPath} />
-      ${this.#touchable?.map((view) => tie(view, this.#rangeDb))}
-      ${this.bypassed ? svg`<path class="flat" d="M0 ${BOX / 2}H${BOX}" />` : svg``}
-    `;
+  /** The lines that stay while the sound moves. */
+  #still(rangeDb: number) {
+    const ghost = ({ frequenciesHz, gainsDb }: GainCurve): string =>
+      curvePath(frequenciesHz, gainsDb, rangeDb);
+    return html`<svg viewBox="0 0 ${BOX} ${BOX}" preserveAspectRatio="none" aria-hidden="true">
+      ${FREQUENCY_LINES.map(([frequencyHz]) => upright(frequencyToX(frequencyHz)))}
+      ${gainLinesDb(rangeDb).map((gainDb) => level(gainToY(gainDb, rangeDb), gainDb === 0))}
+      ${
+        this.ghosts &&
+        svg`
+          <path class="ghost a" d=${ghost(this.ghosts.a)} />
+          <path class="ghost b" d=${ghost(this.ghosts.b)} />
+        `
+      }
+    </svg>`;
+  }
+
+  readonly #draw = (): void => {
+    if (!this.isConnected) return;
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.moving') ?? undefined;
+    this.#moving.show(canvas, this.#movingPicture());
+  };
+
+  #movingPicture(): MovingPicture | undefined {
+    const { heard, bypassed, colour } = this;
+    if (heard === undefined) return undefined;
+    const rangeDb = this.#rangeDb;
+    const own = this.#isEngaged ? this.#own(heard.frequenciesHz) : undefined;
+    const ties = (this.#touchable ?? []).flatMap((view) => {
+      const { x, y, plainX, plainY } = nodePlaces(view, rangeDb);
+      return x === plainX && y === plainY ? [] : ([[plainX, plainY, x, y]] as const);
+    });
+    return { rangeDb, heard, bypassed, colour, ...(own && { own }), ties };
+  }
+
+  /** Whether somebody is at the graph, as the style sheet has it. */
+  get #isEngaged(): boolean {
+    return this.#cannotHover.matches || this.renderRoot.querySelector(ENGAGED) !== null;
   }
 
   /** What the selected band does by itself. */
-  #own(frequenciesHz: Float64Array) {
+  #own(frequenciesHz: Float64Array): MovingPicture['own'] {
     const view = this.#touchable?.[this.selected - 1];
-    if (view === undefined) return svg``;
+    if (view === undefined) return undefined;
     const gainsDb = analogResponseDb([bandOf(view)], frequenciesHz);
-    const d = curvePath(frequenciesHz, gainsDb, this.#rangeDb);
-    return svg`<path class=${view.on ? 'own' : 'own off'} d=${d} />`;
+    return { frequenciesHz, gainsDb, on: view.on };
   }
 }
 
-/** From where the words would have a band to where the hand has it. */
-function tie(view: BandView, rangeDb: number) {
-  const { x, y, plainX, plainY } = nodePlaces(view, rangeDb);
-  return x === plainX && y === plainY
-    ? svg``
-    : svg`<path class="tie" d="M${BOX * plainX} ${BOX * plainY}L${BOX * x} ${BOX * y}" />`;
-}
+/** What the lines stand for. */
+const scales = (rangeDb: number) => html`
+  ${FREQUENCY_LINES.map(
+    ([frequencyHz, label]) =>
+      html`<span class="hz" .style=${`--x:${frequencyToX(frequencyHz)}`}>${label}</span>`,
+  )}
+  ${gainLinesDb(rangeDb).map(
+    (gainDb) =>
+      html`<span class="db" .style=${`--y:${gainToY(gainDb, rangeDb)}`}>${signed(gainDb)}</span>`,
+  )}
+`;
 
 const upright = (x: number) => svg`<path class="grid" d="M${BOX * x} 0V${BOX}" />`;
 

@@ -71,7 +71,7 @@ export class SpectrumController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const canvas = this.#host.renderRoot.querySelector('canvas') ?? undefined;
+    const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.spectrum') ?? undefined;
     if (canvas !== this.#canvas) {
       this.#canvas = canvas;
       this.#sized.disconnect();

@@ -14,8 +14,5 @@ import './band-node-style.ts';
 import './response-curve-style.ts';
 import './morph-panel-style.ts';
 import './way-view-style.ts';
-import './word-map-style.ts';
-import './word-pad-style.ts';
-import './plane-style.ts';
 import './tool-bar-style.ts';
 import './notice-list-style.ts';

@@ -60,6 +60,25 @@ export const wayViewStyle = css`
     grid-area: surface;
   }
 
+  .coming {
+    display: grid;
+    gap: 8px;
+    place-content: center;
+    justify-items: center;
+    box-sizing: border-box;
+    block-size: var(--plane-height);
+    padding: 0 16px;
+    border-radius: 10px;
+    background: var(--panel);
+    color: var(--dim);
+    text-align: center;
+  }
+
+  /* The pad has a line of shares above and below. */
+  .pad > .coming {
+    margin-block: 18px;
+  }
+
   .near {
     --about: none;
     --word-size: 24px;

@@ -5,10 +5,10 @@ import { define } from './define.ts';
 import type { InstrumentController } from './instrument-controller.ts';
 import type { Instrument, InstrumentState } from './instrument.ts';
 import { LeftPoints } from './left-points.ts';
+import { planesPart } from './lazy-parts.ts';
 import { memo } from './memo.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
 import type { RibbonEnds } from './morph-ribbon.ts';
-import { padCurves } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
 import { OwnEvent } from './own-event.ts';
 import type { OwnWish } from './own-event.ts';
@@ -24,13 +24,11 @@ import { VIEWS } from './view.ts';
 import type { View } from './view.ts';
 import type { WalkResponse } from './walk.ts';
 import { wordCurves } from './word-curves.ts';
-import { wordMapTag } from './word-map.ts';
-import { wordPadTag } from './word-pad.ts';
 
 const ribbonTag = unsafeStatic(morphRibbonTag);
 const pickerTag = unsafeStatic(termPickerTag);
-const padTag = unsafeStatic(wordPadTag);
-const mapTag = unsafeStatic(wordMapTag);
+
+type Planes = typeof import('./planes.ts');
 
 const NAMES: Readonly<Record<View, string>> = { slider: 'Slider', pad: 'Pad', map: 'Map' };
 
@@ -48,6 +46,7 @@ export class WayView extends LitElement {
     response: { attribute: false },
     rows: { attribute: false },
     morph: { attribute: false },
+    colour: { attribute: false },
   };
 
   declare link: InstrumentController;
@@ -60,9 +59,14 @@ export class WayView extends LitElement {
   /** Of the pad while it is shown, see padRows. */
   declare rows: readonly Float64Array[];
   declare morph: RangeSpec;
+  /** Of the place where the sound is. */
+  declare colour: string;
 
   readonly #curveOf = memo(wordCurves);
-  readonly #padCurves = memo(padCurves);
+  readonly #padCurves = memo(
+    (planes: Planes, rows: readonly Float64Array[], amount: number): string =>
+      planes.padCurves(rows, amount),
+  );
   readonly #axes = memo((morph: RangeSpec): readonly [RangeSpec, RangeSpec] => [morph, morph]);
   readonly #corners = memo(
     (terms: Instrument['terms'], ...indices: readonly number[]): Corners =>
@@ -80,7 +84,7 @@ export class WayView extends LitElement {
     const { instrument } = this.link;
     if (instrument === undefined) return undefined;
     return staticHtml`
-      <div class="walk ${this.view}">
+      <div class="walk ${this.view}" .style=${this.view === 'slider' ? '' : `--now:${this.colour}`}>
         ${this.view === 'map' ? this.#map(instrument) : this.#words(instrument)}
       </div>
       <div class="ways" role="radiogroup" aria-label="Move by">
@@ -109,7 +113,8 @@ export class WayView extends LitElement {
       ${this.#picker(instrument, 'termA')}${this.#picker(instrument, 'termB')}
       ${
         isPad
-          ? staticHtml`<${padTag}
+          ? this.#plane(
+              (planes) => staticHtml`<${unsafeStatic(planes.wordPadTag)}
               class="surface"
               .values=${values}
               .axes=${this.#axes(this.morph)}
@@ -118,9 +123,10 @@ export class WayView extends LitElement {
               .corners=${this.#corners(instrument.terms, termA, termB, termC, termD)}
               .reach=${colours.reach}
               .theme=${colours.theme}
-              .curves=${this.#padCurves(this.rows, amount)}
+              .curves=${this.#padCurves(planes, this.rows, amount)}
               @position-asked=${this.#asked}
-            ></${padTag}>`
+            ></${unsafeStatic(planes.wordPadTag)}>`,
+            )
           : staticHtml`<${ribbonTag}
               class="surface"
               .label=${parameters.morph.label}
@@ -159,15 +165,17 @@ export class WayView extends LitElement {
     // The map is the same for everybody.
     const terms = taughtTerms(instrument.terms);
     return staticHtml`
-      <${mapTag}
-        class="surface"
-        .values=${values}
-        .terms=${terms}
-        .colours=${colours.terms}
-        .morph=${this.morph}
-        .labels=${[parameters.mapX.label, parameters.mapY.label]}
-        @position-asked=${this.#asked}
-      ></${mapTag}>
+      ${this.#plane(
+        ({ wordMapTag }) => staticHtml`<${unsafeStatic(wordMapTag)}
+          class="surface"
+          .values=${values}
+          .terms=${terms}
+          .colours=${colours.terms}
+          .morph=${this.morph}
+          .labels=${[parameters.mapX.label, parameters.mapY.label]}
+          @position-asked=${this.#asked}
+        ></${unsafeStatic(wordMapTag)}>`,
+      )}
       <div class="near">
         <${pickerTag}
           .align=${'start'}
@@ -189,6 +197,28 @@ export class WayView extends LitElement {
       </div>
     `;
   }
+
+  /** A pad or a map, in whose place there is one as large until its code is there. */
+  #plane(of: (planes: Planes) => unknown) {
+    const planes = planesPart.for(this);
+    if (planes !== undefined) return of(planes);
+    return staticHtml`<div class="surface coming" role="status">
+      ${
+        planesPart.hasFailed
+          ? staticHtml`${NAMES[this.view]} could not be loaded. The sound stays as it is.
+              <button @click=${this.#loadAgain}>Try again</button>`
+          : undefined
+      }
+    </div>`;
+  }
+
+  readonly #loadAgain = (): void => {
+    planesPart
+      .load()
+      .catch(() => undefined)
+      .finally(() => this.requestUpdate());
+    this.requestUpdate();
+  };
 
   readonly #asked = ({ change }: PositionEvent): void => this.#move(change);
 

@@ -130,7 +130,8 @@ async function loadTeacher(): Promise<Teacher> {
 /** Fetches what may be needed when the network is gone, once an instance is up. Never rejects. */
 async function stockUp(): Promise<void> {
   // What fails is asked for again, and said, when it is needed.
-  await Promise.allSettled([loadGui(), keepWorklet(PROCESSOR_URL), loadTeacher()]);
+  const gui = loadGui().then(({ loadParts }) => loadParts());
+  await Promise.allSettled([gui, keepWorklet(PROCESSOR_URL), loadTeacher()]);
 }
 
 function beginning(state: unknown): Beginning {

@@ -1,19 +1,34 @@
 import { analogResponseDb, rowToBands } from '../../eq/index.ts';
 import { graphFrequenciesHz } from '../curves.ts';
-import type { Curves } from '../curves.ts';
+import type { Ghosts } from '../curves.ts';
 import type { InstrumentLesson } from '../instrument.ts';
+import type { GainCurve } from '../moving-curve.ts';
 
 /** What a graph shows of a lesson: the word as it sounds by now, and most people's as its ghost. */
-export function lessonCurves({ sounds, crowdDb }: InstrumentLesson, sampleRate: number): Curves {
-  const frequenciesHz = graphFrequenciesHz(sampleRate);
-  const response = (row: readonly number[]): Float64Array =>
-    analogResponseDb(rowToBands(Float64Array.from(row)), frequenciesHz);
-  const now = response(sounds.own);
-  const ghost = crowdDb === undefined ? now : response(sounds.crowd);
-  return { frequenciesHz, now, a: ghost, b: ghost, nodes: [] };
+export interface LessonCurves {
+  readonly heard: GainCurve;
+  /** Undefined where nobody taught the word. */
+  readonly ghosts: Ghosts | undefined;
+  /** The outermost of all, in dB. */
+  readonly peakDb: number;
 }
 
-/** The outermost of both, in dB. */
-export function peakDb({ now, a }: Curves): number {
-  return Math.max(...now.map(Math.abs), ...a.map(Math.abs));
+export function lessonCurves(
+  { sounds, crowdDb }: InstrumentLesson,
+  sampleRate: number,
+): LessonCurves {
+  const frequenciesHz = graphFrequenciesHz(sampleRate);
+  const curve = (row: readonly number[]): GainCurve => ({
+    frequenciesHz,
+    gainsDb: analogResponseDb(rowToBands(Float64Array.from(row)), frequenciesHz),
+  });
+  const heard = curve(sounds.own);
+  const crowd = crowdDb === undefined ? undefined : curve(sounds.crowd);
+  return {
+    heard,
+    ghosts: crowd && { a: crowd, b: crowd },
+    peakDb: Math.max(
+      ...[heard, crowd ?? heard].flatMap(({ gainsDb }) => [...gainsDb.map(Math.abs)]),
+    ),
+  };
 }

@@ -6,11 +6,12 @@ import { define } from '../define.ts';
 import { chooseRangeDb } from '../graph-geometry.ts';
 import type { InstrumentLesson, Preference, Trial } from '../instrument.ts';
 import { ListenEvent } from '../listen-event.ts';
+import type { Theme } from '../meaning-colour.ts';
 import { memo } from '../memo.ts';
 import { responseCurveTag } from '../response-curve.ts';
 import { unseen } from '../tokens.ts';
 import { agreement } from './agreement.ts';
-import { lessonCurves, peakDb } from './lesson-curves.ts';
+import { lessonCurves } from './lesson-curves.ts';
 import { LessonEvent } from './lesson-event.ts';
 import { ANSWERS, lessonAct } from './lesson-keys.ts';
 import { lessonStyle } from './lesson-style.ts';
@@ -37,6 +38,7 @@ export class LessonView extends LitElement {
   static override properties = {
     lesson: { attribute: false },
     colour: { attribute: false },
+    theme: { attribute: false },
     sampleRate: { attribute: false },
     side: { state: true },
     heard: { state: true },
@@ -46,6 +48,7 @@ export class LessonView extends LitElement {
   declare lesson: InstrumentLesson;
   /** Of the word. */
   declare colour: string;
+  declare theme: Theme;
   declare sampleRate: number;
   declare private side: Side;
   /** The sides that were listened to since the pair was asked. */
@@ -93,9 +96,12 @@ export class LessonView extends LitElement {
         </div>
         <${curveTag}
           class="curve"
-          .style=${`--now:${this.colour};--a:${this.colour};--b:transparent`}
-          .curves=${curves}
-          .rangeDb=${chooseRangeDb(peakDb(curves))}
+          .style=${`--a:${this.colour};--b:transparent`}
+          .heard=${curves.heard}
+          .ghosts=${curves.ghosts}
+          .colour=${this.colour}
+          .theme=${this.theme}
+          .rangeDb=${chooseRangeDb(curves.peakDb)}
           .bypassed=${false}
           .lone=${false}
           .sampleRate=${this.sampleRate}

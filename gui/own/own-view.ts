@@ -76,6 +76,7 @@ export class OwnView extends LitElement {
       class="own"
       .lesson=${lesson}
       .colour=${this.colours.terms[this.#of] ?? 'var(--ink)'}
+      .theme=${this.colours.theme}
       .sampleRate=${sampleRate}
       @lesson-on=${(event: LessonEvent) => (this.lesson = event.lesson)}
       @lesson-kept=${(event: LessonEvent) => this.#keep(event.lesson)}

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import type { InstrumentState } from '../../gui/index.ts';
 import { FakeInstrument } from './fake-instrument.ts';
@@ -553,15 +553,22 @@ describe('the strip', () => {
 
 describe('an edit', () => {
   it('shows, with a line from where the words would have it', async () => {
-    expect(panel.all('.mark, .tie, .band ~ .plain')).toEqual([]);
-    instrument.move({ band2Gain: 3 });
-    await panel.drawn();
+    expect(panel.all('.mark, .plain')).toEqual([]);
+    const drawn = vi.spyOn(CanvasRenderingContext2D.prototype, 'stroke');
+    const linesAfter = async (change: Parameters<FakeInstrument['move']>[0]): Promise<number> => {
+      drawn.mockClear();
+      instrument.move(change);
+      await panel.drawn();
+      return drawn.mock.calls.length;
+    };
+    const tied = await linesAfter({ band2Gain: 3 });
     expect(part(2, '.mark').checkVisibility()).toBe(true);
-    expect(panel.all('path.tie')).toHaveLength(1);
-    instrument.move({ band2Gain: 0, band3Q: 1 });
-    await panel.drawn();
+    expect(panel.all('.plain')).toHaveLength(1);
+    const untied = await linesAfter({ band2Gain: 0, band3Q: 1 });
     expect(part(3, '.mark').checkVisibility()).toBe(true);
-    expect(panel.all('path.tie')).toHaveLength(0);
+    expect(panel.all('.plain')).toHaveLength(0);
+    expect(tied).toBe(untied + 1);
+    drawn.mockRestore();
   });
 });
 
@@ -589,7 +596,8 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
     for (const target of panel.all('.node, .handle, .fields button, label, [role="switch"]')) {
       if (!target.checkVisibility() || target.matches('[for]')) continue;
       const { width: wide, height } = target.getBoundingClientRect();
-      expect(Math.min(wide, height), target.outerHTML).toBeGreaterThanOrEqual(24);
+      // A box that is moved by a transform is measured in single precision.
+      expect(Math.min(wide, height), target.outerHTML).toBeGreaterThan(24 - 1e-3);
     }
   });
 });

@@ -19,8 +19,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The highest alpha of what is painted behind the curve; undefined without a canvas. */
 function painted(): number | undefined {
-  const canvas = panel.all('canvas').find((each) => each.closest('.graph')) as
-    HTMLCanvasElement | undefined;
+  const canvas = panel.all('canvas.spectrum')[0] as HTMLCanvasElement | undefined;
   const { width = 0, height = 0 } = canvas ?? {};
   const pixels = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data;
   return pixels?.reduce((most, value, i) => (i % 4 === 3 ? Math.max(most, value) : most), 0);

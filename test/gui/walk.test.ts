@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curves } from '../../gui/curves.ts';
+import { ghostCurves, graphFrequenciesHz, heardCurve } from '../../gui/curves.ts';
 import { ribbonPicture } from '../../gui/ribbon-picture.ts';
 import { walkResponse } from '../../gui/walk.ts';
 import { heardRow } from '../../words/index.ts';
@@ -7,7 +7,7 @@ import { FakeInstrument } from './fake-instrument.ts';
 
 const instrument = new FakeInstrument({ morph: 0.5 });
 const walk = instrument.walk(0, 1);
-const row = instrument.row(instrument.state.values);
+const { coefficients } = instrument.state;
 
 describe('a row of the walk', () => {
   it('is word A at 0 and word B at 1', () => {
@@ -25,28 +25,23 @@ describe('a row of the walk', () => {
 });
 
 describe('the curves', () => {
-  it('draw what is heard and both words, each band on the line that is heard', () => {
-    const { frequenciesHz, now, a, b, nodes } = curves(instrument.state, row, walk, 48_000);
-    const low = 0;
-    expect(frequenciesHz[low]).toBe(20);
-    expect(a[low]).toBeGreaterThan(2);
-    expect(b[low]).toBeLessThan(-3);
-    expect(now[low]).toBeGreaterThan(b[low] ?? NaN);
-    expect(now[low]).toBeLessThan(a[low] ?? NaN);
-    expect(nodes).toHaveLength(5);
-    expect(nodes[0]?.frequencyHz).toBeCloseTo(180);
-  });
-
-  it('show each band where the sample rate lets it be', () => {
-    const { nodes } = curves(instrument.state, row, walk, 12_000);
-    expect(nodes[3]?.frequencyHz).toBeCloseTo(3600);
-    expect(nodes[4]?.frequencyHz).toBeCloseTo(0.49 * 12_000);
+  it('draw what is heard and both words', () => {
+    const frequenciesHz = graphFrequenciesHz(48_000);
+    const { gainsDb: now } = heardCurve(coefficients, frequenciesHz, 48_000);
+    const { a, b } = ghostCurves(walk, 1, frequenciesHz, 48_000);
+    const [low, high] = [a, b].map(({ gainsDb }) => gainsDb[0] ?? NaN).sort((x, y) => x - y);
+    expect(frequenciesHz[0]).toBe(20);
+    expect(a.gainsDb[0]).toBeGreaterThan(2);
+    expect(b.gainsDb[0]).toBeLessThan(-3);
+    expect(now[0]).toBeGreaterThan(low ?? NaN);
+    expect(now[0]).toBeLessThan(high ?? NaN);
   });
 
   it('end below half the sample rate', () => {
-    const { frequenciesHz, now } = curves(instrument.state, row, walk, 22_050);
+    const frequenciesHz = graphFrequenciesHz(22_050);
     expect(frequenciesHz.at(-1)).toBeLessThan(11_025);
-    expect(now).toHaveLength(frequenciesHz.length);
+    const { gainsDb } = heardCurve(coefficients, frequenciesHz, 22_050);
+    expect(gainsDb).toHaveLength(frequenciesHz.length);
   });
 });
 

@@ -1,7 +1,9 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
+import { loadParts } from '../../gui/index.ts';
 import type { InstrumentState } from '../../gui/index.ts';
+import { planesPart } from '../../gui/lazy-parts.ts';
 import { mapAxes, toPixel } from '../../gui/map-plane.ts';
 import type { Place } from '../../gui/meaning-colour.ts';
 import { FAKE_TERMS, FakeInstrument } from './fake-instrument.ts';
@@ -30,6 +32,7 @@ const undo = async (): Promise<void> => {
   await panel.drawn();
 };
 
+beforeAll(loadParts);
 beforeEach(async () => {
   instrument = new FakeInstrument();
   panel = new PanelHarness(instrument, '640px');
@@ -573,5 +576,43 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
     expect(paint).toHaveBeenCalledTimes(1);
     paint.mockRestore();
     expect(picture()).not.toBe(before);
+  });
+});
+
+describe('a pad or a map whose code has not come', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each(['Pad', 'Map'] as const)('has a place as large: %s', async (way) => {
+    await choose(way);
+    const height = panel.element.offsetHeight;
+    const places = (): number[] =>
+      panel.all('.walk .termA, .near, .ways').map((each) => each.getBoundingClientRect().top);
+    const before = places();
+    await choose('Slider');
+    vi.spyOn(planesPart, 'for').mockReturnValue(undefined);
+    await choose(way);
+    expect(panel.one('.surface').textContent.trim()).toBe('');
+    expect(panel.element.offsetHeight).toBe(height);
+    expect(places()).toEqual(before);
+  });
+
+  it('says so where it cannot come, leaves the sound alone, and is asked for again', async () => {
+    const before = values();
+    const load = vi.spyOn(planesPart, 'load').mockResolvedValue(await planesPart.load());
+    const coming = vi.spyOn(planesPart, 'for').mockReturnValue(undefined);
+    const failed = vi.spyOn(planesPart, 'hasFailed', 'get').mockReturnValue(true);
+    await choose('Map');
+    expect(panel.one('.surface').textContent).toContain('Map could not be loaded.');
+    expect(values()).toEqual(before);
+    expect((await axe.run(panel.one('.surface'))).violations).toEqual([]);
+    coming.mockRestore();
+    failed.mockRestore();
+    load.mockClear();
+    panel.button('Try again').click();
+    await panel.drawn();
+    expect(load).toHaveBeenCalled();
+    expect(panel.input('Map X')).toBeDefined();
   });
 });

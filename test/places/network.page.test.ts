@@ -20,7 +20,10 @@ describe('without a network, after loading', MUCH_PATIENCE, () => {
     await here.call('settled', first);
     const loaded = () =>
       here.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    await expect.poll(loaded, PATIENCE).toContainEqual(expect.stringMatching(/gui[^/]*\.js$/u));
+    for (const part of ['gui', 'planes', 'exports']) {
+      const file = new RegExp(`${part}[^/]*\\.js$`, 'u');
+      await expect.poll(loaded, PATIENCE).toContainEqual(expect.stringMatching(file));
+    }
     await expect.poll(loaded, PATIENCE).toContainEqual(expect.stringMatching(/processor\.js$/u));
     await here.plugin.close();
     const second = await here.call('add', here.plugin.url);
@@ -31,6 +34,10 @@ describe('without a network, after loading', MUCH_PATIENCE, () => {
     await here.call('showGui', second);
     await expect
       .poll(() => here.page.getByRole('slider', { name: /morph/iu }).count(), PATIENCE)
+      .toBeGreaterThan(0);
+    await here.page.getByText('Map', { exact: true }).click();
+    await expect
+      .poll(() => here.page.getByRole('slider', { name: /map x/iu }).count(), PATIENCE)
       .toBeGreaterThan(0);
     await expect.poll(() => here.call('heard'), PATIENCE).toBeGreaterThan(0.1);
     expect(await bounceErrorDbfs(here)).toBeLessThan(-100);

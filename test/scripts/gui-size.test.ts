@@ -6,22 +6,50 @@ import { ROOT, pluginOptions } from '../../scripts/build/build-all.ts';
 import { readDescriptor } from '../../scripts/build/descriptor.ts';
 import { minified } from '../../scripts/build/minify-templates.ts';
 
-/** It was to be 40 kB, and is not yet: no more than it is. */
-const LIMIT_BYTES = 43_000;
+/** Of what is loaded when a GUI opens, compressed and beside lit: it may only go down. */
+const LIMIT_BYTES = 40_000;
 
 describe("the GUI's code", () => {
-  it('grows no larger, compressed and beside lit', async () => {
+  it('grows no larger, compressed and beside lit and what the plugin has loaded before', async () => {
     const descriptor = await readDescriptor(join(ROOT, 'descriptor.json'));
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       ...pluginOptions(descriptor),
       sourcemap: false,
       external: ['lit', 'lit/*'],
       outdir: join(ROOT, 'dist'),
       write: false,
+      metafile: true,
     });
-    const gui = outputFiles.find(({ path }) => path.endsWith('gui.js'));
-    expect(gui?.text).toContain('from"lit"');
-    expect(gzipSync(gui?.contents ?? '').length).toBeLessThanOrEqual(LIMIT_BYTES);
+    const bytes = (file: string): number => {
+      const output = outputFiles.find(({ path }) => path.endsWith(join('/', file)));
+      return gzipSync(output?.contents ?? '').length;
+    };
+    /** A file and what it imports statically, over any number of chunks. */
+    const withImports = (file: string, found = new Set<string>()): Set<string> => {
+      if (found.has(file)) return found;
+      found.add(file);
+      for (const { path, kind, external } of metafile.outputs[file]?.imports ?? []) {
+        if (kind === 'import-statement' && external !== true) withImports(path, found);
+      }
+      return found;
+    };
+    const before = withImports('dist/index.js');
+    const without = (files: Set<string>, ...known: readonly Set<string>[]): Set<string> =>
+      new Set([...files].filter((file) => !known.some((each) => each.has(file))));
+    const opened = without(withImports('dist/gui.js'), before);
+    const sum = (files: Iterable<string>): number =>
+      [...files].reduce((total, file) => total + bytes(file), 0);
+    const parts = [...opened]
+      .flatMap((file) => metafile.outputs[file]?.imports ?? [])
+      .filter(({ kind }) => kind === 'dynamic-import')
+      .map(({ path }) => path);
+    const lazy = parts.map(
+      (part) => `${part}: ${sum(without(withImports(part), opened, before))} bytes`,
+    );
+    console.log(`the GUI opens with ${sum(opened)} bytes; later, ${lazy.join(', ')}`);
+    expect(parts).toHaveLength(2);
+    expect(bytes('dist/gui.js')).toBeGreaterThan(1000);
+    expect(sum(opened)).toBeLessThanOrEqual(LIMIT_BYTES);
   });
 });
 

@@ -1,0 +1,3 @@
+export { padCurves } from './pad-picture.ts';
+export { wordMapTag } from './word-map.ts';
+export { wordPadTag } from './word-pad.ts';
