@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agreement } from '../../../gui/own/agreement.ts';
+import { ANSWERS, lessonAct } from '../../../gui/own/lesson-keys.ts';
+
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {},
+) => lessonAct({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
+
+describe('the keys of a lesson', () => {
+  it('are 1 to 4 for the answers, from A by far to B by far', () => {
+    expect(['1', '2', '3', '4'].map((key) => press(key))).toEqual(
+      ANSWERS.map(({ preference }) => ({ act: 'answer', preference })),
+    );
+    expect(ANSWERS.map(({ preference }) => preference)).toEqual(['aMuch', 'aBit', 'bBit', 'bMuch']);
+  });
+
+  it('are A and B, or left and right, for what is heard', () => {
+    for (const key of ['a', 'A', 'ArrowLeft'])
+      expect(press(key)).toEqual({ act: 'hear', side: 'a' });
+    for (const key of ['b', 'B', 'ArrowRight'])
+      expect(press(key)).toEqual({ act: 'hear', side: 'b' });
+  });
+
+  it('are Backspace and Ctrl or Cmd with Z to take back, Escape to leave', () => {
+    expect(press('Backspace')).toEqual({ act: 'undo' });
+    expect(press('z', { ctrlKey: true })).toEqual({ act: 'undo' });
+    expect(press('z', { metaKey: true })).toEqual({ act: 'undo' });
+    expect(press('Escape')).toEqual({ act: 'leave' });
+  });
+
+  it('leave the host and the browser theirs', () => {
+    for (const key of ['0', '5', '9', '-1', '1.5', ' ', 'Enter', 'Tab', 'c', 's', 'z', '']) {
+      expect(press(key)).toBeUndefined();
+    }
+    expect(press('a', { ctrlKey: true })).toBeUndefined();
+    expect(press('1', { altKey: true })).toBeUndefined();
+    fc.assert(fc.property(fc.string(), (key) => press(key)?.act !== 'answer' || key.length === 1));
+  });
+});
+
+describe('what is said of the answers', () => {
+  const said = (repeats: number, agreed: number) => agreement({ repeats, agreed, confidence: 0 });
+
+  it('is nothing before a pair came twice', () => {
+    expect(said(0, 0)).toBe('');
+  });
+
+  it('is whether they agree', () => {
+    expect(said(1, 1)).toBe('Your answers agree.');
+    expect(said(3, 2)).toBe('Your answers mostly agree.');
+    expect(said(1, 0)).toMatch(/^Your answers contradict each other/u);
+    expect(said(2, 1)).toMatch(/^Your answers contradict each other/u);
+  });
+});

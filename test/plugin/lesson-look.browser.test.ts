@@ -1,0 +1,73 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { openGui } from './instrument.ts';
+import { createPlugin } from './wam-host.ts';
+
+interface DevTools {
+  send(method: string, params: object): Promise<unknown>;
+}
+
+let context: AudioContext;
+beforeEach(() => {
+  localStorage.clear();
+  context = new AudioContext();
+});
+afterEach(async () => {
+  document.body.replaceChildren();
+  localStorage.clear();
+  await context.close();
+});
+
+const violations = async (element: HTMLElement): Promise<string[]> => {
+  const { violations: found } = await axe.run(element, {
+    // The page is the test's own, not ours.
+    rules: { region: { enabled: false } },
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+describe.each(['dark', 'light'])('in the %s theme', (theme) => {
+  it.each([380, 760])('a lesson and the list break no rule of axe, %i px wide', async (width) => {
+    await page.viewport(width, 900);
+    await (cdp() as unknown as DevTools).send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: theme }],
+    });
+    const plugin = await createPlugin(context);
+    const { gui } = await openGui(plugin);
+    const inView = async (): Promise<void> => {
+      expect(await violations(gui)).toEqual([]);
+      // Nothing sticks out to the side.
+      expect(gui.scrollWidth).toBeLessThanOrEqual(gui.clientWidth);
+    };
+    await button('Make it mine: warm').click();
+    await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
+    await inView();
+    for (const answer of [4, 3, 1]) await userEvent.keyboard(`ba${answer}`);
+    await expect.element(button('Three more')).toBeVisible();
+    await inView();
+    await button('Keep it').click();
+    await expect.element(button('Teach it more: warm')).toBeVisible();
+    await inView();
+    await page.getByRole('combobox', { name: 'Word A' }).click();
+    await inView();
+    await button('A new word, or yours…').first().click();
+    await expect.element(button('Forget warm')).toBeVisible();
+    await inView();
+  });
+
+  it('every button of a lesson is 24 px and more', async () => {
+    const plugin = await createPlugin(context);
+    const { gui } = await openGui(plugin);
+    await button('Make it mine: warm').click();
+    await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
+    const lesson = gui.shadowRoot?.querySelector('.own')?.shadowRoot;
+    const sizes = [...(lesson?.querySelectorAll('button') ?? [])].map((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      return Math.min(width, height);
+    });
+    expect(sizes.length).toBeGreaterThan(8);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { centredResponseDb, rmsDifferenceDb } from '../../../eq/index.ts';
+import {
+  Lesson,
+  decodedRow,
+  mapPlaceOf,
+  parsePersonalWord,
+  personalCurveDb,
+  wordPoints,
+} from '../../../words/index.ts';
+import type { Preference } from '../../../words/index.ts';
+import { shippedModel } from '../../processor/shipped-model.ts';
+import { PREFERENCES } from './arbitrary.ts';
+import { PRIOR } from './prior.ts';
+
+const model = shippedModel();
+const start = (term = 'warm') => new Lesson(model, PRIOR, { term, log: [] });
+const answers = fc.array(fc.constantFrom(...PREFERENCES.slice(0, 4)), { maxLength: 9 });
+const after = (given: readonly Preference[], term = 'warm') =>
+  given.reduce((lesson, preference) => lesson.answer(preference), start(term));
+
+describe('a lesson', () => {
+  it('of which nothing was said is the crowd’s word, to the last bit', () => {
+    const z = model.vocabulary.terms.find(({ term }) => term === 'warm')?.z;
+    expect([...start().point()]).toEqual(z);
+    expect(start().curveDb).toEqual(start().crowdDb);
+    expect(start().sounds.own).toEqual(start().sounds.crowd);
+  });
+
+  it('of a word that nobody taught has no crowd, and no EQ to compare with', () => {
+    const lesson = after(['aMuch'], 'wooly');
+    expect(lesson.crowdDb).toBeUndefined();
+    const flat = centredResponseDb(lesson.sounds.crowd);
+    expect(Math.max(...flat.map(Math.abs))).toBeLessThan(1e-9);
+  });
+
+  it('never changes; to undo is to be where one was', () => {
+    fc.assert(
+      fc.property(answers, fc.constantFrom(...PREFERENCES), (given, one) => {
+        const lesson = after(given);
+        const before = JSON.stringify(lesson.file());
+        const next = lesson.answer(one);
+        expect(JSON.stringify(lesson.file())).toBe(before);
+        expect(next.answers).toBe(given.length + 1);
+        expect(next.undo().file()).toEqual(lesson.file());
+        expect(next.undo().pair).toEqual(lesson.pair);
+      }),
+      { numRuns: 20 },
+    );
+    expect(start().undo().said).toBe(0);
+  });
+
+  it('is the same whenever the same was answered, and goes on from its file', () => {
+    const given: readonly Preference[] = [
+      'bMuch',
+      'aBit',
+      'aMuch',
+      'bBit',
+      'bBit',
+      'aMuch',
+      'bMuch',
+    ];
+    const lesson = after(given);
+    expect(after(given).file()).toEqual(lesson.file());
+    const file = parsePersonalWord(JSON.stringify(lesson.file()), 'file');
+    const again = new Lesson(model, PRIOR, { term: file.term, log: file.answers });
+    expect(again.pair).toEqual(lesson.pair);
+    expect(again.point()).toEqual(lesson.point());
+    // The seventh pair was one that had been asked.
+    expect(lesson.ear.repeats).toBe(1);
+  });
+
+  it('plays what it has learned: the point decodes to it', () => {
+    for (const given of [['aMuch'], ['bMuch', 'bMuch', 'aBit']] as const) {
+      const lesson = after(given);
+      const heardDb = centredResponseDb(decodedRow(model.decoder, lesson.point()));
+      const learnedDb = personalCurveDb(PRIOR, { term: 'warm', log: lesson.file().answers });
+      expect(rmsDifferenceDb(heardDb, learnedDb)).toBeLessThan(0.6);
+      expect(rmsDifferenceDb(lesson.curveDb, learnedDb)).toBe(0);
+    }
+  });
+
+  it('learns from a sound that was made, and from an edit', () => {
+    const row = decodedRow(model.decoder, start().point());
+    const edited = row.slice();
+    edited[9] = (edited[9] ?? 0) + 5;
+    const apart = (lesson: Lesson) =>
+      rmsDifferenceDb(centredResponseDb(edited), Float64Array.from(lesson.curveDb));
+    const kept = start().keep(edited);
+    const completed = start().edit(row, edited);
+    expect(apart(kept)).toBeLessThan(apart(start()));
+    expect(rmsDifferenceDb(completed.curveDb, start().curveDb)).toBeGreaterThan(0.2);
+    expect(kept.answers).toBe(0);
+    expect(kept.said).toBe(1);
+  });
+});
+
+describe('a place on the map for a word of one’s own', () => {
+  const points = wordPoints(model.vocabulary);
+
+  it('is a word’s place for that word’s point', () => {
+    model.vocabulary.terms.forEach(({ z, map }) => {
+      const [x, y] = mapPlaceOf(z, points);
+      expect(Math.hypot(x - map[0], y - map[1])).toBeLessThan(0.02);
+    });
+  });
+
+  it('lies among the words wherever the point is', () => {
+    const number = fc.double({ min: -4, max: 4, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(number, { minLength: 12, maxLength: 12 }), (z) => {
+        const [x, y] = mapPlaceOf(z, points);
+        return Math.abs(x) <= 1 && Math.abs(y) <= 1;
+      }),
+    );
+  });
+});
