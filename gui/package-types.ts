@@ -3,14 +3,18 @@ import type { Instrument } from './instrument.ts';
 export type {
   Instrument,
   InstrumentEditId,
+  InstrumentLesson,
   InstrumentMemory,
+  InstrumentOwnWords,
   InstrumentParameter,
   InstrumentParameterId,
   InstrumentPositionId,
   InstrumentState,
   InstrumentTerm,
   Listening,
+  Preference,
   SpectrumFeed,
+  Trial,
 } from './instrument.ts';
 
 /** The GUI's element as the package's users see it, without what it is made of; docs/element.md. */

@@ -52,7 +52,24 @@ const picker = async (page: Page): Promise<void> => {
   await page.getByRole('combobox', { name: 'Word A' }).click();
 };
 
-/** Every form: full and compact, dark and light, slider, pad and map, forced colours, phone. */
+const lesson = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Make it mine: warm' }).click();
+  await page.getByRole('group', { name: 'Your warm' }).waitFor();
+  for (const answer of ['4', '3']) await page.keyboard.type(`ba${answer}`);
+  await page.keyboard.type('b');
+};
+const learned = async (page: Page): Promise<void> => {
+  await lesson(page);
+  await page.keyboard.type('a4');
+};
+const ownWords = async (page: Page): Promise<void> => {
+  await learned(page);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('combobox', { name: 'Word B' }).click();
+  await page.getByRole('button', { name: 'A new word, or yours…' }).last().click();
+};
+
+/** Every form: full and compact, dark and light, slider, pad, map and lesson, forced colours, phone. */
 export const FORMS: readonly Form[] = [
   {
     file: 'screenshot.png',
@@ -101,6 +118,36 @@ export const FORMS: readonly Form[] = [
     text: 'Choosing a word: each with its curve, its people, and whether they agree',
     context: { ...FULL, ...DARK },
     prepare: picker,
+  },
+  {
+    file: 'screenshots/lesson.png',
+    text: 'A word is being made one’s own: two sounds, four answers',
+    context: { ...FULL, ...DARK },
+    prepare: lesson,
+  },
+  {
+    file: 'screenshots/learned.png',
+    text: 'What was learned after three answers, light',
+    context: { ...FULL, ...LIGHT },
+    prepare: learned,
+  },
+  {
+    file: 'screenshots/own-words.png',
+    text: 'One’s own words, in this song and in this browser',
+    context: { ...FULL, ...DARK },
+    prepare: ownWords,
+  },
+  {
+    file: 'screenshots/forced-colours-lesson.png',
+    text: 'A lesson in forced colours',
+    context: { ...FULL, ...DARK, forcedColors: 'active' },
+    prepare: lesson,
+  },
+  {
+    file: 'screenshots/phone-lesson.png',
+    text: 'A lesson on a phone',
+    context: { ...PHONE, ...LIGHT },
+    prepare: lesson,
   },
   {
     file: 'screenshots/forced-colours.png',

@@ -250,7 +250,7 @@ describe('words of one’s own', () => {
     const was = instrument.walk(crowd, crowd);
     expect((row[9] ?? 0) - (was[9] ?? 0)).toBeGreaterThan(0.5);
     // One step back, and all is as it was.
-    (page.getByRole('combobox', { name: 'Word A' }).element() as HTMLElement).focus();
+    (page.getByRole('slider', { name: 'Morph', exact: true }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(instrument.state.values).toMatchObject({ band4Gain: 5, termA: crowd });
     await button('Fit the rest').click();
