@@ -35,7 +35,8 @@ import type { OwnWords } from './own-words.ts';
 import { parameterInfo } from './parameter-infos.ts';
 import { Requests } from './requests.ts';
 import type { RuntimeFollower, SharedRuntime } from './shared-runtime.ts';
-import { SpectrumTap } from './spectrum-tap.ts';
+import { Spectra } from './spectra.ts';
+import type { SpectrumTap } from './spectrum-tap.ts';
 import { whileOpen } from './while-open.ts';
 
 /** Where in the state the GUI's own is kept, and a person's own words. */
@@ -72,7 +73,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   readonly #setting: NodeSetting;
   readonly #requests: Requests;
   readonly #automationListeners = new Set<unknown>();
-  readonly #taps = new Set<SpectrumTap>();
+  readonly #spectra: Spectra;
   /** Aborts when the instance is destroyed or its context closed: what it listens to ends with it. */
   readonly #life = new AbortController();
   #kept: KeptFields;
@@ -111,6 +112,12 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       (message) => this.port.postMessage(message),
       () => this._generateMessageId(),
     );
+    this.#spectra = new Spectra({
+      context: this.context,
+      connect: (destination, output) => this.connect(destination, output),
+      disconnectFrom: (destination, output) => super.disconnect(destination, output),
+      needsInput: (on) => void this.#requests.ask({ request: 'set/input-copy', content: { on } }),
+    });
     this.#kept = initial.kept;
     this.#own = own;
     this.#isFresh = initial.isFresh;
@@ -266,7 +273,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   override destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    for (const tap of this.#taps) tap.close();
+    this.#spectra.close();
     super.destroy();
     this.#end();
   }
@@ -319,17 +326,9 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     void this.#requests.ask({ request: 'set/listening', content: accepted });
   }
 
-  /** Opens the spectra of what comes in and of what goes out. */
+  /** Opens the spectra of what comes in and of what goes out; to be closed. */
   spectrum(): SpectrumTap {
-    const tap = new SpectrumTap(this.context, () => {
-      this.#taps.delete(tap);
-      this.#leave(tap);
-      this.#askForInput();
-    });
-    this.#taps.add(tap);
-    this.#join(tap);
-    this.#askForInput();
-    return tap;
+    return this.#spectra.open();
   }
 
   // The API declares these with overloads that only `unknown` takes all in.
@@ -337,7 +336,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     super.disconnect(...(args as [AudioNode]));
     // A host that disconnects everything does not mean what it does not know of.
     if (args.length > 0 && typeof args[0] !== 'number') return;
-    for (const tap of this.#taps) this.#join(tap);
+    this.#spectra.rejoin();
   }
 
   /** What the GUI has put into the state, or what a state brought in its place. */
@@ -417,20 +416,6 @@ export class MorphNode extends WamNode implements RuntimeFollower {
 
   async #currentValues(): Promise<ParameterValues> {
     return (await this.#requests.ask({ request: 'get/values' })) ?? this.live.snapshot.values;
-  }
-
-  #join({ before, after }: SpectrumTap): void {
-    this.connect(after, 0);
-    this.connect(before, 1);
-  }
-
-  #leave({ before, after }: SpectrumTap): void {
-    super.disconnect(after, 0);
-    super.disconnect(before, 1);
-  }
-
-  #askForInput(): void {
-    void this.#requests.ask({ request: 'set/input-copy', content: { on: this.#taps.size > 0 } });
   }
 
   #askForReports(): void {
