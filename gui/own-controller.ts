@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { InstrumentController } from './instrument-controller.ts';
 import type { Instrument } from './instrument.ts';
+import { LIBRARY_KEY } from './library-key.ts';
 import type { OwnEvent, OwnWish } from './own-event.ts';
 import { ownPart } from './lazy-parts.ts';
 import type { Palette } from './palette.ts';
@@ -11,9 +12,6 @@ import { termPickerTag } from './term-picker.ts';
 import type { TermPicker } from './term-picker.ts';
 
 type OwnPart = Awaited<ReturnType<typeof ownPart.load>>;
-
-/** Where the browser keeps a person's own words: own/word-library.ts, which is not loaded for asking. */
-const LIBRARY_KEY = 'neural-eq-morph.words.1';
 
 interface OwnHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -56,7 +54,7 @@ export class OwnController implements ReactiveController {
     if (instrument === this.#filled || instrument?.own === undefined) return;
     this.#filled = instrument;
     if (instrument.own.isFresh && hasLibrary()) {
-      void this.#trying(({ fillPlaces }) => fillPlaces(this.#link));
+      void this.#trying(({ OwnWords }) => new OwnWords(this.#link).fill());
     }
   }
 

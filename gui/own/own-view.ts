@@ -131,7 +131,8 @@ export class OwnView extends LitElement {
   /** Brings a word into the song from elsewhere. */
   async #bring(from: 'add' | 'open' | 'take-heard', name: string, text: string): Promise<void> {
     await this.#trying(async () => {
-      if (from === 'add') await this.#own.add(name);
+      const kept = library.list().find(({ term }) => term === name);
+      if (from === 'add') await (kept && this.#own.add(kept));
       else if (from === 'open') await this.#own.open(text, name);
       else await this.#own.takeHeard(name);
       this.said = from === 'open' ? 'The word of the file is yours now.' : `Your ${name} is here.`;

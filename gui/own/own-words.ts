@@ -2,6 +2,7 @@ import type { InstrumentController } from '../instrument-controller.ts';
 import type { InstrumentLesson, InstrumentOwnWords } from '../instrument.ts';
 import { settingOf } from '../setting.ts';
 import { WordLibrary } from './word-library.ts';
+import type { KeptWord } from './word-library.ts';
 
 /** One for the page, so that all windows show the same where the browser keeps nothing. */
 export const library = new WordLibrary(() => localStorage);
@@ -43,10 +44,25 @@ export class OwnWords {
   }
 
   /** Brings a word of the library into the song. */
-  async add(term: string): Promise<void> {
-    const word = library.list().find((each) => each.term === term);
-    if (word === undefined) return;
-    this.#desk.keep(await this.#desk.open(JSON.stringify(word), `your “${term}” in this browser`));
+  async add(word: KeptWord): Promise<void> {
+    this.#desk.keep(await this.#opened(word));
+  }
+
+  /**
+   * Brings the library's words into a song that is new, so that they stand in its lists. A song that was
+   * saved has its own, and gets others only where somebody asks for them. A word that cannot be read, or
+   * finds no place, stays in the library, whose list says why when it is added there.
+   */
+  async fill(): Promise<void> {
+    for (const word of library.list()) {
+      const lesson = await this.#opened(word).catch(() => undefined);
+      // A host may have handed over a song meanwhile.
+      const { terms = [], own } = this.#link.instrument ?? {};
+      if (own?.isFresh !== true) return;
+      const isThere = terms.some(({ term, tier }) => tier === 'own' && term === word.term);
+      const hasRoom = terms.some(({ tier }) => tier === 'empty');
+      if (lesson !== undefined && !isThere && hasRoom) own.keep(lesson);
+    }
   }
 
   /** Forgets a word in the song, where it is there, and in the library. Returns what undoes it. */
@@ -61,6 +77,10 @@ export class OwnWords {
 
   textOf(index: number): string | undefined {
     return this.#desk.text(index);
+  }
+
+  #opened(word: KeptWord): Promise<InstrumentLesson> {
+    return this.#desk.open(JSON.stringify(word), `your “${word.term}” in this browser`);
   }
 
   get #desk(): InstrumentOwnWords {

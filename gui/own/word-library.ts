@@ -1,5 +1,6 @@
 import { BrowserShelf } from '../browser-shelf.ts';
 import type { Store } from '../browser-shelf.ts';
+import { LIBRARY_KEY } from '../library-key.ts';
 import { isRecord } from '../setting.ts';
 
 /** The content of a personal word's file, as the library keeps it: what it is beyond its term is the plugin's. */
@@ -13,7 +14,6 @@ export class WordLibraryError extends Error {
   override readonly name = 'WordLibraryError';
 }
 
-export const LIBRARY_KEY = 'neural-eq-morph.words.1';
 const FORMAT = 'neural-eq-morph words';
 const VERSION = 1;
 /** Far more than anybody teaches, and what a browser surely keeps. */

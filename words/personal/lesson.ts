@@ -5,7 +5,9 @@ import { crowdBelief, curveAt } from './belief.ts';
 import { describePersonal } from './describe-personal.ts';
 import { earConfidence } from './ear.ts';
 import type { EarConfidence } from './ear.ts';
+import { MAX_ANSWERS } from './file-limits.ts';
 import type { LoggedRow, Observation } from './observation.ts';
+import { fromCurve } from './open-file.ts';
 import { loggedRow } from './pair.ts';
 import { personalCurveDb, personalPoint } from './personal-word.ts';
 import type { PersonalWord } from './personal-word.ts';
@@ -142,7 +144,9 @@ export class Lesson {
   }
 
   #after(one: Observation): Lesson {
-    return this.#of({ term: this.term, log: [...this.#word.log, one] });
+    // A file has an end; what was learned until then is kept, if not how.
+    const { term, log } = this.said < MAX_ANSWERS ? this.#word : fromCurve(this.file());
+    return this.#of({ term, log: [...log, one] });
   }
 
   #of(word: PersonalWord): Lesson {

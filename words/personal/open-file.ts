@@ -14,12 +14,16 @@ const SAME_DB = 0.05;
  * curve that was learned: a word sounds as it did.
  */
 export function openPersonalWord(prior: PersonalPrior, file: PersonalWordFile): PersonalWord {
-  const { term, answers, targetDb, covariance } = file;
+  const { term, answers, targetDb } = file;
   const word: PersonalWord = { term, log: answers };
   const curveDb = Float64Array.from(targetDb);
   const isSame =
     file.basis === prior.basis && rmsDifferenceDb(personalCurveDb(prior, word), curveDb) < SAME_DB;
-  if (isSame || answers.length === 0) return word;
+  return isSame || answers.length === 0 ? word : fromCurve(file);
+}
+
+/** The word as it was learned, without what was said: it goes on from its curve. */
+export function fromCurve({ term, targetDb, covariance }: PersonalWordFile): PersonalWord {
   const varianceDb2 = trace(fullMatrix(covariance));
   return { term, log: [{ kind: 'earlier', curveDb: targetDb, varianceDb2 }] };
 }

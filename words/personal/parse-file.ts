@@ -1,6 +1,6 @@
 import { GRID_SIZE } from '../../eq/index.ts';
 import { PersonalWordError } from './file-error.ts';
-import { MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
+import { MAX_ANSWERS, MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
 import { isRecord, numbersWithin } from '../json.ts';
 import type { Observation } from './observation.ts';
 import { parseObservation } from './parse-observation.ts';
@@ -11,7 +11,6 @@ import type { PersonalWordFile } from './write-file.ts';
 
 /** A file of a word and all that may be said of it is far shorter. */
 const MAX_CHARACTERS = 400_000;
-const MAX_ANSWERS = 300;
 const MAX_TERM_CHARACTERS = 64;
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../gui/browser-shelf.ts';
-import { LIBRARY_KEY, WordLibrary, WordLibraryError } from '../../../gui/own/word-library.ts';
+import { LIBRARY_KEY } from '../../../gui/library-key.ts';
+import { WordLibrary, WordLibraryError } from '../../../gui/own/word-library.ts';
 
 function memory(content: Record<string, string> = {}): Store & { content: Record<string, string> } {
   return {

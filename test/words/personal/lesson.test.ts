@@ -81,6 +81,16 @@ describe('a lesson', () => {
     }
   });
 
+  it('can go on for ever, and its file is read again', () => {
+    const row = decodedRow(model.decoder, start('bright').point());
+    let lesson = start();
+    for (let i = 0; i < 301; i++) lesson = lesson.keep(row);
+    const before = lesson.curveDb;
+    const file = parsePersonalWord(JSON.stringify(lesson.file()), 'file');
+    expect(file.answers).toHaveLength(2);
+    expect(rmsDifferenceDb(Float64Array.from(file.targetDb), before)).toBeLessThan(0.01);
+  });
+
   it('learns from a sound that was made, and from an edit', () => {
     const row = decodedRow(model.decoder, start().point());
     const edited = row.slice();
