@@ -83,7 +83,7 @@ export class LessonView extends LitElement {
 
   protected override render() {
     const { lesson } = this;
-    const { term, answers, said } = lesson;
+    const { term, said } = lesson;
     const curves = this.#curves(lesson, this.sampleRate);
     return staticHtml`
       <div class="lesson" role="group" aria-label=${`Your ${term}`} @keydown=${this.#keydown}>
@@ -91,7 +91,7 @@ export class LessonView extends LitElement {
           <h2>Your <i>${term}</i></h2>
           <span class="progress">${this.#progress}</span>
           <button aria-disabled=${said === 0 ? 'true' : nothing} @click=${this.#undo}>Undo</button>
-          <button aria-disabled=${answers === 0 ? 'true' : nothing} @click=${this.#keep}>Keep</button>
+          <button aria-disabled=${said === 0 ? 'true' : nothing} @click=${this.#keep}>Keep</button>
           <button @click=${this.#leave}>Leave</button>
         </div>
         <${curveTag}

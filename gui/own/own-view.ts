@@ -80,7 +80,7 @@ export class OwnView extends LitElement {
       .sampleRate=${sampleRate}
       @lesson-on=${(event: LessonEvent) => (this.lesson = event.lesson)}
       @lesson-kept=${(event: LessonEvent) => this.#keep(event.lesson)}
-      @lesson-left=${this.#endLesson}
+      @lesson-left=${(event: LessonEvent) => this.#leaveLesson(event.lesson)}
     ></${lessonTag}>`;
   }
 
@@ -149,12 +149,19 @@ export class OwnView extends LitElement {
     });
   }
 
-  readonly #endLesson = (): void => {
+  #leaveLesson(lesson: InstrumentLesson): void {
+    this.#own.leave(lesson);
+    if (lesson.said > 0)
+      this.said = `Your ${lesson.term} is not kept; you can go on where you were.`;
+    this.#endLesson();
+  }
+
+  #endLesson(): void {
     this.lesson = undefined;
     this.link.listen({ trial: undefined });
     if (this.wish.of === undefined) this.#focus();
     else this.#leave();
-  };
+  }
 
   readonly #undo = (): void => {
     this.undo?.();

@@ -7,6 +7,8 @@ import type { KeptWord } from './word-library.ts';
 /** One for the page, so that all windows show the same where the browser keeps nothing. */
 export const library = new WordLibrary(() => localStorage);
 
+const leftLessons = new WeakMap<InstrumentOwnWords, Map<string, InstrumentLesson>>();
+
 /**
  * What a person does with words of their own, to the song and to the browser's library at once. What fails
  * rejects or throws with what they should know.
@@ -18,13 +20,22 @@ export class OwnWords {
     this.#link = link;
   }
 
-  lesson(of: number | string): Promise<InstrumentLesson> {
-    return this.#desk.lesson(of);
+  /** A lesson in a word: the one that was left, where one was. */
+  async lesson(of: number | string): Promise<InstrumentLesson> {
+    const lesson = await this.#desk.lesson(of);
+    return this.#left.get(lesson.term) ?? lesson;
+  }
+
+  /** The person has left a lesson, and may come back to it. */
+  leave(lesson: InstrumentLesson): void {
+    if (lesson.said > 0) this.#left.set(lesson.term, lesson);
+    else this.#left.delete(lesson.term);
   }
 
   /** Puts a word into the song and into the library. Returns its index. */
   keep(lesson: InstrumentLesson): number {
     const index = this.#desk.keep(lesson);
+    this.#left.delete(lesson.term);
     const text = this.#desk.text(index);
     if (text !== undefined) library.keep(text);
     return index;
@@ -69,6 +80,7 @@ export class OwnWords {
   forget(term: string, index: number | undefined): () => void {
     const backToSong = index === undefined ? undefined : this.#desk.forget(index);
     const backToLibrary = library.forget(term);
+    this.#left.delete(term);
     return () => {
       backToSong?.();
       backToLibrary();
@@ -81,6 +93,13 @@ export class OwnWords {
 
   #opened(word: KeptWord): Promise<InstrumentLesson> {
     return this.#desk.open(JSON.stringify(word), `your “${word.term}” in this browser`);
+  }
+
+  /** The lessons that were left, by their words, as long as the instrument lives. */
+  get #left(): Map<string, InstrumentLesson> {
+    const known = leftLessons.get(this.#desk) ?? new Map<string, InstrumentLesson>();
+    leftLessons.set(this.#desk, known);
+    return known;
   }
 
   get #desk(): InstrumentOwnWords {

@@ -101,12 +101,15 @@ describe('a word that is taught by the keyboard alone', () => {
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.element(page.getByText('Pair 1 of 3')).toBeVisible();
     expect(instrument.state.listening.trial).toEqual(first);
-    await userEvent.keyboard('{Escape}');
+    await userEvent.keyboard('ba3{Escape}');
     await expect.element(page.getByRole('combobox', { name: 'Word A' })).toBeVisible();
     expect(instrument.state.listening.trial).toBeUndefined();
     expect(await song(plugin)).toEqual(before);
     // The focus is where the lesson was asked for.
     await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Make it mine: warm');
+    // Who comes back goes on where they were.
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
   });
 
   it('takes no answer before both sounds were heard', async () => {
