@@ -254,7 +254,7 @@ describe('presets', () => {
 describe('a menu whose code has not come', () => {
   /** Holds it back until it is let come, or fails. */
   const heldBack = () => {
-    let settle = (_part: ReturnType<typeof menusPart.load>): void => undefined;
+    let settle: ((part: ReturnType<typeof menusPart.load>) => void) | undefined;
     const part = new Promise<Awaited<ReturnType<typeof menusPart.load>>>((resolve) => {
       settle = resolve;
     });
@@ -263,12 +263,12 @@ describe('a menu whose code has not come', () => {
       load,
       come: async () => {
         load.mockRestore();
-        settle(menusPart.load());
+        settle?.(menusPart.load());
         await panel.drawn();
       },
       fail: async () => {
         load.mockRestore();
-        settle(Promise.reject(new TypeError('the network is gone')));
+        settle?.(Promise.reject(new TypeError('the network is gone')));
         await panel.drawn();
       },
     };
