@@ -41,6 +41,7 @@ export class InstrumentController implements ReactiveController {
   #kept: unknown;
   #keptProblem: string | undefined;
   #view: View = 'slider';
+  #menuProblem: string | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -95,6 +96,17 @@ export class InstrumentController implements ReactiveController {
   set view(view: View) {
     this.#view = view;
     this.#keep(this.#bench.slots);
+    this.#host.requestUpdate();
+  }
+
+  /** Why a menu did not open; undefined until one is wanted that does not. */
+  get menuProblem(): string | undefined {
+    return this.#menuProblem;
+  }
+
+  set menuProblem(problem: string | undefined) {
+    if (problem === this.#menuProblem) return;
+    this.#menuProblem = problem;
     this.#host.requestUpdate();
   }
 

@@ -58,7 +58,11 @@ export const exportsPart = new LazyPart(() => import('./exports.ts'));
 /** A person's own words: the list of them, and lessons. */
 export const ownPart = new LazyPart(() => import('./own/index.ts'));
 
+/** What the menus in the panel's head hold; their buttons are there at once. */
+export const menusPart = new LazyPart(() => import('./menus.ts'));
+
 /** Loads all parts, for the time when the network is gone. Rejects where one cannot be had. */
 export async function loadParts(): Promise<void> {
-  await Promise.all([planesPart.load(), exportsPart.load(), ownPart.load()]);
+  const parts = [planesPart, exportsPart, ownPart, menusPart];
+  await Promise.all(parts.map((part) => part.load()));
 }

@@ -1,35 +1,60 @@
+import { adoptStyles } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
+import type { InstrumentController } from './instrument-controller.ts';
+import { menusPart } from './lazy-parts.ts';
+import type { Place } from './menu-items.ts';
 import { popupRoom } from './popup-room.ts';
 
-type Place = 'first' | 'last' | 'checked';
+type Menus = typeof import('./menus.ts');
+
+interface MenuHost extends LitElement {
+  readonly link: InstrumentController;
+}
 
 /**
  * A menu button and its menu, after the WAI-ARIA Authoring Practices: the focus goes through the items,
  * Escape and a press elsewhere close it, and the button gets the focus back.
  *
  * The host renders a button with the id `button`, and a `.popup` whose items have a role of `menuitem…`;
- * what is not shown, or has no such role, is passed over.
+ * what is not shown, or has no such role, is passed over. What a menu holds is loaded for the first that
+ * is opened: until it has come the popup is hidden, and then it opens by itself, unless the person has gone
+ * on meanwhile.
  */
 export class MenuController implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: MenuHost;
+  readonly #name: keyof Menus['menuStyles'];
   readonly #align: 'start' | 'end';
   readonly #widthPx: number;
+  #menus: Menus | undefined;
+  /** Opened, or about to be. */
   #isOpen = false;
   #goTo: Place | undefined;
 
   /**
+   * @param name which of the menus it is
    * @param align the edge that the popup shares with the host
    * @param widthPx as wide as the popup is where there is room
    */
-  constructor(host: LitElement, align: 'start' | 'end', widthPx: number) {
+  constructor(
+    host: MenuHost,
+    name: keyof Menus['menuStyles'],
+    align: 'start' | 'end',
+    widthPx: number,
+  ) {
     this.#host = host;
+    this.#name = name;
     this.#align = align;
     this.#widthPx = widthPx;
     host.addController(this);
   }
 
   get isOpen(): boolean {
-    return this.#isOpen;
+    return this.shown !== undefined;
+  }
+
+  /** What menus hold, while this one is open. */
+  get shown(): Menus | undefined {
+    return this.#isOpen ? this.#menus : undefined;
   }
 
   hostDisconnected(): void {
@@ -39,20 +64,18 @@ export class MenuController implements ReactiveController {
   hostUpdated(): void {
     const goTo = this.#goTo;
     const popup = this.#popup;
-    if (!this.#isOpen || goTo === undefined || popup === null) return;
+    const menus = this.shown;
+    if (menus === undefined || goTo === undefined || popup === null) return;
     this.#goTo = undefined;
     popupRoom(this.#host, popup, this.#align, this.#widthPx, 0);
-    const items = this.#items;
-    const checked = items.find((item) =>
-      item.matches('[role="menuitemradio"][aria-checked="true"]'),
-    );
-    (goTo === 'last'
-      ? items.at(-1)
-      : goTo === 'checked'
-        ? (checked ?? items[0])
-        : items[0]
-    )?.focus();
+    menus.enterMenu(popup, goTo);
   }
+
+  /** Somebody is at the button, and perhaps about to open the menu. */
+  readonly load = (): void => {
+    // Who opens it is told of a failure.
+    menusPart.load().catch(() => undefined);
+  };
 
   readonly toggle = (): void => {
     if (this.#isOpen) this.close();
@@ -62,6 +85,7 @@ export class MenuController implements ReactiveController {
   open(goTo: Place): void {
     this.#goTo = goTo;
     this.#set(true);
+    if (this.#menus === undefined) void this.#fetch();
   }
 
   close(returnFocus = true): void {
@@ -79,35 +103,28 @@ export class MenuController implements ReactiveController {
 
   /** Keys in the popup. */
   readonly keydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.close();
-    else if (event.key === 'Tab') {
-      // From the button on, as if the menu had never been.
-      if (this.#items.length > 0) this.close();
-      return;
-    } else if (event.ctrlKey || event.metaKey || event.altKey || !this.#walk(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    const popup = this.#popup;
+    if (popup) this.#menus?.keyInMenu(event, popup, () => this.close());
   };
 
-  #walk(key: string): boolean {
-    const items = this.#items;
-    const at = items.findIndex((item) => item.matches(':focus'));
-    const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? -1 : at - 1, Home: 0, End: -1 }[key];
-    if (items.length === 0) return false;
-    if (to !== undefined) {
-      items.at(to % items.length)?.focus();
-      return true;
+  async #fetch(): Promise<void> {
+    const { link } = this.#host;
+    link.menuProblem = undefined;
+    try {
+      const menus = await menusPart.load();
+      if (this.#menus !== undefined) return;
+      this.#menus = menus;
+      const { elementStyles } = this.#host.constructor as typeof LitElement;
+      adoptStyles(this.#host.renderRoot as ShadowRoot, [
+        ...elementStyles,
+        ...menus.menuStyles[this.#name],
+      ]);
+      this.#host.requestUpdate();
+    } catch {
+      if (!this.#isOpen) return;
+      this.#set(false);
+      link.menuProblem = 'The menu could not be loaded. Press its button to try again.';
     }
-    if (!/^\S$/u.test(key)) return false;
-    [...items.slice(at + 1), ...items.slice(0, at + 1)]
-      .find((item) => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
-      ?.focus();
-    return true;
-  }
-
-  get #items(): HTMLElement[] {
-    const items = this.#popup?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [];
-    return [...items].filter((item) => item.checkVisibility());
   }
 
   get #popup(): HTMLElement | null {

@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** A menu below its button, and its items. */
 export const menuStyle = css`
-  :host {
-    position: relative;
-  }
-
   .popup {
     position: absolute;
     z-index: 4;

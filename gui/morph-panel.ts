@@ -435,13 +435,14 @@ export class MorphPanel extends LitElement {
   }
 
   #notices(known: readonly string[]) {
-    const { problem, keptProblem } = this.#link;
+    const { problem, keptProblem, menuProblem } = this.#link;
     const notices = this.#allNotices(
       known,
       problem,
       keptProblem,
       this.#near.problem,
       this.#own.problem,
+      menuProblem,
     );
     if (notices.length === 0) return nothing;
     return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const presetMenuStyle = css`
   :host {
+    position: relative;
     display: block;
     flex: 0 1 auto;
     min-inline-size: 76px;
@@ -44,103 +45,6 @@ export const presetMenuStyle = css`
     stroke-linejoin: round;
   }
 
-  .popup[role='menu'] {
-    display: flex;
-    padding: 0;
-  }
-
-  .popup[role='menu'][hidden] {
-    display: none;
-  }
-
-  .presets,
-  .actions {
-    box-sizing: border-box;
-    min-inline-size: 0;
-    padding: 4px;
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
-    scrollbar-color: var(--edge) transparent;
-  }
-
-  .presets {
-    flex: 1;
-  }
-
-  .actions {
-    flex: none;
-    inline-size: 216px;
-    border-inline-start: 1px solid var(--line);
-  }
-
-  .actions [role='menuitem'] {
-    padding-inline-start: 10px;
-  }
-
-  .presets .title {
-    overflow-wrap: anywhere;
-  }
-
-  .presets .words {
-    overflow: hidden;
-    font: 14px/18px var(--serif);
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .presets i + i {
-    margin-inline-start: 4px;
-  }
-
-  .popup.naming,
-  .popup.news {
-    /* The menu's room is not theirs. */
-    inline-size: 280px !important;
-    padding: 12px;
-  }
-
-  .naming input {
-    box-sizing: border-box;
-    inline-size: 100%;
-    min-block-size: var(--control);
-    margin-block: 4px 12px;
-    padding: 4px 8px;
-    border: 1px solid var(--edge);
-    border-radius: 6px;
-    background: var(--ground);
-    color: var(--ink);
-    font: 14px/20px var(--sans);
-  }
-
-  .naming input:focus {
-    outline: 2px solid var(--ink);
-    outline-offset: 1px;
-  }
-
-  .choice {
-    display: flex;
-    gap: 8px;
-  }
-
-  .choice [type='submit'] {
-    border-color: var(--ink);
-    background: var(--ink);
-    color: var(--ground);
-  }
-
-  .news {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-  }
-
-  .news span {
-    flex: 1 0 100%;
-    overflow-wrap: anywhere;
-  }
-
   @media (pointer: coarse) {
     .kind:has(+ .name:not(:empty)) {
       position: absolute;
@@ -154,25 +58,6 @@ export const presetMenuStyle = css`
       position: absolute;
       inline-size: 1px;
       clip-path: inset(50%);
-    }
-
-    .popup[role='menu'] {
-      display: block;
-    }
-
-    .popup[role='menu'][hidden] {
-      display: none;
-    }
-
-    .presets,
-    .actions {
-      inline-size: auto;
-      overflow: visible;
-    }
-
-    .actions {
-      border-inline-start: 0;
-      border-block-start: 1px solid var(--line);
     }
   }
 `;

@@ -1,7 +1,6 @@
 // Style sheets side by side in what is built: there each is compressed by what the others have in common.
 import './tokens.ts';
 import './button-style.ts';
-import './menu-style.ts';
 import './preset-menu-style.ts';
 import './term-list-style.ts';
 import './term-picker-style.ts';

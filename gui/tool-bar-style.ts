@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const toolBarStyle = css`
   :host {
+    position: relative;
     display: flex;
     flex: none;
     gap: 8px;
@@ -81,36 +82,10 @@ export const toolBarStyle = css`
     z-index: 1;
   }
 
-  .small {
-    display: none;
-  }
-
-  .heading {
-    padding-inline-start: 28px;
-  }
-
-  @media (pointer: coarse) {
-    .key {
-      display: none;
-    }
-  }
-
   @container (max-width: 520px) {
     .steps,
-    .pair,
-    .letter {
+    .pair {
       display: none;
-    }
-
-    .small {
-      display: block;
-    }
-
-    /* Neither letters nor keys to be held. */
-    @media (pointer: coarse) {
-      .heading {
-        display: none;
-      }
     }
   }
 `;

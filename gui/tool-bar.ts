@@ -4,23 +4,18 @@ import { define } from './define.ts';
 import type { InstrumentController } from './instrument-controller.ts';
 import type { InstrumentState } from './instrument.ts';
 import { MenuController } from './menu-controller.ts';
-import { menuStyle } from './menu-style.ts';
-import { settingOf } from './setting.ts';
-import { levelDb } from './slot-level.ts';
-import { otherName } from './slots.ts';
 import type { SlotName } from './slots.ts';
 import { toolBarStyle } from './tool-bar-style.ts';
 
 /** A press that lasts longer is a hold: it returns when it ends. */
 const HOLD_MS = 350;
-const HEARD_ALIKE_DB = 0.05;
 
 /**
  * Undo, redo, and two settings to compare. A short press on the other letter goes there, a long one lets
  * it be heard as long as it lasts. What a small panel has no room for is in the menu.
  */
 export class ToolBar extends LitElement {
-  static override styles = [buttonStyle, menuStyle, toolBarStyle];
+  static override styles = [buttonStyle, toolBarStyle];
 
   static override properties = {
     link: { attribute: false },
@@ -36,12 +31,12 @@ export class ToolBar extends LitElement {
   /** Whether the spectra are shown; undefined where there are none. */
   declare showsSpectrum: boolean | undefined;
 
-  readonly #menu: MenuController = new MenuController(this, 'end', 284);
+  readonly #menu: MenuController = new MenuController(this, 'tools', 'end', 284);
   #pressedMs = 0;
 
   protected override render() {
     const { bench } = this.link;
-    const isOpen = this.#menu.isOpen;
+    const menus = this.#menu.shown;
     return html`
       <div class="steps">
         ${this.#step('Undo', bench.canUndo, bench.undo)}
@@ -56,8 +51,10 @@ export class ToolBar extends LitElement {
         aria-label="Compare and undo"
         title="Compare and undo"
         aria-haspopup="menu"
-        aria-expanded=${isOpen}
+        aria-expanded=${menus !== undefined}
         aria-controls="popup"
+        @pointerdown=${this.#menu.load}
+        @focus=${this.#menu.load}
         @click=${this.#menu.toggle}
         @keydown=${this.#menu.buttonKeydown}
       >
@@ -72,57 +69,13 @@ export class ToolBar extends LitElement {
         id="popup"
         role="menu"
         aria-label="Compare and undo"
-        ?hidden=${!isOpen}
+        ?hidden=${menus === undefined}
         @keydown=${this.#menu.keydown}
       >
-        ${isOpen ? this.#items() : nothing}
+        ${menus?.toolMenu(this, this.#menu)}
       </div>
     `;
   }
-
-  #items() {
-    const { bench } = this.link;
-    const { heard } = bench.slots;
-    const other = otherName(heard);
-    return html`
-      <div class="small" role="none">
-        ${this.#item('Undo', bench.undo, !bench.canUndo)}
-        ${this.#item('Redo', bench.redo, !bench.canRedo)}
-        ${this.#item(`Go to ${other}`, bench.swap)}
-        <div class="line" role="separator"></div>
-      </div>
-      ${this.#item(`Copy ${heard} to ${other}`, bench.copy)}
-      <button
-        role="menuitemcheckbox"
-        tabindex="-1"
-        aria-checked=${bench.isMatched}
-        @click=${this.#act(() => bench.match(!bench.isMatched))}
-      >
-        <span>Match loudness</span>
-        <span class="hint">Auto gain for both. ${this.#difference()}</span>
-      </button>
-      ${
-        this.showsSpectrum === undefined
-          ? nothing
-          : html`<button
-              role="menuitemcheckbox"
-              tabindex="-1"
-              aria-checked=${this.showsSpectrum}
-              @click=${this.#act(this.#toggleSpectrum)}
-            >
-              Spectrum before and after
-            </button>`
-      }
-      <div class="heading" role="none">
-        Hold <span class="letter">${other}</span><span class="letter key"> or </span
-        ><span class="key">the key C</span> to hear ${other}.
-      </div>
-    `;
-  }
-
-  readonly #toggleSpectrum = (): void => {
-    this.dispatchEvent(new Event('spectrum-asked', { bubbles: true }));
-  };
 
   #step(name: string, isOn: boolean, act: () => void) {
     return html`<button
@@ -153,24 +106,6 @@ export class ToolBar extends LitElement {
     </button>`;
   }
 
-  #item(label: string, act: () => void, isOff = false) {
-    return html`<button
-      role="menuitem"
-      tabindex="-1"
-      aria-disabled=${isOff ? 'true' : nothing}
-      @click=${isOff ? undefined : this.#act(act)}
-    >
-      ${label}
-    </button>`;
-  }
-
-  #act(act: () => void): () => void {
-    return () => {
-      this.#menu.close();
-      act();
-    };
-  }
-
   /** Keys and assistive technology; a pointer has done its part when it came up. */
   #clicked({ detail }: MouseEvent, name: SlotName): void {
     if (detail === 0 && name !== this.link.bench.slots.heard) this.link.bench.swap();
@@ -197,22 +132,6 @@ export class ToolBar extends LitElement {
     const isShort = event.timeStamp - this.#pressedMs < HOLD_MS;
     if (isInside && isShort && name !== bench.slots.heard) bench.swap();
     else bench.release();
-  }
-
-  /** "B is 1.9 dB louder." */
-  #difference(): string {
-    const { bench, instrument } = this.link;
-    const { heard, other } = bench.slots;
-    if (instrument === undefined || other === undefined) return 'B is still as A.';
-    const setting = settingOf(this.state.values);
-    const [here, there] = [setting, other.setting].map((each) => {
-      const row = this.link.row(each);
-      return row === undefined ? 0 : levelDb(each, row, instrument.sampleRate);
-    });
-    const louderDb = (here ?? 0) - (there ?? 0);
-    if (Math.abs(louderDb) < HEARD_ALIKE_DB) return 'They are equally loud.';
-    const louder = louderDb > 0 ? heard : otherName(heard);
-    return `${louder} is ${Math.abs(louderDb).toFixed(1)}\u00a0dB louder.`;
   }
 }
 

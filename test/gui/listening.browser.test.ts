@@ -1,11 +1,13 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { loadParts } from '../../gui/index.ts';
 import { FakeInstrument } from './fake-instrument.ts';
 import { PanelHarness, focused } from './harness.ts';
 
 let instrument: FakeInstrument;
 let panel: PanelHarness;
+beforeAll(loadParts);
 beforeEach(async () => {
   localStorage.clear();
   instrument = new FakeInstrument({ morph: 0.3 });

@@ -1,8 +1,10 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import vocabulary from '../../model/vocabulary.json';
+import { loadParts } from '../../gui/index.ts';
 import type { InstrumentTerm } from '../../gui/index.ts';
+import { menusPart } from '../../gui/lazy-parts.ts';
 import { FakeInstrument } from './fake-instrument.ts';
 import { PanelHarness, focused } from './harness.ts';
 import { Pointer } from './pointer.ts';
@@ -18,6 +20,7 @@ const open = async (width = '640px'): Promise<void> => {
   await panel.drawn();
 };
 
+beforeAll(loadParts);
 beforeEach(async () => {
   localStorage.clear();
   instrument = new FakeInstrument({ termB: termOf('bright') }, TERMS);
@@ -62,6 +65,8 @@ const saveAs = async (name: string): Promise<void> => {
 
 /** Puts a file into the field that the browser's own dialogue fills. */
 const importFile = async (text: string, name = 'presets.json'): Promise<void> => {
+  await press('Preset');
+  await panel.press('{Escape}');
   const field = panel.one('input.file') as HTMLInputElement;
   const files = new DataTransfer();
   files.items.add(new File([text], name));
@@ -243,6 +248,94 @@ describe('presets', () => {
     await press('Copy as');
     expect(write.mock.calls[0]?.[0]).toMatch(/^Preamp: -\d+\.\d dB\nFilter 1: ON LSC Fc \d+ Hz/u);
     expect(news()).toContain('Copied');
+  });
+});
+
+describe('a menu whose code has not come', () => {
+  /** Holds it back until it is let come, or fails. */
+  const heldBack = () => {
+    let settle: ((part: ReturnType<typeof menusPart.load>) => void) | undefined;
+    const part = new Promise<Awaited<ReturnType<typeof menusPart.load>>>((resolve) => {
+      settle = resolve;
+    });
+    const load = vi.spyOn(menusPart, 'load').mockReturnValue(part);
+    return {
+      load,
+      come: async () => {
+        load.mockRestore();
+        settle?.(menusPart.load());
+        await panel.drawn();
+      },
+      fail: async () => {
+        load.mockRestore();
+        settle?.(Promise.reject(new TypeError('the network is gone')));
+        await panel.drawn();
+      },
+    };
+  };
+  const isExpanded = (): string | null => panel.one('.chosen').getAttribute('aria-expanded');
+
+  it('opens by one click once it is there, and nothing moves until then', async () => {
+    const { load, come } = heldBack();
+    const places = (): DOMRect[] =>
+      panel.all('.head > *, .head + *').map((part) => part.getBoundingClientRect());
+    const before = places();
+    const finger = new Pointer(panel.one('.chosen'), 'touch');
+    finger.sendAt('pointerdown', [0.5, 0.5]);
+    expect(load).toHaveBeenCalledTimes(1);
+    await press('Preset');
+    expect([items(), isExpanded()]).toEqual([[], 'false']);
+    expect(focused()).toBe(panel.one('.chosen'));
+    expect((await axe.run(panel.one('.head'))).violations).toEqual([]);
+    await come();
+    expect(items()).toContain('Save as…');
+    expect(isExpanded()).toBe('true');
+    expect(focused()?.textContent).toContain('Vocal Lift');
+    expect(places()).toEqual(before);
+  });
+
+  it('opens by a key, at the item that it asked for, the menu of the tools as well', async () => {
+    const presets = heldBack();
+    await panel.tabTo(panel.one('.chosen'));
+    await panel.press('{ArrowUp}');
+    await presets.come();
+    expect(focused()?.textContent).toContain('Save as SVG');
+    await panel.press('{Escape}');
+    expect(focused()).toBe(panel.one('.chosen'));
+    const tools = heldBack();
+    named('Compare and undo').focus();
+    await panel.press('{Enter}');
+    expect(items()).toEqual([]);
+    await tools.come();
+    expect(focused()?.textContent.trim()).toBe('Copy A to B');
+  });
+
+  it('stays closed where the person has gone on', async () => {
+    const { come } = heldBack();
+    await press('Preset');
+    await panel.press('{Tab}');
+    const there = focused();
+    await come();
+    expect(items()).toEqual([]);
+    expect(focused()).toBe(there);
+  });
+
+  it('says so where it cannot come, each time, and is asked for again by the next click', async () => {
+    const notice = 'The menu could not be loaded.';
+    for (let time = 0; time < 2; time++) {
+      const { fail } = heldBack();
+      await press('Preset');
+      expect(panel.text).not.toContain(notice);
+      await fail();
+      expect(panel.text).toContain(notice);
+      expect([items(), isExpanded()]).toEqual([[], 'false']);
+      expect(focused()).toBe(panel.one('.chosen'));
+      await press('Dismiss');
+      expect(panel.text).not.toContain(notice);
+    }
+    await press('Preset');
+    expect(items()).toContain('Save as…');
+    expect(panel.text).not.toContain(notice);
   });
 });
 
