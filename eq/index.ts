@@ -43,7 +43,7 @@ export {
 } from './limits.ts';
 export { GAIN_LIMIT_DB, PRIOR_ROW, ROW_RANGES } from './row-ranges.ts';
 export type { Range } from './row-ranges.ts';
-export { K_WEIGHTING } from './pink-weights.ts';
+export { kWeighting } from './k-weighting.ts';
 export { addSlotResponse, centredResponseDb, rowResponseDb } from './row-response.ts';
 export { matchedCoefficients, writeMatchedCoefficients } from './matched.ts';
 export { decibels, hertz, octaves, percent, quality } from './value.ts';

@@ -17,7 +17,8 @@ export function handOffers(
   const [first, second] = shares;
   const isEdited = EDIT_IDS.some((id) => !id.endsWith('On') && values[id] !== 0);
   const isBeside = values.mode !== 0 && second !== undefined;
-  if (first === undefined || !(isBeside || (isEdited && second === undefined))) return nothing;
+  if (first === undefined || first.term.tier === 'empty') return nothing;
+  if (!(isBeside || (isEdited && second === undefined))) return nothing;
   const { term } = first;
   return html`<div class="offers" role="group" aria-label="Learn from this">
     <button @click=${() => learn('rememberSound', term)}>

@@ -114,8 +114,11 @@ export class InstrumentController implements ReactiveController {
     this.#bench.set(id, value);
   }
 
+  /** A part that is asked for ends a trial, unless it is one. */
   listen(listening: Partial<Listening>): void {
-    this.#ask((instrument) => instrument.listen({ ...instrument.state.listening, ...listening }));
+    this.#ask((instrument) =>
+      instrument.listen({ ...instrument.state.listening, trial: undefined, ...listening }),
+    );
   }
 
   /** Opens the instrument's spectra, where it has them; another function for another instrument. */
@@ -174,10 +177,15 @@ export class InstrumentController implements ReactiveController {
   #newBench(): Workbench {
     const values = (): InstrumentState['values'] | undefined =>
       this.#ask((instrument) => instrument.state.values);
+    const ownWords = (): unknown => this.#ask((instrument) => instrument.own?.snapshot);
     return new Workbench({
       get values() {
         return values();
       },
+      get ownWords() {
+        return ownWords();
+      },
+      restoreOwnWords: (words) => this.#ask((instrument) => instrument.own?.restore(words)),
       set: (id, value) => this.#ask((instrument) => instrument.set(id, value)),
       keep: (slots) => this.#keep(slots),
       changed: () => this.#host.requestUpdate(),

@@ -47,9 +47,13 @@ export interface Instrument {
 
 /** Own words. Indices are those of `terms`. What fails rejects or throws with what the user should know. */
 export interface InstrumentOwnWords {
-  /** Whether the instance is new, and no saved song means its places yet. */
+  /** Whether nothing was said of the places yet, neither by a saved song nor by a person. */
   readonly isFresh: boolean;
-  /** A lesson in a word: by its index, or a new one by its name. */
+  /** All own words at this moment: to be handed back to `restore`, and not looked into. */
+  readonly snapshot: unknown;
+  /** Puts all own words back as they were; nothing where another song has come since. */
+  restore(snapshot: unknown): void;
+  /** A lesson in a word, by its index or its name: a further one where it is one's own already. */
   lesson(of: number | string): Promise<InstrumentLesson>;
   /** A lesson in the word of a file, whose name is for the message. */
   open(text: string, name: string): Promise<InstrumentLesson>;
@@ -173,7 +177,7 @@ export interface InstrumentTerm {
   readonly confidence: number;
   /**
    * Whether they agree, disagree or are too few to tell; or a word of one's own, of which `count` are the
-   * things that were said; or a place where there is none.
+   * answers; or a place where there is none.
    */
   readonly tier: 'agree' | 'disagree' | 'few' | 'own' | 'empty';
   /** Place on the plane of meanings: bright is +x, soft is +y. */

@@ -130,6 +130,15 @@ export const morphPanelStyle = css`
     display: none;
   }
 
+  .own-waits {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 240px;
+    padding: 0 20px;
+    color: var(--dim);
+  }
+
   .own-undo {
     margin-inline-start: 20px;
   }

@@ -151,7 +151,9 @@ export class MorphPanel extends LitElement {
         row: row ? this.#effective(row, values, sampleRate) : [],
         near: near
           .flatMap((index) => terms[index] ?? [])
-          .filter(({ language }) => shares.some(({ term }) => term.language === language))
+          .filter(({ language }) =>
+            shares.some(({ term }) => ['', language].includes(term.language)),
+          )
           .slice(0, 2)
           .map(({ term }) => term),
       });
@@ -345,11 +347,11 @@ export class MorphPanel extends LitElement {
           ></${stripTag}>
         </div>
         ${
-          own === undefined &&
-          instrument.own &&
-          handOffers(sharesAt(read.values, instrument.terms), read.values, (how, of) =>
-            this.#own.learn(how, instrument.terms.indexOf(of)),
-          )
+          own === undefined && instrument.own !== undefined
+            ? handOffers(sharesAt(read.values, instrument.terms), read.values, (how, of) =>
+                this.#own.learn(how, of.term, instrument.terms.indexOf(of)),
+              )
+            : nothing
         }
         ${this.#notices(state.notices)}
       </div>

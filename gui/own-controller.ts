@@ -54,7 +54,7 @@ export class OwnController implements ReactiveController {
     if (instrument === this.#filled || instrument?.own === undefined) return;
     this.#filled = instrument;
     if (instrument.own.isFresh && hasLibrary()) {
-      void this.#trying(({ OwnWords }) => new OwnWords(this.#link).fill());
+      void this.#trying(({ OwnWordActions }) => new OwnWordActions(this.#link).fill());
     }
   }
 
@@ -66,8 +66,13 @@ export class OwnController implements ReactiveController {
   };
 
   /** Makes what is heard, or what its edits mean for all of it, the person's meaning of a word. */
-  learn(how: 'rememberSound' | 'fitTheRest', of: number): void {
-    void this.#trying((part) => part[how](this.#link, of));
+  learn(how: 'rememberSound' | 'fitTheRest', term: string, of: number): void {
+    void this.#trying(async (part) => {
+      await part[how](this.#link, of);
+      // The point of the map is no place of it any more.
+      if (this.#link.view === 'map') this.#link.view = 'slider';
+      this.#said = `Learned: this is your ${term} now, as near as a word comes to it.`;
+    });
   }
 
   /** Shows them; undefined while they are not asked for. */

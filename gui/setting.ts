@@ -1,4 +1,4 @@
-import type { Instrument, InstrumentParameterId } from './instrument.ts';
+import type { Instrument, InstrumentParameterId, InstrumentTerm } from './instrument.ts';
 import { findSavedTerm, savedOwnName, savedTerm } from './own-terms.ts';
 
 /** What makes a sound: all parameters but bypass, which belongs to the listening. */
@@ -28,7 +28,14 @@ export function settingIds({ parameters }: Vocabulary): SettingId[] {
   return (Object.keys(parameters) as InstrumentParameterId[]).filter((id) => id !== 'bypass');
 }
 
-export function saveSetting(setting: Setting, vocabulary: Vocabulary): SavedSetting {
+/**
+ * @param called what a term is called: by its name in a file; the song itself may go by its places
+ */
+export function saveSetting(
+  setting: Setting,
+  vocabulary: Vocabulary,
+  called: (term: InstrumentTerm, index: number) => string = savedTerm,
+): SavedSetting {
   const { parameters, terms } = vocabulary;
   return Object.fromEntries(
     settingIds(vocabulary)
@@ -36,7 +43,7 @@ export function saveSetting(setting: Setting, vocabulary: Vocabulary): SavedSett
       .map((id): [string, unknown] => {
         const value = setting[id];
         const term = terms[value];
-        if (TERM.test(id)) return [id, term && savedTerm(term)];
+        if (TERM.test(id)) return [id, term && called(term, value)];
         if (id === 'mode') return [id, parameters.mode.choices?.[value]];
         return [id, SWITCH.test(id) ? value >= 0.5 : value];
       }),

@@ -1,3 +1,4 @@
+import { placedTerm } from './own-terms.ts';
 import { isRecord, readSetting, saveSetting, SettingError } from './setting.ts';
 import type { Setting, Vocabulary } from './setting.ts';
 
@@ -35,14 +36,14 @@ export function otherName(name: SlotName): SlotName {
 /** The slots as a song keeps them. */
 export function saveSlots({ heard, preset, other }: Slots, vocabulary: Vocabulary): object {
   const named = (of: NamedSetting | undefined) =>
-    of && { name: of.name, parameters: saveSetting(of.setting, vocabulary) };
+    of && { name: of.name, parameters: saveSetting(of.setting, vocabulary, placedTerm) };
   return {
     version: VERSION,
     heard,
     ...(preset && { preset: named(preset) }),
     ...(other && {
       other: {
-        parameters: saveSetting(other.setting, vocabulary),
+        parameters: saveSetting(other.setting, vocabulary, placedTerm),
         ...(other.preset && { preset: named(other.preset) }),
       },
     }),

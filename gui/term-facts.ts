@@ -22,9 +22,15 @@ export function factParts(term: InstrumentTerm): readonly string[] {
     agree: [`${term.count} ${people}`, 'they agree'],
     disagree: [`${term.count} ${people}`, 'they disagree'],
     few: [`few people: ${term.count}`],
-    own: ['yours', `${term.count} ${term.count === 1 ? 'answer' : 'answers'}`],
+    own: ['yours', ownFact(term.count)],
     empty: ['an empty place'],
   }[term.tier];
+}
+
+/** What a word of one's own was learned from. */
+function ownFact(answers: number): string {
+  if (answers === 0) return 'made by hand';
+  return answers === 1 ? '1 answer' : `${answers} answers`;
 }
 
 /** The English name of a language: "Spanish" for 'es'. */

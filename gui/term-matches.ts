@@ -14,7 +14,7 @@ export interface TermMatches {
  * by language as the vocabulary has them, each in the order of its alphabet.
  */
 export function termMatches(terms: readonly InstrumentTerm[], text: string): TermMatches {
-  const words = terms.filter(({ tier }) => tier !== 'empty');
+  const words = ownFirst(terms);
   if (foldTerm(text) === '') return { found: alphabetical(terms, words), note: '' };
   const { found, kinship, untaught } = searchWords(text, words);
   const note = {
@@ -27,8 +27,14 @@ export function termMatches(terms: readonly InstrumentTerm[], text: string): Ter
 
 /** Index of the one term that a text names; -1 where it names none, or more than one. */
 export function namedTerm(terms: readonly InstrumentTerm[], text: string): number {
-  const [only, ...more] = termsSpelled(text, terms);
+  const words = ownFirst(terms);
+  const [only, ...more] = termsSpelled(text, words);
   return only === undefined || more.length > 0 ? -1 : terms.indexOf(only);
+}
+
+/** The words that there are; who has taught one means that one by its name. */
+function ownFirst(terms: readonly InstrumentTerm[]): readonly InstrumentTerm[] {
+  return [...terms.filter(({ tier }) => tier === 'own'), ...taughtTerms(terms)];
 }
 
 function alphabetical(

@@ -8,6 +8,9 @@ import type { NamedSetting, SlotName, Slots } from './slots.ts';
 
 type Values = InstrumentState['values'];
 
+/** What a step of undo may hold: values, the slots, and own words as the piece gives them. */
+type Step = Values & { readonly slots: Slots; readonly ownWords: unknown };
+
 /** What the workbench works on. */
 export interface Workpiece {
   /** The present values; undefined while the instrument does not answer. */
@@ -15,6 +18,9 @@ export interface Workpiece {
   set(id: InstrumentParameterId, value: number): void;
   /** The slots have changed: to be kept with the song, and shown. */
   keep(slots: Slots): void;
+  /** All own words at this moment, for `restoreOwnWords`. */
+  readonly ownWords: unknown;
+  restoreOwnWords(ownWords: unknown): void;
   /** Something to show has changed that is no value. */
   changed(): void;
 }
@@ -25,7 +31,7 @@ export interface Workpiece {
  */
 export class Workbench {
   readonly #piece: Workpiece;
-  readonly #history = new History<Values & { readonly slots: Slots }>();
+  readonly #history = new History<Step>();
   #slots = NO_SLOTS;
   /** What holding the other setting has changed, and is to be put back. */
   #held: Map<SettingId, number> | undefined;
@@ -89,6 +95,19 @@ export class Workbench {
       this.#set(id as InstrumentParameterId, value);
     }
     this.end();
+  }
+
+  /**
+   * Sets values after own words have changed: one step of undo for both.
+   *
+   * @param before the own words as they were
+   */
+  setWithOwnWords(before: unknown, change: Change): void {
+    this.release();
+    this.#asOne(() => {
+      this.#history.record('ownWords', before, this.#piece.ownWords, performance.now());
+      this.setAll(change);
+    });
   }
 
   /** A hand is on a control. */
@@ -233,9 +252,10 @@ export class Workbench {
     this.#piece.keep(slots);
   }
 
-  #take(step: Partial<Values & { readonly slots: Slots }> | undefined): void {
+  #take(step: Partial<Step> | undefined): void {
     if (step === undefined) return;
-    const { slots, ...values } = step;
+    const { slots, ownWords, ...values } = step;
+    if (ownWords !== undefined) this.#piece.restoreOwnWords(ownWords);
     for (const [id, value] of Object.entries(values)) {
       this.#piece.set(id as InstrumentParameterId, value);
     }

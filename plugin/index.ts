@@ -123,8 +123,12 @@ function loadGui(): Promise<typeof import('../gui/index.ts')> {
 
 /** A chunk of its own: few people teach a word, and nobody does before a GUI is open. */
 async function loadTeacher(): Promise<Teacher> {
-  const { Teacher } = await import('./teacher.ts');
-  return new Teacher(model);
+  try {
+    const { Teacher } = await import('./teacher.ts');
+    return new Teacher(model);
+  } catch (cause) {
+    throw new Error('Lessons could not be loaded; is the network there? Ask again.', { cause });
+  }
 }
 
 /** Fetches what may be needed when the network is gone, once an instance is up. Never rejects. */

@@ -79,6 +79,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   #kept: KeptFields;
   #own: OwnWords;
   #isFresh: boolean;
+  #song = 0;
   #runtime: SharedRuntime | undefined;
   #runtimeNotice: string | undefined;
   #ownNotices: readonly string[];
@@ -217,6 +218,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     if (state === undefined || state === null) return;
     const { values, kept, notices, own } = this.#setting.read(state);
     this.#isFresh = false;
+    this.#song++;
     this.#ownNotices = notices;
     this.#showNotices();
     void this.#setOwn(own);
@@ -358,13 +360,19 @@ export class MorphNode extends WamNode implements RuntimeFollower {
 
   /** Exchanges them, in the sound and in the state. Resolves once the processor has them. */
   async setOwnWords(own: OwnWords): Promise<void> {
+    this.#isFresh = false;
     this.#kept = withField(this.#kept, OWN_FIELD, own.save());
     await this.#setOwn(own);
   }
 
-  /** Whether no state was ever handed over: then nothing in it can be meant. */
+  /** Whether nothing was said of the own words yet, neither by a state nor by a person. */
   get isFresh(): boolean {
     return this.#isFresh;
+  }
+
+  /** Another number after each state that was restored. */
+  get song(): number {
+    return this.#song;
   }
 
   async #setOwn(own: OwnWords): Promise<void> {

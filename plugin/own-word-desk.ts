@@ -1,8 +1,14 @@
 import { PersonalWordError, isPersonalTerm } from '../words/index.ts';
 import type { Lesson, WordModel } from '../words/index.ts';
 import type { MorphNode } from './morph-node.ts';
-import type { OwnWord } from './own-words.ts';
+import type { OwnWords } from './own-words.ts';
 import type { Teacher } from './teacher.ts';
+
+/** All own words at a moment, and of which song. */
+export interface OwnSnapshot {
+  readonly own: OwnWords;
+  readonly song: number;
+}
 
 /**
  * Where the GUI has a person's own words taught, kept and forgotten. Indices are those of the term
@@ -20,30 +26,34 @@ export class OwnWordDesk {
     this.#loadTeacher = loadTeacher;
   }
 
-  /** Whether the instance was made without a state: then no song means its places yet. */
+  /** Whether nothing was said of the places yet, neither by a saved state nor by a person. */
   get isFresh(): boolean {
     return this.#node.isFresh;
   }
 
+  /** All own words as they are now, to be restored: as long as no other song has come. */
+  get snapshot(): OwnSnapshot {
+    return { own: this.#node.ownWords, song: this.#node.song };
+  }
+
+  /** Puts all own words back as they were; nothing where another song has come since. */
+  restore({ own, song }: OwnSnapshot): void {
+    if (song === this.#node.song) void this.#node.setOwnWords(own);
+  }
+
   /**
-   * A lesson in a term: a first one, or a further one in a word of one's own.
+   * A lesson in a term: a further one where it is one's own already, else a first one.
    *
-   * @param of an index, or a word that is not there yet
+   * @param of an index, or a word that may not be there yet
    * @throws {PersonalWordError} for a word that cannot be shown, or where there is none at the index
    */
   async lesson(of: number | string): Promise<Lesson> {
     const teacher = await this.#loadTeacher();
-    if (typeof of === 'string') {
-      if (!isPersonalTerm(of)) throw new PersonalWordError(`“${of}” is no word of 1 to 64 letters`);
-      return teacher.begin(of);
-    }
-    const own = this.#at(of);
-    if (own !== undefined) return teacher.goOn(own.file);
-    const term = this.#node.live.snapshot.terms[of];
-    if (term === undefined || of >= this.#taught) {
-      throw new PersonalWordError('there is no word in this place');
-    }
-    return teacher.begin(term.term);
+    const term = typeof of === 'string' ? of : this.#termAt(of);
+    if (!isPersonalTerm(term))
+      throw new PersonalWordError(`“${term}” is no word of 1 to 64 letters`);
+    const own = this.#node.ownWords.words.find(({ file }) => file.term === term);
+    return own === undefined ? teacher.begin(term) : teacher.goOn(own.file);
   }
 
   /**
@@ -66,24 +76,33 @@ export class OwnWordDesk {
     return this.#taught + place;
   }
 
-  /** Takes a word out of the song. Returns what puts it back. */
+  /** Takes a word out of the song. Returns what puts it back, as long as no other song has come. */
   forget(index: number): () => void {
-    const word = this.#at(index);
+    const node = this.#node;
+    const { song } = node;
+    const word = node.ownWords.at(index - this.#taught);
     if (word === undefined) return () => undefined;
-    void this.#node.setOwnWords(this.#node.ownWords.without(word.place));
+    const { file, z, place } = word;
+    void node.setOwnWords(node.ownWords.without(place));
     return () => {
-      const { own } = this.#node.ownWords.with(word.file, word.z, word.place);
-      void this.#node.setOwnWords(own);
+      if (song !== node.song) return;
+      const isEmpty = node.ownWords.at(place) === undefined;
+      void node.setOwnWords(node.ownWords.with(file, z, isEmpty ? place : undefined).own);
     };
   }
 
   /** The content of a word's file; undefined where there is no word. */
   text(index: number): string | undefined {
-    const word = this.#at(index);
+    const word = this.#node.ownWords.at(index - this.#taught);
     return word && `${JSON.stringify(word.file, null, 2)}\n`;
   }
 
-  #at(index: number): OwnWord | undefined {
-    return this.#node.ownWords.at(index - this.#taught);
+  #termAt(index: number): string {
+    const { terms } = this.#node.live.snapshot;
+    const term = terms[index];
+    if (term === undefined || term.tier === 'empty') {
+      throw new PersonalWordError('there is no word in this place');
+    }
+    return term.term;
   }
 }

@@ -1,23 +1,9 @@
-import { GRID_SIZE } from '../eq/index.ts';
 import { OWN_CHOICES, OWN_PLACES } from '../protocol/index.ts';
-import {
-  PersonalWordError,
-  checkPersonalWord,
-  latentOf,
-  mapPlaceOf,
-  withOwnPoints,
-  wordPoints,
-} from '../words/index.ts';
+import { PersonalWordError, mapPlaceOf, withOwnPoints, wordPoints } from '../words/index.ts';
 import type { PersonalWordFile, Term, WordModel, WordPoints } from '../words/index.ts';
-
-/** A word of one's own in its place. */
-export interface OwnWord {
-  /** 0 … OWN_PLACES - 1. */
-  readonly place: number;
-  readonly file: PersonalWordFile;
-  /** Where it is in the latent space: `latentSize` numbers. */
-  readonly z: Float64Array;
-}
+import { flatPoint } from './flat-point.ts';
+import { placeOf, readOwnWord } from './read-own-word.ts';
+import type { OwnWord } from './read-own-word.ts';
 
 /** A term of the instrument: the vocabulary's, one's own, or a place where one's own may come. */
 export interface InstrumentTerm extends Pick<
@@ -26,9 +12,6 @@ export interface InstrumentTerm extends Pick<
 > {
   readonly tier: Term['tier'] | 'own' | 'empty';
 }
-
-/** A coordinate farther out is no word's. */
-const FARTHEST = 4;
 
 /**
  * The own words of one instance, each in a place that hosts can automate. It never changes: whatever
@@ -86,9 +69,10 @@ export class OwnWords {
     const entries: readonly unknown[] = Array.isArray(saved) ? saved : [saved];
     entries.forEach((entry, index) => {
       try {
-        const word = readWord(entry, `own word ${index + 1} of the saved state`, model);
+        const source = `own word ${index + 1} of the saved state`;
+        const word = readOwnWord(entry, source, model);
         if (words.some(({ place }) => place === word.place)) {
-          throw new PersonalWordError(`place ${word.place + 1} is taken twice`);
+          throw new PersonalWordError(`${source}: place ${word.place + 1} is taken twice`);
         }
         words.push(word);
       } catch (error) {
@@ -124,6 +108,7 @@ export class OwnWords {
   /**
    * With a word more, or in place of another one.
    *
+   * @param z where it is: `latentSize` numbers
    * @param place where it is to be; by default the place of the word of that name, else the first that
    *   is empty
    * @throws {PersonalWordError} where all places are taken
@@ -146,9 +131,12 @@ export class OwnWords {
   #placeFor(term: string): number {
     const known = this.#words.find(({ file }) => file.term === term)?.place;
     if (known !== undefined) return known;
-    const free = Array.from({ length: OWN_PLACES }, (_, place) => place).find(
-      (place) => this.at(place) === undefined,
-    );
+    // A place whose word was not understood may be understood elsewhere.
+    const taken = new Set([...this.#left.map(placeOf), ...this.#words.map(({ place }) => place)]);
+    const places = Array.from({ length: OWN_PLACES }, (_, place) => place);
+    // A place that was left may still be in somebody's lane: others come first.
+    const last = Math.max(-1, ...places.filter((place) => taken.has(place)));
+    const free = [...places.slice(last + 1), ...places].find((place) => !taken.has(place));
     if (free === undefined) {
       throw new PersonalWordError(
         `all ${OWN_PLACES} places for your own words are taken in this song; forget one of them first`,
@@ -158,44 +146,7 @@ export class OwnWords {
   }
 }
 
-function readWord(entry: unknown, source: string, model: WordModel): OwnWord {
-  const { place, model: savedModel, z, word } = Object(entry) as Record<string, unknown>;
-  const file = checkPersonalWord(word, source);
-  if (typeof place !== 'number' || !Number.isInteger(place) || place < 1 || place > OWN_PLACES) {
-    throw new PersonalWordError(`${source}: "place" is not a whole number from 1 to ${OWN_PLACES}`);
-  }
-  const { latentSize } = model.decoder;
-  const isPoint =
-    savedModel === model.vocabulary.model &&
-    Array.isArray(z) &&
-    z.length === latentSize &&
-    z.every((value) => typeof value === 'number' && Math.abs(value) <= FARTHEST);
-  const point = isPoint
-    ? Float64Array.from(z as readonly number[])
-    : // Another decoder has its own place for the sound that was learned.
-      latentOf(model.decoder, Float64Array.from(file.targetDb), nearestPoint(file, model));
-  return { place: place - 1, file, z: point };
-}
-
-/** Where the search for a word's place begins: at the word that others taught, else at none. */
-function nearestPoint({ term }: PersonalWordFile, model: WordModel): ArrayLike<number> {
-  const taught = model.vocabulary.terms.find((each) => each.term === term);
-  return taught?.z ?? flatPoint(model);
-}
-
 const noneOf = new WeakMap<WordModel, OwnWords>();
-const flatPoints = new WeakMap<WordModel, Float64Array>();
-
-/** The point that sounds like no EQ, within some thousandths of a dB. */
-function flatPoint(model: WordModel): Float64Array {
-  const known = flatPoints.get(model);
-  if (known !== undefined) return known;
-  const { latentSize } = model.decoder;
-  const point = latentOf(model.decoder, new Float64Array(GRID_SIZE), new Float64Array(latentSize));
-  flatPoints.set(model, point);
-  return point;
-}
-
 function placeTerm(place: number, word: OwnWord | undefined, taught: WordPoints): InstrumentTerm {
   return word === undefined
     ? {
@@ -209,7 +160,7 @@ function placeTerm(place: number, word: OwnWord | undefined, taught: WordPoints)
     : {
         term: word.file.term,
         language: '',
-        count: word.file.answers.length,
+        count: word.file.answers.filter(({ kind }) => kind === 'choice').length,
         confidence: 0,
         tier: 'own',
         map: mapPlaceOf(word.z, taught),

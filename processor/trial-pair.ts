@@ -1,8 +1,8 @@
 import {
-  K_WEIGHTING,
   PinkLoudness,
   ROW_LENGTH,
   clamp,
+  kWeighting,
   maxLog2FrequencyHz,
   writeEffectiveRow,
   writeMatchedCoefficients,
@@ -16,21 +16,25 @@ import { BANDS, MAX_RENDER_SAMPLES } from './kernel/layout.ts';
 const MEMORY_SECONDS = 6;
 /** After so long what was measured counts for as much as what is expected of pink noise. */
 const HALF_TRUSTED_SECONDS = 0.5;
-/** Below this mean square, -70 dBFS, nothing is played. */
-const QUIET = 1e-7;
+/** Below this, -70 dBFS, nothing is played. */
+const QUIET_MEAN_SQUARE = 1e-7;
 /** No equaliser of five bands is to be raised or lowered by more. */
 const MOST_FACTOR = 10 ** (24 / 20);
 
 /** One of the two sounds, and what it comes to on what is being played. */
 class Side {
   readonly bands = new BiquadChain(BANDS);
-  readonly weighting = kWeighting();
+  readonly weighting: BiquadChain;
   readonly samples = new Float64Array(2 * MAX_RENDER_SAMPLES);
   /** What undoes the loudness that it gives to pink noise. */
   readonly pinkFactor = new Float64Array(1);
   /** Sum of squares, by K-weighting, of the last seconds. */
   energy = 0;
   factor = 1;
+
+  constructor(sampleRate: number) {
+    this.weighting = weightingChain(sampleRate);
+  }
 }
 
 /**
@@ -42,9 +46,9 @@ class Side {
 export class TrialPair {
   readonly #sampleRate: number;
   readonly #step: number;
-  readonly #a = new Side();
-  readonly #b = new Side();
-  readonly #dryWeighting = kWeighting();
+  readonly #a: Side;
+  readonly #b: Side;
+  readonly #dryWeighting: BiquadChain;
   readonly #weighted = new Float64Array(2 * MAX_RENDER_SAMPLES);
   readonly #row = new Float64Array(ROW_LENGTH);
   readonly #pink: PinkLoudness;
@@ -57,6 +61,9 @@ export class TrialPair {
   constructor(sampleRate: number, glideSamples: number) {
     this.#sampleRate = sampleRate;
     this.#step = 1 / glideSamples;
+    this.#a = new Side(sampleRate);
+    this.#b = new Side(sampleRate);
+    this.#dryWeighting = weightingChain(sampleRate);
     this.#pink = new PinkLoudness(sampleRate);
   }
 
@@ -124,7 +131,7 @@ export class TrialPair {
     this.#dryWeighting.filter(this.#weighted, count);
     const squares = sumOfSquares(this.#weighted, count);
     this.#dryEnergy = kept * this.#dryEnergy + squares;
-    if (squares > 2 * count * QUIET) this.#heardSeconds += count / this.#sampleRate;
+    if (squares > 2 * count * QUIET_MEAN_SQUARE) this.#heardSeconds += count / this.#sampleRate;
     const heard = (this.#heardSeconds / HALF_TRUSTED_SECONDS) ** 2;
     const trust = heard / (heard + 1);
     this.#measure(this.#a, count, kept, trust);
@@ -143,9 +150,10 @@ export class TrialPair {
   }
 }
 
-function kWeighting(): BiquadChain {
-  const chain = new BiquadChain(K_WEIGHTING.length);
-  chain.coefficients.set(K_WEIGHTING.flat());
+function weightingChain(sampleRate: number): BiquadChain {
+  const biquads = kWeighting(sampleRate);
+  const chain = new BiquadChain(biquads.length);
+  chain.coefficients.set(biquads.flat());
   return chain;
 }
 

@@ -1,4 +1,4 @@
-import { OWN_CHOICES } from './own-words.ts';
+import { OWN_CHOICES } from './own-places.ts';
 
 const MAIN_IDS = ['morph', 'termA', 'termB', 'amount', 'output', 'autoGain', 'bypass'] as const;
 

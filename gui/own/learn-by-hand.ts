@@ -2,7 +2,7 @@ import { EDIT_IDS, editsOf } from '../edits.ts';
 import type { InstrumentController } from '../instrument-controller.ts';
 import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument.ts';
 import { effectiveRow } from '../../words/index.ts';
-import { OwnWords } from './own-words.ts';
+import { OwnWordActions } from './own-word-actions.ts';
 
 type Values = InstrumentState['values'];
 
@@ -16,7 +16,7 @@ export function fitTheRest(link: InstrumentController, of: number): Promise<void
   return learnByHand(link, of, (lesson, plain, heard) => lesson.edit(plain, heard));
 }
 
-/** The edits become a part of the word, so they are taken back: in one step, which can be undone. */
+/** The edits become a part of the word, so they are taken back: one step of undo, with the word. */
 async function learnByHand(
   link: InstrumentController,
   of: number,
@@ -29,9 +29,11 @@ async function learnByHand(
   const { sampleRate } = instrument;
   const plain = effectiveRow(said, values.amount, sampleRate);
   const heard = effectiveRow(said, values.amount, sampleRate, editsOf(values));
-  const words = new OwnWords(link);
-  const index = words.keep(learn(await words.lesson(of), plain, heard));
-  link.bench.setAll({ ...without(instrument), ...endOf(values, of, index), amount: 1 });
+  await new OwnWordActions(link).learn(
+    of,
+    (lesson) => learn(lesson, plain, heard),
+    (index) => ({ ...without(instrument), ...endOf(values, of, index), amount: 1 }),
+  );
 }
 
 function without({ parameters }: Instrument): Partial<Values> {

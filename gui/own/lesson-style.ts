@@ -145,8 +145,11 @@ export const lessonStyle = css`
       --graph-height: 120px;
     }
 
-    .answers {
+    /* What is said of A stands under A. */
+    .answers:not(.two) {
+      grid-template-rows: auto auto;
       grid-template-columns: 1fr 1fr;
+      grid-auto-flow: column;
     }
   }
 `;

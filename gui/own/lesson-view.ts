@@ -58,6 +58,8 @@ export class LessonView extends LitElement {
 
   readonly #curves = memo(lessonCurves);
   readonly #announcer = new Announcer(this);
+  /** How many answers there were when these three were begun. */
+  #roundFrom = 0;
   /** The lesson that the sounds are of. */
   #played: InstrumentLesson | undefined;
 
@@ -66,6 +68,10 @@ export class LessonView extends LitElement {
     this.side = 'a';
     this.heard = new Set();
     this.isAsking = true;
+  }
+
+  protected override willUpdate(): void {
+    if (this.#played === undefined) this.#roundFrom = this.lesson.answers;
   }
 
   protected override updated(): void {
@@ -77,7 +83,7 @@ export class LessonView extends LitElement {
   /** Puts the keys where they are used. */
   override focus(): void {
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.side')?.focus(),
+      this.renderRoot.querySelector<HTMLElement>('.side[aria-pressed="true"]')?.focus(),
     );
   }
 
@@ -120,8 +126,7 @@ export class LessonView extends LitElement {
   get #progress(): string {
     const { answers } = this.lesson;
     if (!this.isAsking) return `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
-    const place = (answers % ANSWERS_PER_ROUND) + 1;
-    return `Pair ${place} of ${ANSWERS_PER_ROUND}`;
+    return `Pair ${answers - this.#roundFrom + 1} of ${ANSWERS_PER_ROUND}`;
   }
 
   #question(term: string) {
@@ -190,14 +195,17 @@ export class LessonView extends LitElement {
       return;
     }
     const next = this.lesson.answer(preference);
-    this.isAsking = next.answers % ANSWERS_PER_ROUND !== 0;
+    this.isAsking = next.answers - this.#roundFrom < ANSWERS_PER_ROUND;
     this.#goOn(next);
   }
 
   readonly #undo = (): void => {
     if (this.lesson.said === 0) return;
     this.isAsking = true;
-    this.#goOn(this.lesson.undo());
+    const before = this.lesson.undo();
+    // Back into the round before, or into what was said at another time.
+    this.#roundFrom = Math.min(this.#roundFrom, before.answers);
+    this.#goOn(before);
   };
 
   #goOn(next: InstrumentLesson): void {
@@ -209,10 +217,13 @@ export class LessonView extends LitElement {
         : `${next.description} ${agreement(next.ear)} Keep it, or three more?`,
     );
     this.dispatchEvent(new LessonEvent('lesson-on', next));
+    // What had the focus may have gone, and the keys with it.
+    this.focus();
   }
 
   readonly #more = (): void => {
     this.isAsking = true;
+    this.#roundFrom = this.lesson.answers;
     this.heard = new Set();
     this.#hear('a');
     this.#announcer.say(`${this.#progress}. A is heard.`);
@@ -233,6 +244,8 @@ export class LessonView extends LitElement {
     if (does === undefined) return;
     event.preventDefault();
     event.stopPropagation();
+    // A key that is held asks once.
+    if (event.repeat) return;
     if (does.act === 'hear') this.#hear(does.side);
     else if (does.act === 'answer') this.#answer(does.preference);
     else if (does.act === 'undo') this.#undo();

@@ -4,11 +4,12 @@ import { define } from '../define.ts';
 import type { InstrumentController } from '../instrument-controller.ts';
 import type { Instrument, InstrumentLesson } from '../instrument.ts';
 import type { OwnWish } from '../own-event.ts';
+import { placeColour } from '../palette.ts';
 import type { Palette } from '../palette.ts';
 import type { LessonEvent } from './lesson-event.ts';
 import { lessonViewTag } from './lesson-view.ts';
 import { OwnLeftEvent } from './own-left-event.ts';
-import { OwnWords, library } from './own-words.ts';
+import { OwnWordActions, library } from './own-word-actions.ts';
 import { wordListTag } from './word-list.ts';
 import type { WordListEvent } from './word-list-event.ts';
 
@@ -42,7 +43,7 @@ export class OwnView extends LitElement {
   declare private said: string;
   /** What takes it back. */
   declare private undo: (() => void) | undefined;
-  #words: OwnWords | undefined;
+  #words: OwnWordActions | undefined;
   /** The word that the lesson is in, for its colour; -1 for a new one. */
   #of = -1;
 
@@ -53,6 +54,12 @@ export class OwnView extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Nobody is left to choose.
+    if (this.lesson !== undefined) this.link.listen({ trial: undefined });
   }
 
   protected override firstUpdated(): void {
@@ -75,7 +82,7 @@ export class OwnView extends LitElement {
     return staticHtml`<${lessonTag}
       class="own"
       .lesson=${lesson}
-      .colour=${this.colours.terms[this.#of] ?? 'var(--ink)'}
+      .colour=${this.colours.terms[this.#of] ?? placeColour(this.colours, [0, 0])}
       .theme=${this.colours.theme}
       .sampleRate=${sampleRate}
       @lesson-on=${(event: LessonEvent) => (this.lesson = event.lesson)}
@@ -86,21 +93,25 @@ export class OwnView extends LitElement {
 
   #list() {
     // A word is about to be taught, and nothing is wrong: the list would only flash up.
-    if (this.wish.of !== undefined && this.said === '') return nothing;
+    if (this.wish.of !== undefined && this.said === '') {
+      return html`<div class="own-waits">
+        Loading… <button @click=${this.#leave}>Back</button>
+      </div>`;
+    }
     return staticHtml`<${listTag}
       class="own"
       .terms=${this.terms}
       .colours=${this.colours.terms}
       .kept=${library.list().map(({ term }) => term)}
       .textOf=${(index: number) => this.#own.textOf(index)}
-      .problem=${library.problem ?? ''}
+      .problem=${this.#own.problem ?? ''}
       @word-asked=${this.#asked}
       @list-left=${this.#leave}
     ></${listTag}>`;
   }
 
-  get #own(): OwnWords {
-    this.#words ??= new OwnWords(this.link);
+  get #own(): OwnWordActions {
+    this.#words ??= new OwnWordActions(this.link);
     return this.#words;
   }
 
@@ -114,6 +125,8 @@ export class OwnView extends LitElement {
     } else if (does === 'forget') {
       this.undo = this.#own.forget(name, index);
       this.said = `Your ${name} is forgotten.`;
+      // Else it would be on the next one, whose turn it is not.
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own-undo')?.focus());
     } else {
       void this.#bring(does, name, text);
     }
@@ -131,28 +144,25 @@ export class OwnView extends LitElement {
   /** Brings a word into the song from elsewhere. */
   async #bring(from: 'add' | 'open' | 'take-heard', name: string, text: string): Promise<void> {
     await this.#trying(async () => {
-      const kept = library.list().find(({ term }) => term === name);
-      if (from === 'add') await (kept && this.#own.add(kept));
+      if (from === 'add') await this.#own.add(name);
       else if (from === 'open') await this.#own.open(text, name);
       else await this.#own.takeHeard(name);
-      this.said = from === 'open' ? 'The word of the file is yours now.' : `Your ${name} is here.`;
+      this.said = from === 'open' ? `The word of “${name}” is yours now.` : `Your ${name} is here.`;
     });
   }
 
   #keep(lesson: InstrumentLesson): void {
     void this.#trying(() => {
-      const index = this.#own.keep(lesson);
       const { end } = this.wish;
-      if (end !== undefined) this.link.bench.setAll({ [end]: index });
+      this.#own.keep(lesson, (index) => (end === undefined ? {} : { [end]: index }));
       this.said = `Your ${lesson.term} is kept, in this song and in this browser.`;
       this.#endLesson();
     });
   }
 
   #leaveLesson(lesson: InstrumentLesson): void {
-    this.#own.leave(lesson);
-    if (lesson.said > 0)
-      this.said = `Your ${lesson.term} is not kept; you can go on where you were.`;
+    const canGoOn = this.#own.leave(lesson);
+    if (canGoOn) this.said = `Your ${lesson.term} is not kept; you can go on where you were.`;
     this.#endLesson();
   }
 
@@ -171,7 +181,7 @@ export class OwnView extends LitElement {
   };
 
   readonly #leave = (): void => {
-    this.dispatchEvent(new OwnLeftEvent(this.said, library.problem));
+    this.dispatchEvent(new OwnLeftEvent(this.said, this.#own.problem));
   };
 
   #focus(): void {

@@ -8,8 +8,8 @@ import { WordListEvent } from './word-list-event.ts';
 import type { WordDoing } from './word-list-event.ts';
 import { wordListStyle } from './word-list-style.ts';
 
-/** No file of a word is longer. */
-const MOST_FILE_BYTES = 400_000;
+/** More than any word's file has: what is longer is refused for its length, read or not. */
+const MOST_FILE_BYTES = 2_000_000;
 
 /**
  * The words of one's own: those in this song, those that the browser keeps beside, and the ways to get
@@ -137,9 +137,13 @@ export class WordList extends LitElement {
     const field = event.target as HTMLInputElement;
     const file = field.files?.[0];
     if (file === undefined) return;
-    // What is far too long need not be read to be refused.
-    const text = await file.slice(0, MOST_FILE_BYTES + 1).text();
-    this.#ask('open', file.name, undefined, text);
+    try {
+      // What is far too long need not be read to be refused.
+      this.#ask('open', file.name, undefined, await file.slice(0, MOST_FILE_BYTES + 1).text());
+    } catch {
+      // A file that cannot be read has nothing in it that could be.
+      this.#ask('open', file.name);
+    }
     // The same file may be chosen again.
     field.value = '';
   };

@@ -40,7 +40,7 @@ describe('the own words of an instance', () => {
     expect(none.points.landmarks).toHaveLength(COUNT);
   });
 
-  it('take the first place that is empty, and keep it when others go', () => {
+  it('take a place behind the others, and keep it when others go', () => {
     const own = withWords('warm', 'wooly', 'bright').without(1);
     expect(own.words.map(({ place, file }) => [place, file.term])).toEqual([
       [0, 'warm'],
@@ -48,12 +48,13 @@ describe('the own words of an instance', () => {
     ]);
     const lesson = taught('airy');
     const { own: more, place } = own.with(lesson.file(), lesson.point());
-    expect(place).toBe(1);
+    // A lane may still be on the place that was left.
+    expect(place).toBe(3);
     expect(more.terms.slice(COUNT, COUNT + 4).map(({ term, tier }) => [term, tier])).toEqual([
       ['warm', 'own'],
-      ['airy', 'own'],
+      ['own 2', 'empty'],
       ['bright', 'own'],
-      ['own 4', 'empty'],
+      ['airy', 'own'],
     ]);
   });
 
@@ -64,6 +65,20 @@ describe('the own words of an instance', () => {
     expect(place).toBe(0);
     expect(more.words).toHaveLength(2);
     expect(more.at(0)?.file.answers).toHaveLength(4);
+  });
+
+  it('take the places that were left when there are no others', () => {
+    const full = withWords(...Array.from({ length: OWN_PLACES }, (_, i) => `word ${i}`));
+    const lesson = taught('one more');
+    expect(full.without(5).with(lesson.file(), lesson.point()).place).toBe(5);
+  });
+
+  it('leave alone a place whose word was not understood', () => {
+    const { own } = OwnWords.read([{ place: 1, word: 'from the future' }], model);
+    const lesson = taught('warm');
+    const { own: more, place } = own.with(lesson.file(), lesson.point());
+    expect(place).toBe(1);
+    expect(more.save()).toHaveLength(2);
   });
 
   it('say when all places are taken', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  K_WEIGHTING,
   PinkLoudness,
   bandsToRow,
   digitalResponseDb,
+  kWeighting,
   logFrequenciesHz,
   matchedCoefficients,
   rowToBands,
@@ -43,7 +43,7 @@ const coefficientsOf = (of: readonly number[]): Float64Array =>
 /** Mean square by K-weighting, in dB. */
 function loudnessDb(samples: Float32Array): number {
   let power = 0;
-  const [head, cut] = K_WEIGHTING.map((coefficients) => filter(coefficients));
+  const [head, cut] = kWeighting(SAMPLE_RATE).map((coefficients) => filter(coefficients));
   for (const x of samples) power += (cut?.(head?.(x) ?? 0) ?? 0) ** 2;
   return 10 * Math.log10(power / samples.length);
 }

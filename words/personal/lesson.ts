@@ -37,11 +37,13 @@ export class Lesson {
   #question: Question | undefined;
   #curveDb: Float64Array | undefined;
   #sounds: LessonSounds | undefined;
+  #point: Float64Array | undefined;
 
   constructor(model: WordModel, prior: PersonalPrior, word: PersonalWord) {
     this.#model = model;
     this.#prior = prior;
-    this.#word = word;
+    // A file has an end; what was learned until then is kept, if not how.
+    this.#word = word.log.length < MAX_ANSWERS ? word : fromCurve(personalWordFile(prior, word));
     this.#crowd = wordPrior(prior, word.term);
   }
 
@@ -88,7 +90,8 @@ export class Lesson {
 
   /** Where the word is now: `latentSize` numbers. Some milliseconds. */
   point(): Float64Array {
-    return personalPoint(this.#model, this.#prior, this.#word);
+    this.#point ??= personalPoint(this.#model, this.#prior, this.#word);
+    return this.#point;
   }
 
   /** What the word is heard as by now, and as what most people mean; no EQ where nobody taught it. */
@@ -109,25 +112,31 @@ export class Lesson {
     return this.#after({ kind: 'choice', a, b, preference, ...repeat });
   }
 
-  /** After somebody has made a sound and says that this is it. */
+  /**
+   * After somebody has made a sound and says that this is it.
+   *
+   * @param row 15 numbers, as in `pair`
+   */
   keep(row: ArrayLike<number>): Lesson {
     return this.#after({ kind: 'kept', row: loggedRow(row) });
   }
 
-  /** After somebody has let go of the word somewhere on the map. */
-  drag(row: ArrayLike<number>): Lesson {
-    return this.#after({ kind: 'drag', row: loggedRow(row) });
-  }
-
-  /** After somebody has moved bands of it: what that means for the rest is learned as well. */
+  /**
+   * After somebody has moved bands of it: what that means for the rest is learned as well.
+   *
+   * @param from 15 numbers, as in `pair`, and `to` as well
+   */
   edit(from: ArrayLike<number>, to: ArrayLike<number>): Lesson {
     return this.#after({ kind: 'edit', from: loggedRow(from), to: loggedRow(to) });
   }
 
-  /** The lesson before the last thing that was said; itself where nothing was. */
+  /** The lesson before the last thing that was said; itself where nothing was, or nothing is known of it. */
   undo(): Lesson {
     const { term, log } = this.#word;
-    return log.length === 0 ? this : this.#of({ term, log: log.slice(0, -1) });
+    const last = log.at(-1);
+    return last === undefined || last.kind === 'earlier'
+      ? this
+      : this.#of({ term, log: log.slice(0, -1) });
   }
 
   get #next(): Question {
@@ -144,9 +153,7 @@ export class Lesson {
   }
 
   #after(one: Observation): Lesson {
-    // A file has an end; what was learned until then is kept, if not how.
-    const { term, log } = this.said < MAX_ANSWERS ? this.#word : fromCurve(this.file());
-    return this.#of({ term, log: [...log, one] });
+    return this.#of({ term: this.term, log: [...this.#word.log, one] });
   }
 
   #of(word: PersonalWord): Lesson {

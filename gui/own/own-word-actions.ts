@@ -1,0 +1,170 @@
+import type { InstrumentController } from '../instrument-controller.ts';
+import type { InstrumentLesson, InstrumentOwnWords } from '../instrument.ts';
+import type { Change } from '../position-event.ts';
+import { settingOf } from '../setting.ts';
+import { WordLibrary, WordLibraryError } from './word-library.ts';
+import type { KeptWord } from './word-library.ts';
+
+/** One for the page, so that all windows show the same where the browser keeps nothing. */
+export const library = new WordLibrary(() => localStorage);
+
+/** A lesson that was left, and the one that it began with. */
+interface LeftLesson {
+  readonly lesson: InstrumentLesson;
+  readonly began: InstrumentLesson;
+}
+
+const leftLessons = new WeakMap<InstrumentOwnWords, Map<string, LeftLesson>>();
+
+/**
+ * What a person does with words of their own, to the song and to the browser's library at once. What fails
+ * rejects or throws with what they should know.
+ */
+export class OwnWordActions {
+  readonly #link: InstrumentController;
+  #problem: string | undefined;
+  /** What the present lesson began with. */
+  #began: InstrumentLesson | undefined;
+
+  constructor(link: InstrumentController) {
+    this.#link = link;
+  }
+
+  /** What is wrong with the browser's keeping, in a sentence or two; undefined while nothing is. */
+  get problem(): string | undefined {
+    return this.#problem ?? library.problem;
+  }
+
+  /** A lesson in a word: the one that was left, where one was and the word is what it was. */
+  async lesson(of: number | string): Promise<InstrumentLesson> {
+    const began = await this.#desk.lesson(of);
+    this.#began = began;
+    const left = this.#left.get(began.term);
+    return left !== undefined && isSameLesson(left.began, began) ? left.lesson : began;
+  }
+
+  /** The person has left the lesson, and may come back to it. Returns whether there is anything to. */
+  leave(lesson: InstrumentLesson): boolean {
+    const began = this.#began;
+    const isBegun = began !== undefined && !isSameLesson(began, lesson);
+    if (isBegun) this.#left.set(lesson.term, { lesson, began });
+    return isBegun;
+  }
+
+  /**
+   * Puts a word into the song and into the library, together with what is to change for it: one step of
+   * undo for the song.
+   *
+   * @param change is told the word's index
+   */
+  keep(lesson: InstrumentLesson, change: (index: number) => Change = () => ({})): void {
+    const before = this.#desk.snapshot;
+    const index = this.#desk.keep(lesson);
+    this.#left.delete(lesson.term);
+    this.#link.bench.setWithOwnWords(before, change(index));
+    this.#keepInLibrary(index, lesson.term);
+  }
+
+  /** A new word that is what is heard now; one that is there learns it. */
+  async takeHeard(name: string): Promise<void> {
+    const values = this.#link.state?.values;
+    const row = values && this.#link.row(settingOf(values));
+    const lesson = await this.#desk.lesson(name);
+    this.keep(row === undefined ? lesson : lesson.keep(row));
+  }
+
+  /** Makes a lesson of what a hand has done, without the pairs. */
+  async learn(
+    of: number,
+    learn: (lesson: InstrumentLesson) => InstrumentLesson,
+    change: (index: number) => Change,
+  ): Promise<void> {
+    this.keep(learn(await this.#desk.lesson(of)), change);
+  }
+
+  /** The word of a file; its name is for the message. */
+  async open(text: string, fileName: string): Promise<void> {
+    this.keep(await this.#desk.open(text, fileName));
+  }
+
+  /** Brings a word of the library into the song. */
+  async add(term: string): Promise<void> {
+    const word = library.list().find((each) => each.term === term);
+    if (word === undefined) return;
+    const lesson = await this.#opened(word);
+    const before = this.#desk.snapshot;
+    this.#desk.keep(lesson);
+    this.#link.bench.setWithOwnWords(before, {});
+  }
+
+  /**
+   * Brings the library's words into a song that is new, so that they stand in its lists. A song that was
+   * saved has its own, and gets others only where somebody asks for them. A word that cannot be read, or
+   * finds no place, stays in the library, whose list says why when it is added there.
+   */
+  async fill(): Promise<void> {
+    const opened = await Promise.all(
+      library.list().map((word) => this.#opened(word).catch(() => undefined)),
+    );
+    const { own, terms = [] } = this.#link.instrument ?? {};
+    // A host may have handed over a song meanwhile.
+    if (own?.isFresh !== true) return;
+    const places = terms.filter(({ tier }) => tier === 'empty').length;
+    for (const lesson of opened.filter((each) => each !== undefined).slice(0, places)) {
+      own.keep(lesson);
+    }
+  }
+
+  /** Forgets a word in the song, where it is there, and in the library. Returns what undoes it. */
+  forget(term: string, index: number | undefined): () => void {
+    const backToSong = index === undefined ? undefined : this.#desk.forget(index);
+    const backToLibrary = library.forget(term);
+    this.#left.delete(term);
+    return () => {
+      backToSong?.();
+      backToLibrary();
+    };
+  }
+
+  textOf(index: number): string | undefined {
+    return this.#desk.text(index);
+  }
+
+  #keepInLibrary(index: number, term: string): void {
+    const text = this.#desk.text(index);
+    if (text === undefined) return;
+    try {
+      library.keep(text);
+      this.#problem = undefined;
+    } catch (error) {
+      if (!(error instanceof WordLibraryError)) throw error;
+      this.#problem = `Your ${term} is in this song, but not kept in this browser: ${error.message}`;
+    }
+  }
+
+  #opened(word: KeptWord): Promise<InstrumentLesson> {
+    return this.#desk.open(JSON.stringify(word), `your “${word.term}” in this browser`);
+  }
+
+  /** The lessons that were left, by their words, as long as the instrument lives. */
+  get #left(): Map<string, LeftLesson> {
+    const known = leftLessons.get(this.#desk) ?? new Map<string, LeftLesson>();
+    leftLessons.set(this.#desk, known);
+    return known;
+  }
+
+  get #desk(): InstrumentOwnWords {
+    const own = this.#link.instrument?.own;
+    if (own === undefined) throw new Error('This instrument has no room for words of your own.');
+    return own;
+  }
+}
+
+/** Whether the same was said of the same word: then the same is asked next. */
+function isSameLesson(one: InstrumentLesson, other: InstrumentLesson): boolean {
+  return (
+    one.term === other.term &&
+    one.said === other.said &&
+    JSON.stringify(one.pair) === JSON.stringify(other.pair)
+  );
+}
