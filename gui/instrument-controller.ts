@@ -248,14 +248,14 @@ export class InstrumentController implements ReactiveController {
   #read(): void {
     const state = this.#ask((instrument) => instrument.state);
     if (state !== undefined && state === this.#state) return;
-    const hasMoved = !this.#isAsked && state !== undefined && hasOnlyMoved(this.#state, state);
+    const isStream = !this.#isAsked && state !== undefined && hasOnlyMoved(this.#state, state);
     this.#isAsked = false;
     this.#state = state ?? this.#state;
     const terms = this.#ask((instrument) => instrument.terms);
     const isOther = terms !== this.#terms;
     if (isOther) this.#walk = this.#said = undefined;
     this.#terms = terms;
-    if (this.#recall() || isOther || !hasMoved) this.#host.requestUpdate();
+    if (this.#recall() || isOther || !isStream) this.#host.requestUpdate();
     else if (!this.#pace.ask()) this.#drawLive();
   }
 

@@ -102,7 +102,7 @@ export class SpectrumController implements ReactiveController {
     const after = new SpectrumShape(feed.bins, this.#host.sampleRate);
     let frame = 0;
     let timer = 0;
-    let drawnMs = performance.now();
+    let drawnMs = performance.now() - LEAST_MS;
     let isClear = true;
     const draw = (nowMs: number): void => {
       if (nowMs - drawnMs < LEAST_MS) {
