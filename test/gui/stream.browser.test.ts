@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { BandHandHost } from '../../gui/band-hand.ts';
 import { graphFrequenciesHz, heardCurve } from '../../gui/curves.ts';
 import { gainToY } from '../../gui/graph-geometry.ts';
 import { MovingCurve } from '../../gui/moving-curve.ts';
 import { READING_MS } from '../../gui/reading-pace.ts';
-import type { ResponseCurve } from '../../gui/response-curve.ts';
 import { FakeInstrument } from './fake-instrument.ts';
 import { PanelHarness } from './harness.ts';
 
@@ -53,7 +53,7 @@ describe('while a host moves values', () => {
     const panel = await open(instrument);
     const canvas = panel.one('canvas.moving');
     const graph = canvas.getBoundingClientRect();
-    const curve = (canvas.getRootNode() as ShadowRoot).host as ResponseCurve;
+    const curve = (canvas.getRootNode() as ShadowRoot).host as BandHandHost;
     const points = vi.spyOn(Path2D.prototype, 'lineTo');
     // Only the latest picture counts.
     const cleared = vi.spyOn(CanvasRenderingContext2D.prototype, 'clearRect');
