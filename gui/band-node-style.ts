@@ -51,6 +51,7 @@ export const bandNodeStyle = css`
   .node {
     z-index: 2;
     cursor: grab;
+    will-change: translate;
   }
 
   .node:active {

@@ -15,7 +15,7 @@ export function bandName(view: BandView): string {
   return `Band ${band}, ${TYPE_NAMES[type]}${on ? '' : ', off'}${isEdited(view) ? ', edited' : ''}`;
 }
 
-interface NodePlaces {
+export interface NodePlaces {
   readonly x: number;
   readonly y: number;
   readonly plainX: number;
@@ -36,24 +36,16 @@ export function nodePlaces(
 }
 
 /**
- * A band on the graph: a node to take hold of, two handles for its Q, three sliders for the keys.
- *
- * @param view the band as it is read and spoken
- * @param places where it is
- * @param readPlaces where that is which nobody sees move
+ * A band on the graph: a node to take hold of, two handles for its Q, three sliders for the keys. Where
+ * they are, `placeNode` says.
  */
 export function bandNode(
   hand: BandHand,
   view: BandView,
-  places: NodePlaces,
-  readPlaces: NodePlaces,
   colour: string,
   selected: boolean,
 ): TemplateResult {
   const { band, on, numbers } = view;
-  const { plainX, plainY } = places;
-  const place = placeStyle(places);
-  const readPlace = placeStyle(readPlaces);
   const edited = isEdited(view);
   const moved = numbers.Gain.offset !== 0 || numbers.Frequency.offset !== 0;
   const { said, spec, value } = numbers.Q;
@@ -61,7 +53,6 @@ export function bandNode(
   const grip = (name: 'node' | 'low' | 'high', shape: TemplateResult): TemplateResult => html`
     <span
       class=${name === 'node' ? 'node' : `handle ${name}`}
-      .style=${name === 'node' ? place : ''}
       data-grip=${name}
       @pointerdown=${hand.pointerdown}
       @pointermove=${hand.pointermove}
@@ -72,7 +63,6 @@ export function bandNode(
     >
   `;
   return html`
-    ${moved ? html`<span class="plain" .style=${`translate:${share(plainX, 'w')} ${share(plainY, 'h')}`}></span>` : nothing}
     <div
       class=${`band${selected ? ' selected' : ''}${on ? '' : ' off'}`}
       role="group"
@@ -80,15 +70,16 @@ export function bandNode(
       @focusin=${hand.focusin}
       @focusout=${hand.focusout}
     >
-      ${slider(hand, view, 'Frequency', readPlace)} ${slider(hand, view, 'Gain', readPlace)}
+      ${moved ? html`<span class="plain"></span>` : nothing} ${slider(hand, view, 'Frequency')}
+      ${slider(hand, view, 'Gain')}
       ${grip(
         'node',
         html`<span class="disc" .style=${`--now:${colour}`}>${band}</span>${
             edited ? html`<span class="mark"></span>` : nothing
           }${on ? nothing : html`<span class="word" aria-hidden="true">off</span>`}`,
       )}
-      ${slider(hand, view, 'Q', readPlace)}
-      <span class="reach" .style=${`${readPlace};--wide:${wide.toFixed(1)}px`}>
+      ${slider(hand, view, 'Q')}
+      <span class="reach" .style=${`--wide:${wide.toFixed(1)}px`}>
         <span class="whisker"></span>
         ${grip('low', html`<span class="bar"></span>`)}
         ${grip('high', html`<span class="bar"></span>`)}
@@ -100,26 +91,35 @@ export function bandNode(
 /** A share of the graph's width or height, to move by: that lays nothing out. */
 const share = (unit: number, side: 'w' | 'h'): string => `${(100 * unit).toFixed(2)}cq${side}`;
 
-const placeStyle = ({ x, y }: NodePlaces): string =>
-  `translate:${within(x, 'w')} ${within(y, 'h')}`;
-
 /** The same, with the whole node within the graph. */
 const within = (unit: number, side: 'w' | 'h'): string =>
   `clamp(14px,${share(unit, side)},100cq${side} - 14px)`;
 
+/**
+ * Takes a band's node to its place.
+ *
+ * @param isAll whether that goes along which nobody sees who is not at the graph
+ */
+export function placeNode(
+  band: Element,
+  { x, y, plainX, plainY }: NodePlaces,
+  isAll: boolean,
+): void {
+  const parts = isAll ? '.node,input,.reach' : '.node';
+  for (const part of band.querySelectorAll<HTMLElement>(parts)) {
+    part.style.translate = `${within(x, 'w')} ${within(y, 'h')}`;
+  }
+  const plain = band.querySelector<HTMLElement>('.plain');
+  if (plain) plain.style.translate = `${share(plainX, 'w')} ${share(plainY, 'h')}`;
+}
+
 /** A slider for keys and assistive technology, unseen; the pointer has the node and the handles. */
-function slider(
-  hand: BandHand,
-  { band, numbers }: BandView,
-  kind: EditKind,
-  place: string,
-): TemplateResult {
+function slider(hand: BandHand, { band, numbers }: BandView, kind: EditKind): TemplateResult {
   const { said, value, spec } = numbers[kind];
   const { name, toSpeech } = NUMBER_TEXTS[kind];
   return html`<input
     type="range"
     class=${kind}
-    .style=${place}
     data-kind=${kind}
     step="any"
     tabindex=${hand.tabIndex(kind)}

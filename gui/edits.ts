@@ -22,3 +22,8 @@ export const EDIT_IDS: readonly InstrumentEditId[] = BAND_NUMBERS.flatMap(
 export function editsOf(values: InstrumentState['values']): Float64Array {
   return Float64Array.from(EDIT_IDS, (id) => values[id]);
 }
+
+/** Whether a hand has moved any band from where the words have it. */
+export function hasEdits(values: InstrumentState['values']): boolean {
+  return EDIT_IDS.some((id) => !id.endsWith('On') && values[id] !== 0);
+}

@@ -29,6 +29,11 @@ export class History<V extends object> {
     return this.#undone.length > 0;
   }
 
+  /** Whether a gesture is under way. */
+  get isInHand(): boolean {
+    return this.#hands > 0;
+  }
+
   /** A gesture begins. Within another one it is a part of it. */
   begin(): void {
     this.#hands++;

@@ -7,7 +7,9 @@ import type {
   SpectrumFeed,
 } from './instrument.ts';
 import { editsOf } from './edits.ts';
+import { hasOnlyMoved } from './live-frame.ts';
 import { POSITION_KEYS } from './position.ts';
+import { ReadingPace } from './reading-pace.ts';
 import type { Setting } from './setting.ts';
 import { NO_SLOTS, readSlots, saveSlots } from './slots.ts';
 import type { Slots } from './slots.ts';
@@ -17,14 +19,19 @@ import { Workbench } from './workbench.ts';
 import { effectiveRow } from '../words/index.ts';
 
 /**
- * Holds the subscription to the instrument while its element is connected, and renders the element
- * once a frame at most, and never while nothing changes.
+ * Holds the subscription to the instrument while its element is connected. What a person does renders the
+ * element at once; a stream of values, as a host's automation is, moves what is drawn once a frame and
+ * renders at the pace that people read at. Nothing is done while nothing changes.
  *
  * Hosts destroy a plugin before its GUI, so an instrument may fail at any call: then the last state
  * stays on show and `problem` tells what happened.
  */
 export class InstrumentController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #drawLive: () => void;
+  readonly #pace = new ReadingPace(() => this.#host.requestUpdate());
+  /** Whether a person has asked for what comes next. */
+  #isAsked = false;
   #instrument: Instrument | undefined;
   #state: InstrumentState | undefined;
   #problem: string | undefined;
@@ -43,8 +50,10 @@ export class InstrumentController implements ReactiveController {
   #view: View = 'slider';
   #menuProblem: string | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param drawLive draws the latest state where it has only moved */
+  constructor(host: ReactiveControllerHost, drawLive: () => void) {
     this.#host = host;
+    this.#drawLive = drawLive;
     host.addController(this);
   }
 
@@ -164,6 +173,10 @@ export class InstrumentController implements ReactiveController {
     this.#begin();
   }
 
+  hostUpdated(): void {
+    this.#pace.stop();
+  }
+
   hostDisconnected(): void {
     this.#bench.letGo();
     this.#connected = false;
@@ -188,7 +201,7 @@ export class InstrumentController implements ReactiveController {
       restoreOwnWords: (words) => this.#ask((instrument) => instrument.own?.restore(words)),
       set: (id, value) => this.#ask((instrument) => instrument.set(id, value)),
       keep: (slots) => this.#keep(slots),
-      changed: () => this.#host.requestUpdate(),
+      changed: () => this.#asked(),
     });
   }
 
@@ -201,12 +214,11 @@ export class InstrumentController implements ReactiveController {
     });
   }
 
-  /** Takes what the song has kept, if that is another song's by now. */
-  #recall(): void {
-    this.#ask((instrument) => {
-      if (instrument.memory === undefined) return;
-      const kept = instrument.memory.read();
-      if (kept === this.#kept) return;
+  /** Takes what the song has kept, if that is another song's by now; returns whether it is. */
+  #recall(): boolean | undefined {
+    return this.#ask((instrument) => {
+      const kept = instrument.memory?.read();
+      if (instrument.memory === undefined || kept === this.#kept) return false;
       this.#kept = kept;
       this.#keptProblem = undefined;
       this.#view = readView(kept);
@@ -217,6 +229,7 @@ export class InstrumentController implements ReactiveController {
         this.#keptProblem = `What this song keeps of A and B was left out: ${reason}`;
         this.#bench.restore(NO_SLOTS);
       }
+      return true;
     });
   }
 
@@ -234,6 +247,14 @@ export class InstrumentController implements ReactiveController {
     if (unsubscribe !== undefined) this.#ask(unsubscribe);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
+    this.#pace.stop();
+  }
+
+  /** What a hand moves, it shows by itself. */
+  #asked(): void {
+    this.#isAsked = !this.#bench.isInHand;
+    if (this.#isAsked) this.#host.requestUpdate();
+    else this.#pace.ask();
   }
 
   readonly #changed = (): void => {
@@ -247,12 +268,15 @@ export class InstrumentController implements ReactiveController {
   #read(): void {
     const state = this.#ask((instrument) => instrument.state);
     if (state !== undefined && state === this.#state) return;
+    const isStream = !this.#isAsked && state !== undefined && hasOnlyMoved(this.#state, state);
+    this.#isAsked = false;
     this.#state = state ?? this.#state;
     const terms = this.#ask((instrument) => instrument.terms);
-    if (terms !== this.#terms) this.#walk = this.#said = undefined;
+    const isOther = terms !== this.#terms;
+    if (isOther) this.#walk = this.#said = undefined;
     this.#terms = terms;
-    this.#recall();
-    this.#host.requestUpdate();
+    if (this.#recall() || isOther || !isStream) this.#host.requestUpdate();
+    else if (!this.#pace.ask()) this.#drawLive();
   }
 
   #ask<T>(question: (instrument: Instrument) => T): T | undefined {

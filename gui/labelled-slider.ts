@@ -1,6 +1,10 @@
 import { LitElement, html } from 'lit';
+import type { SliderId } from './controls.ts';
 import { define } from './define.ts';
+import type { InstrumentState } from './instrument.ts';
 import { labelledSliderStyle } from './labelled-slider-style.ts';
+import { MOVING, move } from './live-frame.ts';
+import type { Mover } from './live-frame.ts';
 import { RangeController } from './range-controller.ts';
 import type { RangeHost } from './range-controller.ts';
 import type { RangeSpec } from './range-steps.ts';
@@ -12,13 +16,14 @@ import { rangeTrack } from './range-track.ts';
  *
  * @fires value-asked - a ValueEvent, when a person asks for a value
  */
-export class LabelledSlider extends LitElement implements RangeHost {
+export class LabelledSlider extends LitElement implements RangeHost, Mover {
   static override styles = [rangeStyle, labelledSliderStyle];
 
   static override properties = {
     label: {},
     spec: { attribute: false },
-    value: { attribute: false },
+    parameter: { attribute: false },
+    value: MOVING,
     colour: {},
     toText: { attribute: false },
     toSpeech: { attribute: false },
@@ -26,6 +31,8 @@ export class LabelledSlider extends LitElement implements RangeHost {
 
   declare label: string;
   declare spec: RangeSpec;
+  /** Whose value it is. */
+  declare parameter: SliderId;
   declare value: number;
   /** Of what is filled. */
   declare colour: string;
@@ -39,11 +46,7 @@ export class LabelledSlider extends LitElement implements RangeHost {
 
   protected override render() {
     const range = this.#range;
-    const { minValue, maxValue } = this.spec;
-    const value = range.read;
-    const zero = Math.min(1, Math.max(0, -minValue / (maxValue - minValue)));
-    const from = Math.min(zero, range.unit);
-    const to = Math.max(zero, range.unit);
+    const value = range.shown;
     const text = this.toText(value);
     return html`
       <div class="name" aria-hidden="true">
@@ -55,14 +58,31 @@ export class LabelledSlider extends LitElement implements RangeHost {
         spoken: this.toSpeech?.(value) ?? text,
         over: html`
           <span class="groove"></span>
-          <span
-            class="fill"
-            .style=${`clip-path:inset(0 ${100 * (1 - to)}% 0 ${100 * from}% round 3px);--now:${this.colour}`}
-          ></span>
-          <span class="thumb" .style=${`translate:calc(${range.unit} * (100cqw - 20px))`}></span>
+          <span class="fill" .style=${`--now:${this.colour}`}></span>
+          <span class="thumb"></span>
         `,
       })}
     `;
+  }
+
+  follow(values: InstrumentState['values']): void {
+    move<LabelledSlider>(this, { value: values[this.parameter] });
+    this.#place();
+  }
+
+  protected override updated(): void {
+    this.#place();
+  }
+
+  #place(): void {
+    const [fill, thumb] = this.renderRoot.querySelectorAll<HTMLElement>('.fill,.thumb');
+    if (fill === undefined || thumb === undefined) return;
+    const { unit } = this.#range;
+    const { minValue, maxValue } = this.spec;
+    const zero = Math.min(1, Math.max(0, -minValue / (maxValue - minValue)));
+    const [from, to] = [Math.min(zero, unit), Math.max(zero, unit)];
+    fill.style.clipPath = `inset(0 ${100 * (1 - to)}% 0 ${100 * from}% round 3px)`;
+    thumb.style.translate = `calc(${unit} * (100cqw - 20px))`;
   }
 }
 

@@ -52,9 +52,6 @@ export class LazyPart<T> {
 /** The pad of four words and the map of all. */
 export const planesPart = new LazyPart(() => import('./planes.ts'));
 
-/** What is heard, for other programs. */
-export const exportsPart = new LazyPart(() => import('./exports.ts'));
-
 /** A person's own words: the list of them, and lessons. */
 export const ownPart = new LazyPart(() => import('./own/index.ts'));
 
@@ -63,6 +60,6 @@ export const menusPart = new LazyPart(() => import('./menus.ts'));
 
 /** Loads all parts, for the time when the network is gone. Rejects where one cannot be had. */
 export async function loadParts(): Promise<void> {
-  const parts = [planesPart, exportsPart, ownPart, menusPart];
+  const parts = [planesPart, ownPart, menusPart];
   await Promise.all(parts.map((part) => part.load()));
 }

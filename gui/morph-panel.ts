@@ -12,7 +12,7 @@ import { define } from './define.ts';
 import type { BandEvent } from './edit-event.ts';
 import { editedPeakDb, walkStops } from './edited-peak.ts';
 import { EditsController } from './edits-controller.ts';
-import { EDIT_IDS, editsOf } from './edits.ts';
+import { editsOf, hasEdits } from './edits.ts';
 import { chooseRangeDb } from './graph-geometry.ts';
 import { shieldKey, shieldPress } from './host-shield.ts';
 import { HeldValue } from './held-value.ts';
@@ -21,21 +21,20 @@ import type { Instrument, InstrumentParameterId, InstrumentState } from './instr
 import { labelledSliderTag } from './labelled-slider.ts';
 import type { ListenEvent } from './listen-event.ts';
 import { NOT_LISTENING, isListening } from './listening.ts';
+import type { Mover } from './live-frame.ts';
+import { ownPart } from './lazy-parts.ts';
 import { memo } from './memo.ts';
 import { OwnController } from './own-controller.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
 import { noticeListTag } from './notice-list.ts';
-import { handOffers } from './hand-offers.ts';
 import { calledTerm } from './own-terms.ts';
 import { palette, placeColour, ribbonEnds, walkColours } from './palette.ts';
-import type { Palette } from './palette.ts';
 import { mapPlace, sharesAt } from './position.ts';
 import { presetMenuTag } from './preset-menu.ts';
 import { mapRows, padRows } from './reach.ts';
-import { ReadingPace } from './reading-pace.ts';
 import { responseCurveTag } from './response-curve.ts';
-import type { ResponseCurve } from './response-curve.ts';
+import type { Now, ResponseCurve } from './response-curve.ts';
 import { sentence } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { Shortcuts } from './shortcuts.ts';
@@ -71,9 +70,6 @@ interface Reading {
   readonly row: Float64Array | undefined;
 }
 
-/** What does not move with a morph. */
-const SETTLED_IDS = [...EDIT_IDS, 'termA', 'termB', 'termC', 'termD', 'bypass', 'mode'] as const;
-
 const TITLE = 'Neural EQ Morph';
 
 /**
@@ -108,12 +104,11 @@ export class MorphPanel extends LitElement {
   /** Whether the person wants to see the spectra. */
   declare private showsSpectrum: boolean;
 
-  readonly #link = new InstrumentController(this);
+  readonly #link = new InstrumentController(this, () => this.#drawLive());
   readonly #theme = new ThemeController(this);
   readonly #edits = new EditsController(this, this.#link);
   readonly #near = new NearController(this);
   readonly #own = new OwnController(this, this.#link);
-  readonly #pace = new ReadingPace<Reading>(this);
   /** The view while the other setting is held, and the bench's revision that puts this one back. */
   #held = { view: new HeldValue<View>(), until: 0 };
 
@@ -124,7 +119,6 @@ export class MorphPanel extends LitElement {
   readonly #frequenciesHz = memo(graphFrequenciesHz);
   readonly #heard = memo(heardCurve);
   readonly #bands = memo(bandViews);
-  readonly #told = memo(bandViews);
   readonly #effective = memo(
     (row: Float64Array, values: InstrumentState['values'], sampleRate: number) =>
       effectiveRow(row, values.amount, sampleRate, editsOf(values)),
@@ -160,9 +154,11 @@ export class MorphPanel extends LitElement {
     },
   );
   readonly #style = memo(walkColours);
-  readonly #colour = memo((colours: Palette, { terms }: Instrument, { values }: Reading) =>
-    placeColour(colours, mapPlace(values, terms)),
-  );
+  readonly #now = memo((heard: Now['heard'], bands: Now['bands'], colour: string): Now => ({
+    heard,
+    bands,
+    colour,
+  }));
   readonly #ghosts = memo(ghostCurves);
   readonly #walkStops = memo((walk: Float64Array | undefined) => (walk ? walkStops(walk) : []));
   readonly #padRows = memo(
@@ -212,15 +208,31 @@ export class MorphPanel extends LitElement {
     this.#link.instrument = instrument;
   }
 
+  #drawLive(): void {
+    const { instrument, state } = this.#link;
+    if (instrument === undefined || state === undefined) return;
+    const values = this.#edits.shown(state.values);
+    const curve = this.renderRoot.querySelector<ResponseCurve>(responseCurveTag);
+    curve?.follow(this.#nowOf(instrument, state, values));
+    this.#moveHands(values);
+  }
+
+  protected override updated(): void {
+    // A number that is what it was when it was rendered last may have moved since.
+    if (this.#link.state) this.#moveHands(this.#edits.shown(this.#link.state.values));
+  }
+
+  #moveHands(values: InstrumentState['values']): void {
+    for (const mover of this.renderRoot.querySelectorAll<Mover>('.moves')) mover.follow(values);
+  }
+
   protected override render() {
     const { instrument, state } = this.#link;
     if (instrument === undefined || state === undefined) return this.#notices([]);
     const values = this.#edits.shown(state.values);
     const walk = this.#link.walk(values.termA, values.termB);
     const row = this.#link.said(values);
-    const read = this.#read(this.#reading(state, values, row));
-    const bands = row && this.#bands(instrument, values, row);
-    const told = read.row && this.#told(instrument, read.values, read.row);
+    const read = this.#reading(state, values, row);
     const colours = this.#palette(instrument.terms, this.#theme.theme);
     const termA = instrument.terms[values.termA];
     const termB = instrument.terms[values.termB];
@@ -231,7 +243,8 @@ export class MorphPanel extends LitElement {
     const rows = this.#rows(view, instrument, values);
     const said = this.#said(instrument, read, this.#nearOf(instrument, read));
     const frequenciesHz = this.#frequenciesHz(instrument.sampleRate);
-    const colour = this.#colour(colours, instrument, read);
+    const now = this.#nowOf(instrument, state, values);
+    const { colour } = now;
     const specs = this.#specs(instrument);
     const { parameters } = instrument;
     const own = this.#own.render(instrument, colours);
@@ -257,11 +270,11 @@ export class MorphPanel extends LitElement {
           <span class="title" aria-hidden="true">${TITLE}</span>
           <${presetsTag}
             .link=${this.#link}
-            .state=${read.state}
+            .state=${state}
             .colours=${colours.terms}
             .revision=${this.#link.bench.revision}
           ></${presetsTag}>
-          <${toolsTag} .link=${this.#link} .state=${read.state} .revision=${this.#link.bench.revision} .showsSpectrum=${instrument.spectrum && this.showsSpectrum}></${toolsTag}>
+          <${toolsTag} .link=${this.#link} .state=${state} .revision=${this.#link.bench.revision} .showsSpectrum=${instrument.spectrum && this.showsSpectrum}></${toolsTag}>
           <button
             class="more"
             aria-expanded=${this.detailed}
@@ -275,13 +288,9 @@ export class MorphPanel extends LitElement {
         ${
           own ??
           staticHtml`<${curveTag}
-          .heard=${row && this.#heard(state.coefficients, frequenciesHz, instrument.sampleRate)}
+          .now=${now}
           .ghosts=${walk && this.#ghosts(walk, values.amount, frequenciesHz, instrument.sampleRate)}
-          .colour=${placeColour(colours, mapPlace(values, instrument.terms))}
           .theme=${colours.theme}
-          .bands=${bands}
-          .told=${told}
-          .toldColour=${colour}
           .selected=${this.#edits.selected}
           .rangeDb=${chooseRangeDb(
             Math.max(
@@ -340,17 +349,19 @@ export class MorphPanel extends LitElement {
             </div>
           </div>
           <${stripTag}
-            .bands=${told ?? NO_BANDS}
+            .bands=${now.bands ?? NO_BANDS}
             .colour=${colour}
             .selected=${this.#edits.selected}
             .soloBand=${state.listening.soloBand}
           ></${stripTag}>
         </div>
         ${
-          own === undefined && instrument.own !== undefined
-            ? handOffers(sharesAt(read.values, instrument.terms), read.values, (how, of) =>
-                this.#own.learn(how, of.term, instrument.terms.indexOf(of)),
-              )
+          own === undefined && instrument.own && (values.mode !== 0 || hasEdits(values))
+            ? ownPart
+                .for(this)
+                ?.handOffers(sharesAt(values, instrument.terms), values, (how, of) =>
+                  this.#own.learn(how, of.term, instrument.terms.indexOf(of)),
+                )
             : nothing
         }
         ${this.#notices(state.notices)}
@@ -363,14 +374,20 @@ export class MorphPanel extends LitElement {
     // The button is about to go, and the focus with it.
     this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
   };
-  /** What people read, at its pace; at once what a hand has set, for the next step counts from there. */
-  #read(live: Reading): Reading {
-    const before = this.#pace.shown;
-    const isUrgent =
-      before !== undefined &&
-      (live.state.listening !== before.state.listening ||
-        SETTLED_IDS.some((id) => live.values[id] !== before.values[id]));
-    return this.#pace.show(live, isUrgent);
+
+  #nowOf(
+    instrument: Instrument,
+    { coefficients }: InstrumentState,
+    values: InstrumentState['values'],
+  ): Now {
+    const { terms, sampleRate } = instrument;
+    const row = this.#link.said(values);
+    const frequenciesHz = this.#frequenciesHz(sampleRate);
+    return this.#now(
+      row && this.#heard(coefficients, frequenciesHz, sampleRate),
+      row && this.#bands(instrument, values, row),
+      placeColour(this.#palette(terms, this.#theme.theme), mapPlace(values, terms)),
+    );
   }
 
   #nearOf(instrument: Instrument, { values, row }: Reading): readonly number[] {
@@ -418,6 +435,8 @@ export class MorphPanel extends LitElement {
     toSpeech: ((value: number) => string) | undefined,
   ) {
     return staticHtml`<${sliderTag}
+      class="moves"
+      .parameter=${id}
       .label=${instrument.parameters[id].label}
       .spec=${this.#specs(instrument)[id]}
       .value=${values[id]}

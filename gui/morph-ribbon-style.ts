@@ -32,6 +32,7 @@ export const morphRibbonStyle = css`
   .value {
     position: absolute;
     inset-inline-start: 0;
+    will-change: translate;
   }
 
   .stem {

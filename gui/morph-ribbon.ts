@@ -1,6 +1,9 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { define } from './define.ts';
+import type { InstrumentState } from './instrument.ts';
+import { MOVING, move } from './live-frame.ts';
+import type { Mover } from './live-frame.ts';
 import type { Place, Theme } from './meaning-colour.ts';
 import { morphRibbonStyle } from './morph-ribbon-style.ts';
 import { RangeController } from './range-controller.ts';
@@ -26,13 +29,13 @@ const PAINTED_BY = ['response', 'ends', 'theme', 'amount'] as const;
  *
  * @fires value-asked - a ValueEvent, when a person asks for a morph
  */
-export class MorphRibbon extends LitElement implements RangeHost {
+export class MorphRibbon extends LitElement implements RangeHost, Mover {
   static override styles = [rangeStyle, morphRibbonStyle];
 
   static override properties = {
     label: {},
     spec: { attribute: false },
-    value: { attribute: false },
+    value: MOVING,
     response: { attribute: false },
     ends: { attribute: false },
     amount: { attribute: false },
@@ -52,29 +55,36 @@ export class MorphRibbon extends LitElement implements RangeHost {
 
   protected override render() {
     const range = this.#range;
-    const at = `${(100 * range.unit).toFixed(2)}cqw`;
-    const place = `translate:calc(${at} - 50%)`;
     return rangeTrack(range, {
       spec: this.spec,
       label: this.label,
-      spoken: spokenPercent(range.read),
+      spoken: spokenPercent(range.shown),
       under: html`<canvas aria-hidden="true"></canvas>`,
       over: html`
         <span class="rim"></span>
-        <span class="stem" .style=${place}></span>
-        <span class="knob" .style=${place}></span>
-        <span
-          class="value"
-          aria-hidden="true"
-          .style=${`translate:calc(clamp(18px,${at},100cqw - 18px) - 50%)`}
-          >${Math.round(100 * range.read)} %</span
-        >
+        <span class="stem"></span>
+        <span class="knob"></span>
+        <span class="value" aria-hidden="true">${Math.round(100 * range.shown)} %</span>
       `,
     });
   }
 
+  follow({ morph }: InstrumentState['values']): void {
+    move<MorphRibbon>(this, { value: morph });
+    this.#place();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
+    this.#place();
     if (PAINTED_BY.some((name) => changed.has(name))) this.#paint();
+  }
+
+  #place(): void {
+    const at = `${(100 * this.#range.unit).toFixed(2)}cqw`;
+    for (const part of this.renderRoot.querySelectorAll<HTMLElement>('.stem,.knob,.value')) {
+      const place = part.className === 'value' ? `clamp(18px,${at},100cqw - 18px)` : at;
+      part.style.translate = `calc(${place} - 50%)`;
+    }
   }
 
   #paint(): void {

@@ -46,6 +46,10 @@ export const planeStyle = css`
     box-shadow: inset 0 0 0 1px var(--rim);
   }
 
+  .spot {
+    will-change: transform;
+  }
+
   /* As large as the plane, so that it moves by shares of it and lays nothing out. */
   .knob {
     position: absolute;

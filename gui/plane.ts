@@ -10,15 +10,18 @@ interface Plane {
   readonly spoken: readonly [x: string, y: string];
   /** Drawn below the point. */
   readonly under: TemplateResult;
-  /** The point's place, 0 … 1 from left to right and from top to bottom. */
-  readonly left: number;
-  readonly top: number;
+}
+
+/** Takes the point to its place, 0 … 1 from left to right and from top to bottom. */
+export function placePoint(host: PlaneHost, left: number, top: number): void {
+  const spot = host.renderRoot.querySelector<HTMLElement>('.spot');
+  if (spot) spot.style.transform = `translate(${100 * left}%,${100 * top}%)`;
 }
 
 /** A surface that takes the pointer, with two native sliders in it and a point; the hand is on all. */
 export function plane(
   host: PlaneHost & { readonly hand: PlaneHand },
-  { labels, spoken, under, left, top }: Plane,
+  { labels, spoken, under }: Plane,
 ): TemplateResult {
   const { hand, axes } = host;
   const place = host.placeOf(hand.shown);
@@ -49,8 +52,6 @@ export function plane(
   >
     ${under}${slider(0)}${slider(1)}
     <span class="rim"></span>
-    <span class="spot" .style=${`transform:translate(${100 * left}%,${100 * top}%)`}
-      ><span class="knob"></span
-    ></span>
+    <span class="spot"><span class="knob"></span></span>
   </div>`;
 }

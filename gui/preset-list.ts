@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController } from 'lit';
 import { PRESETS } from '../words/index.ts';
-import type { Exports } from './exports.ts';
+import { exportsOf } from './exports.ts';
 import type { Instrument } from './instrument.ts';
-import { exportsPart } from './lazy-parts.ts';
 import type { MenuController } from './menu-controller.ts';
 import {
   MOST_PRESET_BYTES,
@@ -97,8 +96,6 @@ export class PresetList implements ReactiveController {
 
   #list(instrument: Instrument, isChanged: boolean) {
     const current = this.#link.bench.preset?.name;
-    // By the time that somebody chooses them, they are there: a clipboard does not wait for a network.
-    exportsPart.for(this.#host);
     const own = store.list();
     const isOwn = own.some(({ name }) => name === current);
     const group = (name: string, presets: readonly ListedPreset[], keep?: boolean) =>
@@ -340,13 +337,13 @@ export class PresetList implements ReactiveController {
     saveFile('neural-eq-presets.json', 'application/json', formatPresets(store.list()));
   };
 
-  readonly #picture = async (): Promise<void> => {
-    const exports = await this.#exports();
+  readonly #picture = (): void => {
+    const exports = this.#exports();
     if (exports) saveFile(`${exports.stem}.svg`, 'image/svg+xml', exports.svg);
   };
 
   readonly #copy = async (): Promise<void> => {
-    const exports = await this.#exports();
+    const exports = this.#exports();
     if (exports === undefined) return;
     try {
       await navigator.clipboard.writeText(exports.apo);
@@ -357,17 +354,13 @@ export class PresetList implements ReactiveController {
     }
   };
 
-  /** What was heard when it was asked for; it says so where that cannot be had. */
-  async #exports(): Promise<Exports | undefined> {
+  /** What is heard, for other programs; the menu has done its work. */
+  #exports() {
     const { instrument } = this.#link;
-    const setting = this.#setting;
-    const row = this.#link.row(setting);
+    const row = this.#link.row(this.#setting);
+    const exports = instrument && row && exportsOf(instrument, this.#setting, row);
     this.#menu.close();
-    const part = await exportsPart.load().catch(() => undefined);
-    if (part === undefined) {
-      this.#say('Nothing was written: what writes it could not be loaded. Try again later.', true);
-    }
-    return instrument && row && part?.exportsOf(instrument, setting, row);
+    return exports;
   }
 
   #keeping(act: () => void): void {

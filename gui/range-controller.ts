@@ -3,7 +3,6 @@ import { GestureEvent } from './gesture-event.ts';
 import { HeldValue } from './held-value.ts';
 import { keyedValue, snap } from './range-steps.ts';
 import type { RangeSpec } from './range-steps.ts';
-import { ReadingPace } from './reading-pace.ts';
 import { ValueEvent } from './value-event.ts';
 
 /** What the controller reads of the element that it serves. */
@@ -36,13 +35,11 @@ interface Drag {
 export class RangeController implements ReactiveController {
   readonly #host: RangeHost;
   readonly #held = new HeldValue();
-  readonly #pace: ReadingPace<number>;
   #drag: Drag | undefined;
   #isGesture = false;
 
   constructor(host: RangeHost) {
     this.#host = host;
-    this.#pace = new ReadingPace(host);
     host.addController(this);
   }
 
@@ -55,11 +52,6 @@ export class RangeController implements ReactiveController {
   /** The value to show. */
   get shown(): number {
     return this.#held.show(this.#host.value);
-  }
-
-  /** The same as it is read and spoken: at a pace of its own. */
-  get read(): number {
-    return this.#pace.show(this.shown);
   }
 
   /** Its place on the track, 0 … 1. */

@@ -36,7 +36,7 @@ export function rangeTrack(
         step="any"
         min=${spec.minValue}
         max=${spec.maxValue}
-        .value=${live(String(range.read))}
+        .value=${live(String(range.shown))}
         aria-label=${label}
         aria-valuetext=${spoken}
         @input=${range.input}

@@ -32,6 +32,8 @@ export const responseCurveStyle = css`
   canvas {
     color: var(--dim);
     pointer-events: none;
+    /* A layer each: what lies over and under them is not painted anew. */
+    will-change: transform;
   }
 
   /* The colours that it is drawn with, by properties that can hold them. */

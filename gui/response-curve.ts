@@ -4,7 +4,8 @@ import { guard } from 'lit/directives/guard.js';
 import { analogResponseDb } from '../eq/index.ts';
 import { BandHand } from './band-hand.ts';
 import type { BandHandHost } from './band-hand.ts';
-import { bandNode, nodePlaces } from './band-node.ts';
+import { bandNode, nodePlaces, placeNode } from './band-node.ts';
+import type { NodePlaces } from './band-node.ts';
 import { bandNodeStyle } from './band-node-style.ts';
 import { bandSummary } from './band-text.ts';
 import { bandOf } from './band-view.ts';
@@ -22,11 +23,20 @@ import {
   gainToY,
 } from './graph-geometry.ts';
 import type { SpectrumFeed } from './instrument.ts';
+import { MOVING, move } from './live-frame.ts';
 import type { Theme } from './meaning-colour.ts';
 import { MovingCurve } from './moving-curve.ts';
 import type { GainCurve, MovingPicture } from './moving-curve.ts';
 import { responseCurveStyle } from './response-curve-style.ts';
 import { SpectrumController } from './spectrum-controller.ts';
+
+/** What moves with the sound. */
+export interface Now {
+  readonly heard: GainCurve | undefined;
+  readonly bands: readonly BandView[] | undefined;
+  /** Of the line and its area, and of the nodes. */
+  readonly colour: string;
+}
 
 const ENGAGED = '.graph:hover, .graph:focus-within';
 
@@ -43,13 +53,9 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   static override styles = [responseCurveStyle, bandNodeStyle];
 
   static override properties = {
-    heard: { attribute: false },
+    now: MOVING,
     ghosts: { attribute: false },
-    colour: { attribute: false },
     theme: { attribute: false },
-    bands: { attribute: false },
-    told: { attribute: false },
-    toldColour: { attribute: false },
     selected: { attribute: false },
     rangeDb: { attribute: false },
     bypassed: { type: Boolean, reflect: true },
@@ -59,16 +65,9 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     sampleRate: { attribute: false },
   };
 
-  declare heard: GainCurve | undefined;
+  declare now: Now;
   declare ghosts: Ghosts | undefined;
-  /** Of the line and its area. */
-  declare colour: string;
   declare theme: Theme;
-  declare bands: readonly BandView[] | undefined;
-  /** The bands as they are read and spoken: at a pace of their own. */
-  declare told: readonly BandView[] | undefined;
-  /** The colour of the nodes. */
-  declare toldColour: string;
   /** The band whose handles and curve are shown while somebody is at the graph. */
   declare selected: BandNumber;
   /** The outermost line of the gain axis: 6, 12 or 24 dB. */
@@ -94,8 +93,18 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     new SpectrumController(this);
   }
 
+  get bands(): readonly BandView[] | undefined {
+    return this.now.bands;
+  }
+
   get drawnRangeDb(): number {
     return this.#rangeDb;
+  }
+
+  /** Draws what is heard by now, and renders nothing. */
+  follow(now: Now): void {
+    move<ResponseCurve>(this, { now });
+    this.#show(this.#isEngaged);
   }
 
   protected override willUpdate(): void {
@@ -116,7 +125,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.#touchable === undefined) for (const hand of this.#hands) hand.release();
     if (changed.has('theme')) this.#moving.forgetColours();
-    this.#draw();
+    this.#show(true);
   }
 
   protected override render() {
@@ -146,17 +155,12 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   }
 
   #nodes() {
-    const told = this.told ?? this.bands;
-    const selected = this.#touchable && told?.[this.selected - 1];
+    const selected = this.#touchable?.[this.selected - 1];
     if (selected === undefined) return nothing;
-    const isEngaged = this.#isEngaged;
     return html`
       ${this.#touchable?.map((view, i) => {
-        const [hand, read] = [this.#hands[i], told?.[i]];
-        if (hand === undefined || read === undefined) return nothing;
-        const places = nodePlaces(view, this.#rangeDb);
-        const readPlaces = isEngaged ? places : nodePlaces(read, this.#rangeDb);
-        return bandNode(hand, read, places, readPlaces, this.toldColour, read === selected);
+        const hand = this.#hands[i];
+        return hand && bandNode(hand, view, this.now.colour, view === selected);
       })}
       <span class="readout" aria-hidden="true">${bandSummary(selected)}</span>
     `;
@@ -179,21 +183,30 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     </svg>`;
   }
 
-  readonly #draw = (): void => {
-    if (!this.isConnected) return;
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.moving') ?? undefined;
-    this.#moving.show(canvas, this.#movingPicture());
-  };
+  readonly #draw = (): void => this.#show(true);
 
-  #movingPicture(): MovingPicture | undefined {
-    const { heard, bypassed, colour } = this;
+  /** @param isAll see placeNode */
+  #show(isAll: boolean): void {
+    if (!this.isConnected) return;
+    const root = this.renderRoot;
+    const places = this.#touchable?.map((view) => nodePlaces(view, this.#rangeDb)) ?? [];
+    const canvas = root.querySelector<HTMLCanvasElement>('.moving') ?? undefined;
+    this.#moving.show(canvas, this.#picture(places));
+    root.querySelectorAll('.band').forEach((band, i) => {
+      const place = places[i];
+      if (place) placeNode(band, place, isAll);
+    });
+  }
+
+  #picture(places: readonly NodePlaces[]): MovingPicture | undefined {
+    const { bypassed, now } = this;
+    const { heard, colour } = now;
     if (heard === undefined) return undefined;
     const rangeDb = this.#rangeDb;
     const own = this.#isEngaged ? this.#own(heard.frequenciesHz) : undefined;
-    const ties = (this.#touchable ?? []).flatMap((view) => {
-      const { x, y, plainX, plainY } = nodePlaces(view, rangeDb);
-      return x === plainX && y === plainY ? [] : ([[plainX, plainY, x, y]] as const);
-    });
+    const ties = places.flatMap(({ x, y, plainX, plainY }) =>
+      x === plainX && y === plainY ? [] : ([[plainX, plainY, x, y]] as const),
+    );
     return { rangeDb, heard, bypassed, colour, ...(own && { own }), ties };
   }
 

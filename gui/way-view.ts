@@ -115,7 +115,7 @@ export class WayView extends LitElement {
         isPad
           ? this.#plane(
               (planes) => staticHtml`<${unsafeStatic(planes.wordPadTag)}
-              class="surface"
+              class="surface moves"
               .values=${values}
               .axes=${this.#axes(this.morph)}
               .terms=${instrument.terms}
@@ -128,7 +128,7 @@ export class WayView extends LitElement {
             ></${unsafeStatic(planes.wordPadTag)}>`,
             )
           : staticHtml`<${ribbonTag}
-              class="surface"
+              class="surface moves"
               .label=${parameters.morph.label}
               .spec=${this.morph}
               .value=${values.morph}
@@ -167,7 +167,7 @@ export class WayView extends LitElement {
     return staticHtml`
       ${this.#plane(
         ({ wordMapTag }) => staticHtml`<${unsafeStatic(wordMapTag)}
-          class="surface"
+          class="surface moves"
           .values=${values}
           .terms=${terms}
           .colours=${colours.terms}

@@ -3,12 +3,14 @@ import { guard } from 'lit/directives/guard.js';
 import { buttonStyle } from './button-style.ts';
 import { define } from './define.ts';
 import type { InstrumentState, InstrumentTerm } from './instrument.ts';
+import { MOVING, move } from './live-frame.ts';
+import type { Mover } from './live-frame.ts';
 import { isInBox, placeLabels } from './map-labels.ts';
 import type { Box, Label } from './map-labels.ts';
 import { mapAxes, nearestOnWay, spokenPlace, toPixel } from './map-plane.ts';
 import type { Place } from './meaning-colour.ts';
 import { memo } from './memo.ts';
-import { plane } from './plane.ts';
+import { placePoint, plane } from './plane.ts';
 import { planeStyle } from './plane-style.ts';
 import { PlaneHand } from './plane-hand.ts';
 import type { Approach, PlaneHost } from './plane-hand.ts';
@@ -52,11 +54,11 @@ interface Spot {
  * @fires position-asked - a PositionEvent, when a person asks for a place
  * @fires gesture-start - and `gesture-end`, around what is one act
  */
-export class WordMap extends LitElement implements PlaneHost {
+export class WordMap extends LitElement implements PlaneHost, Mover {
   static override styles = [buttonStyle, planeStyle, wordMapStyle];
 
   static override properties = {
-    values: { attribute: false },
+    values: MOVING,
     terms: { attribute: false },
     colours: { attribute: false },
     morph: { attribute: false },
@@ -161,8 +163,6 @@ export class WordMap extends LitElement implements PlaneHost {
           `${spokenPlace(place[0], ENDS.x)}, ${mix}`,
           `${spokenPlace(place[1], ENDS.y)}, ${mix}`,
         ],
-        left: seenShare(x, width),
-        top: seenShare(y, height),
         under: html`
           <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
             <path class="axis" d="M0 ${height / 2}H${width}M${width / 2} 0V${height}" />
@@ -187,6 +187,23 @@ export class WordMap extends LitElement implements PlaneHost {
             </button>`
       }
     `;
+  }
+
+  follow(values: Values): void {
+    move<WordMap>(this, { values });
+    // The threads hang on the point.
+    if (isOnWalk(values)) this.#place();
+    else this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    this.#place();
+  }
+
+  #place(): void {
+    const [width, height] = this.size;
+    const [x, y] = this.#pixel(this.placeOf(this.hand.shown));
+    placePoint(this, seenShare(x, width), seenShare(y, height));
   }
 
   protected override firstUpdated(): void {

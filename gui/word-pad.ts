@@ -2,10 +2,12 @@ import { LitElement, html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { define } from './define.ts';
 import type { InstrumentState, InstrumentTerm } from './instrument.ts';
+import { MOVING, move } from './live-frame.ts';
+import type { Mover } from './live-frame.ts';
 import type { Place, Theme } from './meaning-colour.ts';
 import { PAD_BOX, padPicture } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
-import { plane } from './plane.ts';
+import { placePoint, plane } from './plane.ts';
 import { planeStyle } from './plane-style.ts';
 import { PlaneHand } from './plane-hand.ts';
 import type { PlaneHost } from './plane-hand.ts';
@@ -27,11 +29,11 @@ const PAINTED_BY = ['corners', 'reach', 'theme'] as const;
  * @fires position-asked - a PositionEvent, when a person asks for a morph
  * @fires gesture-start - and `gesture-end`, around what is one act
  */
-export class WordPad extends LitElement implements PlaneHost {
+export class WordPad extends LitElement implements PlaneHost, Mover {
   static override styles = [planeStyle, wordPadStyle];
 
   static override properties = {
-    values: { attribute: false },
+    values: MOVING,
     axes: { attribute: false },
     terms: { attribute: false },
     labels: { attribute: false },
@@ -80,8 +82,6 @@ export class WordPad extends LitElement implements PlaneHost {
       ${plane(this, {
         labels: this.labels,
         spoken: [`${spokenPercent(x)}, ${mix}`, `${spokenPercent(y)}, ${mix}`],
-        left: x,
-        top: 1 - y,
         under: html`<canvas></canvas
           ><svg viewBox="0 0 ${PAD_BOX[0]} ${PAD_BOX[1]}" preserveAspectRatio="none">
             <path d=${this.curves} />
@@ -91,7 +91,18 @@ export class WordPad extends LitElement implements PlaneHost {
     `;
   }
 
+  follow(values: Values): void {
+    move<WordPad>(this, { values });
+    this.#place();
+  }
+
+  #place(): void {
+    const [x, y] = this.placeOf(this.hand.shown);
+    placePoint(this, x, 1 - y);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
+    this.#place();
     if (!PAINTED_BY.some((name) => changed.has(name))) return;
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas) return;

@@ -54,6 +54,11 @@ export class Workbench {
     return this.#history.canRedo;
   }
 
+  /** Whether a hand is on a control. */
+  get isInHand(): boolean {
+    return this.#history.isInHand;
+  }
+
   get slots(): Slots {
     return this.#slots;
   }

@@ -8,6 +8,7 @@ import type { InstrumentLesson, Preference, Trial } from '../instrument.ts';
 import { ListenEvent } from '../listen-event.ts';
 import type { Theme } from '../meaning-colour.ts';
 import { memo } from '../memo.ts';
+import type { GainCurve } from '../moving-curve.ts';
 import { responseCurveTag } from '../response-curve.ts';
 import { unseen } from '../tokens.ts';
 import { agreement } from './agreement.ts';
@@ -38,6 +39,7 @@ export class LessonView extends LitElement {
   static override properties = {
     lesson: { attribute: false },
     colour: { attribute: false },
+    beganAt: { attribute: false },
     theme: { attribute: false },
     sampleRate: { attribute: false },
     side: { state: true },
@@ -48,6 +50,8 @@ export class LessonView extends LitElement {
   declare lesson: InstrumentLesson;
   /** Of the word. */
   declare colour: string;
+  /** How many answers there were when the lesson began; one that was left is gone on with. */
+  declare beganAt: number;
   declare theme: Theme;
   declare sampleRate: number;
   declare private side: Side;
@@ -57,6 +61,7 @@ export class LessonView extends LitElement {
   declare private isAsking: boolean;
 
   readonly #curves = memo(lessonCurves);
+  readonly #now = memo((heard: GainCurve, colour: string) => ({ heard, colour, bands: undefined }));
   readonly #announcer = new Announcer(this);
   /** How many answers there were when these three were begun. */
   #roundFrom = 0;
@@ -71,7 +76,9 @@ export class LessonView extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#played === undefined) this.#roundFrom = this.lesson.answers;
+    if (this.#played !== undefined) return;
+    const since = this.lesson.answers - this.beganAt;
+    this.#roundFrom = this.lesson.answers - (since % ANSWERS_PER_ROUND);
   }
 
   protected override updated(): void {
@@ -103,9 +110,8 @@ export class LessonView extends LitElement {
         <${curveTag}
           class="curve"
           .style=${`--a:${this.colour};--b:transparent`}
-          .heard=${curves.heard}
+          .now=${this.#now(curves.heard, this.colour)}
           .ghosts=${curves.ghosts}
-          .colour=${this.colour}
           .theme=${this.theme}
           .rangeDb=${chooseRangeDb(curves.peakDb)}
           .bypassed=${false}

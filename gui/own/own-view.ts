@@ -83,6 +83,7 @@ export class OwnView extends LitElement {
       class="own"
       .lesson=${lesson}
       .colour=${this.colours.terms[this.#of] ?? placeColour(this.colours, [0, 0])}
+      .beganAt=${this.#own.beganAt}
       .theme=${this.colours.theme}
       .sampleRate=${sampleRate}
       @lesson-on=${(event: LessonEvent) => (this.lesson = event.lesson)}

@@ -35,6 +35,11 @@ export class OwnWordActions {
     return this.#problem ?? library.problem;
   }
 
+  /** How many answers there were before the lesson that was asked for last. */
+  get beganAt(): number {
+    return this.#began?.answers ?? 0;
+  }
+
   /** A lesson in a word: the one that was left, where one was and the word is what it was. */
   async lesson(of: number | string): Promise<InstrumentLesson> {
     const began = await this.#desk.lesson(of);

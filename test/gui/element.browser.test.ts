@@ -10,7 +10,7 @@ interface BuiltElement extends HTMLElement {
 }
 
 /** What the class has for Lit and for itself. */
-const NOT_PUBLIC = ['constructor', 'render', 'detailed', 'showsSpectrum'];
+const NOT_PUBLIC = ['constructor', 'render', 'updated', 'detailed', 'showsSpectrum'];
 
 let createElement: (instrument: Instrument) => BuiltElement;
 let listed: CustomElement;

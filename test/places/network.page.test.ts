@@ -20,7 +20,7 @@ describe('without a network, after loading', MUCH_PATIENCE, () => {
     await here.call('settled', first);
     const loaded = () =>
       here.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    for (const part of ['gui', 'planes', 'exports', 'own', 'menus']) {
+    for (const part of ['gui', 'planes', 'own', 'menus', 'teacher']) {
       const file = new RegExp(`${part}[^/]*\\.js$`, 'u');
       await expect.poll(loaded, PATIENCE).toContainEqual(expect.stringMatching(file));
     }

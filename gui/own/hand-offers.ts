@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { EDIT_IDS } from './edits.ts';
-import type { InstrumentState, InstrumentTerm } from './instrument.ts';
-import type { TermShare } from './position.ts';
+import { hasEdits } from '../edits.ts';
+import type { InstrumentState, InstrumentTerm } from '../instrument.ts';
+import type { TermShare } from '../position.ts';
 
 type Learn = (how: 'rememberSound' | 'fitTheRest', of: InstrumentTerm) => void;
 
@@ -15,7 +15,7 @@ export function handOffers(
   learn: Learn,
 ) {
   const [first, second] = shares;
-  const isEdited = EDIT_IDS.some((id) => !id.endsWith('On') && values[id] !== 0);
+  const isEdited = hasEdits(values);
   const isBeside = values.mode !== 0 && second !== undefined;
   if (first === undefined || first.term.tier === 'empty') return nothing;
   if (!(isBeside || (isEdited && second === undefined))) return nothing;
