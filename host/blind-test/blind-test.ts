@@ -71,6 +71,8 @@ export class BlindTest {
   #view: View = { kind: 'absent' };
   #course: Course | undefined;
   #isBetween = false;
+  /** How many plugins were met: an answer of one before counts no more. */
+  #meetings = 0;
 
   /** @param show is called with each new view */
   constructor(stage: Stage, show: (view: View) => void, sources: Sources = {}) {
@@ -90,13 +92,15 @@ export class BlindTest {
 
   /** Takes another plugin, or none. A test that runs ends: what it was lent is gone. */
   async meet(node: TestedNode | undefined): Promise<void> {
+    const meeting = ++this.#meetings;
     this.#node = undefined;
     if (this.#course) this.#stage.restore();
     this.#course = undefined;
     this.#put({ kind: 'absent' });
     const infos = await node?.getParameterInfo();
     const choices = infos && choicesOf(infos);
-    if (!choices) return;
+    // Another plugin may have come, or this one gone, while it was asked.
+    if (!choices || meeting !== this.#meetings) return;
     this.#node = node;
     this.#choices = choices;
     this.#note = '';
@@ -150,6 +154,7 @@ export class BlindTest {
       this.#hear();
     } catch (error) {
       this.#stage.restore();
+      if (node !== this.#node) return;
       this.#offer(`The test does not start: ${reasonOf(error)}.`);
     } finally {
       this.#isBetween = false;

@@ -1,5 +1,5 @@
 import { chanceOfAtLeast } from './chance.ts';
-import type { Trial } from './run.ts';
+import type { AnsweredTrial } from './run.ts';
 import type { Subject } from './subject.ts';
 
 /** What came out of a test, as it is written to a file. */
@@ -12,14 +12,18 @@ export interface Result {
   readonly term: string;
   /** The same word of the crowd, or no EQ. */
   readonly against: Subject['against']['kind'];
-  readonly trials: readonly Trial[];
+  readonly trials: readonly AnsweredTrial[];
   /** In how many trials the own word was said to be nearer. */
   readonly preferred: number;
   /** How likely somebody who guesses gets so many or more, 0 … 1. */
   readonly chance: number;
 }
 
-export function resultOf({ term, against }: Subject, trials: readonly Trial[], date: Date): Result {
+export function resultOf(
+  { term, against }: Subject,
+  trials: readonly AnsweredTrial[],
+  date: Date,
+): Result {
   const preferred = trials.filter(({ side, answer }) => side === answer).length;
   return {
     format: 'neural-eq-morph blind test',

@@ -1,7 +1,7 @@
 import type { Side } from './side.ts';
 
 /** One answer and how it came about. */
-export interface Trial {
+export interface AnsweredTrial {
   /** Where the own word was. */
   readonly side: Side;
   /** Which was said to be nearer. */
@@ -16,7 +16,7 @@ export interface Trial {
 export class BlindRun {
   readonly #sides: readonly Side[];
   readonly #nowSeconds: () => number;
-  readonly #trials: Trial[] = [];
+  readonly #trials: AnsweredTrial[] = [];
   #on: Side = 'X';
   #listens: Readonly<Record<Side, number>> = { X: 1, Y: 0 };
   #beganSeconds: number;
@@ -36,7 +36,7 @@ export class BlindRun {
   }
 
   /** What was answered so far. */
-  get trials(): readonly Trial[] {
+  get trials(): readonly AnsweredTrial[] {
     return this.#trials;
   }
 

@@ -113,6 +113,21 @@ describe('a blind test', () => {
     expect(stage.restore).toHaveBeenCalledOnce();
   });
 
+  it('is not offered for a plugin that went while it was asked', async () => {
+    const { test } = await open();
+    const slow = new FakePlugin();
+    const meeting = test.meet({
+      ...slow.node,
+      getParameterInfo: async () => {
+        const infos = await slow.node.getParameterInfo();
+        await test.meet(undefined);
+        return infos;
+      },
+    });
+    await meeting;
+    expect(test.view.kind).toBe('absent');
+  });
+
   it('gives the plugin back as it was, whatever is done and however late the plugin does it', async () => {
     const anyDeed = fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom('X', 'Y') },

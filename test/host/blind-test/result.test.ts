@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultFile, resultOf } from '../../../host/blind-test/result.ts';
-import type { Trial } from '../../../host/blind-test/run.ts';
+import type { AnsweredTrial } from '../../../host/blind-test/run.ts';
 import type { Subject } from '../../../host/blind-test/subject.ts';
 import { promiseText, resultText } from '../../../host/blind-test/words.ts';
 
@@ -9,7 +9,7 @@ const WOOLLY: Subject = { ...WARM, term: 'woolly', against: { kind: 'flat' } };
 const DATE = new Date('2026-03-04T05:06:07Z');
 
 /** Ten trials in some of which the own word was preferred. */
-const trials = (preferred: number): readonly Trial[] =>
+const trials = (preferred: number): readonly AnsweredTrial[] =>
   Array.from({ length: 10 }, (_, index) => ({
     side: index % 2 === 0 ? 'X' : 'Y',
     answer: (index % 2 === 0) === index < preferred ? 'X' : 'Y',
