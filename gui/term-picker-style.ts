@@ -153,13 +153,11 @@ export const termPickerStyle = css`
 
   #facts {
     display: grid;
-  }
-
-  :host([align='end']) #facts {
-    justify-items: end;
+    justify-items: inherit;
   }
 
   .teach {
+    justify-self: start;
     min-block-size: 24px;
     padding: 0 2px;
     color: var(--dim);
@@ -221,8 +219,10 @@ export const termPickerStyle = css`
     flex-direction: row-reverse;
   }
 
-  :host([align='end']) .facts {
+  :host([align='end']) .facts,
+  :host([align='end']) .teach {
     justify-items: end;
+    justify-self: end;
   }
 
   :host([align='end']) .field {

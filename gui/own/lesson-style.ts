@@ -142,7 +142,7 @@ export const lessonStyle = css`
     }
 
     .curve {
-      --graph-height: 120px;
+      --graph-height: 144px;
     }
 
     /* What is said of A stands under A. */
