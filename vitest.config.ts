@@ -1,8 +1,42 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/setup/find-chromium.mjs';
 
 const executablePath = findChromium();
+
+/** Tests that play for seconds and minutes in real time. */
+const LIVE = ['test/plugin/automation.browser.test.ts', 'test/session/*.browser.test.ts'];
+
+/** A project whose tests run in a page of Chromium. */
+function inChromium(
+  name: string,
+  test: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration {
+  return {
+    // Lit warns once a page about its development build unless the condition is off.
+    resolve: { conditions: ['browser', 'production'] },
+    optimizeDeps: { include: ['axe-core', 'lit', '@webaudiomodules/sdk', 'fast-check'] },
+    test: {
+      name,
+      globalSetup: ['test/setup/built-plugin.ts'],
+      testTimeout: 60_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: {
+            args: CHROMIUM_ARGUMENTS,
+            ...(executablePath === undefined ? {} : { executablePath }),
+          },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+      ...test,
+    },
+  };
+}
 
 export default defineConfig({
   test: {
@@ -47,29 +81,12 @@ export default defineConfig({
           testTimeout: 180_000,
         },
       },
-      {
-        // Lit warns once a page about its development build unless the condition is off.
-        resolve: { conditions: ['browser', 'production'] },
-        optimizeDeps: { include: ['axe-core', 'lit', '@webaudiomodules/sdk', 'fast-check'] },
-        test: {
-          name: 'chromium',
-          include: ['test/**/*.browser.test.ts'],
-          globalSetup: ['test/setup/built-plugin.ts'],
-          testTimeout: 60_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                args: CHROMIUM_ARGUMENTS,
-                ...(executablePath === undefined ? {} : { executablePath }),
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inChromium('chromium', {
+        include: ['test/**/*.browser.test.ts'],
+        exclude: LIVE,
+      }),
+      // A live rendering takes its time, and wants a machine that has some: when all others are through.
+      inChromium('live', { include: LIVE, sequence: { groupOrder: 1 } }),
     ],
   },
 });
