@@ -223,6 +223,8 @@ export class MorphPanel extends LitElement {
   }
 
   #moveHands(values: InstrumentState['values']): void {
+    // What was never in a document has nothing to move.
+    if (!this.isConnected) return;
     for (const mover of this.renderRoot.querySelectorAll<Mover>('.moves')) mover.follow(values);
   }
 
