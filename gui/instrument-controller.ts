@@ -10,6 +10,7 @@ import { editsOf } from './edits.ts';
 import { hasOnlyMoved } from './live-frame.ts';
 import { POSITION_KEYS } from './position.ts';
 import { ReadingPace } from './reading-pace.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Setting } from './setting.ts';
 import { NO_SLOTS, readSlots, saveSlots } from './slots.ts';
 import type { Slots } from './slots.ts';
@@ -225,8 +226,7 @@ export class InstrumentController implements ReactiveController {
       try {
         this.#bench.restore(readSlots(kept, instrument));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        this.#keptProblem = `What this song keeps of A and B was left out: ${reason}`;
+        this.#keptProblem = `What this song keeps of A and B was left out: ${reasonOf(error)}`;
         this.#bench.restore(NO_SLOTS);
       }
       return true;
@@ -285,8 +285,7 @@ export class InstrumentController implements ReactiveController {
       return question(this.#instrument);
     } catch (error) {
       if (this.#problem === undefined) {
-        const reason = error instanceof Error ? error.message : String(error);
-        this.#problem = `The plugin does not answer: ${reason}`;
+        this.#problem = `The plugin does not answer: ${reasonOf(error)}`;
         this.#host.requestUpdate();
       }
       return undefined;

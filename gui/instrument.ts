@@ -79,18 +79,12 @@ export interface InstrumentLesson {
   readonly pair: { readonly a: readonly number[]; readonly b: readonly number[] };
   /** What is heard of it by now, and of what most people mean (of no EQ, where nobody taught it). */
   readonly sounds: { readonly own: readonly number[]; readonly crowd: readonly number[] };
-  /** What was learned so far: 40 numbers in dB, evenly over the octaves from 20 Hz to 20 kHz. */
-  readonly curveDb: Float64Array;
-  /** What most people mean, in the same way; undefined for a word that nobody taught. */
-  readonly crowdDb: Float64Array | undefined;
+  /** Whether others taught the word. */
+  readonly hasCrowd: boolean;
   /** What was learned, in words. */
   readonly description: string;
-  /** How many pairs were asked twice, how often the same sound was preferred, and what it is worth, 0 … 1. */
-  readonly ear: {
-    readonly repeats: number;
-    readonly agreed: number;
-    readonly confidence: number;
-  };
+  /** How many pairs were asked twice, and how often the same sound was preferred. */
+  readonly ear: { readonly repeats: number; readonly agreed: number };
   answer(preference: Preference): InstrumentLesson;
   /** A sound that somebody made is what they mean. */
   keep(row: ArrayLike<number>): InstrumentLesson;
@@ -159,9 +153,12 @@ export type InstrumentPositionId = 'termC' | 'termD' | 'morphY' | 'mapX' | 'mapY
  */
 export type InstrumentEditId = `band${1 | 2 | 3 | 4 | 5}${'Gain' | 'Frequency' | 'Q' | 'On'}`;
 
+/** The parameters that choose a term. */
+export type InstrumentTermId = Extract<InstrumentParameterId, `term${string}`>;
+
 export interface InstrumentParameter {
   readonly label: string;
-  /** Of a choice, the names that files write; of a term they are the vocabulary's. */
+  /** Of a choice, the names that songs are saved with; of a term the vocabulary's and the places'. */
   readonly choices?: readonly string[];
   readonly minValue: number;
   readonly maxValue: number;

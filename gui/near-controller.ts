@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instrument } from './instrument.ts';
 import { NO_EDITS } from '../eq/index.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** In milliseconds: a curve that rests so long is asked about, and one that does not rest, so often. */
 const REST_MS = 300;
@@ -83,7 +84,7 @@ export class NearController implements ReactiveController {
     try {
       near = (await wanted?.instrument.nearest?.(wanted.row)) ?? [];
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
+      problem = reasonOf(error);
     }
     // What is wanted by now is answered by itself.
     if (wanted !== this.#wanted) return;

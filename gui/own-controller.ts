@@ -3,11 +3,12 @@ import { html } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { InstrumentController } from './instrument-controller.ts';
 import type { Instrument } from './instrument.ts';
+import { ownPart } from './lazy-parts.ts';
 import { LIBRARY_KEY } from './library-key.ts';
 import type { OwnEvent, OwnWish } from './own-event.ts';
-import { ownPart } from './lazy-parts.ts';
 import type { Palette } from './palette.ts';
 import type { OwnLeftEvent } from './own/index.ts';
+import { reasonOf } from './reason-of.ts';
 import { termPickerTag } from './term-picker.ts';
 import type { TermPicker } from './term-picker.ts';
 
@@ -22,8 +23,8 @@ export class OwnController implements ReactiveController {
   readonly #host: OwnHost;
   readonly #link: InstrumentController;
   #wish: OwnWish | undefined;
-  #part: OwnPart | undefined;
   #problem: string | undefined;
+  /** What has come of it, for who does not see it. */
   #said = '';
   /** The instrument whose places were filled, or need not be. */
   #filled: Instrument | undefined;
@@ -34,19 +35,9 @@ export class OwnController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether they are shown. */
-  get isOpen(): boolean {
-    return this.#part !== undefined && this.#wish !== undefined;
-  }
-
   /** What is wrong, in a sentence; undefined while nothing is. */
   get problem(): string | undefined {
     return this.#problem;
-  }
-
-  /** What has come of it, for who does not see it. */
-  get said(): string {
-    return this.#said;
   }
 
   hostUpdated(): void {
@@ -59,8 +50,7 @@ export class OwnController implements ReactiveController {
   }
 
   readonly asked = ({ wish }: OwnEvent): void => {
-    void this.#trying((part) => {
-      this.#part = part;
+    void this.#trying(() => {
       this.#wish = wish;
     });
   };
@@ -77,8 +67,9 @@ export class OwnController implements ReactiveController {
 
   /** Shows them; undefined while they are not asked for. */
   render({ terms }: Instrument, colours: Palette) {
-    if (this.#part === undefined || this.#wish === undefined) return undefined;
-    const tag = unsafeStatic(this.#part.ownViewTag);
+    const part = this.#wish && ownPart.for(this.#host);
+    if (part === undefined) return undefined;
+    const tag = unsafeStatic(part.ownViewTag);
     return staticHtml`<${tag}
       .link=${this.#link}
       .terms=${terms}
@@ -116,8 +107,7 @@ export class OwnController implements ReactiveController {
       await act(await ownPart.load());
       this.#problem = undefined;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#problem = `Your own words: ${reason}`;
+      this.#problem = `Your own words: ${reasonOf(error)}`;
     }
     this.#host.requestUpdate();
   }

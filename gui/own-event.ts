@@ -1,9 +1,11 @@
+import type { InstrumentTermId } from './instrument.ts';
+
 /** What a person wants to do with words of their own: teach one, or look after them. */
 export interface OwnWish {
   /** The word to be taught: its index. Absent: they want to see all of theirs. */
   readonly of?: number;
   /** The term parameter that is to choose it afterwards. */
-  readonly end?: 'termA' | 'termB' | 'termC' | 'termD';
+  readonly end?: InstrumentTermId;
 }
 
 /** A person asks for their own words. */

@@ -25,23 +25,9 @@ export function savedTerm({ term, tier }: InstrumentTerm): string {
   return tier === 'own' ? `${OWN_PREFIX}${term}` : term;
 }
 
-/** What the song itself calls a term: an own word by its place, which is the song's. */
-export function placedTerm(term: InstrumentTerm, index: number): string {
-  return isPlace(term) ? `${PLACE_PREFIX}${index}` : term.term;
-}
-
-const PLACE_PREFIX = 'place:';
-
-function isPlace({ tier }: InstrumentTerm): boolean {
-  return tier === 'own' || tier === 'empty';
-}
-
-/** Index of the term that a file or the song calls so; -1 where there is none. */
+/** Index of the term that a file calls so; -1 where there is none. */
 export function findSavedTerm(saved: unknown, terms: readonly InstrumentTerm[]): number {
-  return terms.findIndex(
-    (term, index) =>
-      placedTerm(term, index) === saved || (term.tier !== 'empty' && savedTerm(term) === saved),
-  );
+  return terms.findIndex((term) => term.tier !== 'empty' && savedTerm(term) === saved);
 }
 
 /** The name of the own word that a file means, where it means one. */

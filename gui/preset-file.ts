@@ -1,4 +1,5 @@
-import { SettingError, isRecord, readSetting } from './setting.ts';
+import { isRecord } from '../words/index.ts';
+import { SettingError, readSetting } from './setting.ts';
 import type { SavedSetting, Vocabulary } from './setting.ts';
 
 /** A setting that somebody has given a name. */

@@ -1,5 +1,6 @@
-import type { Instrument, InstrumentParameterId, InstrumentTerm } from './instrument.ts';
+import type { Instrument, InstrumentParameterId } from './instrument.ts';
 import { findSavedTerm, savedOwnName, savedTerm } from './own-terms.ts';
+import { isRecord } from '../words/index.ts';
 
 /** What makes a sound: all parameters but bypass, which belongs to the listening. */
 export type SettingId = Exclude<InstrumentParameterId, 'bypass'>;
@@ -29,12 +30,13 @@ export function settingIds({ parameters }: Vocabulary): SettingId[] {
 }
 
 /**
- * @param called what a term is called: by its name in a file; the song itself may go by its places
+ * @param isOfSong whether it stays with the song: an own word is then called by its place, which is the
+ *   song's, and else by its name
  */
 export function saveSetting(
   setting: Setting,
   vocabulary: Vocabulary,
-  called: (term: InstrumentTerm, index: number) => string = savedTerm,
+  isOfSong = false,
 ): SavedSetting {
   const { parameters, terms } = vocabulary;
   return Object.fromEntries(
@@ -42,9 +44,11 @@ export function saveSetting(
       .filter((id) => setting[id] !== parameters[id].defaultValue)
       .map((id): [string, unknown] => {
         const value = setting[id];
+        const choice = parameters[id].choices?.[value];
+        if (id === 'mode') return [id, choice];
         const term = terms[value];
-        if (TERM.test(id)) return [id, term && called(term, value)];
-        if (id === 'mode') return [id, parameters.mode.choices?.[value]];
+        if (TERM.test(id))
+          return [id, (isOfSong ? choice : undefined) ?? (term && savedTerm(term))];
         return [id, SWITCH.test(id) ? value >= 0.5 : value];
       }),
   );
@@ -64,7 +68,8 @@ export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
     if (!Object.hasOwn(saved, id)) return defaultValue;
     const value = saved[id];
     if (TERM.test(id)) {
-      const index = findSavedTerm(value, terms);
+      const named = findSavedTerm(value, terms);
+      const index = named >= 0 ? named : (parameters[id].choices?.indexOf(value as string) ?? -1);
       if (index >= 0) return index;
       const own = savedOwnName(value);
       throw new SettingError(
@@ -87,10 +92,6 @@ export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
 /** Whether two settings sound the same; a hair's breadth is none. */
 export function isSameSetting(a: Setting, b: Setting): boolean {
   return (Object.keys(a) as SettingId[]).every((id) => Math.abs(a[id] - b[id]) < 1e-9);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value in a message: short, whatever came in. */

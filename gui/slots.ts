@@ -1,5 +1,5 @@
-import { placedTerm } from './own-terms.ts';
-import { isRecord, readSetting, saveSetting, SettingError } from './setting.ts';
+import { isRecord } from '../words/index.ts';
+import { readSetting, saveSetting, SettingError } from './setting.ts';
 import type { Setting, Vocabulary } from './setting.ts';
 
 export type SlotName = 'A' | 'B';
@@ -36,14 +36,14 @@ export function otherName(name: SlotName): SlotName {
 /** The slots as a song keeps them. */
 export function saveSlots({ heard, preset, other }: Slots, vocabulary: Vocabulary): object {
   const named = (of: NamedSetting | undefined) =>
-    of && { name: of.name, parameters: saveSetting(of.setting, vocabulary, placedTerm) };
+    of && { name: of.name, parameters: saveSetting(of.setting, vocabulary, true) };
   return {
     version: VERSION,
     heard,
     ...(preset && { preset: named(preset) }),
     ...(other && {
       other: {
-        parameters: saveSetting(other.setting, vocabulary, placedTerm),
+        parameters: saveSetting(other.setting, vocabulary, true),
         ...(other.preset && { preset: named(other.preset) }),
       },
     }),

@@ -1,6 +1,5 @@
-import { isOnWalk } from '../words/index.ts';
+import { isOnWalk, isRecord } from '../words/index.ts';
 import type { Position } from '../words/index.ts';
-import { isRecord } from './setting.ts';
 
 /** Three ways to move among the words: along one slider, on a pad of four words, on the map of all. */
 export const VIEWS = ['slider', 'pad', 'map'] as const;

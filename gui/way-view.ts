@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define } from './define.ts';
 import type { InstrumentController } from './instrument-controller.ts';
-import type { Instrument, InstrumentState } from './instrument.ts';
+import type { Instrument, InstrumentState, InstrumentTermId } from './instrument.ts';
 import { LeftPoints } from './left-points.ts';
 import { planesPart } from './lazy-parts.ts';
 import { memo } from './memo.ts';
@@ -142,7 +142,7 @@ export class WayView extends LitElement {
     `;
   }
 
-  #picker(instrument: Instrument, id: 'termA' | 'termB' | 'termC' | 'termD') {
+  #picker(instrument: Instrument, id: InstrumentTermId) {
     return staticHtml`<${pickerTag}
       class=${id}
       .style=${`--colour:${this.colours.terms[this.values[id]] ?? 'inherit'}`}

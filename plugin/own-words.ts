@@ -1,7 +1,6 @@
 import { OWN_CHOICES, OWN_PLACES } from '../protocol/index.ts';
 import { PersonalWordError, mapPlaceOf, withOwnPoints, wordPoints } from '../words/index.ts';
 import type { PersonalWordFile, Term, WordModel, WordPoints } from '../words/index.ts';
-import { flatPoint } from './flat-point.ts';
 import { placeOf, readOwnWord } from './read-own-word.ts';
 import type { OwnWord } from './read-own-word.ts';
 
@@ -37,7 +36,7 @@ export class OwnWords {
     const { latentSize } = model.decoder;
     this.ownPoints = new Float64Array(OWN_PLACES * latentSize);
     for (let place = 0; place < OWN_PLACES; place++) {
-      const z = this.at(place)?.z ?? flatPoint(model);
+      const z = this.at(place)?.z ?? model.vocabulary.flat;
       this.ownPoints.set(z, place * latentSize);
     }
     this.points = withOwnPoints(taught, this.ownPoints, latentSize);
@@ -147,6 +146,7 @@ export class OwnWords {
 }
 
 const noneOf = new WeakMap<WordModel, OwnWords>();
+
 function placeTerm(place: number, word: OwnWord | undefined, taught: WordPoints): InstrumentTerm {
   return word === undefined
     ? {

@@ -1,7 +1,6 @@
 import { OWN_PLACES } from '../protocol/index.ts';
 import { PersonalWordError, checkPersonalWord, latentOf } from '../words/index.ts';
 import type { PersonalWordFile, WordModel } from '../words/index.ts';
-import { flatPoint } from './flat-point.ts';
 
 /** A word of one's own in its place. */
 export interface OwnWord {
@@ -49,7 +48,7 @@ export function readOwnWord(entry: unknown, source: string, model: WordModel): O
 }
 
 /** Where the search for a word's point begins: at the word that others taught, else at no EQ. */
-function startFor({ term }: PersonalWordFile, model: WordModel): ArrayLike<number> {
-  const taught = model.vocabulary.terms.find((each) => each.term === term);
-  return taught?.z ?? flatPoint(model);
+function startFor({ term }: PersonalWordFile, { vocabulary }: WordModel): ArrayLike<number> {
+  const taught = vocabulary.terms.find((each) => each.term === term);
+  return taught?.z ?? vocabulary.flat;
 }

@@ -1,4 +1,6 @@
 import {
+  BAND_COUNT,
+  COEFFICIENTS_PER_BAND,
   PinkLoudness,
   ROW_LENGTH,
   clamp,
@@ -8,9 +10,9 @@ import {
   writeMatchedCoefficients,
 } from '../eq/index.ts';
 import type { Trial } from '../protocol/index.ts';
-import { BiquadChain } from './biquad-chain.ts';
 import type { Kernel } from './kernel/kernel.ts';
-import { BANDS, MAX_RENDER_SAMPLES } from './kernel/layout.ts';
+import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
+import { StillFilter } from './still-filter.ts';
 
 /** How far back the loudness of what is played counts, in seconds. */
 const MEMORY_SECONDS = 6;
@@ -23,18 +25,15 @@ const MOST_FACTOR = 10 ** (24 / 20);
 
 /** One of the two sounds, and what it comes to on what is being played. */
 class Side {
-  readonly bands = new BiquadChain(BANDS);
-  readonly weighting: BiquadChain;
+  readonly bands = new StillFilter();
+  readonly weighting = new StillFilter();
+  /** What was made of the last samples: left and right by turns. */
   readonly samples = new Float64Array(2 * MAX_RENDER_SAMPLES);
   /** What undoes the loudness that it gives to pink noise. */
   readonly pinkFactor = new Float64Array(1);
   /** Sum of squares, by K-weighting, of the last seconds. */
   energy = 0;
   factor = 1;
-
-  constructor(sampleRate: number) {
-    this.weighting = weightingChain(sampleRate);
-  }
 }
 
 /**
@@ -46,11 +45,12 @@ class Side {
 export class TrialPair {
   readonly #sampleRate: number;
   readonly #step: number;
-  readonly #a: Side;
-  readonly #b: Side;
-  readonly #dryWeighting: BiquadChain;
-  readonly #weighted = new Float64Array(2 * MAX_RENDER_SAMPLES);
+  readonly #a = new Side();
+  readonly #b = new Side();
+  readonly #dryWeighting = new StillFilter();
+  readonly #kWeighting: Float64Array;
   readonly #row = new Float64Array(ROW_LENGTH);
+  readonly #coefficients = new Float64Array(BAND_COUNT * COEFFICIENTS_PER_BAND);
   readonly #pink: PinkLoudness;
   #dryEnergy = 0;
   #heardSeconds = 0;
@@ -61,9 +61,7 @@ export class TrialPair {
   constructor(sampleRate: number, glideSamples: number) {
     this.#sampleRate = sampleRate;
     this.#step = 1 / glideSamples;
-    this.#a = new Side(sampleRate);
-    this.#b = new Side(sampleRate);
-    this.#dryWeighting = weightingChain(sampleRate);
+    this.#kWeighting = Float64Array.from(kWeighting(sampleRate).flat());
     this.#pink = new PinkLoudness(sampleRate);
   }
 
@@ -71,7 +69,7 @@ export class TrialPair {
   begin({ a, b, side }: Trial): void {
     this.#load(this.#a, a);
     this.#load(this.#b, b);
-    this.#dryWeighting.reset();
+    this.#dryWeighting.load(this.#kWeighting);
     this.#dryEnergy = 0;
     this.#heardSeconds = 0;
     this.turnTo(side);
@@ -86,22 +84,18 @@ export class TrialPair {
   /**
    * Writes what is heard of the pair.
    *
+   * @param kernel holds what came in; its wet samples are written over
    * @param target left and right by turns
    */
-  write({ dryLeft, dryRight }: Kernel, target: Float64Array, count: number): void {
+  write(kernel: Kernel, target: Float64Array, count: number): void {
     const a = this.#a;
     const b = this.#b;
-    for (let i = 0; i < count; i++) {
-      const left = dryLeft[i] as number;
-      const right = dryRight[i] as number;
-      a.samples[2 * i] = b.samples[2 * i] = this.#weighted[2 * i] = left;
-      a.samples[2 * i + 1] = b.samples[2 * i + 1] = this.#weighted[2 * i + 1] = right;
-    }
-    a.bands.filter(a.samples, count);
-    b.bands.filter(b.samples, count);
     const lastA = a.factor;
     const lastB = b.factor;
-    this.#listen(count);
+    const kept = Math.exp(-count / (MEMORY_SECONDS * this.#sampleRate));
+    const trust = this.#hearDry(kernel, count, kept);
+    this.#hearSide(a, kernel, count, kept, trust);
+    this.#hearSide(b, kernel, count, kept, trust);
     for (let i = 0; i < count; i++) {
       const share = (i + 1) / count;
       this.#balance += clamp(this.#wantedBalance - this.#balance, -this.#step, this.#step);
@@ -116,45 +110,41 @@ export class TrialPair {
   #load(side: Side, row: readonly number[]): void {
     for (let i = 0; i < ROW_LENGTH; i++) this.#row[i] = row[i] as number;
     writeEffectiveRow(this.#row, 0, 1, maxLog2FrequencyHz(this.#sampleRate), this.#row);
-    const { coefficients } = side.bands;
-    writeMatchedCoefficients(this.#row, this.#sampleRate, coefficients);
-    this.#pink.writeCompensation(coefficients, 0, side.pinkFactor, 0);
-    side.bands.reset();
-    side.weighting.reset();
+    writeMatchedCoefficients(this.#row, this.#sampleRate, this.#coefficients);
+    this.#pink.writeCompensation(this.#coefficients, 0, side.pinkFactor, 0);
+    side.bands.load(this.#coefficients);
+    side.weighting.load(this.#kWeighting);
     side.energy = 0;
     side.factor = side.pinkFactor[0] as number;
   }
 
-  /** Measures the last samples, and sets both factors by all that was heard. */
-  #listen(count: number): void {
-    const kept = Math.exp(-count / (MEMORY_SECONDS * this.#sampleRate));
-    this.#dryWeighting.filter(this.#weighted, count);
-    const squares = sumOfSquares(this.#weighted, count);
+  /**
+   * Measures what came in.
+   *
+   * @returns how far measuring is to be believed by now, 0 … 1
+   */
+  #hearDry(kernel: Kernel, count: number, kept: number): number {
+    kernel.take(count);
+    this.#dryWeighting.filter(kernel, count);
+    const squares = sumOfSquares(kernel.wet, count);
     this.#dryEnergy = kept * this.#dryEnergy + squares;
     if (squares > 2 * count * QUIET_MEAN_SQUARE) this.#heardSeconds += count / this.#sampleRate;
     const heard = (this.#heardSeconds / HALF_TRUSTED_SECONDS) ** 2;
-    const trust = heard / (heard + 1);
-    this.#measure(this.#a, count, kept, trust);
-    this.#measure(this.#b, count, kept, trust);
+    return heard / (heard + 1);
   }
 
-  #measure(side: Side, count: number, kept: number, trust: number): void {
-    const weighted = this.#weighted;
-    weighted.set(side.samples);
-    side.weighting.filter(weighted, count);
-    side.energy = kept * side.energy + sumOfSquares(weighted, count);
+  /** Makes a side of what came in, and sets its factor by all that was heard. */
+  #hearSide(side: Side, kernel: Kernel, count: number, kept: number, trust: number): void {
+    kernel.take(count);
+    side.bands.filter(kernel, count);
+    for (let i = 0; i < 2 * count; i++) side.samples[i] = kernel.wet[i] as number;
+    side.weighting.filter(kernel, count);
+    side.energy = kept * side.energy + sumOfSquares(kernel.wet, count);
     if (trust === 0 || !(side.energy > 0) || !(this.#dryEnergy > 0)) return;
     const measured = Math.sqrt(this.#dryEnergy / side.energy);
     const pink = side.pinkFactor[0] as number;
     side.factor = clamp(pink * (measured / pink) ** trust, 1 / MOST_FACTOR, MOST_FACTOR);
   }
-}
-
-function weightingChain(sampleRate: number): BiquadChain {
-  const biquads = kWeighting(sampleRate);
-  const chain = new BiquadChain(biquads.length);
-  chain.coefficients.set(biquads.flat());
-  return chain;
 }
 
 function sumOfSquares(samples: Float64Array, count: number): number {

@@ -14,7 +14,7 @@ Made by \`npm run train -- --data FOLDER\`; do not edit by hand. The same data, 
 
 - \`decoder.onnx\`: a point of the latent space → five bands (low shelf, three bells, high shelf): gain in dB, frequency in Hz, Q.
 - \`encoder.onnx\`: five bands (gain in dB, log2 of the frequency in Hz, log2 of Q) → their point of the latent space, and a semantic embedding of length 1.
-- \`vocabulary.json\`: the words, where they lie, how many people taught each and how far they agree.
+- \`vocabulary.json\`: the words, where they lie, how many people taught each and how far they agree; and the point that sounds like no EQ.
 - \`personal.json\`: how people of one word differ from each other, from which learning what one person means by a word starts ([docs/personal.md](../docs/personal.md)).
 
 ## What it is for

@@ -1,11 +1,12 @@
 import {
   GAIN_DB,
+  GRID_SIZE,
   LOG2_FREQUENCY_HZ,
   NUMBERS_PER_BAND,
   centredResponseDb,
   rmsDifferenceDb,
 } from '../eq/index.ts';
-import { decodedRow } from '../words/index.ts';
+import { decodedRow, latentOf } from '../words/index.ts';
 import type { Decoder, Term, Vocabulary } from '../words/index.ts';
 import { agreements } from './agreement.ts';
 import { byTerm } from './example.ts';
@@ -39,9 +40,9 @@ export function buildVocabulary(
   model: string,
   seed: number,
 ): BuiltVocabulary {
-  const latentOf = new Map(examples.map((example, i) => [example, latents[i] as Float64Array]));
+  const pointOf = new Map(examples.map((example, i) => [example, latents[i] as Float64Array]));
   const pointsOf = (group: readonly Example[]): Float64Array[] =>
-    group.map((example) => latentOf.get(example) as Float64Array);
+    group.map((example) => pointOf.get(example) as Float64Array);
   const groups = byTerm(examples);
   const { correlation, terms: agreed } = agreements(
     groups.map(({ members }) => members.map(({ curveDb }) => curveDb)),
@@ -88,10 +89,11 @@ export function buildVocabulary(
         .map((other) => other.term),
     };
   });
-  return {
-    vocabulary: { version: 1, model, latentSize: decoder.latentSize, terms },
-    correlation,
-  };
+  const { latentSize } = decoder;
+  const flat = [
+    ...latentOf(decoder, new Float64Array(GRID_SIZE), new Float64Array(latentSize)),
+  ].map((value) => round(value, 6));
+  return { vocabulary: { version: 1, model, latentSize, flat, terms }, correlation };
 }
 
 /** A number of a row as the vocabulary gives it: dB, Hz or q, to what can be heard and a little more. */

@@ -32,6 +32,8 @@ export interface Vocabulary {
   /** Hash of the decoder that the centroids belong to: eight hexadecimal digits. */
   readonly model: string;
   readonly latentSize: number;
+  /** The point of the latent space that decodes to no EQ, within a hundredth of a dB. */
+  readonly flat: readonly number[];
   readonly terms: readonly Term[];
 }
 
@@ -62,6 +64,7 @@ export function parseVocabulary(json: unknown, source: string): Vocabulary {
   if (typeof latentSize !== 'number' || !Number.isInteger(latentSize) || latentSize < 1) {
     return fail('"latentSize" is not a positive whole number');
   }
+  if (!isNumbers(json.flat, latentSize)) return fail(`"flat" is not ${latentSize} numbers`);
   if (!Array.isArray(terms) || terms.length < 2 || terms.length > MAX_TERMS) {
     return fail(`"terms" is not a list of 2 to ${MAX_TERMS} terms`);
   }

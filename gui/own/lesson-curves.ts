@@ -14,7 +14,7 @@ export interface LessonCurves {
 }
 
 export function lessonCurves(
-  { sounds, crowdDb }: InstrumentLesson,
+  { sounds, hasCrowd }: InstrumentLesson,
   sampleRate: number,
 ): LessonCurves {
   const frequenciesHz = graphFrequenciesHz(sampleRate);
@@ -23,7 +23,7 @@ export function lessonCurves(
     gainsDb: analogResponseDb(rowToBands(Float64Array.from(row)), frequenciesHz),
   });
   const heard = curve(sounds.own);
-  const crowd = crowdDb === undefined ? undefined : curve(sounds.crowd);
+  const crowd = hasCrowd ? curve(sounds.crowd) : undefined;
   return {
     heard,
     ghosts: crowd && { a: crowd, b: crowd },

@@ -1,10 +1,10 @@
 import type { InstrumentLesson } from '../instrument.ts';
 
-/** A lesson goes on, is kept, or is left. */
+/** A lesson is kept, or is left. */
 export class LessonEvent extends Event {
   readonly lesson: InstrumentLesson;
 
-  constructor(type: 'lesson-on' | 'lesson-kept' | 'lesson-left', lesson: InstrumentLesson) {
+  constructor(type: 'lesson-kept' | 'lesson-left', lesson: InstrumentLesson) {
     super(type);
     this.lesson = lesson;
   }

@@ -28,7 +28,6 @@ type Side = Trial['side'];
  * A lesson: two sounds on whatever is playing, equally loud, and four answers; after three of them what
  * was learned, beside what most people mean. Everything has a key.
  *
- * @fires lesson-on - a LessonEvent with the lesson after an answer, or after one was taken back
  * @fires lesson-kept - a LessonEvent, when the word is to be kept as it is
  * @fires lesson-left - a LessonEvent, when the person has had enough
  * @fires listen-asked - a ListenEvent, for what is to be heard
@@ -37,7 +36,8 @@ export class LessonView extends LitElement {
   static override styles = [buttonStyle, lessonStyle, unseen];
 
   static override properties = {
-    lesson: { attribute: false },
+    begun: { attribute: false },
+    lesson: { state: true },
     colour: { attribute: false },
     beganAt: { attribute: false },
     theme: { attribute: false },
@@ -47,7 +47,10 @@ export class LessonView extends LitElement {
     isAsking: { state: true },
   };
 
-  declare lesson: InstrumentLesson;
+  /** The lesson to go on from. */
+  declare begun: InstrumentLesson;
+  /** Where it is by now. */
+  declare private lesson: InstrumentLesson;
   /** Of the word. */
   declare colour: string;
   /** How many answers there were when the lesson began; one that was left is gone on with. */
@@ -77,6 +80,7 @@ export class LessonView extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#played !== undefined) return;
+    this.lesson = this.begun;
     const since = this.lesson.answers - this.beganAt;
     this.#roundFrom = this.lesson.answers - (since % ANSWERS_PER_ROUND);
   }
@@ -121,7 +125,7 @@ export class LessonView extends LitElement {
         ></${curveTag}>
         <div class="key" aria-hidden="true">
           <span class="own">yours so far</span>
-          ${lesson.crowdDb ? html`<span class="crowd">most people’s</span>` : nothing}
+          ${lesson.hasCrowd ? html`<span class="crowd">most people’s</span>` : nothing}
         </div>
         ${this.isAsking ? this.#question(term) : this.#result()}
         <div class="unseen" role="status">${this.#announcer.text}</div>
@@ -165,7 +169,7 @@ export class LessonView extends LitElement {
     return html`
       <p class="learned">${lesson.description} ${agreement(lesson.ear)}</p>
       <div class="sides" role="group" aria-label="Listen to">
-        ${this.#side('a', lesson.crowdDb ? 'Most people’s' : 'No EQ')}${this.#side('b', 'Yours')}
+        ${this.#side('a', lesson.hasCrowd ? 'Most people’s' : 'No EQ')}${this.#side('b', 'Yours')}
       </div>
       <div class="answers two">
         <button class="keep" @click=${this.#keep}>Keep it</button>
@@ -222,7 +226,6 @@ export class LessonView extends LitElement {
         ? `${this.#progress}. A is heard.`
         : `${next.description} ${agreement(next.ear)} Keep it, or three more?`,
     );
-    this.dispatchEvent(new LessonEvent('lesson-on', next));
     // What had the focus may have gone, and the keys with it.
     this.focus();
   }

@@ -6,6 +6,7 @@ import type { Instrument, InstrumentLesson } from '../instrument.ts';
 import type { OwnWish } from '../own-event.ts';
 import { placeColour } from '../palette.ts';
 import type { Palette } from '../palette.ts';
+import { reasonOf } from '../reason-of.ts';
 import type { LessonEvent } from './lesson-event.ts';
 import { lessonViewTag } from './lesson-view.ts';
 import { OwnLeftEvent } from './own-left-event.ts';
@@ -38,6 +39,7 @@ export class OwnView extends LitElement {
   declare terms: Instrument['terms'];
   declare colours: Palette;
   declare wish: OwnWish;
+  /** The lesson that is given, as it was when the person came to it. */
   declare private lesson: InstrumentLesson | undefined;
   /** What has happened, or what is wrong. */
   declare private said: string;
@@ -81,12 +83,11 @@ export class OwnView extends LitElement {
   #lesson({ sampleRate }: Instrument, lesson: InstrumentLesson) {
     return staticHtml`<${lessonTag}
       class="own"
-      .lesson=${lesson}
+      .begun=${lesson}
       .colour=${this.colours.terms[this.#of] ?? placeColour(this.colours, [0, 0])}
       .beganAt=${this.#own.beganAt}
       .theme=${this.colours.theme}
       .sampleRate=${sampleRate}
-      @lesson-on=${(event: LessonEvent) => (this.lesson = event.lesson)}
       @lesson-kept=${(event: LessonEvent) => this.#keep(event.lesson)}
       @lesson-left=${(event: LessonEvent) => this.#leaveLesson(event.lesson)}
     ></${lessonTag}>`;
@@ -193,7 +194,7 @@ export class OwnView extends LitElement {
     try {
       await act();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       this.said = /[.!?]$/u.test(reason) ? reason : `${reason}.`;
     }
   }

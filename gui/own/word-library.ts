@@ -1,7 +1,7 @@
 import { BrowserShelf } from '../browser-shelf.ts';
 import type { Store } from '../browser-shelf.ts';
 import { LIBRARY_KEY } from '../library-key.ts';
-import { isRecord } from '../setting.ts';
+import { isRecord } from '../../words/index.ts';
 
 /** The content of a personal word's file, as the library keeps it: what it is beyond its term is the plugin's. */
 export interface KeptWord {

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { FakeInstrument } from './fake-instrument.ts';
 import { PanelHarness } from './harness.ts';
+import { violations } from './violations.ts';
 
 let panel: PanelHarness | undefined;
 const open = async (width: string, instrument = new FakeInstrument()): Promise<PanelHarness> => {
@@ -26,14 +26,6 @@ afterEach(async () => {
   panel = undefined;
   await prefer({});
 });
-
-const violations = async (element: HTMLElement): Promise<string[]> => {
-  const { violations: found } = await axe.run(element, {
-    // The page is the test's own, not ours.
-    rules: { region: { enabled: false } },
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 describe.each(['dark', 'light'])('in the %s theme', (theme) => {
   it('breaks no rule of axe, with the picker closed and open', async () => {

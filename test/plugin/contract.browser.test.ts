@@ -186,7 +186,7 @@ describe('a live instance', () => {
       data: { id: 'morph', value: 0.6, normalized: false },
       time: context.currentTime + 0.1,
     });
-    await expect.poll(() => sliderValue(gui, /morph/iu)).toBeCloseTo(0.6, 2);
+    await expect.poll(() => sliderValue(gui, /morph/iu), { timeout: 10_000 }).toBeCloseTo(0.6, 2);
     plugin.destroyGui(gui);
     expect(gui.isConnected).toBe(false);
   });

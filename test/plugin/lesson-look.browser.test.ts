@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { violations } from '../gui/violations.ts';
 import { openGui } from './instrument.ts';
 import { createPlugin } from './wam-host.ts';
 
@@ -19,13 +19,6 @@ afterEach(async () => {
   await context.close();
 });
 
-const violations = async (element: HTMLElement): Promise<string[]> => {
-  const { violations: found } = await axe.run(element, {
-    // The page is the test's own, not ours.
-    rules: { region: { enabled: false } },
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe.each(['dark', 'light'])('in the %s theme', (theme) => {

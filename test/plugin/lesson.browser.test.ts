@@ -1,6 +1,7 @@
 import type { WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { focused } from '../gui/harness.ts';
 import { noise } from '../processor/fixture.ts';
 import { openGui } from './instrument.ts';
 import { bounce, createPlugin, differenceDbfs } from './wam-host.ts';
@@ -37,13 +38,6 @@ function bounceMorph(state: unknown): Promise<Float32Array[]> {
     });
     audioNode.scheduleEvents(...events);
   });
-}
-
-/** The element that has the focus, through shadow roots. */
-function focused(): Element | null {
-  let focus = document.activeElement;
-  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-  return focus;
 }
 
 /** Goes on with the Tab key until what has the focus is called so. */

@@ -70,7 +70,7 @@ describe('a model that cannot be used is refused with the file and the fault', (
     const { vocabulary } = await readModel(MODEL_FOLDER);
     const latentSize = vocabulary.latentSize + 1;
     const terms = vocabulary.terms.map((term) => ({ ...term, z: [...term.z, 0] }));
-    await writeFile(path, JSON.stringify({ ...vocabulary, latentSize, terms }));
+    await writeFile(path, JSON.stringify({ ...vocabulary, latentSize, flat: terms[0]?.z, terms }));
     expect(await refusal()).toBe(
       `${join(folder, 'decoder.onnx')}: takes ${vocabulary.latentSize} latent numbers, but ` +
         `${path} has ${latentSize}`,

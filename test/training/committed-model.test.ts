@@ -44,6 +44,11 @@ beforeAll(async () => {
 const rowOf = (z: ArrayLike<number>): Float64Array => decodedRow(decoder, z);
 
 describe('the shipped model', () => {
+  it('has a point that sounds like no EQ', () => {
+    const db = centredResponseDb(rowOf(vocabulary.flat));
+    expect(Math.max(...db.map(Math.abs))).toBeLessThan(0.01);
+  });
+
   it('decodes the same by the plain forward pass as in onnxruntime', async () => {
     const random = new Random(6);
     const size = decoder.latentSize;

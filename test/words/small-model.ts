@@ -39,6 +39,7 @@ export const smallVocabulary: Vocabulary = {
   version: 1,
   model: '01234567',
   latentSize: LATENT_SIZE,
+  flat: [0, 0],
   terms: [
     term('warm', [-0.5, 0.2], { count: 64, confidence: 0.95 }),
     term('bright', [0.7, -0.1]),

@@ -1,7 +1,6 @@
 import { GAIN_DB, NUMBERS_PER_BAND } from '../../eq/index.ts';
 import type { WordModel } from '../create-words.ts';
 import { decodedRow } from '../decoder.ts';
-import { crowdBelief, curveAt } from './belief.ts';
 import { describePersonal } from './describe-personal.ts';
 import { earConfidence } from './ear.ts';
 import type { EarConfidence } from './ear.ts';
@@ -9,7 +8,7 @@ import { MAX_ANSWERS } from './file-limits.ts';
 import type { LoggedRow, Observation } from './observation.ts';
 import { fromCurve } from './open-file.ts';
 import { loggedRow } from './pair.ts';
-import { personalCurveDb, personalPoint } from './personal-word.ts';
+import { personalPoint } from './personal-word.ts';
 import type { PersonalWord } from './personal-word.ts';
 import type { Preference } from './preference.ts';
 import { wordPrior } from './prior.ts';
@@ -35,7 +34,6 @@ export class Lesson {
   readonly #crowd: WordPrior;
   readonly #word: PersonalWord;
   #question: Question | undefined;
-  #curveDb: Float64Array | undefined;
   #sounds: LessonSounds | undefined;
   #point: Float64Array | undefined;
 
@@ -66,16 +64,9 @@ export class Lesson {
     return this.#next;
   }
 
-  /** What was learned so far: a curve in dB at GRID_HZ, without level. */
-  get curveDb(): Float64Array {
-    this.#curveDb ??= personalCurveDb(this.#prior, this.#word);
-    return this.#curveDb;
-  }
-
-  /** What most people mean, in the same way; undefined for a word that nobody taught. */
-  get crowdDb(): Float64Array | undefined {
-    const word = this.#crowd;
-    return word.count === 0 ? undefined : curveAt(this.#prior, word, crowdBelief(word).mean);
+  /** Whether others taught the word. */
+  get hasCrowd(): boolean {
+    return this.#crowd.count > 0;
   }
 
   /** What was learned, in words. */

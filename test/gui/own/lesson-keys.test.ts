@@ -41,7 +41,7 @@ describe('the keys of a lesson', () => {
 });
 
 describe('what is said of the answers', () => {
-  const said = (repeats: number, agreed: number) => agreement({ repeats, agreed, confidence: 0 });
+  const said = (repeats: number, agreed: number) => agreement({ repeats, agreed });
 
   it('is nothing before a pair came twice', () => {
     expect(said(0, 0)).toBe('');
