@@ -89,7 +89,10 @@ export class BrowserShelf<T> {
   #setAside(text: string, reason: string): void {
     this.#problem = `${reason} What was there is kept aside.`;
     try {
-      this.#open().setItem(`${this.#key}.broken`, text);
+      const store = this.#open();
+      let key = `${this.#key}.broken`;
+      while (![null, text].includes(store.getItem(key))) key += '+';
+      store.setItem(key, text);
     } catch {
       // There is no room for a copy, so what is there stays as it is.
       this.#keepForPage([]);

@@ -63,15 +63,3 @@ export function curvePath(
   });
   return `M${points.join('L')}`;
 }
-
-/** SVG path of the area between a curve and 0 dB. */
-export function areaPath(
-  frequenciesHz: ArrayLike<number>,
-  gainsDb: ArrayLike<number>,
-  rangeDb: number,
-): string {
-  const right = BOX * frequencyToX(frequenciesHz[frequenciesHz.length - 1] ?? 0);
-  const left = BOX * frequencyToX(frequenciesHz[0] ?? 0);
-  const zero = BOX / 2;
-  return `${curvePath(frequenciesHz, gainsDb, rangeDb)}L${right.toFixed(1)} ${zero}L${left.toFixed(1)} ${zero}Z`;
-}

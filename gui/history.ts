@@ -45,6 +45,12 @@ export class History<V extends object> {
     if (this.#hands > 0 && --this.#hands === 0) this.#close();
   }
 
+  /** Forgets all steps. */
+  clear(): void {
+    this.endAll();
+    this.#done.length = this.#undone.length = 0;
+  }
+
   /** Ends whatever is under way, as when the controls are gone. */
   endAll(): void {
     this.#hands = 0;

@@ -47,6 +47,8 @@ export class InstrumentController implements ReactiveController {
   #bench = this.#newBench();
   /** What the song kept for the GUI when it was last looked at. */
   #kept: unknown;
+  /** Which song that is. */
+  #song: number | undefined;
   #keptProblem: string | undefined;
   #view: View = 'slider';
   #menuProblem: string | undefined;
@@ -218,16 +220,19 @@ export class InstrumentController implements ReactiveController {
   /** Takes what the song has kept, if that is another song's by now; returns whether it is. */
   #recall(): boolean | undefined {
     return this.#ask((instrument) => {
-      const kept = instrument.memory?.read();
-      if (instrument.memory === undefined || kept === this.#kept) return false;
+      const { memory } = instrument;
+      const kept = memory?.read();
+      if (memory === undefined || (kept === this.#kept && memory.song === this.#song)) return false;
+      const isOther = memory.song !== this.#song;
       this.#kept = kept;
+      this.#song = memory.song;
       this.#keptProblem = undefined;
       this.#view = readView(kept);
       try {
-        this.#bench.restore(readSlots(kept, instrument));
+        this.#bench.restore(readSlots(kept, instrument), isOther);
       } catch (error) {
         this.#keptProblem = `What this song keeps of A and B was left out: ${reasonOf(error)}`;
-        this.#bench.restore(NO_SLOTS);
+        this.#bench.restore(NO_SLOTS, isOther);
       }
       return true;
     });

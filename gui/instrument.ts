@@ -125,6 +125,8 @@ export interface SpectrumFeed {
 
 /** One place in the saved state for whatever the GUI puts there: plain JSON. */
 export interface InstrumentMemory {
+  /** Another number after the host has handed over another song. */
+  readonly song: number;
   /** What was kept, from whatever state was restored: to be checked. The same object while it stays. */
   read(): unknown;
   write(value: unknown): void;

@@ -159,9 +159,9 @@ export const termPickerStyle = css`
   .teach {
     justify-self: start;
     min-block-size: 24px;
-    padding: 0 2px;
     color: var(--dim);
     font: 13px/1 var(--sans);
+    white-space: nowrap;
     text-decoration: underline;
     text-decoration-color: var(--edge);
     text-underline-offset: 3px;
@@ -206,7 +206,8 @@ export const termPickerStyle = css`
       column-gap: 7px;
     }
 
-    .facts {
+    .facts,
+    .teach {
       font-size: 11px;
     }
   }

@@ -79,9 +79,14 @@ export class Workbench {
     return this.#held === undefined ? this.#slots.preset : this.#slots.other?.preset;
   }
 
-  /** Takes the slots that a song brings. */
-  restore(slots: Slots): void {
+  /**
+   * Takes the slots that a song brings.
+   *
+   * @param isOther whether it is another song: what was done to the one before is not undone in it
+   */
+  restore(slots: Slots, isOther: boolean): void {
     this.#held = undefined;
+    if (isOther) this.#history.clear();
     this.#slots = slots;
     this.#changed();
   }

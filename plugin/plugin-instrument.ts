@@ -25,7 +25,7 @@ export class PluginInstrument {
   /** Where words of one's own are taught. */
   readonly own: OwnWordDesk;
   /** A place in the saved state for the GUI's own. */
-  readonly memory: { read(): unknown; write(value: unknown): void };
+  readonly memory: { readonly song: number; read(): unknown; write(value: unknown): void };
   readonly #node: MorphNode;
 
   constructor(
@@ -40,7 +40,13 @@ export class PluginInstrument {
     this.walk = walk;
     this.row = row;
     this.nearest = nearest;
-    this.memory = { read: () => node.keptForGui, write: (value) => node.keepForGui(value) };
+    this.memory = {
+      get song() {
+        return node.song;
+      },
+      read: () => node.keptForGui,
+      write: (value) => node.keepForGui(value),
+    };
     this.parameters = Object.fromEntries(specs.map((spec) => [spec.id, spec])) as Record<
       ParameterId,
       ParameterSpec

@@ -158,6 +158,8 @@ export class BlindTest {
       this.#offer(`The test does not start: ${reasonOf(error)}.`);
     } finally {
       this.#isBetween = false;
+      // One that came meanwhile could not be looked at.
+      if (node !== this.#node) await this.look();
     }
   }
 
@@ -228,7 +230,10 @@ export class BlindTest {
     }
     this.#isBetween = false;
     // The plugin may have gone meanwhile, and everything was brought back then.
-    if (this.#course !== course) return;
+    if (this.#course !== course) {
+      await this.look();
+      return;
+    }
     this.#course = undefined;
     this.#stage.restore();
     if (failure === undefined) showWhatCame();

@@ -95,6 +95,7 @@ export class FakeInstrument implements Instrument {
   /** What the GUI keeps with the song. */
   kept: unknown;
   readonly memory = {
+    song: 0,
     read: (): unknown => this.kept,
     write: (value: unknown): void => void (this.kept = value),
   };

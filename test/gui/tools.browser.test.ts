@@ -339,6 +339,23 @@ describe('a menu whose code has not come', () => {
   });
 });
 
+describe('another song', () => {
+  it('is not what a step of undo was done to', async () => {
+    await press('Setting B');
+    const kept = { version: 1, heard: 'A', other: { parameters: { morph: 0.9 } } };
+    instrument.kept = kept;
+    instrument.memory.song++;
+    instrument.notify();
+    await panel.drawn();
+    expect(named('Undo').ariaDisabled).toBe('true');
+    expect(instrument.kept).toBe(kept);
+    await press('Setting B');
+    expect(values().morph).toBe(0.9);
+    await press('Undo');
+    expect(values().morph).not.toBe(0.9);
+  });
+});
+
 describe('A and B', () => {
   it('are two settings, one step apart, kept with the song', async () => {
     await press('Setting B');

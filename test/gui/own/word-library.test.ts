@@ -68,6 +68,12 @@ describe('the library of words', () => {
     library.keep(word('warm'));
     expect(terms(library)).toEqual(['warm']);
     expect(store.content[`${LIBRARY_KEY}.broken`]).toBe(text);
+    store.setItem(LIBRARY_KEY, '[');
+    library.list();
+    expect(store.content).toMatchObject({
+      [`${LIBRARY_KEY}.broken`]: text,
+      [`${LIBRARY_KEY}.broken+`]: '[',
+    });
   });
 
   it('refuses more than it could read again, and stays as it was', () => {

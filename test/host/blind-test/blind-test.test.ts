@@ -113,6 +113,20 @@ describe('a blind test', () => {
     expect(stage.restore).toHaveBeenCalledOnce();
   });
 
+  it('is offered for a plugin that comes while it begins or ends with another', async () => {
+    const slow = () => new Promise<void>((resolve) => void setTimeout(resolve, 5));
+    const { test } = await open(new FakePlugin(slow));
+    const beginning = test.start();
+    await test.meet(new FakePlugin(slow).node);
+    await beginning;
+    expect(test.view.kind).toBe('ready');
+    await test.start();
+    const ending = test.giveUp();
+    await test.meet(new FakePlugin(slow).node);
+    await ending;
+    expect(test.view.kind).toBe('ready');
+  });
+
   it('is not offered for a plugin that went while it was asked', async () => {
     const { test } = await open();
     const slow = new FakePlugin();
