@@ -210,7 +210,9 @@ export class MorphNode extends WamNode implements RuntimeFollower {
 
   override async getState(): Promise<SavedState> {
     const { specs, model } = this.#setting;
-    return formatState(await this.#currentValues(), specs, model, this.#kept);
+    // What is kept goes with the values of this moment: by the answer there may be another song.
+    const kept = this.#kept;
+    return formatState(await this.#currentValues(), specs, model, kept);
   }
 
   /** Restores what it understands and keeps the rest for the next `getState`; says what it could not. */
@@ -388,9 +390,12 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   async #setValues(values: PartialValues): Promise<void> {
     const before = this.live.snapshot.values;
     const wanted = { ...before, ...values };
-    this.#take(wanted, this.#setting.coefficients(wanted, this.#own.points));
+    const coefficients = this.#setting.coefficients(wanted, this.#own.points);
+    // Before anybody is told: a host that is may save at once, and is to get these values.
+    const asked = this.#requests.ask({ request: 'set/values', content: { values } });
+    this.#take(wanted, coefficients);
     this.#settingsUnderWay++;
-    const answer = await this.#requests.ask({ request: 'set/values', content: { values } });
+    const answer = await asked;
     this.#settingsUnderWay--;
     // Automation may have moved other parameters meanwhile, in reports that were not taken.
     if (answer !== undefined && this.#settingsUnderWay === 0) {
@@ -423,7 +428,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   }
 
   async #currentValues(): Promise<ParameterValues> {
-    return (await this.#requests.ask({ request: 'get/values' })) ?? this.live.snapshot.values;
+    const { values } = this.live.snapshot;
+    return (await this.#requests.ask({ request: 'get/values' })) ?? values;
   }
 
   #askForReports(): void {

@@ -70,6 +70,36 @@ describe('a state', () => {
     });
   });
 
+  it('is saved whole while another one is restored: the old one, or the new one', async () => {
+    const { vocabulary } = await builtModel();
+    const song = (morph: number, name: string) => ({
+      version: 1,
+      model: vocabulary.model,
+      parameters: { morph },
+      name,
+    });
+    const [before, after] = [song(0.2, 'before'), song(0.8, 'after')];
+    const { audioNode } = await createPlugin(offline(), before);
+    // Hosts also save whenever they are told that something has changed.
+    const told: Promise<unknown>[] = [];
+    audioNode.addEventListener('wam-automation', () => void told.push(audioNode.getState()));
+    const askedBefore = audioNode.getState();
+    const restored = audioNode.setState(after);
+    const askedMeanwhile = audioNode.getState();
+    await restored;
+    expect(await askedBefore).toEqual(before);
+    expect(await askedMeanwhile).toEqual(after);
+    expect(await Promise.all(told)).toEqual([after]);
+  });
+
+  it('is saved whole where the instance is destroyed meanwhile', async () => {
+    const { audioNode } = await createPlugin(offline(), { ...STATE, name: 'before' });
+    const asked = audioNode.getState();
+    audioNode.destroy();
+    await audioNode.setState({ version: 1, parameters: { morph: 0.8 }, name: 'after' });
+    expect(await asked).toMatchObject({ ...STATE, name: 'before' });
+  });
+
   it.each([undefined, null, {}, 'warm', 7, { parameters: 3 }])(
     'that is %j is survived',
     async (state) => {
