@@ -152,14 +152,14 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   override async _initialize(): Promise<void> {
     try {
       const made = new Promise<void>((resolve, reject) => {
-        this.onprocessorerror = () => {
+        this.#onFailure(() => {
           reject(
             new Error(
               `the audio processor could not be made; is there a WAM group "${this.groupId}" in ` +
                 'this context (initializeWamHost)?',
             ),
           );
-        };
+        });
         super._initialize().then(resolve, reject);
       });
       await whileOpen(this.context, made);
@@ -167,10 +167,10 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       this.destroy();
       throw error;
     }
-    this.onprocessorerror = () => {
+    this.#onFailure(() => {
       this.#requests.end();
       this.#notify('The audio processor has failed: this instance is silent until it is reloaded.');
-    };
+    });
   }
 
   override getParameterInfo(...ids: string[]): Promise<WamParameterInfoMap> {
@@ -254,21 +254,32 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     await this.#requests.ask({ request: 'remove/events' });
   }
 
-  // The API declares these with overloads that only `unknown` takes all in.
+  // The API declares these with overloads that only `unknown` takes all in. The SDK's own take none but
+  // the WAM's events, without a word, and a host may wait for others that a node has.
   override addEventListener(type: string, listener: unknown, options?: unknown): void {
-    super.addEventListener(type, listener as EventListener, options as AddEventListenerOptions);
+    EventTarget.prototype.addEventListener.call(
+      this,
+      type,
+      listener as EventListener,
+      options as AddEventListenerOptions,
+    );
     if (type !== 'wam-automation') return;
     const { once, signal } = Object(options) as AddEventListenerOptions;
     if (signal?.aborted === true) return;
     const leave = (): void => this.removeEventListener(type, listener, options);
     signal?.addEventListener('abort', leave);
-    if (once === true) super.addEventListener(type, leave, { once: true });
+    if (once === true) super.addEventListener('wam-automation', leave, { once: true });
     this.#automationListeners.add(listener);
     this.#askForReports();
   }
 
   override removeEventListener(type: string, listener: unknown, options?: unknown): void {
-    super.removeEventListener(type, listener as EventListener, options as EventListenerOptions);
+    EventTarget.prototype.removeEventListener.call(
+      this,
+      type,
+      listener as EventListener,
+      options as EventListenerOptions,
+    );
     if (type === 'wam-automation' && this.#automationListeners.delete(listener)) {
       this.#askForReports();
     }
@@ -406,6 +417,17 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     await this.takeRuntime();
     // Where onnxruntime is missing, now is a time to try again, but none to wait for it.
     void this.#runtime?.load();
+  }
+
+  /**
+   * Calls `listener` when the processor throws, as long as the instance lives. `onprocessorerror` is the
+   * host's: what it assigns there takes the place of what was.
+   */
+  #onFailure(listener: () => void): void {
+    // Chromium gives the event that property's handler, too, but calls it "error" (seen in 156).
+    for (const type of ['processorerror', 'error']) {
+      this.addEventListener(type, listener, { signal: this.#life.signal });
+    }
   }
 
   /** Nobody answers any more, and nothing is listened to. */
