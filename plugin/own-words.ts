@@ -77,7 +77,9 @@ export class OwnWords {
       } catch (error) {
         if (!(error instanceof PersonalWordError)) throw error;
         left.push(entry);
-        notices.push(`A word of your own could not be restored and is silent: ${error.message}.`);
+        notices.push(
+          `A word of your own could not be restored and changes no sound: ${error.message}.`,
+        );
       }
     });
     return { own: new OwnWords(model, words, left), notices };

@@ -121,13 +121,15 @@ describe('own words in a song that are broken', () => {
       () => ({ ...entry(), word: { ...(entry() as { word: object }).word, version: 9 } }),
       /version 9/u,
     ],
-  ])('with %s are kept for the next save, said, and silent', (_, make, message) => {
+  ])('with %s are kept for the next save, said, and flat', (_, make, message) => {
     const good = withWords('warm', 'wooly').save()?.[1];
     const bad = make();
     const { own, notices } = OwnWords.read([bad, good], model);
     expect(own.words.map(({ file }) => file.term)).toEqual(['wooly']);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatch(message);
+    expect(notices[0]).toMatch(/^A word of your own could not be restored and changes no sound: /u);
+    expect(own.points.centroids[COUNT]).toEqual(Float64Array.from(model.vocabulary.flat));
     expect(own.save()).toEqual([good, bad]);
   });
 
