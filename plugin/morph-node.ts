@@ -39,9 +39,10 @@ import { Spectra } from './spectra.ts';
 import type { SpectrumTap } from './spectrum-tap.ts';
 import { whileOpen } from './while-open.ts';
 
-/** Where in the state the GUI's own is kept, and a person's own words. */
+/** Where in the state the GUI's own is kept, a person's own words, and the places that they have left. */
 const GUI_FIELD = 'gui';
 const OWN_FIELD = 'ownWords';
+const LEFT_FIELD = 'ownPlacesLeft';
 
 /** What an instance begins with. */
 export interface Beginning extends ParsedState {
@@ -374,7 +375,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   /** Exchanges them, in the sound and in the state. Resolves once the processor has them. */
   async setOwnWords(own: OwnWords): Promise<void> {
     this.#isFresh = false;
-    this.#kept = withField(this.#kept, OWN_FIELD, own.save());
+    const kept = withField(this.#kept, OWN_FIELD, own.save());
+    this.#kept = withField(kept, LEFT_FIELD, own.saveLeft());
     await this.#setOwn(own);
   }
 

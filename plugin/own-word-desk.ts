@@ -38,7 +38,9 @@ export class OwnWordDesk {
 
   /** Puts all own words back as they were; nothing where another song has come since. */
   restore({ own, song }: OwnSnapshot): void {
-    if (song === this.#node.song) void this.#node.setOwnWords(own);
+    const node = this.#node;
+    // A place that had a word meanwhile may be in somebody's lane by now.
+    if (song === node.song) void node.setOwnWords(node.ownWords.withAll(own.words));
   }
 
   /**

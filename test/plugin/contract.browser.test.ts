@@ -1,4 +1,4 @@
-import type { WamNode } from '@webaudiomodules/api';
+import type { WamNode, WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noise } from '../processor/fixture.ts';
 import { openGui } from './instrument.ts';
@@ -100,6 +100,22 @@ describe('a state', () => {
     audioNode.destroy();
     await audioNode.setState({ version: 1, parameters: { morph: 0.8 }, name: 'after' });
     expect(await asked).toMatchObject({ ...STATE, name: 'before' });
+  });
+
+  it('says which place a word of one’s own has left, so that no other word takes it', async () => {
+    const { vocabulary } = await builtModel();
+    const { audioNode, ...first } = await ownWords(await createPlugin(offline(), STATE));
+    const index = await first.teach('wooly');
+    expect(index).toBe(vocabulary.terms.length);
+    first.own.forget(index);
+    const state: unknown = await audioNode.getState();
+    expect(state).toEqual({ ...STATE, model: vocabulary.model, ownPlacesLeft: [1] });
+    const next = await ownWords(await createPlugin(offline(), state));
+    expect(await next.teach('airy')).toBe(index + 1);
+    expect(await next.audioNode.getState()).toMatchObject({
+      ownPlacesLeft: [1],
+      ownWords: [{ place: 2 }],
+    });
   });
 
   it.each([undefined, null, {}, 'warm', 7, { parameters: 3 }])(
@@ -300,6 +316,14 @@ describe('a live instance', () => {
     second.destroyGui(other);
   });
 });
+
+/** An instance, and its words of one's own. */
+async function ownWords(plugin: WebAudioModule) {
+  const { instrument } = await openGui(plugin);
+  const own = instrument.own ?? expect.fail();
+  const teach = async (term: string) => own.keep(await own.lesson(term));
+  return { audioNode: plugin.audioNode, own, teach };
+}
 
 function button(root: Element, name: string): HTMLElement | undefined {
   return [...deepElements(root)].find((each): each is HTMLElement => each.ariaLabel === name);
