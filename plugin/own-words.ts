@@ -3,8 +3,10 @@ import { PersonalWordError, mapPlaceOf, withOwnPoints, wordPoints } from '../wor
 import type { PersonalWordFile, Term, WordModel, WordPoints } from '../words/index.ts';
 import { freePlace, readLeftPlaces } from './left-places.ts';
 import type { LeftPlaces } from './left-places.ts';
-import { placeOf, readOwnWord } from './read-own-word.ts';
+import { freeName, isSameName } from './own-names.ts';
+import { placeOf } from './read-own-word.ts';
 import type { OwnWord } from './read-own-word.ts';
+import { readOwnWords } from './read-own-words.ts';
 
 /** A term of the instrument: the vocabulary's, one's own, or a place where one's own may come. */
 export interface InstrumentTerm extends Pick<
@@ -76,27 +78,7 @@ export class OwnWords {
     if (saved === undefined && savedLeft === undefined) {
       return { own: OwnWords.none(model), notices: [] };
     }
-    const words: OwnWord[] = [];
-    const unread: unknown[] = [];
-    const notices: string[] = [];
-    const one = saved === undefined ? [] : [saved];
-    const entries: readonly unknown[] = Array.isArray(saved) ? saved : one;
-    entries.forEach((entry, index) => {
-      try {
-        const source = `own word ${index + 1} of the saved state`;
-        const word = readOwnWord(entry, source, model);
-        if (words.some(({ place }) => place === word.place)) {
-          throw new PersonalWordError(`${source}: place ${word.place + 1} is taken twice`);
-        }
-        words.push(word);
-      } catch (error) {
-        if (!(error instanceof PersonalWordError)) throw error;
-        unread.push(entry);
-        notices.push(
-          `A word of your own could not be restored and changes no sound: ${error.message}.`,
-        );
-      }
-    });
+    const { words, unread, notices } = readOwnWords(saved, model);
     const { left, notices: leftNotices } = readLeftPlaces(savedLeft, takenBy(words, unread));
     const own = new OwnWords(model, words, unread, left);
     return { own, notices: [...notices, ...leftNotices] };
@@ -109,6 +91,11 @@ export class OwnWords {
 
   at(place: number): OwnWord | undefined {
     return this.#words.find((word) => word.place === place);
+  }
+
+  /** The word of a name; there is but one. */
+  named(term: string): OwnWord | undefined {
+    return this.#words.find(({ file }) => isSameName(file.term, term));
   }
 
   /** What a state is to hold; undefined where that is nothing. */
@@ -129,20 +116,34 @@ export class OwnWords {
   }
 
   /**
-   * With a word more, or in place of another one.
+   * With a word more, or in place of the one of its name.
    *
    * @param z where it is: `latentSize` numbers
-   * @param place where it is to be; by default the place of the word of that name, else one that no word
-   *   has had, else that which was left the longest ago
    * @throws {PersonalWordError} where all places are taken
    */
   with(
     file: PersonalWordFile,
     z: Float64Array,
-    place = this.#placeFor(file.term),
   ): { readonly own: OwnWords; readonly place: number } {
+    const place = this.named(file.term)?.place ?? this.#freePlace();
     const others = this.#words.filter((word) => word.place !== place);
     return { own: this.withAll([...others, { place, file, z }]), place };
+  }
+
+  /**
+   * With a word again that was there: in its place, if that is still empty, and beside whatever has come
+   * under its name meanwhile.
+   *
+   * @throws {PersonalWordError} where all places are taken
+   */
+  withAgain({ place, file, z }: OwnWord): OwnWords {
+    const names = this.#words.map((word) => word.file.term);
+    const word = {
+      place: this.at(place) === undefined ? place : this.#freePlace(),
+      file: { ...file, term: freeName(file.term, names) },
+      z,
+    };
+    return this.withAll([...this.#words, word]);
   }
 
   without(place: number): OwnWords {
@@ -158,9 +159,8 @@ export class OwnWords {
     return new OwnWords(this.#model, sorted, this.#unread, left);
   }
 
-  #placeFor(term: string): number {
-    const known = this.#words.find(({ file }) => file.term === term)?.place;
-    if (known !== undefined) return known;
+  /** The place for a new word: one that no word has had, else that which was left the longest ago. */
+  #freePlace(): number {
     const free = freePlace(takenBy(this.#words, this.#unread), this.#left);
     if (free === undefined) {
       throw new PersonalWordError(

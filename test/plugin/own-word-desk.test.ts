@@ -32,6 +32,12 @@ function desk(own = OwnWords.none(model)) {
   };
 }
 
+/** A word that one thing was said of, and its point. */
+async function fileOf(term: string) {
+  const lesson = (await desk().desk.lesson(term)).answer('bMuch');
+  return [lesson.file(), lesson.point()] as const;
+}
+
 describe('where own words are taught', () => {
   it('gives a new word no place that had one, forgotten or taken back', async () => {
     const { desk: own, teach, places } = desk();
@@ -56,5 +62,41 @@ describe('where own words are taught', () => {
       [1, 'wooly'],
       [2, 'airy'],
     ]);
+  });
+
+  it('teaches the word that is meant, where a song has two of one name', async () => {
+    const { own: taught } = OwnWords.none(model).with(...(await fileOf('warm')));
+    const [entry] = taught.save() ?? [];
+    const two = [entry, { ...(entry as object), place: 3 }];
+    const { desk: own, places } = desk(OwnWords.read(two, model).own);
+    const lesson = await own.lesson(COUNT + 2);
+    expect(lesson.term).toBe('warm (2)');
+    expect(own.keep(lesson.answer('aMuch'))).toBe(COUNT + 2);
+    expect(places()).toEqual([
+      [0, 'warm'],
+      [2, 'warm (2)'],
+    ]);
+  });
+
+  it('keeps both words where one comes back and another of its name was taught', async () => {
+    const { desk: own, teach, places } = desk();
+    await teach('warm');
+    const undo = own.forget(COUNT);
+    await teach('warm');
+    undo();
+    expect(places()).toEqual([
+      [0, 'warm (2)'],
+      [1, 'warm'],
+    ]);
+  });
+
+  it('puts a file’s word in place of the one of its name', async () => {
+    const { desk: own, teach, places, node } = desk();
+    await teach('warm');
+    const [file] = await fileOf('warm');
+    const opened = await own.open(JSON.stringify(file), 'warm.json');
+    expect(own.keep(opened)).toBe(COUNT);
+    expect(places()).toEqual([[0, 'warm']]);
+    expect(node.ownWords.at(0)?.file.answers).toHaveLength(1);
   });
 });

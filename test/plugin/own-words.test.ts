@@ -88,10 +88,9 @@ describe('the own words of an instance', () => {
 
   it('are in their places again when it is taken back that they were forgotten', () => {
     const own = withWords('warm', 'wooly');
-    const { file, z, place } = own.at(1) ?? expect.fail();
-    const again = withMore(own.without(1), 'airy').own.with(file, z, place);
-    expect(again.own.words.map((word) => word.file.term)).toEqual(['warm', 'wooly', 'airy']);
-    expect(again.own.saveLeft()).toBeUndefined();
+    const again = withMore(own.without(1), 'airy').own.withAgain(own.at(1) ?? expect.fail());
+    expect(again.words.map(({ file }) => file.term)).toEqual(['warm', 'wooly', 'airy']);
+    expect(again.saveLeft()).toBeUndefined();
   });
 
   it('take the places that were left when there are no others, the longest empty first', () => {
@@ -166,6 +165,80 @@ describe('the own words of an instance', () => {
       const db = centredResponseDb(decodedRow(model.decoder, z));
       expect(rmsDifferenceDb(db, Float64Array.from(file.targetDb))).toBeLessThan(0.5);
     });
+  });
+});
+
+describe('own words of one name', () => {
+  /** A song with a word in each place, of these names. */
+  const song = (...names: readonly string[]) =>
+    names.map((term, index) => {
+      const [saved] = withWords('warm').save() as [{ word: object }];
+      return { ...saved, place: index + 1, word: { ...saved.word, term } };
+    });
+  const namesOf = (own: OwnWords) => own.words.map(({ file }) => file.term);
+  const NFC = 'cálido'.normalize('NFC');
+  const NFD = 'cálido'.normalize('NFD');
+  const LONG = `a${'😀'.repeat(31)}`;
+
+  it.each([
+    [
+      ['warm', 'wooly', 'warm'],
+      ['warm', 'wooly', 'warm (2)'],
+    ],
+    [
+      ['warm', 'warm', 'warm (2)', 'warm'],
+      ['warm', 'warm (3)', 'warm (2)', 'warm (4)'],
+    ],
+    [
+      ['warm (2)', 'warm (2)'],
+      ['warm (2)', 'warm (3)'],
+    ],
+    [
+      [NFC, NFD],
+      [NFC, `${NFD} (2)`],
+    ],
+    [
+      [LONG, LONG],
+      [LONG, `a${'😀'.repeat(29)} (2)`],
+    ],
+  ])('%j are %j in the song, said, and as they were but for that', (names, apart) => {
+    const saved = song(...names);
+    const { own, notices } = OwnWords.read(saved, model);
+    expect(namesOf(own)).toEqual(apart);
+    const renamed = apart.filter((name, index) => name !== names[index]);
+    expect(notices).toHaveLength(renamed.length);
+    renamed.forEach((name, index) => expect(notices[index]).toContain(`is “${name}” now.`));
+    expect(own.save()).toEqual(
+      saved.map((entry, index) => ({ ...entry, word: { ...entry.word, term: apart[index] } })),
+    );
+    expect(throughJson(own)).toMatchObject({ notices: [] });
+  });
+
+  it('are one where they are taught, however their accents are encoded', () => {
+    const { own, place } = withMore(withWords('warm', NFC), NFD);
+    expect(place).toBe(1);
+    expect(namesOf(own)).toEqual(['warm', NFD]);
+  });
+
+  it('stay two where one was forgotten, another one taught, and the first comes back', () => {
+    const own = withWords('wooly', 'warm');
+    const first = own.at(1) ?? expect.fail();
+    const again = withMore(own.without(1), 'warm').own.withAgain(first);
+    expect(again.words.map(({ place, file }) => [place, file.term])).toEqual([
+      [0, 'wooly'],
+      [1, 'warm (2)'],
+      [2, 'warm'],
+    ]);
+    expect(again.at(1)?.z).toEqual(first.z);
+  });
+
+  it('stay two where the place of the first is taken by then', () => {
+    const names = Array.from({ length: OWN_PLACES }, (_, i) => `word ${i}`);
+    const full = withWords(...names);
+    const first = full.at(5) ?? expect.fail();
+    const next = withMore(full.without(5), 'word 5').own.without(9);
+    const again = next.withAgain(first);
+    expect([again.at(5)?.file.term, again.at(9)?.file.term]).toEqual(['word 5', 'word 5 (2)']);
   });
 });
 
