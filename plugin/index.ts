@@ -145,7 +145,8 @@ function beginning(state: unknown): Beginning {
     return { values, kept: NOTHING_KEPT, notices: [], own, isFresh: true };
   }
   const { values, kept, notices } = parseState(state, specs, shippedVocabulary.model);
-  const words = OwnWords.read(kept.fields.ownWords, model);
+  const { ownWords, ownPlacesLeft } = kept.fields;
+  const words = OwnWords.read(ownWords, model, ownPlacesLeft);
   const all = [...notices, ...words.notices];
   return { values, kept, notices: all, own: words.own, isFresh: false };
 }

@@ -39,9 +39,10 @@ import { Spectra } from './spectra.ts';
 import type { SpectrumTap } from './spectrum-tap.ts';
 import { whileOpen } from './while-open.ts';
 
-/** Where in the state the GUI's own is kept, and a person's own words. */
+/** Where in the state the GUI's own is kept, a person's own words, and the places that they have left. */
 const GUI_FIELD = 'gui';
 const OWN_FIELD = 'ownWords';
+const LEFT_FIELD = 'ownPlacesLeft';
 
 /** What an instance begins with. */
 export interface Beginning extends ParsedState {
@@ -152,14 +153,14 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   override async _initialize(): Promise<void> {
     try {
       const made = new Promise<void>((resolve, reject) => {
-        this.onprocessorerror = () => {
+        this.#onFailure(() => {
           reject(
             new Error(
               `the audio processor could not be made; is there a WAM group "${this.groupId}" in ` +
                 'this context (initializeWamHost)?',
             ),
           );
-        };
+        });
         super._initialize().then(resolve, reject);
       });
       await whileOpen(this.context, made);
@@ -167,10 +168,10 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       this.destroy();
       throw error;
     }
-    this.onprocessorerror = () => {
+    this.#onFailure(() => {
       this.#requests.end();
       this.#notify('The audio processor has failed: this instance is silent until it is reloaded.');
-    };
+    });
   }
 
   override getParameterInfo(...ids: string[]): Promise<WamParameterInfoMap> {
@@ -210,7 +211,9 @@ export class MorphNode extends WamNode implements RuntimeFollower {
 
   override async getState(): Promise<SavedState> {
     const { specs, model } = this.#setting;
-    return formatState(await this.#currentValues(), specs, model, this.#kept);
+    // What is kept goes with the values of this moment: by the answer there may be another song.
+    const kept = this.#kept;
+    return formatState(await this.#currentValues(), specs, model, kept);
   }
 
   /** Restores what it understands and keeps the rest for the next `getState`; says what it could not. */
@@ -252,21 +255,32 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     await this.#requests.ask({ request: 'remove/events' });
   }
 
-  // The API declares these with overloads that only `unknown` takes all in.
+  // The API declares these with overloads that only `unknown` takes all in. The SDK's own take none but
+  // the WAM's events, without a word, and a host may wait for others that a node has.
   override addEventListener(type: string, listener: unknown, options?: unknown): void {
-    super.addEventListener(type, listener as EventListener, options as AddEventListenerOptions);
+    EventTarget.prototype.addEventListener.call(
+      this,
+      type,
+      listener as EventListener,
+      options as AddEventListenerOptions,
+    );
     if (type !== 'wam-automation') return;
     const { once, signal } = Object(options) as AddEventListenerOptions;
     if (signal?.aborted === true) return;
     const leave = (): void => this.removeEventListener(type, listener, options);
     signal?.addEventListener('abort', leave);
-    if (once === true) super.addEventListener(type, leave, { once: true });
+    if (once === true) super.addEventListener('wam-automation', leave, { once: true });
     this.#automationListeners.add(listener);
     this.#askForReports();
   }
 
   override removeEventListener(type: string, listener: unknown, options?: unknown): void {
-    super.removeEventListener(type, listener as EventListener, options as EventListenerOptions);
+    EventTarget.prototype.removeEventListener.call(
+      this,
+      type,
+      listener as EventListener,
+      options as EventListenerOptions,
+    );
     if (type === 'wam-automation' && this.#automationListeners.delete(listener)) {
       this.#askForReports();
     }
@@ -361,7 +375,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   /** Exchanges them, in the sound and in the state. Resolves once the processor has them. */
   async setOwnWords(own: OwnWords): Promise<void> {
     this.#isFresh = false;
-    this.#kept = withField(this.#kept, OWN_FIELD, own.save());
+    const kept = withField(this.#kept, OWN_FIELD, own.save());
+    this.#kept = withField(kept, LEFT_FIELD, own.saveLeft());
     await this.#setOwn(own);
   }
 
@@ -388,9 +403,12 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   async #setValues(values: PartialValues): Promise<void> {
     const before = this.live.snapshot.values;
     const wanted = { ...before, ...values };
-    this.#take(wanted, this.#setting.coefficients(wanted, this.#own.points));
+    const coefficients = this.#setting.coefficients(wanted, this.#own.points);
+    // Before anybody is told: a host that is may save at once, and is to get these values.
+    const asked = this.#requests.ask({ request: 'set/values', content: { values } });
+    this.#take(wanted, coefficients);
     this.#settingsUnderWay++;
-    const answer = await this.#requests.ask({ request: 'set/values', content: { values } });
+    const answer = await asked;
     this.#settingsUnderWay--;
     // Automation may have moved other parameters meanwhile, in reports that were not taken.
     if (answer !== undefined && this.#settingsUnderWay === 0) {
@@ -401,6 +419,17 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     await this.takeRuntime();
     // Where onnxruntime is missing, now is a time to try again, but none to wait for it.
     void this.#runtime?.load();
+  }
+
+  /**
+   * Calls `listener` when the processor throws, as long as the instance lives. `onprocessorerror` is the
+   * host's: what it assigns there takes the place of what was.
+   */
+  #onFailure(listener: () => void): void {
+    // Chromium gives the event that property's handler, too, but calls it "error" (seen in 156).
+    for (const type of ['processorerror', 'error']) {
+      this.addEventListener(type, listener, { signal: this.#life.signal });
+    }
   }
 
   /** Nobody answers any more, and nothing is listened to. */
@@ -423,7 +452,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   }
 
   async #currentValues(): Promise<ParameterValues> {
-    return (await this.#requests.ask({ request: 'get/values' })) ?? this.live.snapshot.values;
+    const { values } = this.live.snapshot;
+    return (await this.#requests.ask({ request: 'get/values' })) ?? values;
   }
 
   #askForReports(): void {

@@ -38,7 +38,9 @@ export class OwnWordDesk {
 
   /** Puts all own words back as they were; nothing where another song has come since. */
   restore({ own, song }: OwnSnapshot): void {
-    if (song === this.#node.song) void this.#node.setOwnWords(own);
+    const node = this.#node;
+    // A place that had a word meanwhile may be in somebody's lane by now.
+    if (song === node.song) void node.setOwnWords(node.ownWords.withAll(own.words));
   }
 
   /**
@@ -52,7 +54,7 @@ export class OwnWordDesk {
     const term = typeof of === 'string' ? of : this.#termAt(of);
     if (!isPersonalTerm(term))
       throw new PersonalWordError(`“${term}” is no word of 1 to 64 letters`);
-    const own = this.#node.ownWords.words.find(({ file }) => file.term === term);
+    const own = this.#node.ownWords.named(term);
     return own === undefined ? teacher.begin(term) : teacher.goOn(own.file);
   }
 
@@ -82,12 +84,9 @@ export class OwnWordDesk {
     const { song } = node;
     const word = node.ownWords.at(index - this.#taught);
     if (word === undefined) return () => undefined;
-    const { file, z, place } = word;
-    void node.setOwnWords(node.ownWords.without(place));
+    void node.setOwnWords(node.ownWords.without(word.place));
     return () => {
-      if (song !== node.song) return;
-      const isEmpty = node.ownWords.at(place) === undefined;
-      void node.setOwnWords(node.ownWords.with(file, z, isEmpty ? place : undefined).own);
+      if (song === node.song) void node.setOwnWords(node.ownWords.withAgain(word));
     };
   }
 

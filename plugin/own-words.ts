@@ -1,8 +1,12 @@
 import { OWN_CHOICES, OWN_PLACES } from '../protocol/index.ts';
 import { PersonalWordError, mapPlaceOf, withOwnPoints, wordPoints } from '../words/index.ts';
 import type { PersonalWordFile, Term, WordModel, WordPoints } from '../words/index.ts';
-import { placeOf, readOwnWord } from './read-own-word.ts';
+import { freePlace, readLeftPlaces } from './left-places.ts';
+import type { LeftPlaces } from './left-places.ts';
+import { freeName, isSameName } from './own-names.ts';
+import { placeOf } from './read-own-word.ts';
 import type { OwnWord } from './read-own-word.ts';
+import { readOwnWords } from './read-own-words.ts';
 
 /** A term of the instrument: the vocabulary's, one's own, or a place where one's own may come. */
 export interface InstrumentTerm extends Pick<
@@ -20,7 +24,8 @@ export class OwnWords {
   readonly #model: WordModel;
   readonly #words: readonly OwnWord[];
   /** What a state held and was not understood: kept for the next save. */
-  readonly #left: readonly unknown[];
+  readonly #unread: readonly unknown[];
+  readonly #left: LeftPlaces;
   /** All points: the vocabulary's, and behind them the places'. An empty one is flat. */
   readonly points: WordPoints;
   /** OWN_PLACES latent points, as the audio thread takes them. */
@@ -28,9 +33,15 @@ export class OwnWords {
   /** Everything that a term parameter may choose. */
   readonly terms: readonly InstrumentTerm[];
 
-  private constructor(model: WordModel, words: readonly OwnWord[], left: readonly unknown[]) {
+  private constructor(
+    model: WordModel,
+    words: readonly OwnWord[],
+    unread: readonly unknown[],
+    left: LeftPlaces,
+  ) {
     this.#model = model;
     this.#words = words;
+    this.#unread = unread;
     this.#left = left;
     const taught = wordPoints(model.vocabulary);
     const { latentSize } = model.decoder;
@@ -48,7 +59,7 @@ export class OwnWords {
 
   /** The same for all instances that have none. */
   static none(model: WordModel): OwnWords {
-    const none = noneOf.get(model) ?? new OwnWords(model, [], []);
+    const none = noneOf.get(model) ?? new OwnWords(model, [], [], []);
     noneOf.set(model, none);
     return none;
   }
@@ -56,31 +67,21 @@ export class OwnWords {
   /**
    * Reads what a saved state holds, whatever it is. What is not understood is kept for the next save, and
    * said, a sentence each.
+   *
+   * @param savedLeft the places that were left, as the same state holds them
    */
   static read(
     saved: unknown,
     model: WordModel,
+    savedLeft?: unknown,
   ): { readonly own: OwnWords; readonly notices: readonly string[] } {
-    if (saved === undefined) return { own: OwnWords.none(model), notices: [] };
-    const words: OwnWord[] = [];
-    const left: unknown[] = [];
-    const notices: string[] = [];
-    const entries: readonly unknown[] = Array.isArray(saved) ? saved : [saved];
-    entries.forEach((entry, index) => {
-      try {
-        const source = `own word ${index + 1} of the saved state`;
-        const word = readOwnWord(entry, source, model);
-        if (words.some(({ place }) => place === word.place)) {
-          throw new PersonalWordError(`${source}: place ${word.place + 1} is taken twice`);
-        }
-        words.push(word);
-      } catch (error) {
-        if (!(error instanceof PersonalWordError)) throw error;
-        left.push(entry);
-        notices.push(`A word of your own could not be restored and is silent: ${error.message}.`);
-      }
-    });
-    return { own: new OwnWords(model, words, left), notices };
+    if (saved === undefined && savedLeft === undefined) {
+      return { own: OwnWords.none(model), notices: [] };
+    }
+    const { words, unread, notices } = readOwnWords(saved, model);
+    const { left, notices: leftNotices } = readLeftPlaces(savedLeft, takenBy(words, unread));
+    const own = new OwnWords(model, words, unread, left);
+    return { own, notices: [...notices, ...leftNotices] };
   }
 
   /** The words, by their places. */
@@ -92,6 +93,11 @@ export class OwnWords {
     return this.#words.find((word) => word.place === place);
   }
 
+  /** The word of a name; there is but one. */
+  named(term: string): OwnWord | undefined {
+    return this.#words.find(({ file }) => isSameName(file.term, term));
+  }
+
   /** What a state is to hold; undefined where that is nothing. */
   save(): readonly unknown[] | undefined {
     const saved = this.#words.map(({ place, file, z }) => ({
@@ -100,42 +106,62 @@ export class OwnWords {
       z: [...z],
       word: file,
     }));
-    const all = [...saved, ...this.#left];
+    const all = [...saved, ...this.#unread];
     return all.length === 0 ? undefined : all;
   }
 
+  /** The places that were left, as a state is to hold them; undefined where there are none. */
+  saveLeft(): readonly number[] | undefined {
+    return this.#left.length === 0 ? undefined : this.#left.map((place) => place + 1);
+  }
+
   /**
-   * With a word more, or in place of another one.
+   * With a word more, or in place of the one of its name.
    *
    * @param z where it is: `latentSize` numbers
-   * @param place where it is to be; by default the place of the word of that name, else the first that
-   *   is empty
    * @throws {PersonalWordError} where all places are taken
    */
   with(
     file: PersonalWordFile,
     z: Float64Array,
-    place = this.#placeFor(file.term),
   ): { readonly own: OwnWords; readonly place: number } {
+    const place = this.named(file.term)?.place ?? this.#freePlace();
     const others = this.#words.filter((word) => word.place !== place);
-    const words = [...others, { place, file, z }].sort((a, b) => a.place - b.place);
-    return { own: new OwnWords(this.#model, words, this.#left), place };
+    return { own: this.withAll([...others, { place, file, z }]), place };
+  }
+
+  /**
+   * With a word again that was there: in its place, if that is still empty, and beside whatever has come
+   * under its name meanwhile.
+   *
+   * @throws {PersonalWordError} where all places are taken
+   */
+  withAgain({ place, file, z }: OwnWord): OwnWords {
+    const names = this.#words.map((word) => word.file.term);
+    const word = {
+      place: this.at(place) === undefined ? place : this.#freePlace(),
+      file: { ...file, term: freeName(file.term, names) },
+      z,
+    };
+    return this.withAll([...this.#words, word]);
   }
 
   without(place: number): OwnWords {
-    const words = this.#words.filter((word) => word.place !== place);
-    return new OwnWords(this.#model, words, this.#left);
+    return this.withAll(this.#words.filter((word) => word.place !== place));
   }
 
-  #placeFor(term: string): number {
-    const known = this.#words.find(({ file }) => file.term === term)?.place;
-    if (known !== undefined) return known;
-    // A place whose word was not understood may be understood elsewhere.
-    const taken = new Set([...this.#left.map(placeOf), ...this.#words.map(({ place }) => place)]);
-    const places = Array.from({ length: OWN_PLACES }, (_, place) => place);
-    // A place that was left may still be in somebody's lane: others come first.
-    const last = Math.max(-1, ...places.filter((place) => taken.has(place)));
-    const free = [...places.slice(last + 1), ...places].find((place) => !taken.has(place));
+  /** With these words in place of all. The places of those that are gone are left. */
+  withAll(words: readonly OwnWord[]): OwnWords {
+    const sorted = [...words].sort((a, b) => a.place - b.place);
+    const taken = new Set(sorted.map(({ place }) => place));
+    const before = this.#words.map(({ place }) => place);
+    const left = [...this.#left, ...before].filter((place) => !taken.has(place));
+    return new OwnWords(this.#model, sorted, this.#unread, left);
+  }
+
+  /** The place for a new word: one that no word has had, else that which was left the longest ago. */
+  #freePlace(): number {
+    const free = freePlace(takenBy(this.#words, this.#unread), this.#left);
     if (free === undefined) {
       throw new PersonalWordError(
         `all ${OWN_PLACES} places for your own words are taken in this song; forget one of them first`,
@@ -143,6 +169,12 @@ export class OwnWords {
     }
     return free;
   }
+}
+
+/** The places in use: one whose word was not understood may be understood elsewhere. */
+function takenBy(words: readonly OwnWord[], unread: readonly unknown[]): ReadonlySet<number> {
+  const places = [...words.map(({ place }) => place), ...unread.map(placeOf)];
+  return new Set(places.filter((place) => place !== undefined));
 }
 
 const noneOf = new WeakMap<WordModel, OwnWords>();

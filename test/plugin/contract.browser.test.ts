@@ -1,5 +1,7 @@
+import type { WamNode, WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noise } from '../processor/fixture.ts';
+import { openGui } from './instrument.ts';
 import { DIST_URL, bounce, builtModel, createPlugin } from './wam-host.ts';
 
 const SAMPLE_RATE = 48_000;
@@ -70,6 +72,52 @@ describe('a state', () => {
     });
   });
 
+  it('is saved whole while another one is restored: the old one, or the new one', async () => {
+    const { vocabulary } = await builtModel();
+    const song = (morph: number, name: string) => ({
+      version: 1,
+      model: vocabulary.model,
+      parameters: { morph },
+      name,
+    });
+    const [before, after] = [song(0.2, 'before'), song(0.8, 'after')];
+    const { audioNode } = await createPlugin(offline(), before);
+    // Hosts also save whenever they are told that something has changed.
+    const told: Promise<unknown>[] = [];
+    audioNode.addEventListener('wam-automation', () => void told.push(audioNode.getState()));
+    const askedBefore = audioNode.getState();
+    const restored = audioNode.setState(after);
+    const askedMeanwhile = audioNode.getState();
+    await restored;
+    expect(await askedBefore).toEqual(before);
+    expect(await askedMeanwhile).toEqual(after);
+    expect(await Promise.all(told)).toEqual([after]);
+  });
+
+  it('is saved whole where the instance is destroyed meanwhile', async () => {
+    const { audioNode } = await createPlugin(offline(), { ...STATE, name: 'before' });
+    const asked = audioNode.getState();
+    audioNode.destroy();
+    await audioNode.setState({ version: 1, parameters: { morph: 0.8 }, name: 'after' });
+    expect(await asked).toMatchObject({ ...STATE, name: 'before' });
+  });
+
+  it('says which place a word of one’s own has left, so that no other word takes it', async () => {
+    const { vocabulary } = await builtModel();
+    const { audioNode, ...first } = await ownWords(await createPlugin(offline(), STATE));
+    const index = await first.teach('wooly');
+    expect(index).toBe(vocabulary.terms.length);
+    first.own.forget(index);
+    const state: unknown = await audioNode.getState();
+    expect(state).toEqual({ ...STATE, model: vocabulary.model, ownPlacesLeft: [1] });
+    const next = await ownWords(await createPlugin(offline(), state));
+    expect(await next.teach('airy')).toBe(index + 1);
+    expect(await next.audioNode.getState()).toMatchObject({
+      ownPlacesLeft: [1],
+      ownWords: [{ place: 2 }],
+    });
+  });
+
   it.each([undefined, null, {}, 'warm', 7, { parameters: 3 }])(
     'that is %j is survived',
     async (state) => {
@@ -135,6 +183,60 @@ describe('the parameters', () => {
     await audioNode.setState(STATE);
     expect((await audioNode.getParameterValues()).morph?.value).toBe(0.37);
     expect((await audioNode.getState()) as object).toMatchObject({ version: 1 });
+  });
+});
+
+describe('a processor that fails', () => {
+  /** Renders until the processor throws: an event has it compute filters, and nothing can be computed. */
+  async function fail(context: OfflineAudioContext, audioNode: WamNode): Promise<void> {
+    const sabotage = `for (const name of Object.getOwnPropertyNames(Math)) {
+      if (typeof Math[name] !== 'function' || name === 'round') continue;
+      Math[name] = () => { throw new Error('nothing can be computed'); };
+    }`;
+    audioNode.scheduleEvents({
+      type: 'wam-automation',
+      data: { id: 'amount', value: 0.3, normalized: false },
+      time: 64 / SAMPLE_RATE,
+    });
+    await audioNode.getParameterValues();
+    await context.audioWorklet.addModule(
+      URL.createObjectURL(new Blob([sabotage], { type: 'text/javascript' })),
+    );
+    audioNode.connect(context.destination);
+    await context.startRendering();
+  }
+
+  it('is told to a host by whatever handler, and no call hangs', async () => {
+    const context = new OfflineAudioContext({
+      numberOfChannels: 2,
+      length: 4096,
+      sampleRate: SAMPLE_RATE,
+    });
+    const plugin = await createPlugin(context, STATE);
+    const { audioNode } = plugin;
+    const { instrument } = await openGui(plugin);
+    // The WAM's types know nothing of a worklet's node.
+    const node = audioNode as unknown as AudioWorkletNode;
+    const listened = new Promise((resolve) => {
+      // Chromium's event of onprocessorerror is called "error".
+      for (const type of ['processorerror', 'error']) node.addEventListener(type, resolve);
+    });
+    const assigned = new Promise((resolve) => {
+      node.onprocessorerror = resolve;
+    });
+    await fail(context, audioNode);
+    await Promise.all([listened, assigned]);
+    expect(instrument.state.notices.join(' ')).toMatch(/audio processor has failed/u);
+    await audioNode.setState({ ...STATE, parameters: { morph: 0.5 } });
+    expect(await audioNode.getState()).toMatchObject({ parameters: { morph: 0.5 } });
+  });
+
+  it('is nothing to an instance that is destroyed', async () => {
+    const plugin = await createPlugin(offline());
+    const { instrument } = await openGui(plugin);
+    plugin.audioNode.destroy();
+    (plugin.audioNode as unknown as EventTarget).dispatchEvent(new Event('processorerror'));
+    expect(instrument.state.notices).toEqual([]);
   });
 });
 
@@ -214,6 +316,14 @@ describe('a live instance', () => {
     second.destroyGui(other);
   });
 });
+
+/** An instance, and its words of one's own. */
+async function ownWords(plugin: WebAudioModule) {
+  const { instrument } = await openGui(plugin);
+  const own = instrument.own ?? expect.fail();
+  const teach = async (term: string) => own.keep(await own.lesson(term));
+  return { audioNode: plugin.audioNode, own, teach };
+}
 
 function button(root: Element, name: string): HTMLElement | undefined {
   return [...deepElements(root)].find((each): each is HTMLElement => each.ariaLabel === name);

@@ -26,8 +26,17 @@ const withWords = (...terms: readonly string[]): OwnWords =>
   }, OwnWords.none(model));
 
 /** What a song is saved as and read back. */
-const throughJson = (own: OwnWords) =>
-  OwnWords.read(JSON.parse(JSON.stringify(own.save())) as unknown, model);
+const throughJson = (own: OwnWords) => {
+  const song = { ownWords: own.save(), ownPlacesLeft: own.saveLeft() };
+  const saved = JSON.parse(JSON.stringify(song)) as Record<string, unknown>;
+  return OwnWords.read(saved.ownWords, model, saved.ownPlacesLeft);
+};
+
+/** With one word more. */
+const withMore = (own: OwnWords, term: string) => {
+  const lesson = taught(term);
+  return own.with(lesson.file(), lesson.point());
+};
 
 describe('the own words of an instance', () => {
   it('are sixteen places behind the vocabulary, flat and empty at first', () => {
@@ -67,10 +76,60 @@ describe('the own words of an instance', () => {
     expect(more.at(0)?.file.answers).toHaveLength(4);
   });
 
-  it('take the places that were left when there are no others', () => {
+  it('leave alone the place that was left last, in the next song as well', () => {
+    const none = withWords('warm').without(0);
+    expect(none.save()).toBeUndefined();
+    const { own, notices } = throughJson(none);
+    expect(notices).toEqual([]);
+    for (const left of [none, own]) expect(withMore(left, 'wooly').place).toBe(1);
+    const two = withWords('warm', 'wooly', 'bright').without(2);
+    for (const left of [two, throughJson(two).own]) expect(withMore(left, 'airy').place).toBe(3);
+  });
+
+  it('are in their places again when it is taken back that they were forgotten', () => {
+    const own = withWords('warm', 'wooly');
+    const again = withMore(own.without(1), 'airy').own.withAgain(own.at(1) ?? expect.fail());
+    expect(again.words.map(({ file }) => file.term)).toEqual(['warm', 'wooly', 'airy']);
+    expect(again.saveLeft()).toBeUndefined();
+  });
+
+  it('take the places that were left when there are no others, the longest empty first', () => {
     const full = withWords(...Array.from({ length: OWN_PLACES }, (_, i) => `word ${i}`));
-    const lesson = taught('one more');
-    expect(full.without(5).with(lesson.file(), lesson.point()).place).toBe(5);
+    const left = full.without(5).without(15).without(2);
+    expect(left.saveLeft()).toEqual([6, 16, 3]);
+    for (const own of [left, throughJson(left).own]) {
+      const first = withMore(own, 'one more');
+      expect(first.place).toBe(5);
+      expect(withMore(first.own, 'another').place).toBe(15);
+    }
+    // What was used again and left again has been empty for the shortest time.
+    const again = withMore(left, 'one more').own.without(5);
+    expect(again.saveLeft()).toEqual([16, 3, 6]);
+  });
+
+  it.each([
+    ['no list', { places: 2 }],
+    ['no places', [0, 17, 1.5, '2', null]],
+  ])('do not count what a song says of places that were left where it is %s', (_, left) => {
+    const { own, notices } = OwnWords.read(withWords('warm').save(), model, left);
+    expect(notices).toEqual([
+      '"ownPlacesLeft" in the saved state is not a list of places from 1 to 16: ' +
+        'what is none of them is left out.',
+    ]);
+    expect(own.saveLeft()).toBeUndefined();
+    expect(withMore(own, 'wooly').place).toBe(1);
+  });
+
+  it('count places that a song says were left once, and not where there is a word by now', () => {
+    const { own, notices } = OwnWords.read(withWords('warm').save(), model, [3, 1, 2, 3]);
+    expect(notices).toEqual([]);
+    expect(own.saveLeft()).toEqual([3, 2]);
+  });
+
+  it('take the gaps of a song that says nothing of them for places that were left', () => {
+    const { own } = OwnWords.read(withWords('a', 'b', 'c').without(1).save(), model);
+    expect(own.saveLeft()).toEqual([2]);
+    expect(withMore(own, 'd').place).toBe(3);
   });
 
   it('leave alone a place whose word was not understood', () => {
@@ -109,6 +168,80 @@ describe('the own words of an instance', () => {
   });
 });
 
+describe('own words of one name', () => {
+  /** A song with a word in each place, of these names. */
+  const song = (...names: readonly string[]) =>
+    names.map((term, index) => {
+      const [saved] = withWords('warm').save() as [{ word: object }];
+      return { ...saved, place: index + 1, word: { ...saved.word, term } };
+    });
+  const namesOf = (own: OwnWords) => own.words.map(({ file }) => file.term);
+  const NFC = 'cálido'.normalize('NFC');
+  const NFD = 'cálido'.normalize('NFD');
+  const LONG = `a${'😀'.repeat(31)}`;
+
+  it.each([
+    [
+      ['warm', 'wooly', 'warm'],
+      ['warm', 'wooly', 'warm (2)'],
+    ],
+    [
+      ['warm', 'warm', 'warm (2)', 'warm'],
+      ['warm', 'warm (3)', 'warm (2)', 'warm (4)'],
+    ],
+    [
+      ['warm (2)', 'warm (2)'],
+      ['warm (2)', 'warm (3)'],
+    ],
+    [
+      [NFC, NFD],
+      [NFC, `${NFD} (2)`],
+    ],
+    [
+      [LONG, LONG],
+      [LONG, `a${'😀'.repeat(29)} (2)`],
+    ],
+  ])('%j are %j in the song, said, and as they were but for that', (names, apart) => {
+    const saved = song(...names);
+    const { own, notices } = OwnWords.read(saved, model);
+    expect(namesOf(own)).toEqual(apart);
+    const renamed = apart.filter((name, index) => name !== names[index]);
+    expect(notices).toHaveLength(renamed.length);
+    renamed.forEach((name, index) => expect(notices[index]).toContain(`is “${name}” now.`));
+    expect(own.save()).toEqual(
+      saved.map((entry, index) => ({ ...entry, word: { ...entry.word, term: apart[index] } })),
+    );
+    expect(throughJson(own)).toMatchObject({ notices: [] });
+  });
+
+  it('are one where they are taught, however their accents are encoded', () => {
+    const { own, place } = withMore(withWords('warm', NFC), NFD);
+    expect(place).toBe(1);
+    expect(namesOf(own)).toEqual(['warm', NFD]);
+  });
+
+  it('stay two where one was forgotten, another one taught, and the first comes back', () => {
+    const own = withWords('wooly', 'warm');
+    const first = own.at(1) ?? expect.fail();
+    const again = withMore(own.without(1), 'warm').own.withAgain(first);
+    expect(again.words.map(({ place, file }) => [place, file.term])).toEqual([
+      [0, 'wooly'],
+      [1, 'warm (2)'],
+      [2, 'warm'],
+    ]);
+    expect(again.at(1)?.z).toEqual(first.z);
+  });
+
+  it('stay two where the place of the first is taken by then', () => {
+    const names = Array.from({ length: OWN_PLACES }, (_, i) => `word ${i}`);
+    const full = withWords(...names);
+    const first = full.at(5) ?? expect.fail();
+    const next = withMore(full.without(5), 'word 5').own.without(9);
+    const again = next.withAgain(first);
+    expect([again.at(5)?.file.term, again.at(9)?.file.term]).toEqual(['word 5', 'word 5 (2)']);
+  });
+});
+
 describe('own words in a song that are broken', () => {
   const entry = () => JSON.parse(JSON.stringify(withWords('warm').save()?.[0])) as object;
 
@@ -121,13 +254,15 @@ describe('own words in a song that are broken', () => {
       () => ({ ...entry(), word: { ...(entry() as { word: object }).word, version: 9 } }),
       /version 9/u,
     ],
-  ])('with %s are kept for the next save, said, and silent', (_, make, message) => {
+  ])('with %s are kept for the next save, said, and flat', (_, make, message) => {
     const good = withWords('warm', 'wooly').save()?.[1];
     const bad = make();
     const { own, notices } = OwnWords.read([bad, good], model);
     expect(own.words.map(({ file }) => file.term)).toEqual(['wooly']);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatch(message);
+    expect(notices[0]).toMatch(/^A word of your own could not be restored and changes no sound: /u);
+    expect(own.points.centroids[COUNT]).toEqual(Float64Array.from(model.vocabulary.flat));
     expect(own.save()).toEqual([good, bad]);
   });
 
@@ -139,8 +274,8 @@ describe('own words in a song that are broken', () => {
 
   it('throw nothing, whatever they are, and lose nothing', () => {
     fc.assert(
-      fc.property(fc.array(fc.jsonValue()), (saved) => {
-        const { own } = OwnWords.read(saved, model);
+      fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (saved, left) => {
+        const { own } = OwnWords.read(saved, model, left);
         expect(own.save() ?? []).toEqual(saved);
         expect(own.ownPoints.every(Number.isFinite)).toBe(true);
       }),
