@@ -201,7 +201,7 @@ export class InstrumentController implements ReactiveController {
       get ownWords() {
         return ownWords();
       },
-      restoreOwnWords: (words) => this.#ask((instrument) => instrument.own?.restore(words)),
+      changeOwnWords: (from, to) => this.#ask((instrument) => instrument.own?.change(from, to)),
       set: (id, value) => this.#ask((instrument) => instrument.set(id, value)),
       keep: (slots) => this.#keep(slots),
       changed: () => this.#asked(),

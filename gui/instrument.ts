@@ -49,10 +49,13 @@ export interface Instrument {
 export interface InstrumentOwnWords {
   /** Whether nothing was said of the places yet, neither by a saved song nor by a person. */
   readonly isFresh: boolean;
-  /** All own words at this moment: to be handed back to `restore`, and not looked into. */
+  /** All own words at this moment: to be handed back to `change`, and not looked into. */
   readonly snapshot: unknown;
-  /** Puts all own words back as they were; nothing where another song has come since. */
-  restore(snapshot: unknown): void;
+  /**
+   * Brings what differs between two snapshots to where it was in the second, and leaves all others;
+   * nothing where another song has come since.
+   */
+  change(from: unknown, to: unknown): void;
   /** A lesson in a word, by its index or its name: a further one where it is one's own already. */
   lesson(of: number | string): Promise<InstrumentLesson>;
   /** A lesson in the word of a file, whose name is for the message. */

@@ -183,7 +183,7 @@ export const morphPanelStyle = css`
     }
 
     p {
-      margin: 0 14px 8px;
+      margin: 8px 14px;
     }
 
     /* Where only one has room, what the curve is now says more than what it was. */

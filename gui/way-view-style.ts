@@ -12,6 +12,7 @@ export const wayViewStyle = css`
 
   .walk.pad {
     grid-template-areas: 'c surface d' 'a surface b';
+    row-gap: 8px;
   }
 
   .walk.map {

@@ -8,8 +8,14 @@ import type { NamedSetting, SlotName, Slots } from './slots.ts';
 
 type Values = InstrumentState['values'];
 
-/** What a step of undo may hold: values, the slots, and own words as the piece gives them. */
-type Step = Values & { readonly slots: Slots; readonly ownWords: unknown };
+/** Own words as the piece gives them, and what they are to follow upon: other windows change others. */
+interface OwnWordsStep {
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** What a step of undo may hold: values, the slots, and own words. */
+type Step = Values & { readonly slots: Slots; readonly ownWords: OwnWordsStep };
 
 /** What the workbench works on. */
 export interface Workpiece {
@@ -18,9 +24,10 @@ export interface Workpiece {
   set(id: InstrumentParameterId, value: number): void;
   /** The slots have changed: to be kept with the song, and shown. */
   keep(slots: Slots): void;
-  /** All own words at this moment, for `restoreOwnWords`. */
+  /** All own words at this moment, for `changeOwnWords`. */
   readonly ownWords: unknown;
-  restoreOwnWords(ownWords: unknown): void;
+  /** Brings what differs between two moments to where it was at the second. */
+  changeOwnWords(from: unknown, to: unknown): void;
   /** Something to show has changed that is no value. */
   changed(): void;
 }
@@ -114,8 +121,10 @@ export class Workbench {
    */
   setWithOwnWords(before: unknown, change: Change): void {
     this.release();
+    const after = this.#piece.ownWords;
     this.#asOne(() => {
-      this.#history.record('ownWords', before, this.#piece.ownWords, performance.now());
+      const there = { from: before, to: after };
+      this.#history.record('ownWords', { from: after, to: before }, there, performance.now());
       this.setAll(change);
     });
   }
@@ -265,7 +274,7 @@ export class Workbench {
   #take(step: Partial<Step> | undefined): void {
     if (step === undefined) return;
     const { slots, ownWords, ...values } = step;
-    if (ownWords !== undefined) this.#piece.restoreOwnWords(ownWords);
+    if (ownWords !== undefined) this.#piece.changeOwnWords(ownWords.from, ownWords.to);
     for (const [id, value] of Object.entries(values)) {
       this.#piece.set(id as InstrumentParameterId, value);
     }

@@ -31,16 +31,19 @@ export class OwnWordDesk {
     return this.#node.isFresh;
   }
 
-  /** All own words as they are now, to be restored: as long as no other song has come. */
+  /** All own words as they are now, for `change`: as long as no other song has come. */
   get snapshot(): OwnSnapshot {
     return { own: this.#node.ownWords, song: this.#node.song };
   }
 
-  /** Puts all own words back as they were; nothing where another song has come since. */
-  restore({ own, song }: OwnSnapshot): void {
+  /**
+   * Brings what differs between two snapshots to where it was in the second, and leaves all others, which
+   * another window may have changed; nothing where another song has come since.
+   */
+  change(from: OwnSnapshot, to: OwnSnapshot): void {
     const node = this.#node;
-    // A place that had a word meanwhile may be in somebody's lane by now.
-    if (song === node.song) void node.setOwnWords(node.ownWords.withAll(own.words));
+    if (from.song !== node.song || to.song !== node.song) return;
+    void node.setOwnWords(node.ownWords.withChange(from.own, to.own));
   }
 
   /**

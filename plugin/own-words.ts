@@ -127,7 +127,7 @@ export class OwnWords {
   ): { readonly own: OwnWords; readonly place: number } {
     const place = this.named(file.term)?.place ?? this.#freePlace();
     const others = this.#words.filter((word) => word.place !== place);
-    return { own: this.withAll([...others, { place, file, z }]), place };
+    return { own: this.#withAll([...others, { place, file, z }]), place };
   }
 
   /**
@@ -143,15 +143,27 @@ export class OwnWords {
       file: { ...file, term: freeName(file.term, names) },
       z,
     };
-    return this.withAll([...this.#words, word]);
+    return this.#withAll([...this.#words, word]);
   }
 
   without(place: number): OwnWords {
-    return this.withAll(this.#words.filter((word) => word.place !== place));
+    return this.#withAll(this.#words.filter((word) => word.place !== place));
   }
 
-  /** With these words in place of all. The places of those that are gone are left. */
-  withAll(words: readonly OwnWord[]): OwnWords {
+  /** With whatever differs between two others, as it is in the second. */
+  withChange(from: OwnWords, to: OwnWords): OwnWords {
+    const stays = ({ place }: OwnWord): boolean => from.at(place) === to.at(place);
+    return this.#withAll([
+      ...this.#words.filter(stays),
+      ...to.words.filter((word) => !stays(word)),
+    ]);
+  }
+
+  /**
+   * With these words in place of all. The places of those that are gone are left: they may be in somebody's
+   * lane by now.
+   */
+  #withAll(words: readonly OwnWord[]): OwnWords {
     const sorted = [...words].sort((a, b) => a.place - b.place);
     const taken = new Set(sorted.map(({ place }) => place));
     const before = this.#words.map(({ place }) => place);

@@ -9,6 +9,8 @@ export interface Form {
   readonly context: BrowserContextOptions;
   /** Brings the instrument into its form. */
   readonly prepare: (page: Page) => Promise<void>;
+  /** Whether it is open only as long as it has the focus, which is in no other picture. */
+  readonly hasFocus?: boolean;
 }
 
 const FULL = { viewport: { width: 760, height: 900 } };
@@ -118,6 +120,7 @@ export const FORMS: readonly Form[] = [
     text: 'Choosing a word: each with its curve, its people, and whether they agree',
     context: { ...FULL, ...DARK },
     prepare: picker,
+    hasFocus: true,
   },
   {
     file: 'screenshots/lesson.png',

@@ -38,15 +38,17 @@ async function takeScreenshot(browser: Browser, form: Form, url: string): Promis
   await page.getByRole('button', { name: 'Play' }).click();
   await form.prepare(page);
   await page.mouse.move(0, 0);
-  // No focus in the picture: where it is, it is in a shadow.
-  await page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    if (active instanceof HTMLElement) active.blur();
-  });
+  if (form.hasFocus !== true) await page.evaluate(blur);
   await page.waitForTimeout(LISTEN_MS);
   await page.locator('#plugin > *').screenshot({ path: join(DOCS, form.file) });
   await page.close();
+}
+
+/** In the page: takes the focus, which may be in a shadow, from what has it. */
+function blur(): void {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (active instanceof HTMLElement) active.blur();
 }
 
 /** The page that shows them all. */

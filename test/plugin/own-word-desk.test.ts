@@ -45,9 +45,29 @@ describe('where own words are taught', () => {
     own.forget(COUNT);
     const before = own.snapshot;
     expect(await teach('wooly')).toBe(1);
-    own.restore(before);
+    own.change(own.snapshot, before);
     expect(places()).toEqual([]);
     expect(await teach('airy')).toBe(2);
+  });
+
+  it('takes back what was done here, and nothing that came from elsewhere', async () => {
+    const { desk: own, node, teach, places } = desk();
+    await teach('warm');
+    const before = own.snapshot;
+    await teach('airy');
+    const after = own.snapshot;
+    own.forget(COUNT);
+    await teach('wooly');
+    own.change(after, before);
+    expect(places()).toEqual([[2, 'wooly']]);
+    own.change(before, after);
+    expect(places()).toEqual([
+      [1, 'airy'],
+      [2, 'wooly'],
+    ]);
+    node.song++;
+    own.change(after, before);
+    expect(places()).toHaveLength(2);
   });
 
   it('puts a forgotten word back into its place', async () => {

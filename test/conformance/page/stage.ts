@@ -41,9 +41,12 @@ export class Stage<Context extends BaseAudioContext = BaseAudioContext> {
       'createInstance has resolved, and audioNode is no AudioNode.',
     );
     // Not the node's own method: the SDK's lets no other types in than its own.
-    EventTarget.prototype.addEventListener.call(audioNode, 'processorerror', () => {
-      this.#errors.push('The processor has thrown and is silent from then on.');
-    });
+    // Chromium's event has been of either name.
+    for (const type of ['processorerror', 'error']) {
+      EventTarget.prototype.addEventListener.call(audioNode, type, () => {
+        this.#errors.push('The processor has thrown and is silent from then on.');
+      });
+    }
     return instance;
   }
 
