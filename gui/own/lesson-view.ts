@@ -50,7 +50,7 @@ export class LessonView extends LitElement {
   /** The lesson to go on from. */
   declare begun: InstrumentLesson;
   /** Where it is by now. */
-  declare private lesson: InstrumentLesson;
+  declare lesson: InstrumentLesson;
   /** Of the word. */
   declare colour: string;
   /** How many answers there were when the lesson began; one that was left is gone on with. */

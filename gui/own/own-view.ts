@@ -9,6 +9,7 @@ import type { Palette } from '../palette.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { LessonEvent } from './lesson-event.ts';
 import { lessonViewTag } from './lesson-view.ts';
+import type { LessonView } from './lesson-view.ts';
 import { OwnLeftEvent } from './own-left-event.ts';
 import { OwnWordActions, library } from './own-word-actions.ts';
 import { wordListTag } from './word-list.ts';
@@ -60,8 +61,12 @@ export class OwnView extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.lesson === undefined) return;
+    // A host closes its window when it likes: in the next one the person goes on where they were.
+    const lesson = this.querySelector<LessonView>(lessonViewTag)?.lesson;
+    if (lesson !== undefined) this.#own.leave(lesson);
     // Nobody is left to choose.
-    if (this.lesson !== undefined) this.link.listen({ trial: undefined });
+    this.link.listen({ trial: undefined });
   }
 
   protected override firstUpdated(): void {
