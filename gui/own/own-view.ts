@@ -1,8 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define } from '../define.ts';
 import type { InstrumentController } from '../instrument-controller.ts';
-import type { Instrument, InstrumentLesson } from '../instrument.ts';
+import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument.ts';
 import type { OwnWish } from '../own-event.ts';
 import { placeColour } from '../palette.ts';
 import type { Palette } from '../palette.ts';
@@ -30,6 +31,7 @@ export class OwnView extends LitElement {
     terms: { attribute: false },
     colours: { attribute: false },
     wish: { attribute: false },
+    state: { attribute: false },
     lesson: { state: true },
     said: { state: true },
     undo: { state: true },
@@ -40,6 +42,8 @@ export class OwnView extends LitElement {
   declare terms: Instrument['terms'];
   declare colours: Palette;
   declare wish: OwnWish;
+  /** The instrument's, as the panel knows it. */
+  declare state: InstrumentState;
   /** The lesson that is given, as it was when the person came to it. */
   declare private lesson: InstrumentLesson | undefined;
   /** What has happened, or what is wrong. */
@@ -69,6 +73,11 @@ export class OwnView extends LitElement {
     this.link.listen({ trial: undefined });
   }
 
+  /** A stream of values is nothing to the list, which reads the library. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.lesson !== undefined || changed.size > 1 || !changed.has('state');
+  }
+
   protected override firstUpdated(): void {
     const { of } = this.wish;
     if (of === undefined) this.#focus();
@@ -89,6 +98,7 @@ export class OwnView extends LitElement {
     return staticHtml`<${lessonTag}
       class="own"
       .begun=${lesson}
+      .trial=${this.state.listening.trial}
       .colour=${this.colours.terms[this.#of] ?? placeColour(this.colours, [0, 0])}
       .beganAt=${this.#own.beganAt}
       .theme=${this.colours.theme}

@@ -134,6 +134,26 @@ describe('a word that is taught by the keyboard alone', () => {
     await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
   });
 
+  it('lets A be heard again when a host has had the window away for a while', async () => {
+    const plugin = await createPlugin(context);
+    const { gui, instrument } = await openGui(plugin);
+    await tabTo(/^Make it mine: warm$/u);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading()).toBeVisible();
+    const first = instrument.state.listening.trial;
+    await userEvent.keyboard('ab');
+    gui.remove();
+    expect(instrument.state.listening.trial).toBeUndefined();
+    document.body.append(gui);
+    await expect.poll(() => instrument.state.listening.trial).toEqual(first);
+    await tabTo(/^A$/u);
+    expect(focused()).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.keyboard('1');
+    await expect.element(page.getByText('Pair 1 of 3')).toBeVisible();
+    await userEvent.keyboard('b1');
+    await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
+  });
+
   it('takes no answer before both sounds were heard', async () => {
     const plugin = await createPlugin(context);
     await openGui(plugin);
