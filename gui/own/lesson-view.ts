@@ -99,7 +99,7 @@ export class LessonView extends LitElement {
 
   #begin(): void {
     this.lesson = this.begun;
-    const since = this.lesson.answers - this.beganAt;
+    const since = Math.max(0, this.lesson.answers - this.beganAt);
     this.#roundFrom = this.lesson.answers - (since % ANSWERS_PER_ROUND);
     this.#hearFirst();
   }
@@ -127,14 +127,14 @@ export class LessonView extends LitElement {
 
   protected override render() {
     const { lesson } = this;
-    const { term, said } = lesson;
+    const { term, said, canUndo } = lesson;
     const curves = this.#curves(lesson, this.sampleRate);
     return staticHtml`
       <div class="lesson" role="group" aria-label=${`Your ${term}`} @keydown=${this.#keydown}>
         <div class="bar">
           <h2>Your <i>${term}</i></h2>
           <span class="progress">${this.#progress}</span>
-          <button aria-disabled=${said === 0 ? 'true' : nothing} @click=${this.#undo}>Undo</button>
+          <button aria-disabled=${canUndo ? nothing : 'true'} @click=${this.#undo}>Undo</button>
           <button aria-disabled=${said === 0 ? 'true' : nothing} @click=${this.#keep}>Keep</button>
           <button @click=${this.#leave}>Leave</button>
         </div>
@@ -162,6 +162,7 @@ export class LessonView extends LitElement {
 
   get #progress(): string {
     const { answers } = this.lesson;
+    if (!this.isAsking && answers === 0) return '';
     if (!this.isAsking) return `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
     return `Pair ${answers - this.#roundFrom + 1} of ${ANSWERS_PER_ROUND}`;
   }
@@ -262,13 +263,16 @@ export class LessonView extends LitElement {
       this.#announcer.say('Listen to A and B first.');
       return;
     }
+    const given = this.lesson.answers - this.#roundFrom + 1;
     const next = this.lesson.answer(preference);
-    this.isAsking = next.answers - this.#roundFrom < ANSWERS_PER_ROUND;
+    // Of a very long lesson the answers are let go, and are fewer: the round goes on all the same.
+    this.#roundFrom = next.answers - given;
+    this.isAsking = given < ANSWERS_PER_ROUND;
     this.#goOn(next);
   }
 
   readonly #undo = (): void => {
-    if (this.lesson.said === 0) return;
+    if (!this.lesson.canUndo) return;
     this.isAsking = true;
     const before = this.lesson.undo();
     // Back into the round before, or into what was said at another time.

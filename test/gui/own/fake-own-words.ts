@@ -10,6 +10,7 @@ export function fakeLesson(answers = 0, before = 0): InstrumentLesson {
     term: 'warm',
     answers,
     said: answers + before,
+    canUndo: answers > 0,
     pair: { a: row(answers), b: row(-1 - answers) },
     sounds: { own: row(answers / 2), crowd: row(-answers / 2) },
     hasCrowd: true,
