@@ -78,6 +78,8 @@ export interface InstrumentLesson {
   readonly answers: number;
   /** How many things were said in all. */
   readonly said: number;
+  /** Whether the last thing that was said can be taken back. */
+  readonly canUndo: boolean;
   /** The two sounds to play next: band rows of 15 numbers. */
   readonly pair: { readonly a: readonly number[]; readonly b: readonly number[] };
   /** What is heard of it by now, and of what most people mean (of no EQ, where nobody taught it). */
@@ -93,7 +95,7 @@ export interface InstrumentLesson {
   keep(row: ArrayLike<number>): InstrumentLesson;
   /** They have moved bands of it. */
   edit(from: ArrayLike<number>, to: ArrayLike<number>): InstrumentLesson;
-  /** The lesson before the last thing that was said; itself where nothing was. */
+  /** The lesson before the last thing that was said; itself where that cannot be taken back. */
   undo(): InstrumentLesson;
 }
 

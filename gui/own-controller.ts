@@ -75,6 +75,7 @@ export class OwnController implements ReactiveController {
       .terms=${terms}
       .colours=${colours}
       .wish=${this.#wish}
+      .state=${this.#link.state}
       @own-left=${this.#left}
     ></${tag}>`;
   }

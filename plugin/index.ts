@@ -46,6 +46,8 @@ export default class NeuralEqMorph extends WebAudioModule {
   settled: Promise<void> = Promise.resolve();
   readonly #uniqueId = uniqueId();
   #node: MorphNode | undefined;
+  /** One for all GUIs of the node: what is left in one of them is gone on with in the next. */
+  #desk: OwnWordDesk | undefined;
 
   /** Inlined, so that no instance fetches it; the file lies beside this one for hosts that do. */
   override get descriptor(): WamDescriptor {
@@ -65,6 +67,7 @@ export default class NeuralEqMorph extends WebAudioModule {
   /** Honours the state that a host hands over, which the SDK drops (SDK 0.0.12, WebAudioModule.js). */
   override async initialize(state?: unknown): Promise<this> {
     this.#node = await this.createAudioNode(state);
+    this.#desk = new OwnWordDesk(this.#node, model, loadTeacher);
     this.audioNode = this.#node;
     this.initialized = true;
     return this;
@@ -100,10 +103,13 @@ export default class NeuralEqMorph extends WebAudioModule {
   /** @throws {Error} before `initialize` */
   override async createGui(): Promise<HTMLElement> {
     const node = this.#node;
-    if (node === undefined) throw new Error('createGui was called before initialize');
+    const desk = this.#desk;
+    if (node === undefined || desk === undefined) {
+      throw new Error('createGui was called before initialize');
+    }
     const { createElement } = await loadGui();
     return createElement(
-      new PluginInstrument(node, specs, new OwnWordDesk(node, model, loadTeacher), {
+      new PluginInstrument(node, specs, desk, {
         walk: (termA, termB) => controller.walk(termA, termB, node.ownWords.points),
         row: (position) => controller.row(position, node.ownWords.points),
         nearest: (row) => nearTerms.nearest(row),

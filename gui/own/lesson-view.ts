@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { Announcer } from '../announcer.ts';
 import { buttonStyle } from '../button-style.ts';
@@ -12,6 +13,7 @@ import type { GainCurve } from '../moving-curve.ts';
 import { responseCurveTag } from '../response-curve.ts';
 import { unseen } from '../tokens.ts';
 import { agreement } from './agreement.ts';
+import { heardSide } from './heard-side.ts';
 import { lessonCurves } from './lesson-curves.ts';
 import { LessonEvent } from './lesson-event.ts';
 import { ANSWERS, lessonAct } from './lesson-keys.ts';
@@ -37,6 +39,7 @@ export class LessonView extends LitElement {
 
   static override properties = {
     begun: { attribute: false },
+    trial: { attribute: false },
     lesson: { state: true },
     colour: { attribute: false },
     beganAt: { attribute: false },
@@ -49,15 +52,18 @@ export class LessonView extends LitElement {
 
   /** The lesson to go on from. */
   declare begun: InstrumentLesson;
+  /** What the instrument lets one choose from by now, in whichever window that was asked for. */
+  declare trial: Trial | undefined;
   /** Where it is by now. */
-  declare private lesson: InstrumentLesson;
+  declare lesson: InstrumentLesson;
   /** Of the word. */
   declare colour: string;
   /** How many answers there were when the lesson began; one that was left is gone on with. */
   declare beganAt: number;
   declare theme: Theme;
   declare sampleRate: number;
-  declare private side: Side;
+  /** The side that is heard; undefined while something else is. */
+  declare private side: Side | undefined;
   /** The sides that were listened to since the pair was asked. */
   declare private heard: ReadonlySet<Side>;
   /** Whether a pair is to be judged; else what was learned is shown. */
@@ -68,46 +74,67 @@ export class LessonView extends LitElement {
   readonly #announcer = new Announcer(this);
   /** How many answers there were when these three were begun. */
   #roundFrom = 0;
-  /** The lesson that the sounds are of. */
-  #played: InstrumentLesson | undefined;
 
   constructor() {
     super();
-    this.side = 'a';
     this.heard = new Set();
     this.isAsking = true;
   }
 
-  protected override willUpdate(): void {
-    if (this.#played !== undefined) return;
-    this.lesson = this.begun;
-    const since = this.lesson.answers - this.beganAt;
-    this.#roundFrom = this.lesson.answers - (since % ANSWERS_PER_ROUND);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#hearFirst();
   }
 
-  protected override updated(): void {
-    if (this.#played === this.lesson) return;
-    this.#played = this.lesson;
-    this.#hear(this.isAsking ? 'a' : 'b');
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // The trial ends with the window. Who comes back has to listen anew.
+    this.#hearsNone();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#begin();
+    else if (changed.has('trial')) this.#follow();
+  }
+
+  #begin(): void {
+    this.lesson = this.begun;
+    const since = Math.max(0, this.lesson.answers - this.beganAt);
+    this.#roundFrom = this.lesson.answers - (since % ANSWERS_PER_ROUND);
+    this.#hearFirst();
+  }
+
+  /** Other controls, and other windows, end what is heard here: then nobody hears A or B. */
+  #follow(): void {
+    const side = heardSide(this.trial, this.#sounds);
+    if (side === this.side) return;
+    if (side === undefined) {
+      this.#hearsNone();
+      this.#announcer.say('Neither of the two is heard.');
+    } else {
+      this.#hears(side);
+      this.#announcer.say(`${this.#label(side)} is heard.`);
+    }
   }
 
   /** Puts the keys where they are used. */
   override focus(): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.side[aria-pressed="true"]')?.focus(),
-    );
+    void this.updateComplete.then(() => {
+      const sides = [...this.renderRoot.querySelectorAll<HTMLElement>('.side')];
+      (sides.find((side) => side.matches('[aria-pressed="true"]')) ?? sides[0])?.focus();
+    });
   }
 
   protected override render() {
     const { lesson } = this;
-    const { term, said } = lesson;
+    const { term, said, canUndo } = lesson;
     const curves = this.#curves(lesson, this.sampleRate);
     return staticHtml`
       <div class="lesson" role="group" aria-label=${`Your ${term}`} @keydown=${this.#keydown}>
         <div class="bar">
           <h2>Your <i>${term}</i></h2>
           <span class="progress">${this.#progress}</span>
-          <button aria-disabled=${said === 0 ? 'true' : nothing} @click=${this.#undo}>Undo</button>
+          <button aria-disabled=${canUndo ? nothing : 'true'} @click=${this.#undo}>Undo</button>
           <button aria-disabled=${said === 0 ? 'true' : nothing} @click=${this.#keep}>Keep</button>
           <button @click=${this.#leave}>Leave</button>
         </div>
@@ -135,6 +162,7 @@ export class LessonView extends LitElement {
 
   get #progress(): string {
     const { answers } = this.lesson;
+    if (!this.isAsking && answers === 0) return '';
     if (!this.isAsking) return `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
     return `Pair ${answers - this.#roundFrom + 1} of ${ANSWERS_PER_ROUND}`;
   }
@@ -144,7 +172,7 @@ export class LessonView extends LitElement {
     return html`
       <p id="question">Which is nearer to what you mean by <i>${term}</i>?</p>
       <div class="sides" role="group" aria-label="Listen to">
-        ${this.#side('a', 'A')}${this.#side('b', 'B')}
+        ${this.#side('a')}${this.#side('b')}
       </div>
       <div class="answers" role="group" aria-labelledby="question">
         ${ANSWERS.map(
@@ -169,7 +197,7 @@ export class LessonView extends LitElement {
     return html`
       <p class="learned">${lesson.description} ${agreement(lesson.ear)}</p>
       <div class="sides" role="group" aria-label="Listen to">
-        ${this.#side('a', lesson.hasCrowd ? 'Most people’s' : 'No EQ')}${this.#side('b', 'Yours')}
+        ${this.#side('a')}${this.#side('b')}
       </div>
       <div class="answers two">
         <button class="keep" @click=${this.#keep}>Keep it</button>
@@ -179,23 +207,54 @@ export class LessonView extends LitElement {
     `;
   }
 
-  #side(side: Side, label: string) {
+  #side(side: Side) {
     return html`<button
       class="side"
       aria-pressed=${this.side === side}
       aria-keyshortcuts=${side.toUpperCase()}
-      @click=${() => this.#hear(side)}
+      @click=${() => this.#turnTo(side)}
     >
-      ${label}
+      ${this.#label(side)}
     </button>`;
   }
 
-  #hear(side: Side): void {
+  #label(side: Side): string {
+    if (this.isAsking) return side.toUpperCase();
+    if (side === 'b') return 'Yours';
+    return this.lesson.hasCrowd ? 'Most people’s' : 'No EQ';
+  }
+
+  get #sounds(): Pick<Trial, 'a' | 'b'> {
     const { pair, sounds } = this.lesson;
-    const [a, b] = this.isAsking ? [pair.a, pair.b] : [sounds.crowd, sounds.own];
+    return this.isAsking ? pair : { a: sounds.crowd, b: sounds.own };
+  }
+
+  /** What is new is heard before it is rendered, so that the keys go to what is heard. */
+  #hearFirst(): void {
+    this.#hearsNone();
+    this.#hear(this.isAsking ? 'a' : 'b');
+  }
+
+  #hear(side: Side): void {
+    const { a, b } = this.#sounds;
+    this.#hears(side);
+    this.dispatchEvent(new ListenEvent({ soloBand: 0, change: false, trial: { a, b, side } }));
+  }
+
+  #turnTo(side: Side): void {
+    const wasNone = this.side === undefined;
+    this.#hear(side);
+    if (wasNone) this.#announcer.say(`${this.#label(side)} is heard.`);
+  }
+
+  #hears(side: Side): void {
     this.side = side;
     this.heard = new Set([...this.heard, side]);
-    this.dispatchEvent(new ListenEvent({ soloBand: 0, change: false, trial: { a, b, side } }));
+  }
+
+  #hearsNone(): void {
+    this.side = undefined;
+    this.heard = new Set();
   }
 
   #answer(preference: Preference): void {
@@ -204,13 +263,16 @@ export class LessonView extends LitElement {
       this.#announcer.say('Listen to A and B first.');
       return;
     }
+    const given = this.lesson.answers - this.#roundFrom + 1;
     const next = this.lesson.answer(preference);
-    this.isAsking = next.answers - this.#roundFrom < ANSWERS_PER_ROUND;
+    // Of a very long lesson the answers are let go, and are fewer: the round goes on all the same.
+    this.#roundFrom = next.answers - given;
+    this.isAsking = given < ANSWERS_PER_ROUND;
     this.#goOn(next);
   }
 
   readonly #undo = (): void => {
-    if (this.lesson.said === 0) return;
+    if (!this.lesson.canUndo) return;
     this.isAsking = true;
     const before = this.lesson.undo();
     // Back into the round before, or into what was said at another time.
@@ -219,8 +281,8 @@ export class LessonView extends LitElement {
   };
 
   #goOn(next: InstrumentLesson): void {
-    this.heard = new Set();
     this.lesson = next;
+    this.#hearFirst();
     this.#announcer.say(
       this.isAsking
         ? `${this.#progress}. A is heard.`
@@ -233,8 +295,7 @@ export class LessonView extends LitElement {
   readonly #more = (): void => {
     this.isAsking = true;
     this.#roundFrom = this.lesson.answers;
-    this.heard = new Set();
-    this.#hear('a');
+    this.#hearFirst();
     this.#announcer.say(`${this.#progress}. A is heard.`);
     this.focus();
   };
@@ -255,7 +316,7 @@ export class LessonView extends LitElement {
     event.stopPropagation();
     // A key that is held asks once.
     if (event.repeat) return;
-    if (does.act === 'hear') this.#hear(does.side);
+    if (does.act === 'hear') this.#turnTo(does.side);
     else if (does.act === 'answer') this.#answer(does.preference);
     else if (does.act === 'undo') this.#undo();
     else this.#leave();

@@ -1,14 +1,16 @@
 import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define } from '../define.ts';
 import type { InstrumentController } from '../instrument-controller.ts';
-import type { Instrument, InstrumentLesson } from '../instrument.ts';
+import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument.ts';
 import type { OwnWish } from '../own-event.ts';
 import { placeColour } from '../palette.ts';
 import type { Palette } from '../palette.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { LessonEvent } from './lesson-event.ts';
 import { lessonViewTag } from './lesson-view.ts';
+import type { LessonView } from './lesson-view.ts';
 import { OwnLeftEvent } from './own-left-event.ts';
 import { OwnWordActions, library } from './own-word-actions.ts';
 import { wordListTag } from './word-list.ts';
@@ -29,6 +31,7 @@ export class OwnView extends LitElement {
     terms: { attribute: false },
     colours: { attribute: false },
     wish: { attribute: false },
+    state: { attribute: false },
     lesson: { state: true },
     said: { state: true },
     undo: { state: true },
@@ -39,6 +42,8 @@ export class OwnView extends LitElement {
   declare terms: Instrument['terms'];
   declare colours: Palette;
   declare wish: OwnWish;
+  /** The instrument's, as the panel knows it. */
+  declare state: InstrumentState;
   /** The lesson that is given, as it was when the person came to it. */
   declare private lesson: InstrumentLesson | undefined;
   /** What has happened, or what is wrong. */
@@ -60,8 +65,17 @@ export class OwnView extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.lesson === undefined) return;
+    // A host closes its window when it likes: in the next one the person goes on where they were.
+    const lesson = this.querySelector<LessonView>(lessonViewTag)?.lesson;
+    if (lesson !== undefined) this.#own.leave(lesson);
     // Nobody is left to choose.
-    if (this.lesson !== undefined) this.link.listen({ trial: undefined });
+    this.link.listen({ trial: undefined });
+  }
+
+  /** A stream of values is nothing to the list, which reads the library. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.lesson !== undefined || changed.size > 1 || !changed.has('state');
   }
 
   protected override firstUpdated(): void {
@@ -84,6 +98,7 @@ export class OwnView extends LitElement {
     return staticHtml`<${lessonTag}
       class="own"
       .begun=${lesson}
+      .trial=${this.state.listening.trial}
       .colour=${this.colours.terms[this.#of] ?? placeColour(this.colours, [0, 0])}
       .beganAt=${this.#own.beganAt}
       .theme=${this.colours.theme}

@@ -53,6 +53,7 @@ export class OwnWordActions {
     const began = this.#began;
     const isBegun = began !== undefined && !isSameLesson(began, lesson);
     if (isBegun) this.#left.set(lesson.term, { lesson, began });
+    else this.#left.delete(lesson.term);
     return isBegun;
   }
 
@@ -151,7 +152,7 @@ export class OwnWordActions {
     return this.#desk.open(JSON.stringify(word), `your “${word.term}” in this browser`);
   }
 
-  /** The lessons that were left, by their words, as long as the instrument lives. */
+  /** The lessons that were left, by their words, as long as the instrument lives: in all its windows. */
   get #left(): Map<string, LeftLesson> {
     const known = leftLessons.get(this.#desk) ?? new Map<string, LeftLesson>();
     leftLessons.set(this.#desk, known);

@@ -106,6 +106,54 @@ describe('a word that is taught by the keyboard alone', () => {
     await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
   });
 
+  it('goes on where it was after the window was closed, during a lesson or after it', async () => {
+    const plugin = await createPlugin(context);
+    const begin = async (): Promise<HTMLElement> => {
+      const { gui } = await openGui(plugin);
+      await tabTo(/^Make it mine: warm$/u);
+      await userEvent.keyboard('{Enter}');
+      await expect.element(heading()).toBeVisible();
+      return gui;
+    };
+    const first = await begin();
+    for (const answer of ['1', '2', '4']) await userEvent.keyboard(`ba${answer}`);
+    await button('Three more').click();
+    for (const answer of ['3', '2']) await userEvent.keyboard(`ba${answer}`);
+    await expect.element(page.getByText('Pair 3 of 3')).toBeVisible();
+    plugin.destroyGui(first);
+    const second = await begin();
+    await expect.element(page.getByText('Pair 3 of 3')).toBeVisible();
+    await userEvent.keyboard('ba1');
+    await expect.element(page.getByText('6 answers')).toBeVisible();
+    await userEvent.keyboard('{Backspace}{Backspace}{Escape}');
+    await expect
+      .element(page.getByText('Your warm is not kept; you can go on where you were.'))
+      .toBeInTheDocument();
+    plugin.destroyGui(second);
+    await begin();
+    await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
+  });
+
+  it('lets A be heard again when a host has had the window away for a while', async () => {
+    const plugin = await createPlugin(context);
+    const { gui, instrument } = await openGui(plugin);
+    await tabTo(/^Make it mine: warm$/u);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading()).toBeVisible();
+    const first = instrument.state.listening.trial;
+    await userEvent.keyboard('ab');
+    gui.remove();
+    expect(instrument.state.listening.trial).toBeUndefined();
+    document.body.append(gui);
+    await expect.poll(() => instrument.state.listening.trial).toEqual(first);
+    await tabTo(/^A$/u);
+    expect(focused()).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.keyboard('1');
+    await expect.element(page.getByText('Pair 1 of 3')).toBeVisible();
+    await userEvent.keyboard('b1');
+    await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
+  });
+
   it('takes no answer before both sounds were heard', async () => {
     const plugin = await createPlugin(context);
     await openGui(plugin);

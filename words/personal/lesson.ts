@@ -59,6 +59,12 @@ export class Lesson {
     return this.#word.log.filter(({ kind }) => kind === 'choice').length;
   }
 
+  /** Whether the last thing that was said can be taken back: it was said, and is known of. */
+  get canUndo(): boolean {
+    const last = this.#word.log.at(-1);
+    return last !== undefined && last.kind !== 'earlier';
+  }
+
   /** The pair to play next: two rows of 15 numbers (gainDb, log2 frequencyHz, log2 q of five slots). */
   get pair(): { readonly a: LoggedRow; readonly b: LoggedRow } {
     return this.#next;
@@ -121,13 +127,10 @@ export class Lesson {
     return this.#after({ kind: 'edit', from: loggedRow(from), to: loggedRow(to) });
   }
 
-  /** The lesson before the last thing that was said; itself where nothing was, or nothing is known of it. */
+  /** The lesson before the last thing that was said; itself where that cannot be taken back. */
   undo(): Lesson {
     const { term, log } = this.#word;
-    const last = log.at(-1);
-    return last === undefined || last.kind === 'earlier'
-      ? this
-      : this.#of({ term, log: log.slice(0, -1) });
+    return this.canUndo ? this.#of({ term, log: log.slice(0, -1) }) : this;
   }
 
   get #next(): Question {

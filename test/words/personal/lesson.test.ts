@@ -50,6 +50,7 @@ describe('a lesson', () => {
       { numRuns: 20 },
     );
     expect(start().undo().said).toBe(0);
+    expect([start().canUndo, after(['aBit']).canUndo]).toEqual([false, true]);
   });
 
   it('is the same whenever the same was answered, and goes on from its file', () => {
@@ -96,6 +97,7 @@ describe('a lesson', () => {
     // What is known of it no more cannot be taken back.
     for (let i = 0; i < 20; i++) lesson = lesson.undo();
     expect(lesson.said).toBe(1);
+    expect([lesson.canUndo, lesson.answer('aBit').canUndo]).toEqual([false, true]);
   });
 
   it('learns from a sound that was made, and from an edit', () => {

@@ -1,0 +1,13 @@
+import type { Trial } from '../instrument.ts';
+
+/** The side of two sounds that is heard by now; undefined while it is neither: another pair's, or no trial. */
+export function heardSide(
+  trial: Trial | undefined,
+  { a, b }: Pick<Trial, 'a' | 'b'>,
+): Trial['side'] | undefined {
+  return trial !== undefined && isSame(trial.a, a) && isSame(trial.b, b) ? trial.side : undefined;
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.every((value, i) => value === other[i]);
+}

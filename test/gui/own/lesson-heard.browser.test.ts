@@ -1,0 +1,114 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { loadParts } from '../../../gui/index.ts';
+import type { FakeInstrument } from '../fake-instrument.ts';
+import { PanelHarness, focused } from '../harness.ts';
+import { fakeLesson, withOwnWords } from './fake-own-words.ts';
+
+let instrument: FakeInstrument;
+let panel: PanelHarness;
+beforeAll(loadParts);
+beforeEach(() => localStorage.clear());
+afterEach(() => panel.remove());
+
+/** A lesson of which `given` things were said before. */
+async function begin(lesson = fakeLesson()): Promise<void> {
+  instrument = withOwnWords(() => Promise.resolve(lesson));
+  panel = new PanelHarness(instrument, '640px');
+  await panel.drawn();
+  await userEvent.click(page.getByRole('button', { name: 'Make it mine: warm' }));
+  await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
+  await panel.drawn();
+}
+
+const sides = (): HTMLElement[] => panel.all('.side');
+/** The labels of the sides that look pressed. */
+const pressed = (): string[] =>
+  sides()
+    .filter((side) => side.getAttribute('aria-pressed') === 'true')
+    .map(({ textContent }) => textContent.trim());
+const progress = (): string => panel.one('.progress').textContent.trim();
+const statuses = (): string =>
+  panel
+    .all('[role="status"]')
+    .map((each) => each.textContent)
+    .join();
+
+describe('what a lesson lets one hear', () => {
+  it('begins with A, and the keys are there', async () => {
+    await begin();
+    expect(instrument.listening.trial).toMatchObject({ a: fakeLesson().pair.a, side: 'a' });
+    expect(pressed()).toEqual(['A']);
+    expect(focused()).toBe(sides()[0]);
+  });
+
+  it('begins anew where the panel was away: no answer for what was heard before', async () => {
+    await begin();
+    await panel.press('ba');
+    panel.element.remove();
+    expect(instrument.listening.trial).toBeUndefined();
+    panel.box.append(panel.element);
+    await panel.drawn();
+    expect(instrument.listening.trial?.side).toBe('a');
+    expect(pressed()).toEqual(['A']);
+    sides()[0]?.focus();
+    await panel.press('1');
+    expect(progress()).toBe('Pair 1 of 3');
+    await panel.press('b1');
+    expect(progress()).toBe('Pair 2 of 3');
+  });
+
+  it('is not A or B once Escape in the head has ended it, and no answer is taken', async () => {
+    await begin();
+    await panel.press('ba');
+    panel.button('Bypass').focus();
+    await panel.press('{Escape}');
+    expect(instrument.listening.trial).toBeUndefined();
+    expect(pressed()).toEqual([]);
+    sides()[0]?.focus();
+    await panel.press('1');
+    expect(progress()).toBe('Pair 1 of 3');
+    await expect.poll(statuses).toContain('Listen to A and B first.');
+    await panel.press('ab1');
+    expect(progress()).toBe('Pair 2 of 3');
+    expect(pressed()).toEqual(['A']);
+  });
+
+  it('is not A or B while another window lets one hear something else', async () => {
+    await begin();
+    await panel.press('ba');
+    instrument.listen({ soloBand: 2, change: false });
+    await panel.drawn();
+    expect(pressed()).toEqual([]);
+    await expect.poll(statuses).toContain('Neither of the two is heard.');
+    const { a, b } = fakeLesson(1).pair;
+    // Another pair is none of this one.
+    instrument.listen({ soloBand: 0, change: false, trial: { a, b, side: 'b' } });
+    await panel.drawn();
+    expect(pressed()).toEqual([]);
+    await panel.press('b');
+    expect(pressed()).toEqual(['B']);
+    expect(instrument.listening.trial).toMatchObject({ a: fakeLesson().pair.a, side: 'b' });
+  });
+});
+
+describe('after an answer', () => {
+  it('A is heard, and has the keys, whichever was heard before', async () => {
+    await begin();
+    await panel.press('ab1');
+    expect(progress()).toBe('Pair 2 of 3');
+    expect(pressed()).toEqual(['A']);
+    expect(focused()).toBe(sides()[0]);
+  });
+
+  it('is what was learned heard, and has the keys', async () => {
+    await begin();
+    await panel.press('ba1ba1ba1');
+    expect(pressed()).toEqual(['Yours']);
+    expect(focused()).toBe(sides()[1]);
+    panel.button('Three more').focus();
+    await panel.press('{Enter}');
+    expect(pressed()).toEqual(['A']);
+    expect(focused()).toBe(sides()[0]);
+  });
+});
