@@ -39,7 +39,7 @@ export function withOwnWords(
   const own: InstrumentOwnWords = {
     isFresh: false,
     snapshot: undefined,
-    restore: () => undefined,
+    change: () => undefined,
     lesson,
     open: lesson,
     keep: () => FAKE_TERMS.length,
