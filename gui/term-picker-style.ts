@@ -19,8 +19,9 @@ export const termPickerStyle = css`
     padding-inline-end: 26px;
     align-items: end;
     vertical-align: top;
-    /* The longest words shrink to fit beside the arrow; the last letter leans out by a little. */
-    font: italic min(var(--word-size), calc((100cqi - 30px) / var(--width-em))) / 1.2 var(--serif);
+    /* Long words shrink to fit beside the arrow, as far as one can read; the last letter leans out by a little. */
+    font: italic clamp(16px, calc((100cqi - 30px) / var(--width-em)), var(--word-size)) / 1.2
+      var(--serif);
   }
 
   .field.empty {

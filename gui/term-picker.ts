@@ -236,6 +236,8 @@ export class TermPicker extends LitElement {
     const was = changed.get('box') as Combobox | undefined;
     const { active } = this.box;
     const opened = was?.open !== true;
+    // Escape goes back to what the field showed when it was opened.
+    if (opened) this.#audition.keep();
     const place = active < 0 && opened ? this.#matches.found.indexOf(this.value) : active;
     const list = this.renderRoot.querySelector<HTMLElement>('#list');
     const option = this.renderRoot.querySelector<HTMLElement>(`#option-${place}`);

@@ -52,6 +52,7 @@ export const wordListStyle = css`
 
   ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     max-block-size: 260px;
     margin: 4px 0 0;
@@ -71,6 +72,8 @@ export const wordListStyle = css`
 
   li i {
     overflow: hidden;
+    min-inline-size: 0;
+    padding-inline-end: 2px;
     color: var(--colour, var(--ink));
     font: italic 19px/28px var(--serif);
     text-overflow: ellipsis;

@@ -259,6 +259,17 @@ describe('typing in the picker', () => {
 });
 
 describe('with the pointer, the picker', () => {
+  it('goes back with Escape to what was stepped to before the list was opened', async () => {
+    await userEvent.click(named('Word A: previous word'));
+    await userEvent.click(panel.one('[role="combobox"]'));
+    await panel.drawn();
+    await panel.press('{ArrowUp}');
+    expect(word()).not.toBe('tinny');
+    await panel.press('{Escape}');
+    expect([word(), sounding()]).toEqual(['tinny', 'tinny']);
+    expect(gestures).toEqual(['start', 'end', 'start', 'end']);
+  });
+
   it('steps with two buttons that are large enough', async () => {
     for (const label of ['Word A: previous word', 'Word B: next word', 'Word A: all words']) {
       const { width, height } = named(label).getBoundingClientRect();
