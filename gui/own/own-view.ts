@@ -184,8 +184,12 @@ export class OwnView extends LitElement {
   #keep(lesson: InstrumentLesson): void {
     void this.#trying(() => {
       const { end } = this.wish;
-      this.#own.keep(lesson, (index) => (end === undefined ? {} : { [end]: index }));
-      this.said = `Your ${lesson.term} is kept, in this song and in this browser.`;
+      const isInBrowser = this.#own.keep(lesson, (index) =>
+        end === undefined ? {} : { [end]: index },
+      );
+      this.said = isInBrowser
+        ? `Your ${lesson.term} is kept, in this song and in this browser.`
+        : `Your ${lesson.term} is kept in this song, but not in this browser.`;
       this.#endLesson();
     });
   }
