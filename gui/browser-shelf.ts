@@ -63,20 +63,25 @@ export class BrowserShelf<T> {
     }
   }
 
-  /** @throws an `ItemError` if they could not be read again; then everything stays as it was */
-  write(items: readonly T[]): void {
+  /**
+   * Returns whether the browser has taken them.
+   *
+   * @throws an `ItemError` if they could not be read again; then everything stays as it was
+   */
+  write(items: readonly T[]): boolean {
     const { format, parse } = this.#content;
     const text = format(items);
     parse(text);
     if (this.#ofPage === undefined) {
       try {
         this.#open().setItem(this.#key, text);
-        return;
+        return true;
       } catch {
         // Denied, or full.
       }
     }
     this.#keepForPage(items);
+    return false;
   }
 
   #keepForPage(items: readonly T[]): void {

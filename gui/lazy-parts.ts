@@ -18,6 +18,10 @@ export class LazyPart<T> {
     return this.#hasFailed;
   }
 
+  get isThere(): boolean {
+    return this.#part !== undefined;
+  }
+
   /** The part for an element that renders it; undefined until it is there, and then the element renders again. */
   for(host: { requestUpdate(): void }): T | undefined {
     if (this.#part === undefined && !this.#hasFailed) {

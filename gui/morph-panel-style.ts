@@ -126,10 +126,6 @@ export const morphPanelStyle = css`
     font-size: 13px;
   }
 
-  .own-said:empty {
-    display: none;
-  }
-
   .own-waits {
     display: flex;
     align-items: center;

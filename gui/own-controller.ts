@@ -44,7 +44,8 @@ export class OwnController implements ReactiveController {
     const { instrument } = this.#link;
     if (instrument === this.#filled || instrument?.own === undefined) return;
     this.#filled = instrument;
-    if (instrument.own.isFresh && hasLibrary()) {
+    // Where the browser keeps nothing, words are in the part, once it is there.
+    if (instrument.own.isFresh && (ownPart.isThere || hasLibrary())) {
       void this.#trying(({ OwnWordActions }) => new OwnWordActions(this.#link).fill());
     }
   }
@@ -52,16 +53,18 @@ export class OwnController implements ReactiveController {
   readonly asked = ({ wish }: OwnEvent): void => {
     void this.#trying(() => {
       this.#wish = wish;
+      return undefined;
     });
   };
 
   /** Makes what is heard, or what its edits mean for all of it, the person's meaning of a word. */
   learn(how: 'rememberSound' | 'fitTheRest', term: string, of: number): void {
     void this.#trying(async (part) => {
-      await part[how](this.#link, of);
+      const problem = await part[how](this.#link, of);
       // The point of the map is no place of it any more.
       if (this.#link.view === 'map') this.#link.view = 'slider';
       this.#said = `Learned: this is your ${term} now, as near as a word comes to it.`;
+      return problem;
     });
   }
 
@@ -103,10 +106,10 @@ export class OwnController implements ReactiveController {
     picker?.focusTeach();
   }
 
-  async #trying(act: (part: OwnPart) => void | Promise<void>): Promise<void> {
+  /** @param act returns what is wrong nevertheless */
+  async #trying(act: (part: OwnPart) => Promise<string | undefined> | undefined): Promise<void> {
     try {
-      await act(await ownPart.load());
-      this.#problem = undefined;
+      this.#problem = await act(await ownPart.load());
     } catch (error) {
       this.#problem = `Your own words: ${reasonOf(error)}`;
     }

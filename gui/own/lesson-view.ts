@@ -203,7 +203,9 @@ export class LessonView extends LitElement {
         <button class="keep" @click=${this.#keep}>Keep it</button>
         <button @click=${this.#more}>Three more</button>
       </div>
-      <p class="hint">Three more answers bring it nearer. What you keep can be taught on later.</p>
+      <p class="hint">
+        Three more answers mostly bring it nearer. What you keep can be taught on later.
+      </p>
     `;
   }
 

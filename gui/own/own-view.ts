@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { Announcer } from '../announcer.ts';
 import { define } from '../define.ts';
 import type { InstrumentController } from '../instrument-controller.ts';
 import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument.ts';
@@ -51,6 +52,8 @@ export class OwnView extends LitElement {
   /** What takes it back. */
   declare private undo: (() => void) | undefined;
   #words: OwnWordActions | undefined;
+  /** Says what takes time, for who does not see it. */
+  readonly #announcer = new Announcer(this);
   /** The word that the lesson is in, for its colour; -1 for a new one. */
   #of = -1;
 
@@ -80,8 +83,9 @@ export class OwnView extends LitElement {
 
   protected override firstUpdated(): void {
     const { of } = this.wish;
-    if (of === undefined) this.#focus();
-    else void this.#teach(of);
+    // What had the focus is gone.
+    this.#focus();
+    if (of !== undefined) void this.#teach(of);
   }
 
   protected override render() {
@@ -89,7 +93,9 @@ export class OwnView extends LitElement {
     if (instrument === undefined) return nothing;
     return html`
       ${this.lesson ? this.#lesson(instrument, this.lesson) : this.#list()}
-      <p class="own-said" role="status">${this.said}</p>
+      <p class=${this.said === '' ? 'unseen' : 'own-said'} role="status">
+        ${this.said || this.#announcer.text}
+      </p>
       ${this.undo ? html`<button class="own-undo" @click=${this.#undo}>Undo</button>` : nothing}
     `;
   }
@@ -109,10 +115,9 @@ export class OwnView extends LitElement {
   }
 
   #list() {
-    // A word is about to be taught, and nothing is wrong: the list would only flash up.
-    if (this.wish.of !== undefined && this.said === '') {
-      return html`<div class="own-waits">
-        Loading… <button @click=${this.#leave}>Back</button>
+    if (this.#isWaiting) {
+      return html`<div class="own own-waits" tabindex="-1">
+        <span aria-hidden="true">Loading…</span> <button @click=${this.#leave}>Back</button>
       </div>`;
     }
     return staticHtml`<${listTag}
@@ -125,6 +130,11 @@ export class OwnView extends LitElement {
       @word-asked=${this.#asked}
       @list-left=${this.#leave}
     ></${listTag}>`;
+  }
+
+  /** A word is about to be taught, and nothing is wrong: the list would only flash up. */
+  get #isWaiting(): boolean {
+    return this.wish.of !== undefined && this.said === '';
   }
 
   get #own(): OwnWordActions {
@@ -150,12 +160,15 @@ export class OwnView extends LitElement {
   };
 
   async #teach(of: number | string): Promise<void> {
+    const isWaiting = this.#isWaiting;
+    this.#announcer.say('Loading…');
     await this.#trying(async () => {
       this.lesson = await this.#own.lesson(of);
       this.#of = typeof of === 'number' ? of : -1;
       this.said = '';
-      this.#focus();
     });
+    this.#announcer.say('');
+    if (this.lesson !== undefined || isWaiting) this.#focus();
   }
 
   /** Brings a word into the song from elsewhere. */
@@ -171,8 +184,12 @@ export class OwnView extends LitElement {
   #keep(lesson: InstrumentLesson): void {
     void this.#trying(() => {
       const { end } = this.wish;
-      this.#own.keep(lesson, (index) => (end === undefined ? {} : { [end]: index }));
-      this.said = `Your ${lesson.term} is kept, in this song and in this browser.`;
+      const isInBrowser = this.#own.keep(lesson, (index) =>
+        end === undefined ? {} : { [end]: index },
+      );
+      this.said = isInBrowser
+        ? `Your ${lesson.term} is kept, in this song and in this browser.`
+        : `Your ${lesson.term} is kept in this song, but not in this browser.`;
       this.#endLesson();
     });
   }

@@ -14,7 +14,15 @@ interface LeftLesson {
   readonly began: InstrumentLesson;
 }
 
-const leftLessons = new WeakMap<InstrumentOwnWords, Map<string, LeftLesson>>();
+/** What is known of an instrument's words, by their names, as long as it lives and in all its windows. */
+class WordNotes {
+  /** The lessons that were left. */
+  readonly left = new Map<string, LeftLesson>();
+  /** Why the library has not taken a word. */
+  readonly unkept = new Map<string, string>();
+}
+
+const notes = new WeakMap<InstrumentOwnWords, WordNotes>();
 
 /**
  * What a person does with words of their own, to the song and to the browser's library at once. What fails
@@ -22,7 +30,6 @@ const leftLessons = new WeakMap<InstrumentOwnWords, Map<string, LeftLesson>>();
  */
 export class OwnWordActions {
   readonly #link: InstrumentController;
-  #problem: string | undefined;
   /** What the present lesson began with. */
   #began: InstrumentLesson | undefined;
 
@@ -32,7 +39,7 @@ export class OwnWordActions {
 
   /** What is wrong with the browser's keeping, in a sentence or two; undefined while nothing is. */
   get problem(): string | undefined {
-    return this.#problem ?? library.problem;
+    return [...this.#notes.unkept.values()].at(-1) ?? library.problem;
   }
 
   /** How many answers there were before the lesson that was asked for last. */
@@ -44,7 +51,7 @@ export class OwnWordActions {
   async lesson(of: number | string): Promise<InstrumentLesson> {
     const began = await this.#desk.lesson(of);
     this.#began = began;
-    const left = this.#left.get(began.term);
+    const left = this.#notes.left.get(began.term);
     return left !== undefined && isSameLesson(left.began, began) ? left.lesson : began;
   }
 
@@ -52,23 +59,23 @@ export class OwnWordActions {
   leave(lesson: InstrumentLesson): boolean {
     const began = this.#began;
     const isBegun = began !== undefined && !isSameLesson(began, lesson);
-    if (isBegun) this.#left.set(lesson.term, { lesson, began });
-    else this.#left.delete(lesson.term);
+    if (isBegun) this.#notes.left.set(lesson.term, { lesson, began });
+    else this.#notes.left.delete(lesson.term);
     return isBegun;
   }
 
   /**
    * Puts a word into the song and into the library, together with what is to change for it: one step of
-   * undo for the song.
+   * undo for the song. Returns whether the browser keeps it as well; else `problem` says why not.
    *
    * @param change is told the word's index
    */
-  keep(lesson: InstrumentLesson, change: (index: number) => Change = () => ({})): void {
+  keep(lesson: InstrumentLesson, change: (index: number) => Change = () => ({})): boolean {
     const before = this.#desk.snapshot;
     const index = this.#desk.keep(lesson);
-    this.#left.delete(lesson.term);
+    this.#notes.left.delete(lesson.term);
     this.#link.bench.setWithOwnWords(before, change(index));
-    this.#keepInLibrary(index, lesson.term);
+    return this.#keepInLibrary(index, lesson.term);
   }
 
   /** A new word that is what is heard now; one that is there learns it. */
@@ -79,13 +86,13 @@ export class OwnWordActions {
     this.keep(row === undefined ? lesson : lesson.keep(row));
   }
 
-  /** Makes a lesson of what a hand has done, without the pairs. */
+  /** Makes a lesson of what a hand has done, without the pairs. Returns what `keep` does. */
   async learn(
     of: number,
     learn: (lesson: InstrumentLesson) => InstrumentLesson,
     change: (index: number) => Change,
-  ): Promise<void> {
-    this.keep(learn(await this.#desk.lesson(of)), change);
+  ): Promise<boolean> {
+    return this.keep(learn(await this.#desk.lesson(of)), change);
   }
 
   /** The word of a file; its name is for the message. */
@@ -106,26 +113,29 @@ export class OwnWordActions {
   /**
    * Brings the library's words into a song that is new, so that they stand in its lists. A song that was
    * saved has its own, and gets others only where somebody asks for them. A word that cannot be read, or
-   * finds no place, stays in the library, whose list says why when it is added there.
+   * finds no place, stays in the library, whose list says why when it is added there. Returns what is wrong
+   * with the keeping of words that are there.
    */
-  async fill(): Promise<void> {
-    const opened = await Promise.all(
-      library.list().map((word) => this.#opened(word).catch(() => undefined)),
-    );
+  async fill(): Promise<string | undefined> {
+    const kept = library.list();
+    if (kept.length === 0) return undefined;
+    const opened = await Promise.all(kept.map((word) => this.#opened(word).catch(() => undefined)));
     const { own, terms = [] } = this.#link.instrument ?? {};
     // A host may have handed over a song meanwhile.
-    if (own?.isFresh !== true) return;
+    if (own?.isFresh !== true) return undefined;
     const places = terms.filter(({ tier }) => tier === 'empty').length;
     for (const lesson of opened.filter((each) => each !== undefined).slice(0, places)) {
       own.keep(lesson);
     }
+    return library.problem;
   }
 
   /** Forgets a word in the song, where it is there, and in the library. Returns what undoes it. */
   forget(term: string, index: number | undefined): () => void {
     const backToSong = index === undefined ? undefined : this.#desk.forget(index);
     const backToLibrary = library.forget(term);
-    this.#left.delete(term);
+    this.#notes.left.delete(term);
+    this.#notes.unkept.delete(term);
     return () => {
       backToSong?.();
       backToLibrary();
@@ -136,15 +146,18 @@ export class OwnWordActions {
     return this.#desk.text(index);
   }
 
-  #keepInLibrary(index: number, term: string): void {
+  #keepInLibrary(index: number, term: string): boolean {
     const text = this.#desk.text(index);
-    if (text === undefined) return;
+    if (text === undefined) return false;
+    const { unkept } = this.#notes;
+    unkept.delete(term);
     try {
-      library.keep(text);
-      this.#problem = undefined;
+      return library.keep(text);
     } catch (error) {
       if (!(error instanceof WordLibraryError)) throw error;
-      this.#problem = `Your ${term} is in this song, but not kept in this browser: ${error.message}`;
+      const reason = `Your ${term} is in this song, but not kept in this browser: ${error.message}`;
+      unkept.set(term, reason);
+      return false;
     }
   }
 
@@ -152,10 +165,9 @@ export class OwnWordActions {
     return this.#desk.open(JSON.stringify(word), `your “${word.term}” in this browser`);
   }
 
-  /** The lessons that were left, by their words, as long as the instrument lives: in all its windows. */
-  get #left(): Map<string, LeftLesson> {
-    const known = leftLessons.get(this.#desk) ?? new Map<string, LeftLesson>();
-    leftLessons.set(this.#desk, known);
+  get #notes(): WordNotes {
+    const known = notes.get(this.#desk) ?? new WordNotes();
+    notes.set(this.#desk, known);
     return known;
   }
 

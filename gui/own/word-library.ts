@@ -44,14 +44,15 @@ export class WordLibrary {
   }
 
   /**
-   * Keeps a word in place of the one of its name, if there is one.
+   * Keeps a word in place of the one of its name, if there is one. Returns whether the browser does; else it
+   * lives as long as the page.
    *
    * @param text the content of its file
    * @throws {WordLibraryError} if that could not be read again; then everything stays as it was
    */
-  keep(text: string): void {
+  keep(text: string): boolean {
     const word = JSON.parse(text) as KeptWord;
-    this.#shelf.write([...this.list().filter(({ term }) => term !== word.term), word]);
+    return this.#shelf.write([...this.list().filter(({ term }) => term !== word.term), word]);
   }
 
   /** Forgets a word. Returns what undoes it. */

@@ -68,8 +68,8 @@ export class WordList extends LitElement {
       ${
         inSong.length + beside.length === 0
           ? html`<p>
-              None yet. Teach one here, or choose “Make it mine” under any word: six pairs of
-              sounds, and it means what you mean.
+              None yet. Teach one here, or choose “Make it mine” under any word: answers to six
+              pairs of sounds mostly bring it nearer to what you mean.
             </p>`
           : html`<ul>
               ${inSong.map(({ term, index }) => this.#inSong(term, index))}
