@@ -362,7 +362,7 @@ export class MorphPanel extends LitElement {
             ? ownPart
                 .for(this)
                 ?.handOffers(sharesAt(values, instrument.terms), values, (how, of) =>
-                  this.#own.learn(how, of.term, instrument.terms.indexOf(of)),
+                  this.#own.learn(how, instrument.terms.indexOf(of)),
                 )
             : nothing
         }

@@ -24,8 +24,9 @@ export class OwnController implements ReactiveController {
   readonly #link: InstrumentController;
   #wish: OwnWish | undefined;
   #problem: string | undefined;
-  /** What has come of it, for who does not see it. */
+  /** What has come of it, and at which revision of the bench. */
   #said = '';
+  #saidAt = 0;
   /** The instrument whose places were filled, or need not be. */
   #filled: Instrument | undefined;
 
@@ -58,12 +59,12 @@ export class OwnController implements ReactiveController {
   };
 
   /** Makes what is heard, or what its edits mean for all of it, the person's meaning of a word. */
-  learn(how: 'rememberSound' | 'fitTheRest', term: string, of: number): void {
+  learn(how: 'rememberSound' | 'fitTheRest', of: number): void {
     void this.#trying(async (part) => {
-      const problem = await part[how](this.#link, of);
+      const { said, problem } = await part[how](this.#link, of);
       // The point of the map is no place of it any more.
       if (this.#link.view === 'map') this.#link.view = 'slider';
-      this.#said = `Learned: this is your ${term} now, as near as a word comes to it.`;
+      this.#say(said);
       return problem;
     });
   }
@@ -83,15 +84,21 @@ export class OwnController implements ReactiveController {
     ></${tag}>`;
   }
 
-  /** A live region that outlives them. */
+  /** A live region that outlives them; what it says is shown until something is done. */
   renderSaid() {
-    return html`<div class="unseen" role="status">${this.#said}</div>`;
+    const said = this.#link.bench.revision === this.#saidAt ? this.#said : '';
+    return html`<div class=${said ? 'own-said' : 'unseen'} role="status">${said}</div>`;
+  }
+
+  #say(said: string): void {
+    this.#said = said;
+    this.#saidAt = this.#link.bench.revision;
   }
 
   readonly #left = ({ said, problem }: OwnLeftEvent): void => {
     const { end } = this.#wish ?? {};
     this.#wish = undefined;
-    this.#said = said;
+    this.#say(said);
     this.#problem = problem;
     this.#link.listen({ trial: undefined });
     this.#host.requestUpdate();

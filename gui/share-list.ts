@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { InstrumentTerm } from './instrument.ts';
+import { calledTerm } from './own-terms.ts';
 import type { TermShare } from './position.ts';
 
 /** What is 0 % is not listed. */
@@ -23,15 +24,16 @@ export function shareList({ shares, terms, colours, ends, take }: ShareList) {
       .filter(({ weight }) => weight >= LEAST_SHOWN)
       .map(({ term, weight }) => {
         const index = terms.indexOf(term);
+        const name = calledTerm(term);
         return html`<li>
-          <i lang=${term.language} .style=${`color:${colours[index] ?? 'inherit'}`}>${term.term}</i>
+          <i lang=${term.language} .style=${`color:${colours[index] ?? 'inherit'}`}>${name}</i>
           <span>${Math.round(100 * weight)} %</span>
           ${SLOTS.map(
             (end, i) =>
               html`<button
-                aria-label=${`${term.term} as word ${end}`}
+                aria-label=${`${name} as word ${end}`}
                 aria-pressed=${ends[i] === index}
-                title=${`Take ${term.term} as word ${end}`}
+                title=${`Take ${name} as word ${end}`}
                 @click=${() => take(end, index)}
               >
                 ${end}

@@ -105,7 +105,7 @@ export class WayView extends LitElement {
 
   #words(instrument: Instrument) {
     const { view, values, colours, ends } = this;
-    const { parameters } = instrument;
+    const { parameters, terms } = instrument;
     const { termA, termB, termC, termD, amount } = values;
     const isPad = view === 'pad';
     return staticHtml`
@@ -118,9 +118,9 @@ export class WayView extends LitElement {
               class="surface moves"
               .values=${values}
               .axes=${this.#axes(this.morph)}
-              .terms=${instrument.terms}
+              .terms=${terms}
               .labels=${[parameters.morph.label, parameters.morphY.label]}
-              .corners=${this.#corners(instrument.terms, termA, termB, termC, termD)}
+              .corners=${this.#corners(terms, termA, termB, termC, termD)}
               .reach=${colours.reach}
               .theme=${colours.theme}
               .curves=${this.#padCurves(planes, this.rows, amount)}
@@ -161,9 +161,7 @@ export class WayView extends LitElement {
 
   #map(instrument: Instrument) {
     const { values, colours } = this;
-    const { parameters } = instrument;
-    // The map is the same for everybody.
-    const terms = taughtTerms(instrument.terms);
+    const { parameters, terms } = instrument;
     return staticHtml`
       ${this.#plane(
         ({ wordMapTag }) => staticHtml`<${unsafeStatic(wordMapTag)}
@@ -180,12 +178,12 @@ export class WayView extends LitElement {
         <${pickerTag}
           .align=${'start'}
           .label=${'Go to word'}
-          .terms=${terms}
+          .terms=${taughtTerms(terms)}
           .colours=${colours.terms}
-          .curveOf=${this.#curveOf(instrument, instrument.terms)}
+          .curveOf=${this.#curveOf(instrument, terms)}
           .value=${wordAlone(values, terms)}
           @gesture-start=${() => (this.#before = values)}
-          @value-asked=${this.#goTo}
+          @value-asked=${({ value }: ValueEvent) => this.#goTo(value, terms)}
         ></${pickerTag}>
         ${shareList({
           shares: sharesAt(values, terms),
@@ -229,13 +227,12 @@ export class WayView extends LitElement {
   }
 
   /** To a word; or, where words were only tried, back to where the sound was. */
-  readonly #goTo = ({ value }: ValueEvent): void => {
-    const terms = taughtTerms(this.link.instrument?.terms ?? []);
+  #goTo(value: number, terms: Instrument['terms']): void {
     const before = this.#before ?? this.values;
     const { morph, mapX, mapY, mode } = before;
     const isBack = value === wordAlone(before, terms);
     this.#move(isBack ? { morph, mapX, mapY, mode } : wordChange(value, before, terms));
-  };
+  }
 
   #own(wish: OwnWish): void {
     this.dispatchEvent(new OwnEvent(wish));

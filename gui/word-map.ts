@@ -10,6 +10,7 @@ import type { Box, Label } from './map-labels.ts';
 import { mapAxes, nearestOnWay, spokenPlace, toPixel } from './map-plane.ts';
 import type { Place } from './meaning-colour.ts';
 import { memo } from './memo.ts';
+import { taughtTerms } from './own-terms.ts';
 import { placePoint, plane } from './plane.ts';
 import { planeStyle } from './plane-style.ts';
 import { PlaneHand } from './plane-hand.ts';
@@ -103,7 +104,7 @@ export class WordMap extends LitElement implements PlaneHost, Mover {
   }
 
   get axes(): readonly [RangeSpec, RangeSpec] {
-    return this.#axes(this.terms);
+    return this.#axes(this.#words);
   }
 
   placeOf(values: Values): Place {
@@ -212,20 +213,25 @@ export class WordMap extends LitElement implements PlaneHost, Mover {
     track?.addEventListener('pointerleave', () => (this.pointed = undefined));
   }
 
+  /** What the map has: the same for everybody, though its walk may come from a word of one's own. */
+  get #words(): readonly InstrumentTerm[] {
+    return taughtTerms(this.terms);
+  }
+
   get #family(): string {
     return getComputedStyle(this).getPropertyValue('--serif');
   }
 
   /** The languages after the first. */
   get #others(): readonly string[] {
-    return [...new Set(this.terms.map(({ language }) => language))].slice(1);
+    return [...new Set(this.#words.map(({ language }) => language))].slice(1);
   }
 
   /** All words; the array stays the same while they stand still. */
   get #all(): readonly Spot[] {
     const { termA, termB, termC, termD, morphY } = this.values;
     const pinned = morphY === 0 ? [termA, termB] : [termA, termB, termC, termD];
-    return this.#spots(this.terms, ...this.size, this.whole, ...pinned);
+    return this.#spots(this.#words, ...this.size, this.whole, ...pinned);
   }
 
   #spot(term: number | undefined): Spot | undefined {

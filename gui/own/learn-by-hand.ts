@@ -1,21 +1,25 @@
-import { EDIT_IDS, editsOf } from '../edits.ts';
+import { editsOf } from '../edits.ts';
 import type { InstrumentController } from '../instrument-controller.ts';
-import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument.ts';
+import type { InstrumentLesson, InstrumentState, InstrumentTermId } from '../instrument.ts';
 import { effectiveRow } from '../../words/index.ts';
+import { heardAt, withoutEdits } from './heard-at.ts';
 import { OwnWordActions } from './own-word-actions.ts';
 
 type Values = InstrumentState['values'];
 
-/** Why the browser does not keep what was learned; undefined where it does. */
-type Problem = string | undefined;
+/** What has come of it, and why the browser does not keep it; undefined where it does. */
+interface Learned {
+  readonly said: string;
+  readonly problem: string | undefined;
+}
 
 /** Learns that what is heard is what the person means by a word, and plays what was learned. */
-export function rememberSound(link: InstrumentController, of: number): Promise<Problem> {
+export function rememberSound(link: InstrumentController, of: number): Promise<Learned> {
   return learnByHand(link, of, (lesson, _plain, heard) => lesson.keep(heard));
 }
 
 /** Learns what the edits mean for the rest of a word's curve, and plays what was learned. */
-export function fitTheRest(link: InstrumentController, of: number): Promise<Problem> {
+export function fitTheRest(link: InstrumentController, of: number): Promise<Learned> {
   return learnByHand(link, of, (lesson, plain, heard) => lesson.edit(plain, heard));
 }
 
@@ -24,10 +28,12 @@ async function learnByHand(
   link: InstrumentController,
   of: number,
   learn: (lesson: InstrumentLesson, plain: Float64Array, heard: Float64Array) => InstrumentLesson,
-): Promise<Problem> {
+): Promise<Learned> {
   const { instrument, state } = link;
   const said = state && link.said(state.values);
-  if (instrument === undefined || state === undefined || said === undefined) return undefined;
+  if (instrument === undefined || state === undefined || said === undefined) {
+    return { said: '', problem: undefined };
+  }
   const { values } = state;
   const { sampleRate } = instrument;
   const plain = effectiveRow(said, values.amount, sampleRate);
@@ -36,17 +42,16 @@ async function learnByHand(
   const isKept = await actions.learn(
     of,
     (lesson) => learn(lesson, plain, heard),
-    (index) => ({ ...without(instrument), ...endOf(values, of, index), amount: 1 }),
+    (index) => ({ ...withoutEdits(instrument), ...heardAt(endOf(values, of), index) }),
   );
-  return isKept ? undefined : actions.problem;
-}
-
-function without({ parameters }: Instrument): Partial<Values> {
-  return Object.fromEntries(EDIT_IDS.map((id) => [id, parameters[id].defaultValue]));
+  const term = instrument.terms[of]?.term ?? '';
+  return {
+    said: `Learned: this is your ${term} now, as near as a word comes to it. What was edited is a part of it.`,
+    problem: isKept ? undefined : actions.problem,
+  };
 }
 
 /** The end of the walk where the word is; where it is at none, the beginning. */
-function endOf({ mode, morphY, termB, morph }: Values, of: number, index: number): Partial<Values> {
-  const isAtB = mode === 0 && morphY === 0 && termB === of && morph === 1;
-  return isAtB ? { termB: index } : { termA: index, morph: 0, morphY: 0, mode: 0 };
+function endOf({ mode, morphY, termB, morph }: Values, of: number): InstrumentTermId {
+  return mode === 0 && morphY === 0 && termB === of && morph === 1 ? 'termB' : 'termA';
 }

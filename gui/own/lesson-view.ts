@@ -101,6 +101,8 @@ export class LessonView extends LitElement {
     this.lesson = this.begun;
     const since = Math.max(0, this.lesson.answers - this.beganAt);
     this.#roundFrom = this.lesson.answers - (since % ANSWERS_PER_ROUND);
+    // Who left at what was learned comes back to it.
+    this.isAsking = since === 0 || this.#roundFrom !== this.lesson.answers;
     this.#hearFirst();
   }
 
@@ -200,7 +202,7 @@ export class LessonView extends LitElement {
         ${this.#side('a')}${this.#side('b')}
       </div>
       <div class="answers two">
-        <button class="keep" @click=${this.#keep}>Keep it</button>
+        <button class="keep" @click=${this.#keepHeard}>Keep it</button>
         <button @click=${this.#more}>Three more</button>
       </div>
       <p class="hint">
@@ -272,6 +274,11 @@ export class LessonView extends LitElement {
     this.isAsking = given < ANSWERS_PER_ROUND;
     this.#goOn(next);
   }
+
+  /** The second click of two was meant for the answer that was there before. */
+  readonly #keepHeard = ({ detail }: MouseEvent): void => {
+    if (detail < 2) this.#keep();
+  };
 
   readonly #undo = (): void => {
     if (!this.lesson.canUndo) return;

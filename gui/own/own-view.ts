@@ -81,6 +81,12 @@ export class OwnView extends LitElement {
     return this.lesson !== undefined || changed.size > 1 || !changed.has('state');
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('terms') || !this.#own.rememberUndone()) return;
+    this.undo = undefined;
+    this.said = 'It is back.';
+  }
+
   protected override firstUpdated(): void {
     const { of } = this.wish;
     // What had the focus is gone.
@@ -176,8 +182,11 @@ export class OwnView extends LitElement {
     await this.#trying(async () => {
       if (from === 'add') await this.#own.add(name);
       else if (from === 'open') await this.#own.open(text, name);
-      else await this.#own.takeHeard(name);
-      this.said = from === 'open' ? `The word of “${name}” is yours now.` : `Your ${name} is here.`;
+      else await this.#own.takeHeard(name, this.wish.end ?? 'termA');
+      this.said =
+        from === 'open'
+          ? `The word of “${name}” is yours now.`
+          : `Your ${name} is here${from === 'take-heard' ? ', and heard; what was edited is a part of it' : ''}.`;
     });
   }
 

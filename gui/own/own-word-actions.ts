@@ -1,7 +1,8 @@
 import type { InstrumentController } from '../instrument-controller.ts';
-import type { InstrumentLesson, InstrumentOwnWords } from '../instrument.ts';
+import type { InstrumentLesson, InstrumentOwnWords, InstrumentTermId } from '../instrument.ts';
 import type { Change } from '../position-event.ts';
 import { settingOf } from '../setting.ts';
+import { heardAt, withoutEdits } from './heard-at.ts';
 import { WordLibrary, WordLibraryError } from './word-library.ts';
 import type { KeptWord } from './word-library.ts';
 
@@ -20,6 +21,8 @@ class WordNotes {
   readonly left = new Map<string, LeftLesson>();
   /** Why the library has not taken a word. */
   readonly unkept = new Map<string, string>();
+  /** What brings a word that was forgotten back into the library. */
+  readonly forgotten = new Map<string, () => void>();
 }
 
 const notes = new WeakMap<InstrumentOwnWords, WordNotes>();
@@ -78,12 +81,19 @@ export class OwnWordActions {
     return this.#keepInLibrary(index, lesson.term);
   }
 
-  /** A new word that is what is heard now; one that is there learns it. */
-  async takeHeard(name: string): Promise<void> {
-    const values = this.#link.state?.values;
-    const row = values && this.#link.row(settingOf(values));
+  /**
+   * A new word that is what is heard now; one that is there learns it. It is heard then, and the edits are
+   * a part of it.
+   */
+  async takeHeard(name: string, end: InstrumentTermId): Promise<void> {
+    const { instrument, state } = this.#link;
+    const row = state && this.#link.row(settingOf(state.values));
     const lesson = await this.#desk.lesson(name);
-    this.keep(row === undefined ? lesson : lesson.keep(row));
+    if (instrument === undefined || row === undefined) return;
+    this.keep(lesson.keep(row), (index) => ({
+      ...withoutEdits(instrument),
+      ...heardAt(end, index),
+    }));
   }
 
   /** Makes a lesson of what a hand has done, without the pairs. Returns what `keep` does. */
@@ -105,9 +115,7 @@ export class OwnWordActions {
     const word = library.list().find((each) => each.term === term);
     if (word === undefined) return;
     const lesson = await this.#opened(word);
-    const before = this.#desk.snapshot;
-    this.#desk.keep(lesson);
-    this.#link.bench.setWithOwnWords(before, {});
+    this.#step(() => this.#desk.keep(lesson));
   }
 
   /**
@@ -130,20 +138,48 @@ export class OwnWordActions {
     return library.problem;
   }
 
-  /** Forgets a word in the song, where it is there, and in the library. Returns what undoes it. */
+  /**
+   * Forgets a word in the song, where it is there, which is a step of undo, and in the library. Returns what
+   * undoes it.
+   */
   forget(term: string, index: number | undefined): () => void {
-    const backToSong = index === undefined ? undefined : this.#desk.forget(index);
-    const backToLibrary = library.forget(term);
-    this.#notes.left.delete(term);
-    this.#notes.unkept.delete(term);
+    const { left, unkept, forgotten } = this.#notes;
+    const backToSong = index === undefined ? undefined : this.#step(() => this.#desk.forget(index));
+    forgotten.set(term, library.forget(term));
+    left.delete(term);
+    unkept.delete(term);
     return () => {
-      backToSong?.();
-      backToLibrary();
+      if (backToSong) this.#step(backToSong);
+      this.#remember(term);
     };
+  }
+
+  /** Words that undo has brought back into the song are the browser's again. Returns whether there were any. */
+  rememberUndone(): boolean {
+    const { terms = [] } = this.#link.instrument ?? {};
+    const back = [...this.#notes.forgotten.keys()].filter((name) =>
+      terms.some(({ term, tier }) => tier === 'own' && term === name),
+    );
+    back.forEach((term) => this.#remember(term));
+    return back.length > 0;
   }
 
   textOf(index: number): string | undefined {
     return this.#desk.text(index);
+  }
+
+  #remember(term: string): void {
+    const { forgotten } = this.#notes;
+    forgotten.get(term)?.();
+    forgotten.delete(term);
+  }
+
+  /** Does something to the song's words: one step of undo. */
+  #step<T>(act: () => T): T {
+    const before = this.#desk.snapshot;
+    const result = act();
+    this.#link.bench.setWithOwnWords(before, {});
+    return result;
   }
 
   #keepInLibrary(index: number, term: string): boolean {

@@ -93,7 +93,7 @@ export class WordList extends LitElement {
       ${this.#button(`Use ${name}`, 'Use', () => this.#ask('use', name, index))}
       ${this.#button(`Teach ${name} on`, 'Teach', () => this.#ask('teach', name, index))}
       ${this.#button(`Export ${name}`, 'Export', () => this.#export(name, index))}
-      ${this.#button(`Forget ${name}`, 'Forget', () => this.#ask('forget', name, index))}
+      ${this.#forget(name, index)}
     </li>`;
   }
 
@@ -101,16 +101,23 @@ export class WordList extends LitElement {
     return html`<li>
       <i>${name}</i><span>in this browser</span>
       ${this.#button(`Add ${name} to this song`, 'Add to this song', () => this.#ask('add', name))}
-      ${this.#button(`Forget ${name}`, 'Forget', () => this.#ask('forget', name))}
+      ${this.#forget(name)}
     </li>`;
   }
 
-  #button(label: string, text: string, act: () => void) {
+  #button(label: string, text: string, act: (click: MouseEvent) => void) {
     return html`<button aria-label=${label} @click=${act}>${text}</button>`;
   }
 
   get #name(): HTMLInputElement | null {
     return this.renderRoot.querySelector('#name');
+  }
+
+  #forget(name: string, index?: number) {
+    // The second click of two would be on the next word, which has moved up.
+    return this.#button(`Forget ${name}`, 'Forget', ({ detail }) => {
+      if (detail < 2) this.#ask('forget', name, index);
+    });
   }
 
   #ask(does: WordDoing, name: string, index?: number, text?: string): void {

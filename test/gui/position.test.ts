@@ -36,4 +36,17 @@ describe('a position', () => {
     expect(named({ ...values, mode: 1, mapX: 0.1, mapY: 0 }).length).toBeGreaterThan(2);
     expect(wordAlone({ ...values, morph: 0.25 }, FAKE_TERMS)).toBe(-1);
   });
+
+  it('is between words of one’s own too, of which the map has none', () => {
+    const map = [-0.7, 0.2] as const;
+    const own = { term: 'warm', language: '', count: 6, confidence: 0, tier: 'own', map } as const;
+    const terms = [...FAKE_TERMS, own];
+    const from = { ...values, termA: FAKE_TERMS.length, termB: 0 };
+    expect(mapPlace(from, terms)).toEqual(map);
+    expect(wordAlone(from, terms)).toBe(FAKE_TERMS.length);
+    expect(wordAlone({ ...from, morph: 0.5 }, terms)).toBe(-1);
+    expect(wordChange(0, { ...from, morph: 0.5 }, terms)).toEqual({ morph: 1, mode: 0 });
+    const there = { ...from, mode: 1, mapX: map[0], mapY: map[1] };
+    expect(sharesAt(there, terms)).toEqual(sharesAt(there, FAKE_TERMS));
+  });
 });

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { loadParts } from '../../gui/index.ts';
-import type { InstrumentState } from '../../gui/index.ts';
+import type { InstrumentState, InstrumentTerm } from '../../gui/index.ts';
 import { planesPart } from '../../gui/lazy-parts.ts';
 import { mapAxes, toPixel } from '../../gui/map-plane.ts';
 import type { Place } from '../../gui/meaning-colour.ts';
@@ -16,9 +16,10 @@ let panel: PanelHarness;
 const open = async (
   values: Partial<InstrumentState['values']> = {},
   width = '640px',
+  terms = FAKE_TERMS,
 ): Promise<void> => {
   panel.remove();
-  instrument = new FakeInstrument(values);
+  instrument = new FakeInstrument(values, terms);
   panel = new PanelHarness(instrument, width);
   await panel.drawn();
 };
@@ -497,6 +498,86 @@ describe('the map', () => {
       await panel.drawn();
       expect(scale()).toBe(before);
     }
+  });
+});
+
+describe('the map, where word A is one’s own', () => {
+  const OWN = FAKE_TERMS.length;
+  const PLACE: Place = [-0.62, -0.3];
+  const own = { language: '', count: 6, confidence: 0 };
+  const TERMS: readonly InstrumentTerm[] = [
+    ...FAKE_TERMS,
+    { ...own, term: 'warm', tier: 'own', map: PLACE },
+    { ...own, term: 'own 2', tier: 'empty', map: [0, 0] },
+  ];
+  const openAt = async (morph: number): Promise<void> => {
+    await open({ termA: OWN, termB: 0, morph }, '640px', TERMS);
+    await choose('Map');
+  };
+
+  it('has the point on the walk from where that word is, and keeps it there', async () => {
+    await openAt(0);
+    const { left, top, width, height } = plane('Map X');
+    const [x, y] = onMap(PLACE);
+    expect(Math.abs(knob().left + knob().width / 2 - left - x * width)).toBeLessThan(2);
+    expect(Math.abs(knob().top + knob().height / 2 - top - y * height)).toBeLessThan(2);
+    const between: Place = [(PLACE[0] + WARM[0]) / 2, (PLACE[1] + WARM[1]) / 2];
+    new PlanePointer('Map X').drag(onMap(PLACE), onMap(between));
+    expect(values().mode).toBe(0);
+    expect(values().morph).toBeCloseTo(0.5, 1);
+  });
+
+  it('goes on from there by keys', async () => {
+    await openAt(0);
+    panel.input('Map X').focus();
+    await panel.press('{ArrowRight}');
+    expect(values()).toMatchObject({ mode: 1, mapX: -0.6, mapY: PLACE[1] });
+    expect(shares().join(), 'of the words that the map has').not.toContain('your');
+  });
+
+  it('lists and speaks that word in the mix, apart from the crowd’s', async () => {
+    await openAt(0.5);
+    expect(says('Map X')).toBe('0.52 towards darker, half your warm, half warm');
+    expect(shares()).toEqual(['your warm 50 % A B', 'warm 50 % A B']);
+    const take = panel.one('button[aria-label="your warm as word B"]');
+    expect(panel.one('button[aria-label="your warm as word A"]')).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await userEvent.click(take);
+    expect(values().termB).toBe(OWN);
+  });
+
+  it('goes to a word that is only a part of the mix, and back', async () => {
+    for (const morph of [0, 0.5]) {
+      await openAt(morph);
+      const before = values();
+      expect(panel.input('Go to word').value).toBe('');
+      await panel.tabTo(panel.input('Go to word'));
+      await panel.press('warm{Enter}');
+      expect(values()).toMatchObject({ morph: 1, mode: 0 });
+      expect(panel.input('Go to word').value).toBe('warm');
+      await undo();
+      expect(values()).toEqual(before);
+      panel.input('Go to word').focus();
+      await panel.press('{Alt>}{ArrowDown}{/Alt}{ArrowDown}');
+      expect(values()).not.toEqual(before);
+      await panel.press('{Escape}');
+      expect(values()).toEqual(before);
+    }
+  });
+
+  it('has only the words that everybody has', async () => {
+    const drawn = (): string[] =>
+      panel.all('.track :is(i, span[lang]), .track ~ button').map(({ outerHTML }) => outerHTML);
+    await open({ termB: 0 });
+    await choose('Map');
+    const taught = drawn();
+    await openAt(0.5);
+    expect(drawn()).toEqual(taught);
+    await panel.tabTo(panel.input('Go to word'));
+    await panel.press('{Alt>}{ArrowDown}{/Alt}');
+    expect(panel.all('[role="option"]')).toHaveLength(FAKE_TERMS.length);
   });
 });
 
