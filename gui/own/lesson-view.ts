@@ -24,6 +24,10 @@ const curveTag = unsafeStatic(responseCurveTag);
 /** After so many answers there is something to hear, and a question whether there should be more. */
 const ANSWERS_PER_ROUND = 3;
 
+/** What is heard after a lesson differs from it by these. */
+const LEFT_OUT =
+  'Edits, amount and bypass were left out of the lesson; they are heard again when you keep it.';
+
 type Side = Trial['side'];
 
 /**
@@ -45,6 +49,7 @@ export class LessonView extends LitElement {
     beganAt: { attribute: false },
     theme: { attribute: false },
     sampleRate: { attribute: false },
+    leavesOut: { attribute: false },
     side: { state: true },
     heard: { state: true },
     isAsking: { state: true },
@@ -62,6 +67,8 @@ export class LessonView extends LitElement {
   declare beganAt: number;
   declare theme: Theme;
   declare sampleRate: number;
+  /** Whether the plugin sounds otherwise than a word does by itself. */
+  declare leavesOut: boolean;
   /** The side that is heard; undefined while something else is. */
   declare private side: Side | undefined;
   /** The sides that were listened to since the pair was asked. */
@@ -207,6 +214,7 @@ export class LessonView extends LitElement {
       </div>
       <p class="hint">
         Three more answers mostly bring it nearer. What you keep can be taught on later.
+        ${this.leavesOut ? LEFT_OUT : nothing}
       </p>
     `;
   }

@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { Announcer } from '../announcer.ts';
 import { define } from '../define.ts';
+import { hasEdits } from '../edits.ts';
 import type { InstrumentController } from '../instrument-controller.ts';
 import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument.ts';
 import type { OwnWish } from '../own-event.ts';
@@ -19,6 +20,9 @@ import type { WordListEvent } from './word-list-event.ts';
 
 const lessonTag = unsafeStatic(lessonViewTag);
 const listTag = unsafeStatic(wordListTag);
+
+const NO_PLACE =
+  'All places for your own words are taken in this song: forget one before you keep this.';
 
 /**
  * A person's own words, in place of graph and words: the list of them, and lessons. Rendered into the
@@ -107,14 +111,16 @@ export class OwnView extends LitElement {
   }
 
   #lesson({ sampleRate }: Instrument, lesson: InstrumentLesson) {
+    const { values, listening } = this.state;
     return staticHtml`<${lessonTag}
       class="own"
       .begun=${lesson}
-      .trial=${this.state.listening.trial}
+      .trial=${listening.trial}
       .colour=${this.colours.terms[this.#of] ?? placeColour(this.colours, [0, 0])}
       .beganAt=${this.#own.beganAt}
       .theme=${this.colours.theme}
       .sampleRate=${sampleRate}
+      .leavesOut=${hasEdits(values) || values.amount !== 1 || values.bypass >= 0.5}
       @lesson-kept=${(event: LessonEvent) => this.#keep(event.lesson)}
       @lesson-left=${(event: LessonEvent) => this.#leaveLesson(event.lesson)}
     ></${lessonTag}>`;
@@ -171,7 +177,7 @@ export class OwnView extends LitElement {
     await this.#trying(async () => {
       this.lesson = await this.#own.lesson(of);
       this.#of = typeof of === 'number' ? of : -1;
-      this.said = '';
+      this.said = this.#hasPlaceFor(this.lesson) ? '' : NO_PLACE;
     });
     this.#announcer.say('');
     if (this.lesson !== undefined || isWaiting) this.#focus();
@@ -190,6 +196,13 @@ export class OwnView extends LitElement {
     });
   }
 
+  /** Else it could not be kept: better said before the first answer than after the last. */
+  #hasPlaceFor({ term }: InstrumentLesson): boolean {
+    return this.terms.some(
+      (each) => each.tier === 'empty' || (each.tier === 'own' && each.term === term),
+    );
+  }
+
   #keep(lesson: InstrumentLesson): void {
     void this.#trying(() => {
       const { end } = this.wish;
@@ -205,7 +218,7 @@ export class OwnView extends LitElement {
 
   #leaveLesson(lesson: InstrumentLesson): void {
     const canGoOn = this.#own.leave(lesson);
-    if (canGoOn) this.said = `Your ${lesson.term} is not kept; you can go on where you were.`;
+    this.said = canGoOn ? `Your ${lesson.term} is not kept; you can go on where you were.` : '';
     this.#endLesson();
   }
 

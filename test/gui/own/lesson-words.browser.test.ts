@@ -1,0 +1,60 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { loadParts } from '../../../gui/index.ts';
+import { PanelHarness } from '../harness.ts';
+import { fakeLesson, withOwnWords } from './fake-own-words.ts';
+
+let panel: PanelHarness;
+beforeAll(loadParts);
+beforeEach(() => localStorage.clear());
+afterEach(() => panel.remove());
+
+async function open(...asked: Parameters<typeof withOwnWords>) {
+  const instrument = withOwnWords(...asked);
+  panel = new PanelHarness(instrument, '640px');
+  await panel.drawn();
+  await userEvent.click(page.getByRole('button', { name: 'Make it mine: warm' }));
+  await panel.drawn();
+  return instrument;
+}
+
+/** What a screen reader has as a status, visible or not. */
+const status = (text: string) => page.getByRole('status').getByText(text, { exact: true });
+
+describe('a lesson', () => {
+  it('says before the first pair that there is no place for the word', async () => {
+    await open(() => Promise.resolve(fakeLesson()), ['own', 'own']);
+    await expect
+      .element(
+        status(
+          'All places for your own words are taken in this song: forget one before you keep this.',
+        ),
+      )
+      .toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Leave', exact: true }));
+    await panel.drawn();
+    expect(
+      panel
+        .all('[role="status"]')
+        .map((each) => each.textContent)
+        .join(),
+    ).not.toContain('places');
+  });
+
+  it('says in the end that edits, amount and bypass were left out, where there is one', async () => {
+    const text = 'Edits, amount and bypass were left out of the lesson';
+    const instrument = await open(() => Promise.resolve(fakeLesson()));
+    await panel.press('ba1ba1ba1');
+    expect(panel.one('.hint').textContent).not.toContain(text);
+    for (const [change, back] of [
+      [{ bypass: 1 }, { bypass: 0 }],
+      [{ amount: 0.5 }, { amount: 1 }],
+      [{ band2Gain: 3 }, { band2Gain: 0 }],
+    ] as const) {
+      instrument.move(change);
+      await expect.poll(() => panel.one('.hint').textContent).toContain(text);
+      instrument.move(back);
+      await expect.poll(() => panel.one('.hint').textContent).not.toContain(text);
+    }
+  });
+});
