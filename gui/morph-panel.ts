@@ -361,9 +361,7 @@ export class MorphPanel extends LitElement {
           own === undefined && instrument.own && (values.mode !== 0 || hasEdits(values))
             ? ownPart
                 .for(this)
-                ?.handOffers(sharesAt(values, instrument.terms), values, (how, of) =>
-                  this.#own.learn(how, instrument.terms.indexOf(of)),
-                )
+                ?.handOffers(sharesAt(values, instrument.terms), values, this.#own.learn)
             : nothing
         }
         ${this.#notices(state.notices)}

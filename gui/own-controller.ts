@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { InstrumentController } from './instrument-controller.ts';
-import type { Instrument } from './instrument.ts';
+import type { Instrument, InstrumentTerm } from './instrument.ts';
 import { ownPart } from './lazy-parts.ts';
 import { LIBRARY_KEY } from './library-key.ts';
 import type { OwnEvent, OwnWish } from './own-event.ts';
@@ -59,15 +59,13 @@ export class OwnController implements ReactiveController {
   };
 
   /** Makes what is heard, or what its edits mean for all of it, the person's meaning of a word. */
-  learn(how: 'rememberSound' | 'fitTheRest', of: number): void {
+  readonly learn = (how: 'rememberSound' | 'fitTheRest', of: InstrumentTerm): void => {
     void this.#trying(async (part) => {
       const { said, problem } = await part[how](this.#link, of);
-      // The point of the map is no place of it any more.
-      if (this.#link.view === 'map') this.#link.view = 'slider';
       this.#say(said);
       return problem;
     });
-  }
+  };
 
   /** Shows them; undefined while they are not asked for. */
   render({ terms }: Instrument, colours: Palette) {

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { bandStripTag } from './band-strip.ts';
 import type { BandNumber } from './edits.ts';
 import type { InstrumentController } from './instrument-controller.ts';
@@ -9,7 +9,7 @@ import { NOT_LISTENING, isListening } from './listening.ts';
  * it is down; S, which lets the selected band be heard by itself, and Escape, which ends that. They do not
  * reach the host, which has keys of its own for the same. A text field's keys do not come here.
  */
-export class Shortcuts implements ReactiveController {
+export class Shortcuts {
   readonly #host: LitElement;
   readonly #link: InstrumentController;
   readonly #selected: () => BandNumber;
@@ -19,19 +19,9 @@ export class Shortcuts implements ReactiveController {
     this.#host = host;
     this.#link = link;
     this.#selected = selected;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.addEventListener('keydown', this.#keydown);
-    this.#host.addEventListener('keyup', this.#keyup);
-    this.#host.addEventListener('focusout', this.#focusout);
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('keydown', this.#keydown);
-    this.#host.removeEventListener('keyup', this.#keyup);
-    this.#host.removeEventListener('focusout', this.#focusout);
+    host.addEventListener('keydown', this.#keydown);
+    host.addEventListener('keyup', this.#keyup);
+    host.addEventListener('focusout', this.#focusout);
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {

@@ -1,6 +1,11 @@
 import { editsOf } from '../edits.ts';
 import type { InstrumentController } from '../instrument-controller.ts';
-import type { InstrumentLesson, InstrumentState, InstrumentTermId } from '../instrument.ts';
+import type {
+  InstrumentLesson,
+  InstrumentState,
+  InstrumentTerm,
+  InstrumentTermId,
+} from '../instrument.ts';
 import { effectiveRow } from '../../words/index.ts';
 import { heardAt, withoutEdits } from './heard-at.ts';
 import { OwnWordActions } from './own-word-actions.ts';
@@ -14,19 +19,19 @@ interface Learned {
 }
 
 /** Learns that what is heard is what the person means by a word, and plays what was learned. */
-export function rememberSound(link: InstrumentController, of: number): Promise<Learned> {
+export function rememberSound(link: InstrumentController, of: InstrumentTerm): Promise<Learned> {
   return learnByHand(link, of, (lesson, _plain, heard) => lesson.keep(heard));
 }
 
 /** Learns what the edits mean for the rest of a word's curve, and plays what was learned. */
-export function fitTheRest(link: InstrumentController, of: number): Promise<Learned> {
+export function fitTheRest(link: InstrumentController, of: InstrumentTerm): Promise<Learned> {
   return learnByHand(link, of, (lesson, plain, heard) => lesson.edit(plain, heard));
 }
 
 /** The edits become a part of the word, so they are taken back: one step of undo, with the word. */
 async function learnByHand(
   link: InstrumentController,
-  of: number,
+  term: InstrumentTerm,
   learn: (lesson: InstrumentLesson, plain: Float64Array, heard: Float64Array) => InstrumentLesson,
 ): Promise<Learned> {
   const { instrument, state } = link;
@@ -35,6 +40,7 @@ async function learnByHand(
     return { said: '', problem: undefined };
   }
   const { values } = state;
+  const of = instrument.terms.indexOf(term);
   const { sampleRate } = instrument;
   const plain = effectiveRow(said, values.amount, sampleRate);
   const heard = effectiveRow(said, values.amount, sampleRate, editsOf(values));
@@ -44,9 +50,10 @@ async function learnByHand(
     (lesson) => learn(lesson, plain, heard),
     (index) => ({ ...withoutEdits(instrument), ...heardAt(endOf(values, of), index) }),
   );
-  const term = instrument.terms[of]?.term ?? '';
+  // The point of the map is no place of it any more.
+  if (link.view === 'map') link.view = 'slider';
   return {
-    said: `Learned: this is your ${term} now, as near as a word comes to it. What was edited is a part of it.`,
+    said: `Learned: this is your ${term.term} now, as near as a word comes to it. What was edited is a part of it.`,
     problem: isKept ? undefined : actions.problem,
   };
 }

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openGui } from './instrument.ts';
+import { createPlugin } from './wam-host.ts';
+
+const KEY = 'neural-eq-morph.words.1';
+
+let context: AudioContext;
+beforeEach(() => {
+  localStorage.clear();
+  context = new AudioContext();
+});
+afterEach(async () => {
+  document.body.replaceChildren();
+  localStorage.clear();
+  await context.close();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const field = () => page.getByRole('textbox', { name: 'A new word' });
+
+async function openList(): Promise<void> {
+  await page.getByRole('combobox', { name: 'Word A' }).click();
+  await button('A new word, or yours…').first().click();
+  await expect.element(field()).toBeVisible();
+}
+
+async function take(name: string): Promise<void> {
+  await field().fill(name);
+  await button('Take what is heard').click();
+  await expect.element(button(`Forget ${name}`)).toBeVisible();
+}
+
+const ownTerms = (terms: readonly { term: string; tier: string }[]): string[] =>
+  terms.filter(({ tier }) => tier === 'own').map(({ term }) => term);
+
+describe('the list of one’s own words', () => {
+  it('takes what is heard with its edits, once', async () => {
+    const { instrument } = await openGui(await createPlugin(context, { version: 1 }));
+    instrument.set('band4Gain', 6);
+    await openList();
+    await take('punchy');
+    await expect.poll(() => instrument.state.values.band4Gain).toBe(0);
+    const { termA, morph, mode } = instrument.state.values;
+    expect([instrument.terms[termA]?.term, morph, mode]).toEqual(['punchy', 0, 0]);
+    await button('Back').click();
+    await expect.element(page.getByText(/^Your punchy is here/u)).toBeVisible();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => instrument.state.values.band4Gain).toBe(6);
+    expect(ownTerms(instrument.terms)).toEqual([]);
+  });
+
+  it('forgets in song and browser, and undo of any kind brings back both', async () => {
+    const { instrument } = await openGui(await createPlugin(context, { version: 1 }));
+    await openList();
+    await take('airy');
+    await take('woolly');
+    const kept = () =>
+      ['airy', 'woolly'].filter((term) => localStorage.getItem(KEY)?.includes(`"${term}"`));
+    await button('Forget airy').click();
+    await button('Forget woolly').click();
+    expect(kept()).toEqual([]);
+    await button('Undo').last().click();
+    await expect.poll(kept).toEqual(['woolly']);
+    // In a text field the keys would be the field's.
+    (button('Back').element() as HTMLElement).focus();
+    for (let step = 0; step < 3; step++) await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(kept).toEqual(['airy', 'woolly']);
+    expect(ownTerms(instrument.terms)).toEqual(['airy', 'woolly']);
+  });
+
+  it('forgets one word by a double click, not the next as well', async () => {
+    const { instrument } = await openGui(await createPlugin(context, { version: 1 }));
+    await openList();
+    await take('airy');
+    await take('woolly');
+    await button('Forget airy').dblClick();
+    await expect.poll(() => ownTerms(instrument.terms)).toEqual(['woolly']);
+  });
+});
+
+describe('a lesson', () => {
+  it('is not kept by the second click of a double click on its last answer, and is come back to', async () => {
+    await openGui(await createPlugin(context, { version: 1 }));
+    await button('Make it mine: warm').click();
+    await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
+    await userEvent.keyboard('ba1ba2ba');
+    await button('A, by far').dblClick();
+    await expect.element(button('Keep it')).toBeVisible();
+    await button('Leave').click();
+    await expect
+      .element(page.getByText('Your warm is not kept; you can go on where you were.'))
+      .toBeVisible();
+    await button('Make it mine: warm').click();
+    await expect.element(button('Keep it')).toBeVisible();
+  });
+});
