@@ -53,6 +53,7 @@ export class OwnController implements ReactiveController {
 
   readonly asked = ({ wish }: OwnEvent): void => {
     void this.#trying(() => {
+      this.#say('');
       this.#wish = wish;
       return undefined;
     });
@@ -85,7 +86,7 @@ export class OwnController implements ReactiveController {
   /** A live region that outlives them; what it says is shown until something is done. */
   renderSaid() {
     const said = this.#link.bench.revision === this.#saidAt ? this.#said : '';
-    return html`<div class=${said ? 'own-said' : 'unseen'} role="status">${said}</div>`;
+    return html`<p class=${said ? 'own-said' : 'unseen'} role="status">${said}</p>`;
   }
 
   #say(said: string): void {

@@ -1,26 +1,22 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import type { InstrumentLesson } from '../../../gui/instrument.ts';
 import { loadParts } from '../../../gui/index.ts';
-import { PanelHarness, focused } from '../harness.ts';
-import { fakeLesson, withOwnWords } from './fake-own-words.ts';
+import type { PanelHarness } from '../harness.ts';
+import { focused } from '../harness.ts';
+import { askLesson, status } from './asked-lesson.ts';
+import { fakeLesson } from './fake-own-words.ts';
 
 let panel: PanelHarness;
 beforeAll(loadParts);
 beforeEach(() => localStorage.clear());
 afterEach(() => panel.remove());
 
-async function open(...asked: Parameters<typeof withOwnWords>) {
-  const instrument = withOwnWords(...asked);
-  panel = new PanelHarness(instrument, '640px');
-  await panel.drawn();
-  await userEvent.click(page.getByRole('button', { name: 'Make it mine: warm' }));
-  await panel.drawn();
-  return instrument;
+async function open(...answers: Parameters<typeof askLesson>) {
+  const asked = await askLesson(...answers);
+  panel = asked.panel;
+  return asked.instrument;
 }
-
-/** What a screen reader has as a status, visible or not. */
-const status = (text: string) => page.getByRole('status').getByText(text, { exact: true });
 
 describe('a lesson that takes time to load', () => {
   it('is said to be loading, and the keys stay in the panel', async () => {
