@@ -86,7 +86,7 @@ export class OwnController implements ReactiveController {
   /** A live region that outlives them; what it says is shown until something is done. */
   renderSaid() {
     const said = this.#link.bench.revision === this.#saidAt ? this.#said : '';
-    return html`<p class=${said ? 'own-said' : 'unseen'} role="status">${said}</p>`;
+    return html`<div role="status">${said && html`<p class="own-said">${said}</p>`}</div>`;
   }
 
   #say(said: string): void {

@@ -1,5 +1,6 @@
 import { OWN_PLACES } from '../protocol/index.ts';
 import { placeOf } from './read-own-word.ts';
+import { savedList } from './saved-list.ts';
 
 /**
  * The places whose word is gone, that which was left the longest ago first. Somebody's lane may still be
@@ -17,9 +18,7 @@ export function readLeftPlaces(
   saved: unknown,
   taken: ReadonlySet<number>,
 ): { readonly left: LeftPlaces; readonly notices: readonly string[] } {
-  const one = saved === undefined ? [] : [saved];
-  const entries: readonly unknown[] = Array.isArray(saved) ? saved : one;
-  const places = entries.map((place) => placeOf({ place }));
+  const places = savedList(saved).map((place) => placeOf({ place }));
   const said = places.filter((place) => place !== undefined);
   const last = Math.max(-1, ...taken, ...said);
   const unsaid = Array.from({ length: last }, (_, place) => place).filter(

@@ -83,14 +83,12 @@ export class OwnWordDesk {
 
   /** Takes a word out of the song. Returns what puts it back, as long as no other song has come. */
   forget(index: number): () => void {
-    const node = this.#node;
-    const { song } = node;
-    const word = node.ownWords.at(index - this.#taught);
-    if (word === undefined) return () => undefined;
-    void node.setOwnWords(node.ownWords.without(word.place));
-    return () => {
-      if (song === node.song) void node.setOwnWords(node.ownWords.withAgain(word));
-    };
+    const before = this.snapshot;
+    const place = index - this.#taught;
+    if (before.own.at(place) === undefined) return () => undefined;
+    void this.#node.setOwnWords(before.own.without(place));
+    const after = this.snapshot;
+    return () => this.change(after, before);
   }
 
   /** The content of a word's file; undefined where there is no word. */

@@ -130,13 +130,28 @@ export class OwnWords {
     return { own: this.#withAll([...others, { place, file, z }]), place };
   }
 
+  without(place: number): OwnWords {
+    return this.#withAll(this.#words.filter((word) => word.place !== place));
+  }
+
   /**
-   * With a word again that was there: in its place, if that is still empty, and beside whatever has come
-   * under its name meanwhile.
+   * With whatever differs between two others, as it is in the second. What has come from elsewhere meanwhile
+   * stays: a word whose place or name is another's by now comes back beside that.
    *
    * @throws {PersonalWordError} where all places are taken
    */
-  withAgain({ place, file, z }: OwnWord): OwnWords {
+  withChange(from: OwnWords, to: OwnWords): OwnWords {
+    const isGone = ({ place, file }: OwnWord): boolean => {
+      const then = from.at(place);
+      return then !== to.at(place) && then !== undefined && isSameName(then.file.term, file.term);
+    };
+    const rest = this.#withAll(this.#words.filter((word) => !isGone(word)));
+    const back = to.words.filter((word) => from.at(word.place) !== word);
+    return back.reduce((own, word) => own.#withAgain(word), rest);
+  }
+
+  /** With a word again: in its place and under its name, if both are still free. */
+  #withAgain({ place, file, z }: OwnWord): OwnWords {
     const names = this.#words.map((word) => word.file.term);
     const word = {
       place: this.at(place) === undefined ? place : this.#freePlace(),
@@ -144,19 +159,6 @@ export class OwnWords {
       z,
     };
     return this.#withAll([...this.#words, word]);
-  }
-
-  without(place: number): OwnWords {
-    return this.#withAll(this.#words.filter((word) => word.place !== place));
-  }
-
-  /** With whatever differs between two others, as it is in the second. */
-  withChange(from: OwnWords, to: OwnWords): OwnWords {
-    const stays = ({ place }: OwnWord): boolean => from.at(place) === to.at(place);
-    return this.#withAll([
-      ...this.#words.filter(stays),
-      ...to.words.filter((word) => !stays(word)),
-    ]);
   }
 
   /**

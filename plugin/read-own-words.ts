@@ -3,6 +3,7 @@ import type { WordModel } from '../words/index.ts';
 import { freeName, isSameName } from './own-names.ts';
 import { readOwnWord } from './read-own-word.ts';
 import type { OwnWord } from './read-own-word.ts';
+import { savedList } from './saved-list.ts';
 
 /** What a saved state holds of own words. */
 export interface ReadOwnWords {
@@ -18,9 +19,7 @@ export function readOwnWords(saved: unknown, model: WordModel): ReadOwnWords {
   const words: OwnWord[] = [];
   const unread: unknown[] = [];
   const notices: string[] = [];
-  const one = saved === undefined ? [] : [saved];
-  const entries: readonly unknown[] = Array.isArray(saved) ? saved : one;
-  entries.forEach((entry, index) => {
+  savedList(saved).forEach((entry, index) => {
     try {
       const source = `own word ${index + 1} of the saved state`;
       const word = readOwnWord(entry, source, model);

@@ -36,7 +36,7 @@ export function lessonAct(event: {
   }
   const side = SIDES[key];
   if (side !== undefined) return { act: 'hear', side };
-  const answer = ANSWERS[Number(key) - 1];
+  const answer = ANSWERS.find((_, i) => key === String(i + 1));
   if (answer !== undefined) return { act: 'answer', preference: answer.preference };
   if (key === 'backspace') return { act: 'undo' };
   return key === 'escape' ? { act: 'leave' } : undefined;

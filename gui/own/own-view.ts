@@ -186,13 +186,16 @@ export class OwnView extends LitElement {
   /** Brings a word into the song from elsewhere. */
   async #bring(from: 'add' | 'open' | 'take-heard', name: string, text: string): Promise<void> {
     await this.#trying(async () => {
-      if (from === 'add') await this.#own.add(name);
-      else if (from === 'open') await this.#own.open(text, name);
-      else await this.#own.takeHeard(name, this.wish.end ?? 'termA');
-      this.said =
-        from === 'open'
-          ? `The word of “${name}” is yours now.`
-          : `Your ${name} is here${from === 'take-heard' ? ', and heard; what was edited is a part of it' : ''}.`;
+      if (from === 'add') {
+        await this.#own.add(name);
+        this.said = `Your ${name} is here.`;
+      } else if (from === 'open') {
+        await this.#own.open(text, name);
+        this.said = `The word of “${name}” is yours now.`;
+      } else {
+        await this.#own.takeHeard(name, this.wish.end ?? 'termA');
+        this.said = `Your ${name} is here, and heard; what was edited is a part of it.`;
+      }
     });
   }
 
@@ -230,9 +233,12 @@ export class OwnView extends LitElement {
   }
 
   readonly #undo = (): void => {
-    this.undo?.();
+    const { undo } = this;
     this.undo = undefined;
-    this.said = 'It is back.';
+    void this.#trying(() => {
+      undo?.();
+      this.said = 'It is back.';
+    });
     this.#focus();
   };
 

@@ -77,6 +77,8 @@ export class OwnWordActions {
     const before = this.#desk.snapshot;
     const index = this.#desk.keep(lesson);
     this.#notes.left.delete(lesson.term);
+    // What was forgotten under this name is not to come back over it.
+    this.#notes.forgotten.delete(lesson.term);
     this.#link.bench.setWithOwnWords(before, change(index));
     return this.#keepInLibrary(index, lesson.term);
   }

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { violations } from '../gui/violations.ts';
+import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
 import { createPlugin } from './wam-host.ts';
 
@@ -8,18 +9,7 @@ interface DevTools {
   send(method: string, params: object): Promise<unknown>;
 }
 
-let context: AudioContext;
-beforeEach(() => {
-  localStorage.clear();
-  context = new AudioContext();
-});
-afterEach(async () => {
-  document.body.replaceChildren();
-  localStorage.clear();
-  await context.close();
-});
-
-const button = (name: string) => page.getByRole('button', { name, exact: true });
+const fresh = freshPage();
 
 describe.each(['dark', 'light'])('in the %s theme', (theme) => {
   it.each([380, 760])('a lesson and the list break no rule of axe, %i px wide', async (width) => {
@@ -27,7 +17,7 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
     await (cdp() as unknown as DevTools).send('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value: theme }],
     });
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     const { gui } = await openGui(plugin);
     const inView = async (): Promise<void> => {
       expect(await violations(gui)).toEqual([]);
@@ -51,7 +41,7 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
   });
 
   it('every button of a lesson is 24 px and more', async () => {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     const { gui } = await openGui(plugin);
     await button('Make it mine: warm').click();
     await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();

@@ -1,24 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
 import { createPlugin } from './wam-host.ts';
 
 const KEY = 'neural-eq-morph.words.1';
 const LIBRARY = { format: 'neural-eq-morph words', version: 1 };
 
-let context: AudioContext;
-beforeEach(() => {
-  localStorage.clear();
-  context = new AudioContext();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-  localStorage.clear();
-  await context.close();
-});
-
-const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const fresh = freshPage();
 const status = (text: string) => page.getByRole('status').getByText(text, { exact: true });
 /** What the panel shows of what is wrong. */
 const notice = (text: RegExp) => page.getByText(text).first();
@@ -43,7 +32,7 @@ describe('a word that the browser has no room for', () => {
 
   it('is said to be in the song alone, with the reason', async () => {
     fillLibrary();
-    await openGui(await createPlugin(context, { version: 1 }));
+    await openGui(await createPlugin(fresh.context, { version: 1 }));
     await teach();
     await expect
       .element(status('Your warm is kept in this song, but not in this browser.'))
@@ -57,7 +46,7 @@ describe('a word that the browser has no room for', () => {
 
   it('is so after “Remember this”, and after “Fit the rest”', async () => {
     fillLibrary();
-    const { instrument } = await openGui(await createPlugin(context, { version: 1 }));
+    const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
     instrument.set('band4Gain', 5);
     await button(/^Remember this as my warm$/u).click();
     await expect.element(notice(REASON)).toBeVisible();
@@ -75,7 +64,7 @@ describe('a word that the browser keeps for as long as the page', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    const { gui } = await openGui(await createPlugin(context));
+    const { gui } = await openGui(await createPlugin(fresh.context));
     await teach();
     await expect
       .element(status('Your warm is kept in this song, but not in this browser.'))
@@ -83,7 +72,7 @@ describe('a word that the browser keeps for as long as the page', () => {
     await expect.element(notice(/^This browser does not keep words for this page/u)).toBeVisible();
     expect(localStorage.getItem(KEY)).toBeNull();
     gui.remove();
-    const { instrument } = await openGui(await createPlugin(context));
+    const { instrument } = await openGui(await createPlugin(fresh.context));
     await expect
       .poll(() => instrument.terms.filter(({ tier }) => tier === 'own').map(({ term }) => term))
       .toEqual(['warm']);

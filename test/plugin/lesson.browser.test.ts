@@ -1,26 +1,16 @@
 import type { WebAudioModule } from '@webaudiomodules/api';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { focused } from '../gui/harness.ts';
 import { noise } from '../processor/fixture.ts';
+import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
 import { bounce, createPlugin, differenceDbfs } from './wam-host.ts';
 
 const SAMPLE_RATE = 48_000;
 const SOUND = [noise(48_000, 3), noise(48_000, 4)] as const;
 
-let context: AudioContext;
-beforeEach(() => {
-  localStorage.clear();
-  context = new AudioContext({ sampleRate: SAMPLE_RATE });
-});
-afterEach(async () => {
-  document.body.replaceChildren();
-  await context.close();
-  localStorage.clear();
-});
-
-const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const fresh = freshPage({ sampleRate: SAMPLE_RATE });
 const heading = () => page.getByRole('heading', { name: 'Your warm' });
 
 /** A song as a host saves it, and as another machine opens it: with nothing in its browser. */
@@ -53,7 +43,7 @@ async function tabTo(name: RegExp): Promise<void> {
 
 describe('a word that is taught by the keyboard alone', () => {
   it('is morphed from, bounced, saved, and sounds the same where it is opened', async () => {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     await openGui(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
@@ -72,7 +62,7 @@ describe('a word that is taught by the keyboard alone', () => {
     const first = await bounceMorph(saved);
     // Another machine: nothing in the browser, and the song as it was saved.
     localStorage.clear();
-    const elsewhere = await createPlugin(context, saved);
+    const elsewhere = await createPlugin(fresh.context, saved);
     const again = await song(elsewhere);
     expect(again).toEqual(saved);
     expect(await bounceMorph(again)).toEqual(first);
@@ -82,7 +72,7 @@ describe('a word that is taught by the keyboard alone', () => {
   });
 
   it('can be taken back answer by answer, and left', async () => {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     const { instrument } = await openGui(plugin);
     const before = await song(plugin);
     await tabTo(/^Make it mine: warm$/u);
@@ -107,7 +97,7 @@ describe('a word that is taught by the keyboard alone', () => {
   });
 
   it('goes on where it was after the window was closed, during a lesson or after it', async () => {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     const begin = async (): Promise<HTMLElement> => {
       const { gui } = await openGui(plugin);
       await tabTo(/^Make it mine: warm$/u);
@@ -135,7 +125,7 @@ describe('a word that is taught by the keyboard alone', () => {
   });
 
   it('lets A be heard again when a host has had the window away for a while', async () => {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     const { gui, instrument } = await openGui(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
@@ -155,7 +145,7 @@ describe('a word that is taught by the keyboard alone', () => {
   });
 
   it('takes no answer before both sounds were heard', async () => {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     await openGui(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
@@ -170,7 +160,7 @@ describe('a word that is taught by the keyboard alone', () => {
 
 describe('a word that is taught by what a screen reader finds', () => {
   it('is new, by a name, and is chosen afterwards', async () => {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     await openGui(plugin);
     await page.getByRole('combobox', { name: 'Word B' }).click();
     await button('A new word, or yours…').last().click();
@@ -206,7 +196,7 @@ describe('a word that is taught by what a screen reader finds', () => {
 describe('words of one’s own', () => {
   /** A saved song with one of them. */
   async function teach(): Promise<unknown> {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     const { gui, instrument } = await openGui(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
@@ -221,13 +211,13 @@ describe('words of one’s own', () => {
 
   it('are there in the next song, and not in one that was saved without them', async () => {
     await teach();
-    const next = await createPlugin(context);
+    const next = await createPlugin(fresh.context);
     const { gui, instrument } = await openGui(next);
     await expect
       .poll(() => instrument.terms.filter(({ tier }) => tier === 'own').map(({ term }) => term))
       .toEqual(['warm']);
     gui.remove();
-    const old = await createPlugin(context, { version: 1, parameters: { morph: 0.5 } });
+    const old = await createPlugin(fresh.context, { version: 1, parameters: { morph: 0.5 } });
     const { instrument: other } = await openGui(old);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(other.terms.some(({ tier }) => tier === 'own')).toBe(false);
@@ -239,7 +229,7 @@ describe('words of one’s own', () => {
 
   it('are forgotten, and that is taken back', async () => {
     const saved = await teach();
-    const plugin = await createPlugin(context, saved);
+    const plugin = await createPlugin(fresh.context, saved);
     const { instrument } = await openGui(plugin);
     const count = () => instrument.terms.filter(({ tier }) => tier === 'own').length;
     await page.getByRole('combobox', { name: 'Word A' }).click();
@@ -254,7 +244,7 @@ describe('words of one’s own', () => {
 
   it('in a file that is none are refused with a reason, and nothing is lost', async () => {
     const saved = await teach();
-    const plugin = await createPlugin(context, saved);
+    const plugin = await createPlugin(fresh.context, saved);
     const { gui } = await openGui(plugin);
     await page.getByRole('combobox', { name: 'Word A' }).click();
     await button('A new word, or yours…').first().click();
@@ -282,7 +272,7 @@ describe('words of one’s own', () => {
   });
 
   it('are learned from a hand’s edit, where that is asked for', async () => {
-    const plugin = await createPlugin(context);
+    const plugin = await createPlugin(fresh.context);
     const { instrument } = await openGui(plugin);
     instrument.set('band4Gain', 5);
     await button(/^Remember this as my warm$/u).click();

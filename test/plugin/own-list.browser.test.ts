@@ -1,22 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
 import { createPlugin } from './wam-host.ts';
 
 const KEY = 'neural-eq-morph.words.1';
 
-let context: AudioContext;
-beforeEach(() => {
-  localStorage.clear();
-  context = new AudioContext();
-});
-afterEach(async () => {
-  document.body.replaceChildren();
-  localStorage.clear();
-  await context.close();
-});
-
-const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const fresh = freshPage();
 const field = () => page.getByRole('textbox', { name: 'A new word' });
 
 async function openList(): Promise<void> {
@@ -36,7 +26,7 @@ const ownTerms = (terms: readonly { term: string; tier: string }[]): string[] =>
 
 describe('the list of one’s own words', () => {
   it('takes what is heard with its edits, once', async () => {
-    const { instrument } = await openGui(await createPlugin(context, { version: 1 }));
+    const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
     instrument.set('band4Gain', 6);
     await openList();
     await take('punchy');
@@ -51,7 +41,7 @@ describe('the list of one’s own words', () => {
   });
 
   it('forgets in song and browser, and undo of any kind brings back both', async () => {
-    const { instrument } = await openGui(await createPlugin(context, { version: 1 }));
+    const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
     await openList();
     await take('airy');
     await take('woolly');
@@ -69,8 +59,24 @@ describe('the list of one’s own words', () => {
     expect(ownTerms(instrument.terms)).toEqual(['airy', 'woolly']);
   });
 
+  it('keeps what is taught under a name that was forgotten', async () => {
+    const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
+    const term = () => ownTerms(instrument.terms).join();
+    await openList();
+    await take('airy');
+    await button('Forget airy').click();
+    await expect.poll(term).toBe('');
+    instrument.set('band2Gain', 9);
+    await take('airy');
+    const kept = localStorage.getItem(KEY);
+    await expect.element(page.getByText('Your airy is here')).toBeVisible();
+    await expect.poll(term).toBe('airy');
+    await button('Back').click();
+    expect(localStorage.getItem(KEY)).toBe(kept);
+  });
+
   it('forgets one word by a double click, not the next as well', async () => {
-    const { instrument } = await openGui(await createPlugin(context, { version: 1 }));
+    const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
     await openList();
     await take('airy');
     await take('woolly');
@@ -81,7 +87,7 @@ describe('the list of one’s own words', () => {
 
 describe('a lesson', () => {
   it('is not kept by the second click of a double click on its last answer, and is come back to', async () => {
-    await openGui(await createPlugin(context, { version: 1 }));
+    await openGui(await createPlugin(fresh.context, { version: 1 }));
     await button('Make it mine: warm').click();
     await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
     await userEvent.keyboard('ba1ba2ba');

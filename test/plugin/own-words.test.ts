@@ -88,7 +88,8 @@ describe('the own words of an instance', () => {
 
   it('are in their places again when it is taken back that they were forgotten', () => {
     const own = withWords('warm', 'wooly');
-    const again = withMore(own.without(1), 'airy').own.withAgain(own.at(1) ?? expect.fail());
+    const without = own.without(1);
+    const again = withMore(without, 'airy').own.withChange(without, own);
     expect(again.words.map(({ file }) => file.term)).toEqual(['warm', 'wooly', 'airy']);
     expect(again.saveLeft()).toBeUndefined();
   });
@@ -222,22 +223,22 @@ describe('own words of one name', () => {
 
   it('stay two where one was forgotten, another one taught, and the first comes back', () => {
     const own = withWords('wooly', 'warm');
-    const first = own.at(1) ?? expect.fail();
-    const again = withMore(own.without(1), 'warm').own.withAgain(first);
+    const without = own.without(1);
+    const again = withMore(without, 'warm').own.withChange(without, own);
     expect(again.words.map(({ place, file }) => [place, file.term])).toEqual([
       [0, 'wooly'],
       [1, 'warm (2)'],
       [2, 'warm'],
     ]);
-    expect(again.at(1)?.z).toEqual(first.z);
+    expect(again.at(1)?.z).toEqual(own.at(1)?.z);
   });
 
   it('stay two where the place of the first is taken by then', () => {
     const names = Array.from({ length: OWN_PLACES }, (_, i) => `word ${i}`);
     const full = withWords(...names);
-    const first = full.at(5) ?? expect.fail();
-    const next = withMore(full.without(5), 'word 5').own.without(9);
-    const again = next.withAgain(first);
+    const without = full.without(5);
+    const next = withMore(without, 'word 5').own.without(9);
+    const again = next.withChange(without, full);
     expect([again.at(5)?.file.term, again.at(9)?.file.term]).toEqual(['word 5', 'word 5 (2)']);
   });
 });

@@ -1,15 +1,29 @@
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { loadParts } from '../../../gui/index.ts';
 import { PanelHarness } from '../harness.ts';
 import { withOwnWords } from './fake-own-words.ts';
 
-/** A panel in which somebody has just asked for a lesson in "warm"; the rest is how the fake answers. */
-export async function askLesson(...answers: Parameters<typeof withOwnWords>) {
-  const instrument = withOwnWords(...answers);
-  const panel = new PanelHarness(instrument, '640px');
-  await panel.drawn();
-  await userEvent.click(page.getByRole('button', { name: 'Make it mine: warm' }));
-  await panel.drawn();
-  return { instrument, panel };
+/** A panel for each test, in which somebody asks for a lesson in "warm". */
+export function lessonPanel() {
+  let panel: PanelHarness;
+  beforeAll(loadParts);
+  beforeEach(() => localStorage.clear());
+  afterEach(() => panel.remove());
+  return {
+    get panel() {
+      return panel;
+    },
+    /** @param answers how the fake answers */
+    async ask(...answers: Parameters<typeof withOwnWords>) {
+      const instrument = withOwnWords(...answers);
+      panel = new PanelHarness(instrument, '640px');
+      await panel.drawn();
+      await userEvent.click(page.getByRole('button', { name: 'Make it mine: warm' }));
+      await panel.drawn();
+      return instrument;
+    },
+  };
 }
 
 /** What a screen reader has as a status, visible or not. */

@@ -31,7 +31,22 @@ describe('the keys of a lesson', () => {
   });
 
   it('leave the host and the browser theirs', () => {
-    for (const key of ['0', '5', '9', '-1', '1.5', ' ', 'Enter', 'Tab', 'c', 's', 'z', '']) {
+    for (const key of [
+      '0',
+      '5',
+      '9',
+      '-1',
+      '1.5',
+      '01',
+      '1 ',
+      ' ',
+      'Enter',
+      'Tab',
+      'c',
+      's',
+      'z',
+      '',
+    ]) {
       expect(press(key)).toBeUndefined();
     }
     expect(press('a', { ctrlKey: true })).toBeUndefined();

@@ -1,24 +1,13 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { loadParts } from '../../../gui/index.ts';
-import type { PanelHarness } from '../harness.ts';
-import { askLesson, status } from './asked-lesson.ts';
+import { lessonPanel, status } from './asked-lesson.ts';
 import { fakeLesson } from './fake-own-words.ts';
 
-let panel: PanelHarness;
-beforeAll(loadParts);
-beforeEach(() => localStorage.clear());
-afterEach(() => panel.remove());
-
-async function open(...answers: Parameters<typeof askLesson>) {
-  const asked = await askLesson(...answers);
-  panel = asked.panel;
-  return asked.instrument;
-}
+const lesson = lessonPanel();
 
 describe('a lesson', () => {
   it('says before the first pair that there is no place for the word', async () => {
-    await open(() => Promise.resolve(fakeLesson()), ['own', 'own']);
+    await lesson.ask(() => Promise.resolve(fakeLesson()), ['own', 'own']);
     await expect
       .element(
         status(
@@ -27,9 +16,9 @@ describe('a lesson', () => {
       )
       .toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Leave', exact: true }));
-    await panel.drawn();
+    await lesson.panel.drawn();
     expect(
-      panel
+      lesson.panel
         .all('[role="status"]')
         .map((each) => each.textContent)
         .join(),
@@ -38,18 +27,18 @@ describe('a lesson', () => {
 
   it('says in the end that edits, amount and bypass were left out, where there is one', async () => {
     const text = 'Edits, amount and bypass were left out of the lesson';
-    const instrument = await open(() => Promise.resolve(fakeLesson()));
-    await panel.press('ba1ba1ba1');
-    expect(panel.one('.hint').textContent).not.toContain(text);
+    const instrument = await lesson.ask(() => Promise.resolve(fakeLesson()));
+    await lesson.panel.press('ba1ba1ba1');
+    expect(lesson.panel.one('.hint').textContent).not.toContain(text);
     for (const [change, back] of [
       [{ bypass: 1 }, { bypass: 0 }],
       [{ amount: 0.5 }, { amount: 1 }],
       [{ band2Gain: 3 }, { band2Gain: 0 }],
     ] as const) {
       instrument.move(change);
-      await expect.poll(() => panel.one('.hint').textContent).toContain(text);
+      await expect.poll(() => lesson.panel.one('.hint').textContent).toContain(text);
       instrument.move(back);
-      await expect.poll(() => panel.one('.hint').textContent).not.toContain(text);
+      await expect.poll(() => lesson.panel.one('.hint').textContent).not.toContain(text);
     }
   });
 });

@@ -1,27 +1,16 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { InstrumentLesson } from '../../../gui/instrument.ts';
-import { loadParts } from '../../../gui/index.ts';
-import type { PanelHarness } from '../harness.ts';
 import { focused } from '../harness.ts';
-import { askLesson, status } from './asked-lesson.ts';
+import { lessonPanel, status } from './asked-lesson.ts';
 import { fakeLesson } from './fake-own-words.ts';
 
-let panel: PanelHarness;
-beforeAll(loadParts);
-beforeEach(() => localStorage.clear());
-afterEach(() => panel.remove());
-
-async function open(...answers: Parameters<typeof askLesson>) {
-  const asked = await askLesson(...answers);
-  panel = asked.panel;
-  return asked.instrument;
-}
+const lesson = lessonPanel();
 
 describe('a lesson that takes time to load', () => {
   it('is said to be loading, and the keys stay in the panel', async () => {
     let arrive: (lesson: InstrumentLesson) => void = () => undefined;
-    await open(() => new Promise((resolve) => (arrive = resolve)));
+    await lesson.ask(() => new Promise((resolve) => (arrive = resolve)));
     expect(focused()?.closest('.own-waits')).not.toBeNull();
     await expect.element(status('Loading…')).toBeInTheDocument();
     arrive(fakeLesson());
@@ -32,13 +21,13 @@ describe('a lesson that takes time to load', () => {
 
   it('and fails says why, in a live region that was there before, and has the keys in the list', async () => {
     let fail: (error: Error) => void = () => undefined;
-    await open(() => new Promise((_, reject) => (fail = reject)));
-    const region = panel.one('.own ~ [role="status"]');
+    await lesson.ask(() => new Promise((_, reject) => (fail = reject)));
+    const region = lesson.panel.one('.own ~ [role="status"]');
     // What is not displayed is not there for a screen reader.
     expect(region.checkVisibility()).toBe(true);
     fail(new Error('Lessons could not be loaded'));
     await expect.element(status('Lessons could not be loaded.')).toBeVisible();
     expect(region.textContent.trim()).toBe('Lessons could not be loaded.');
-    expect(focused()).toBe(panel.one('#name'));
+    expect(focused()).toBe(lesson.panel.one('#name'));
   });
 });
