@@ -102,9 +102,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     };
     super(module, {
       numberOfInputs: 1,
-      // The second one is for the spectrum of what comes in; no host needs it.
-      numberOfOutputs: 2,
-      outputChannelCount: [2, 1],
+      numberOfOutputs: 1,
+      outputChannelCount: [2],
       channelCount: 2,
       channelCountMode: 'clamped-max',
       processorOptions,
@@ -116,9 +115,10 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     );
     this.#spectra = new Spectra({
       context: this.context,
-      connect: (destination, output) => this.connect(destination, output),
-      disconnectFrom: (destination, output) => super.disconnect(destination, output),
-      needsInput: (on) => void this.#requests.ask({ request: 'set/input-copy', content: { on } }),
+      moduleId: this.moduleId,
+      instanceId: this.instanceId,
+      connect: (destination) => this.connect(destination),
+      disconnectFrom: (destination) => super.disconnect(destination),
     });
     this.#kept = initial.kept;
     this.#own = own;

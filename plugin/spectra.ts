@@ -1,17 +1,11 @@
+import type { TappedInstance } from './input-tap.ts';
 import { SpectrumTap } from './spectrum-tap.ts';
 
-/** The outputs of the node: the sound, and a copy of what comes in. */
-const AFTER = 0;
-const BEFORE = 1;
-
 /** What spectra need of the node that they are of. */
-interface Tapped {
-  readonly context: BaseAudioContext;
-  connect(destination: AudioNode, output: number): unknown;
+interface Tapped extends TappedInstance {
+  connect(destination: AudioNode): unknown;
   /** The SDK's and the browser's own, which touches nothing but what is named. */
-  disconnectFrom(destination: AudioNode, output: number): void;
-  /** Whether anybody reads what comes in has changed. */
-  needsInput(isNeeded: boolean): void;
+  disconnectFrom(destination: AudioNode): void;
 }
 
 /** The spectra that are open on a node, which no host knows of and none should end. */
@@ -25,15 +19,12 @@ export class Spectra {
 
   /** Opens the spectra of what comes in and of what goes out; to be closed. */
   open(): SpectrumTap {
-    const tap = new SpectrumTap(this.#node.context, () => {
+    const tap = new SpectrumTap(this.#node, () => {
       this.#taps.delete(tap);
-      this.#node.disconnectFrom(tap.after, AFTER);
-      this.#node.disconnectFrom(tap.before, BEFORE);
-      this.#node.needsInput(this.#taps.size > 0);
+      for (const inlet of tap.inlets) this.#node.disconnectFrom(inlet);
     });
     this.#taps.add(tap);
     this.#join(tap);
-    this.#node.needsInput(true);
     return tap;
   }
 
@@ -46,8 +37,7 @@ export class Spectra {
     for (const tap of this.#taps) tap.close();
   }
 
-  #join({ before, after }: SpectrumTap): void {
-    this.#node.connect(after, AFTER);
-    this.#node.connect(before, BEFORE);
+  #join(tap: SpectrumTap): void {
+    for (const inlet of tap.inlets) this.#node.connect(inlet);
   }
 }

@@ -1,3 +1,6 @@
+import { createInputTap } from './input-tap.ts';
+import type { TappedInstance } from './input-tap.ts';
+
 /** Samples of a spectrum: 85 ms at 48 kHz, 12 Hz a bin. */
 const FFT_SIZE = 4096;
 
@@ -6,19 +9,26 @@ const FFT_SIZE = 4096;
  * audio thread does no more for them than to keep the latest samples.
  */
 export class SpectrumTap {
-  readonly before: AnalyserNode;
-  readonly after: AnalyserNode;
+  /** What the node has to be connected to. */
+  readonly inlets: readonly AudioNode[];
   /** Bins of a spectrum, evenly spaced from 0 to half the sample rate. */
   readonly bins = FFT_SIZE / 2;
   readonly #context: BaseAudioContext;
+  readonly #input: AudioWorkletNode;
+  readonly #before: AnalyserNode;
+  readonly #after: AnalyserNode;
   readonly #end: () => void;
   #isOpen = true;
 
-  /** @param end called once, to take the analysers off */
-  constructor(context: BaseAudioContext, end: () => void) {
+  /** @param end called once, to disconnect the node from the inlets */
+  constructor(instance: TappedInstance, end: () => void) {
+    const { context } = instance;
     const options = { fftSize: FFT_SIZE, smoothingTimeConstant: 0 };
-    this.before = new AnalyserNode(context, options);
-    this.after = new AnalyserNode(context, options);
+    this.#input = createInputTap(instance);
+    this.#before = new AnalyserNode(context, options);
+    this.#after = new AnalyserNode(context, options);
+    this.#input.connect(this.#before);
+    this.inlets = [this.#input, this.#after];
     this.#context = context;
     this.#end = end;
   }
@@ -30,8 +40,8 @@ export class SpectrumTap {
    */
   read(beforeDb: Float32Array<ArrayBuffer>, afterDb: Float32Array<ArrayBuffer>): boolean {
     if (!this.#isOpen || this.#context.state !== 'running') return false;
-    this.before.getFloatFrequencyData(beforeDb);
-    this.after.getFloatFrequencyData(afterDb);
+    this.#before.getFloatFrequencyData(beforeDb);
+    this.#after.getFloatFrequencyData(afterDb);
     return true;
   }
 
@@ -39,5 +49,7 @@ export class SpectrumTap {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#end();
+    this.#input.disconnect();
+    this.#input.port.postMessage('close');
   }
 }

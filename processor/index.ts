@@ -1,6 +1,8 @@
 import getWamProcessor from '@webaudiomodules/sdk/src/WamProcessor.js';
+import { inputTapName } from '../protocol/index.ts';
 import { shippedDecoder, shippedVocabulary } from '../words/shipped-model.ts';
 import kernelBytes from './assembly/kernel.wasm';
+import { createInputTapClass } from './input-tap.ts';
 import { bestKernel } from './kernel/wasm-kernel.ts';
 import { createProcessorClass } from './morph-processor.ts';
 import { registerOnce } from './register-once.ts';
@@ -12,3 +14,5 @@ registerOnce(__MODULE_ID__, () =>
     bestKernel(kernelBytes),
   ),
 );
+
+registerOnce(inputTapName(__MODULE_ID__), createInputTapClass);

@@ -21,6 +21,8 @@ import type { Decoder, Vocabulary } from '../words/index.ts';
 import { wordPoints } from '../words/index.ts';
 import { Engine } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
+import { openInput, sealInput } from './input-tap.ts';
+import type { TappedInput } from './input-tap.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
 
@@ -28,7 +30,7 @@ const REPORTS_PER_SECOND = 60;
 
 /** Options as the SDK's node sends them: the SDK's own beside ours. */
 interface NodeOptions {
-  readonly processorOptions: ProcessorOptions & Record<string, unknown>;
+  readonly processorOptions: ProcessorOptions & { readonly instanceId: string };
 }
 
 export interface Model {
@@ -59,15 +61,18 @@ export function createProcessorClass(
   class MorphProcessor extends Base {
     readonly #engine: Engine;
     readonly #events = new EventQueue();
+    readonly #instanceId: string;
+    readonly #input: TappedInput;
     #isDestroyed = false;
     #isReporting = false;
-    #isCopyingInput = false;
     #reportedChanges = -1;
     #nextReportFrame = 0;
 
     constructor(options: NodeOptions) {
       super(options);
-      const { values, table, ownPoints } = options.processorOptions;
+      const { instanceId, values, table, ownPoints } = options.processorOptions;
+      this.#instanceId = instanceId;
+      this.#input = openInput(instanceId);
       this.#engine = new Engine(sampleRate, model.decoder, words, values, kernel);
       this.#engine.setOwnPoints(ownPoints);
       if (table !== undefined) this.#engine.setTable(table);
@@ -94,8 +99,22 @@ export function createProcessorClass(
       const inLeft = input?.[0] ?? silence(left.length);
       const inRight = input?.[1] ?? inLeft;
 
-      if (this.#isCopyingInput) copyInput(inLeft, inRight, outputs[1]);
+      if (this.#input.taps > 0) this.#input.write(inLeft, inRight);
 
+      // Nearly every instance of a session stands flat or idle nearly always: the shortest way is theirs.
+      if (this.#events.length > 0 || !this.#engine.pass(inLeft, inRight, left, right)) {
+        this.#render(inLeft, inRight, left, right);
+      }
+      if (this.#isReporting) this.#report();
+      return true;
+    }
+
+    #render(
+      inLeft: Float32Array,
+      inRight: Float32Array,
+      left: Float32Array,
+      right: Float32Array,
+    ): void {
       const { length } = left;
       let done = 0;
       if (this.#events.length > 0) {
@@ -105,8 +124,6 @@ export function createProcessorClass(
         const count = Math.min(length - done, MAX_RENDER_SAMPLES);
         this.#engine.render(inLeft, inRight, left, right, done, count);
       }
-      if (this.#isReporting) this.#report();
-      return true;
     }
 
     /**
@@ -138,6 +155,7 @@ export function createProcessorClass(
 
     override destroy(): void {
       this.#isDestroyed = true;
+      sealInput(this.#instanceId);
       super.destroy();
     }
 
@@ -198,10 +216,6 @@ export function createProcessorClass(
           this.#engine.listen(message.content);
           this.#post(id, request, undefined);
           break;
-        case 'set/input-copy':
-          this.#isCopyingInput = message.content.on;
-          this.#post(id, request, undefined);
-          break;
         case 'set/reports':
           this.#isReporting = message.content.on;
           this.#reportedChanges = -1;
@@ -251,19 +265,6 @@ export function createProcessorClass(
   }
 
   return MorphProcessor;
-}
-
-/** Copies what comes in, in one channel, for who draws its spectrum; before it is written over. */
-function copyInput(
-  left: Float32Array,
-  right: Float32Array,
-  output: readonly Float32Array[] | undefined,
-): void {
-  const copy = output?.[0];
-  if (copy === undefined) return;
-  for (let i = 0; i < copy.length; i++) {
-    copy[i] = 0.5 * ((left[i] as number) + (right[i] as number));
-  }
 }
 
 let silentBlock = new Float32Array(128);

@@ -3,13 +3,14 @@ export type { AutomationEvent } from './automation.ts';
 export type {
   AnswerMessage,
   Answers,
+  InputTapOptions,
   PartialValues,
   ProcessorOptions,
   ReportMessage,
   Request,
   RequestMessage,
 } from './messages.ts';
-export { isOurs } from './messages.ts';
+export { inputTapName, isOurs } from './messages.ts';
 export { NOT_LISTENING, acceptListening, isSameListening, isSamePair } from './listening.ts';
 export type { Listening, Trial } from './listening.ts';
 export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';

@@ -21,7 +21,6 @@ export type Request =
     }
   | { readonly request: 'remove/events' }
   | { readonly request: 'set/listening'; readonly content: Listening }
-  | { readonly request: 'set/input-copy'; readonly content: { readonly on: boolean } }
   | { readonly request: 'set/reports'; readonly content: { readonly on: boolean } };
 
 /** What each request is answered with. */
@@ -33,7 +32,6 @@ export interface Answers {
   'add/events': undefined;
   'remove/events': undefined;
   'set/listening': undefined;
-  'set/input-copy': undefined;
   'set/reports': undefined;
 }
 
@@ -45,7 +43,6 @@ const OURS: Record<Request['request'], true> = {
   'add/events': true,
   'remove/events': true,
   'set/listening': true,
-  'set/input-copy': true,
   'set/reports': true,
 };
 
@@ -81,4 +78,14 @@ export interface ProcessorOptions {
   readonly table?: MorphTable;
   /** OWN_PLACES latent points: where a person's own words are, and the places that are empty. */
   readonly ownPoints: Float64Array;
+}
+
+/** Name of the processor that gives out what comes into an instance of the module. Any message ends it. */
+export function inputTapName(moduleId: string): string {
+  return `${moduleId}/input-tap`;
+}
+
+/** What that is created with, in its processorOptions. */
+export interface InputTapOptions {
+  readonly instanceId: string;
 }

@@ -41,12 +41,12 @@ afterAll(() => {
   delete scope.currentFrame;
 });
 
-function processor(): Processor {
+function processor(instanceId = 'one'): Processor {
   const Class = createProcessorClass(Base as never, model, WASM_KERNEL) as never as new (
     options: unknown,
   ) => Processor;
   const ownPoints = new Float64Array(OWN_PLACES * model.decoder.latentSize);
-  return new Class({ processorOptions: { values: defaultValues(specs), ownPoints } });
+  return new Class({ processorOptions: { instanceId, values: defaultValues(specs), ownPoints } });
 }
 
 interface Asked {
@@ -77,6 +77,9 @@ function rendered(target: Processor, count: number, asked: Asked): Float32Array[
   }
   return output;
 }
+
+/** Samples after which nothing is left of what the filters held. */
+const RUNG_OUT = 8000;
 
 const anyTime = fc.oneof(
   fc.double({ min: 0, max: 0.1, noNaN: true }),
@@ -145,6 +148,47 @@ describe('the processor', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('passes what comes in on, to the bit, where nothing is to be done to it, and wakes at the event', () => {
+    const event = (id: string, value: number, frame: number) => ({
+      type: 'wam-automation',
+      time: frame / SAMPLE_RATE,
+      data: { id, value },
+    });
+    const input = noise(6000, 1);
+    fc.assert(
+      fc.property(blockLengths, fc.integer({ min: 0, max: 4000 }), (lengths, frame) => {
+        const asked = { blockLengths: lengths, channels: [2], outputChannels: 2 };
+        const [whole, pieces] = [{ ...asked, blockLengths: [128] }, asked].map((own) => {
+          const target = processor();
+          target.scheduleEvents(event('amount', 0, 0));
+          // Once nothing is left to wait for, blocks go the short way.
+          const before = rendered(target, RUNG_OUT, own);
+          target.scheduleEvents(event('amount', 1, frame));
+          return [...before, ...rendered(target, 6000, own)];
+        });
+        expect(pieces).toEqual(whole);
+        const [, , left] = pieces as Float32Array[];
+        expect(left?.slice(0, frame)).toEqual(input.slice(0, frame));
+        expect(left?.slice(frame, frame + 2000)).not.toEqual(input.slice(frame, frame + 2000));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('silences what is no number also where it passes the rest on', () => {
+    const target = processor();
+    target.scheduleEvents({ type: 'wam-automation', time: 0, data: { id: 'amount', value: 0 } });
+    rendered(target, RUNG_OUT, { blockLengths: [128], channels: [2], outputChannels: 2 });
+    const input = [noise(128, 1), noise(128, 2)] as const;
+    input[0][7] = NaN;
+    input[1][9] = -Infinity;
+    const output = [new Float32Array(128), new Float32Array(128)] as const;
+    target.process([[...input]], [[...output]]);
+    input[0][7] = 0;
+    input[1][9] = 0;
+    expect(output).toEqual(input);
   });
 
   it('answers every message, also one at which the SDK’s own handler throws', async () => {
