@@ -13,6 +13,9 @@ interface WamClass {
 /** The built plugin, beside this page. */
 export const PLUGIN_FOLDER = new URL('../plugin/', import.meta.url);
 
+/** Until an IntersectionObserver has told of the first time, and what it then leads to is drawn. */
+const FRAMES_TO_BE_SEEN = 3;
+
 /**
  * Loads the built plugin by URL, as a host does.
  *
@@ -28,8 +31,21 @@ export async function pluginNode(
   const { default: Plugin } = (await import(url)) as { default: WamClass };
   const state = { version: 1, parameters: { termA: 'warm', termB: 'bright', ...parameters } };
   const plugin = await Plugin.createInstance(groupId, context, state);
-  if (hasGui) document.body.append(await plugin.createGui());
+  if (hasGui) await look(plugin);
   return plugin.audioNode;
+}
+
+/**
+ * Puts the GUI into the page over those of other cases, and waits until it has seen that it is seen: then it
+ * reads the spectra.
+ */
+async function look(plugin: WebAudioModule): Promise<void> {
+  const gui = await plugin.createGui();
+  Object.assign((gui as HTMLElement).style, { position: 'fixed', inset: '0' });
+  document.body.append(gui);
+  for (let frame = 0; frame < FRAMES_TO_BE_SEEN; frame++) {
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 /** A WAM made of the SDK's own classes. */
