@@ -3,18 +3,19 @@ import { css } from 'lit';
 /** Nodes and their handles. Only they keep a touch from scrolling the page. */
 export const bandNodeStyle = css`
   :host {
-    --target: 24px;
+    --size: 24;
+    --target: calc(var(--size) * 1px);
   }
 
   @media (pointer: coarse) {
     :host {
-      --target: 44px;
+      --size: 44;
     }
   }
 
   .node,
   .handle,
-  .band input {
+  input {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
@@ -25,16 +26,22 @@ export const bandNodeStyle = css`
   }
 
   .reach {
-    --reach: calc(var(--target) + var(--wide));
+    --reach: calc(var(--size) + var(--wide));
     position: absolute;
     z-index: 1;
     inset-block-start: 0;
     inset-inline-start: 0;
   }
 
-  .band input {
+  input {
+    margin: 0;
     opacity: 0;
     pointer-events: none;
+  }
+
+  /* Unseen, it would be laid out with each value. */
+  ::-webkit-slider-thumb {
+    display: none;
   }
 
   .node,
@@ -161,12 +168,13 @@ export const bandNodeStyle = css`
     cursor: ew-resize;
   }
 
+  /* Moved and scaled: a Q that moves lays nothing out. */
   .handle.low {
-    inset-inline-start: calc(-1 * var(--reach));
+    translate: calc(var(--reach) * -1px);
   }
 
   .handle.high {
-    inset-inline-start: var(--reach);
+    translate: calc(var(--reach) * 1px);
   }
 
   .bar {
@@ -180,17 +188,18 @@ export const bandNodeStyle = css`
   .whisker {
     position: absolute;
     inset-block-start: 0;
-    inset-inline-start: calc(-1 * var(--reach));
-    inline-size: calc(2 * var(--reach));
+    inset-inline-start: -1px;
+    inline-size: 2px;
     block-size: 1px;
+    scale: var(--reach) 1;
     background: var(--ink);
     opacity: 0.45;
     pointer-events: none;
   }
 
-  .Gain:focus-visible ~ .node .disc,
-  .Frequency:focus-visible ~ .node .disc,
-  .Q:focus-visible ~ .reach .bar {
+  .Gain:focus-visible ~ .disc,
+  .Frequency:focus-visible ~ .disc,
+  .node:has(.Q:focus-visible) ~ .reach .bar {
     outline: 2px solid var(--ink);
     outline-offset: 3px;
   }
@@ -229,9 +238,9 @@ export const bandNodeStyle = css`
       background: CanvasText;
     }
 
-    .Gain:focus-visible ~ .node .disc,
-    .Frequency:focus-visible ~ .node .disc,
-    .Q:focus-visible ~ .reach .bar {
+    .Gain:focus-visible ~ .disc,
+    .Frequency:focus-visible ~ .disc,
+    .node:has(.Q:focus-visible) ~ .reach .bar {
       outline-color: Highlight;
     }
   }

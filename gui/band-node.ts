@@ -70,16 +70,18 @@ export function bandNode(
       @focusin=${hand.focusin}
       @focusout=${hand.focusout}
     >
-      ${moved ? html`<span class="plain"></span>` : nothing} ${slider(hand, view, 'Frequency')}
-      ${slider(hand, view, 'Gain')}
+      ${moved ? html`<span class="plain"></span>` : nothing}
       ${grip(
         'node',
-        html`<span class="disc" .style=${`--now:${colour}`}>${band}</span>${
-            edited ? html`<span class="mark"></span>` : nothing
-          }${on ? nothing : html`<span class="word" aria-hidden="true">off</span>`}`,
+        html`${slider(hand, view, 'Frequency')}${slider(hand, view, 'Gain')}${slider(hand, view, 'Q')}<span
+            class="disc"
+            .style=${`--now:${colour}`}
+            >${band}</span
+          >${edited ? html`<span class="mark"></span>` : nothing}${
+            on ? nothing : html`<span class="word" aria-hidden="true">off</span>`
+          }`,
       )}
-      ${slider(hand, view, 'Q')}
-      <span class="reach" .style=${`--wide:${wide.toFixed(1)}px`}>
+      <span class="reach" .style=${`--wide:${wide.toFixed(1)}`}>
         <span class="whisker"></span>
         ${grip('low', html`<span class="bar"></span>`)}
         ${grip('high', html`<span class="bar"></span>`)}
@@ -105,7 +107,7 @@ export function placeNode(
   { x, y, plainX, plainY }: NodePlaces,
   isAll: boolean,
 ): void {
-  const parts = isAll ? '.node,input,.reach' : '.node';
+  const parts = isAll ? '.node,.reach' : '.node';
   for (const part of band.querySelectorAll<HTMLElement>(parts)) {
     part.style.translate = `${within(x, 'w')} ${within(y, 'h')}`;
   }

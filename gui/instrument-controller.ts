@@ -7,7 +7,7 @@ import type {
   SpectrumFeed,
 } from './instrument.ts';
 import { editsOf } from './edits.ts';
-import { hasOnlyMoved } from './live-frame.ts';
+import { beginReading, hasOnlyMoved } from './live-frame.ts';
 import { POSITION_KEYS } from './position.ts';
 import { ReadingPace } from './reading-pace.ts';
 import { reasonOf } from './reason-of.ts';
@@ -30,7 +30,11 @@ import { effectiveRow } from '../words/index.ts';
 export class InstrumentController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #drawLive: () => void;
-  readonly #pace = new ReadingPace(() => this.#host.requestUpdate());
+  readonly #pace = new ReadingPace(() => {
+    // What is under a hand keeps to it.
+    if (!this.#bench.isInHand) beginReading();
+    this.#host.requestUpdate();
+  });
   /** Whether a person has asked for what comes next. */
   #isAsked = false;
   #instrument: Instrument | undefined;
@@ -280,8 +284,12 @@ export class InstrumentController implements ReactiveController {
     const isOther = terms !== this.#terms;
     if (isOther) this.#walk = this.#said = undefined;
     this.#terms = terms;
-    if (this.#recall() || isOther || !isStream) this.#host.requestUpdate();
-    else if (!this.#pace.ask()) this.#drawLive();
+    if (this.#recall() || isOther || !isStream) {
+      this.#host.requestUpdate();
+      return;
+    }
+    this.#pace.ask();
+    this.#drawLive();
   }
 
   #ask<T>(question: (instrument: Instrument) => T): T | undefined {

@@ -23,6 +23,24 @@ export function move<E>(element: E, properties: Partial<E>): void {
   isMoving = false;
 }
 
+let isReading = false;
+
+/**
+ * What is asked to render until the next frame is a reading of a stream. Its parts take turns, for on a slow
+ * machine all of it takes longer than a frame.
+ */
+export function beginReading(): void {
+  isReading = true;
+  requestAnimationFrame(() => (isReading = false));
+}
+
+/** For a Lit element's scheduleUpdate: waits so many frames where the element is a part of a reading. */
+export async function turn(frames: number): Promise<void> {
+  for (let left = isReading ? frames : 0; left > 0; left--) {
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 /** What stands still while the sound moves: the picture is another one where it changes. */
 const STILL_IDS = ['termA', 'termB', 'termC', 'termD', 'mode', 'bypass', 'autoGain'] as const;
 

@@ -4,9 +4,11 @@ import { NUMBER_TEXTS, typedOffset } from './band-text.ts';
 import type { EditedNumber } from './band-view.ts';
 import { buttonStyle } from './button-style.ts';
 import { define } from './define.ts';
+import { EDIT_KINDS } from './edits.ts';
 import type { EditKind } from './edits.ts';
 import { Gesture } from './gesture.ts';
 import { HeldButton, heldButton } from './held-button.ts';
+import { turn } from './live-frame.ts';
 import { numberFieldStyle } from './number-field-style.ts';
 import { keyedValue } from './range-steps.ts';
 import { ValueEvent } from './value-event.ts';
@@ -58,6 +60,11 @@ export class NumberField extends LitElement {
   /** Goes to the text, all of it chosen. */
   edit(): void {
     this.renderRoot.querySelector('input')?.focus();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn(EDIT_KINDS.indexOf(this.kind) + 1);
+    await super.scheduleUpdate();
   }
 
   protected override render() {

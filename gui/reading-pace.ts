@@ -14,12 +14,11 @@ export class ReadingPace {
     this.#tell = tell;
   }
 
-  /** Something has changed. Returns whether it was told at once; otherwise it will be. */
-  ask(): boolean {
+  /** Something has changed: it is told at once, or will be. */
+  ask(): void {
     const waitMs = this.#toldMs + READING_MS - performance.now();
     if (waitMs > 0) this.#timer ??= setTimeout(this.#now, waitMs);
     else this.#now();
-    return waitMs <= 0;
   }
 
   /** Nothing waits any more, for everything was told, or nobody listens. */

@@ -23,7 +23,7 @@ import {
   gainToY,
 } from './graph-geometry.ts';
 import type { SpectrumFeed } from './instrument.ts';
-import { MOVING, move } from './live-frame.ts';
+import { MOVING, move, turn } from './live-frame.ts';
 import type { Theme } from './meaning-colour.ts';
 import { MovingCurve } from './moving-curve.ts';
 import type { GainCurve, MovingPicture } from './moving-curve.ts';
@@ -128,15 +128,20 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     this.#show(true);
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn(4);
+    await super.scheduleUpdate();
+  }
+
   protected override render() {
     const rangeDb = this.#rangeDb;
     return html`
       <div
         class="graph"
-        @pointerenter=${this.#draw}
-        @pointerleave=${this.#draw}
-        @focusin=${this.#draw}
-        @focusout=${this.#draw}
+        @pointerenter=${this.#engage}
+        @pointerleave=${this.#engage}
+        @focusin=${this.#engage}
+        @focusout=${this.#engage}
       >
         ${this.openSpectrum ? html`<canvas class="spectrum" aria-hidden="true"></canvas>` : nothing}
         <div class="picture" role="img" aria-label=${this.description}>
@@ -162,7 +167,9 @@ export class ResponseCurve extends LitElement implements BandHandHost {
         const hand = this.#hands[i];
         return hand && bandNode(hand, view, this.now.colour, view === selected);
       })}
-      <span class="readout" aria-hidden="true">${bandSummary(selected)}</span>
+      <span class="readout" aria-hidden="true"
+        >${this.#isEngaged ? bandSummary(selected) : nothing}</span
+      >
     `;
   }
 
@@ -183,7 +190,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     </svg>`;
   }
 
-  readonly #draw = (): void => this.#show(true);
+  readonly #engage = (): void => this.requestUpdate();
 
   /** @param isAll see placeNode */
   #show(isAll: boolean): void {

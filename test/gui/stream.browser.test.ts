@@ -20,10 +20,11 @@ afterEach(() => {
   for (const panel of panels.splice(0)) panel.remove();
 });
 
-const rest = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, READING_MS + 50);
-  });
+/** Waits for the last reading, and for the last of its turns. */
+async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, READING_MS + 50));
+  for (let turns = 0; turns < 6; turns++) await frame();
+}
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
 const STEPS = 40;
@@ -112,6 +113,36 @@ describe('while a host moves values', () => {
     expect(panel.input('Morph').value).toBe('0.73');
     expect(panel.input('Amount')).toHaveAttribute('aria-valuetext', '65 percent');
     expect(panel.text).toContain('Mostly bright, a little warm.');
+  });
+
+  it('tells the dearest parts of a reading in frames of their own', async () => {
+    const instrument = new FakeInstrument();
+    const panel = await open(instrument);
+    const parts = (): readonly (string | null)[] => [
+      ...panel.all('input[role="spinbutton"]').map((field) => (field as HTMLInputElement).value),
+      panel.input('Band 1 gain').getAttribute('aria-valuetext'),
+    ];
+    instrument.move({ morph: 0.01 });
+    await rest();
+    let before = parts();
+    const told: number[] = [];
+    await stream(
+      instrument,
+      (morph) => ({ morph }),
+      () => {
+        const now = parts();
+        told.push(now.filter((part, i) => part !== before[i]).length);
+        before = now;
+      },
+    );
+    const alone = told.filter((parts) => parts === 1).length;
+    expect(alone).toBeGreaterThan(4);
+    // Where frames are rare, the last part may meet the first one of the next reading.
+    expect(told.filter((parts) => parts > 1).length).toBeLessThan(alone / 2);
+    await rest();
+    // At rest all say the same.
+    const [, gain, , spoken] = parts();
+    expect(spoken).toBe(gain?.replace('dB', 'decibels'));
   });
 
   it('shows at once what stands still otherwise, and what a person does', async () => {
