@@ -9,7 +9,6 @@ export const numberFieldStyle = css`
   .names {
     display: flex;
     gap: 8px;
-    align-items: baseline;
     justify-content: space-between;
     block-size: 18px;
     margin-block-end: 4px;

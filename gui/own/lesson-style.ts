@@ -151,5 +151,10 @@ export const lessonStyle = css`
       grid-template-columns: 1fr 1fr;
       grid-auto-flow: column;
     }
+
+    /* And "by far" beside "by far". */
+    .answers:not(.two) :last-child {
+      grid-area: 1 / 2;
+    }
   }
 `;
