@@ -58,7 +58,15 @@ export class WordList extends LitElement {
       </div>
       <form @submit=${(event: Event) => this.#new(event, 'teach')}>
         <label for="name">A new word</label>
-        <input id="name" type="text" maxlength="64" autocomplete="off" />
+        <input
+          id="name"
+          type="text"
+          required
+          pattern=".*\\S.*"
+          title="A word of 1 to 64 letters"
+          maxlength="64"
+          autocomplete="off"
+        />
         <button type="submit">Teach it by ear</button>
         <button type="button" @click=${(event: Event) => this.#new(event, 'take-heard')}>
           Take what is heard
@@ -126,9 +134,9 @@ export class WordList extends LitElement {
 
   #new(event: Event, does: 'teach' | 'take-heard'): void {
     event.preventDefault();
-    const name = this.#name?.value.trim() ?? '';
-    if (name === '') this.#name?.focus();
-    else this.#ask(does, name);
+    const field = this.#name;
+    // The browser says what is missing, beside the field and in the person's language.
+    if (field?.reportValidity()) this.#ask(does, field.value.trim());
   }
 
   #export(name: string, index: number): void {

@@ -25,6 +25,20 @@ const ownTerms = (terms: readonly { term: string; tier: string }[]): string[] =>
   terms.filter(({ tier }) => tier === 'own').map(({ term }) => term);
 
 describe('the list of one’s own words', () => {
+  it.each(['', '  '])('says that a word needs a name, and makes none of "%s"', async (name) => {
+    const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
+    await openList();
+    await field().fill(name);
+    for (const way of ['Teach it by ear', 'Take what is heard']) {
+      await button(way).click();
+      const { validationMessage } = field().element() as HTMLInputElement;
+      expect(validationMessage).not.toBe('');
+      expect(field().element().matches(':focus')).toBe(true);
+    }
+    expect(ownTerms(instrument.terms)).toEqual([]);
+    await expect.element(button('Take what is heard')).toBeVisible();
+  });
+
   it('takes what is heard with its edits, once', async () => {
     const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
     instrument.set('band4Gain', 6);
