@@ -33,7 +33,7 @@ export interface Frames {
 type Measured = Readonly<Record<keyof Frames, number>>;
 
 const SECONDS = 4;
-const WARM_UP_SECONDS = 1;
+const SETTLING_SECONDS = 1;
 const FRAME_MS = 1000 / 60;
 const LATE_MS = 1.5 * FRAME_MS;
 const SEED = 2;
@@ -60,7 +60,7 @@ export async function measureGui(
     for (const { slowdown, subject } of shuffled(turns, random)) {
       await callPage(page, 'showGui', subject);
       await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-      await callPage(page, 'frames', WARM_UP_SECONDS);
+      await callPage(page, 'frames', SETTLING_SECONDS);
       await browser.browser.startTracing(page, {
         categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
       });

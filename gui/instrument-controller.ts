@@ -7,7 +7,7 @@ import type {
   SpectrumFeed,
 } from './instrument.ts';
 import { editsOf } from './edits.ts';
-import { beginReading, hasOnlyMoved } from './live-frame.ts';
+import { beginUpdate, hasOnlyMoved } from './live-frame.ts';
 import { POSITION_KEYS } from './position.ts';
 import { ReadingPace } from './reading-pace.ts';
 import { reasonOf } from './reason-of.ts';
@@ -32,9 +32,11 @@ export class InstrumentController implements ReactiveController {
   readonly #drawLive: () => void;
   readonly #pace = new ReadingPace(() => {
     // What is under a hand keeps to it.
-    if (!this.#bench.isInHand) beginReading();
+    this.#isReading = !this.#bench.isInHand;
     this.#host.requestUpdate();
   });
+  /** Whether the next render is a reading of a stream. */
+  #isReading = false;
   /** Whether a person has asked for what comes next. */
   #isAsked = false;
   #instrument: Instrument | undefined;
@@ -178,6 +180,11 @@ export class InstrumentController implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#begin();
+  }
+
+  hostUpdate(): void {
+    beginUpdate(this.#isReading);
+    this.#isReading = false;
   }
 
   hostUpdated(): void {

@@ -37,8 +37,8 @@ export interface Instrument {
    * the last subscription.
    */
   listen(listening: Listening): void;
-  /** Opens the spectra of what comes in and of what goes out; to be closed. */
-  spectrum?(): SpectrumFeed;
+  /** Opens the spectra of what comes in and of what goes out; to be closed. Undefined where all has ended. */
+  spectrum?(): SpectrumFeed | undefined;
   /** What the GUI keeps with the song, where there is room for it. */
   readonly memory?: InstrumentMemory;
   /** Where a person's own words are taught, where there is room for them. */

@@ -24,21 +24,32 @@ export function move<E>(element: E, properties: Partial<E>): void {
 }
 
 let isReading = false;
+const waiting = new Set<() => void>();
 
 /**
- * What is asked to render until the next frame is a reading of a stream. Its parts take turns, for on a slow
- * machine all of it takes longer than a frame.
+ * An update of the whole begins. The parts of a reading take turns, for on a slow machine all of it takes
+ * longer than a frame; what a person does is shown at once, and nobody waits any more.
  */
-export function beginReading(): void {
-  isReading = true;
-  requestAnimationFrame(() => (isReading = false));
+export function beginUpdate(asReading: boolean): void {
+  isReading = asReading;
+  // By then all parts have been asked.
+  if (asReading) setTimeout(() => (isReading = false));
+  else for (const go of waiting) go();
 }
 
 /** For a Lit element's scheduleUpdate: waits so many frames where the element is a part of a reading. */
 export async function turn(frames: number): Promise<void> {
-  for (let left = isReading ? frames : 0; left > 0; left--) {
-    await new Promise(requestAnimationFrame);
-  }
+  if (!isReading) return;
+  await new Promise<void>((resolve) => {
+    const go = (): void => {
+      waiting.delete(go);
+      resolve();
+    };
+    waiting.add(go);
+    const wait = (left: number): unknown =>
+      left > 0 ? requestAnimationFrame(() => wait(left - 1)) : go();
+    wait(frames);
+  });
 }
 
 /** What stands still while the sound moves: the picture is another one where it changes. */

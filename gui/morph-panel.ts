@@ -22,7 +22,7 @@ import { labelledSliderTag } from './labelled-slider.ts';
 import type { ListenEvent } from './listen-event.ts';
 import { NOT_LISTENING, isListening } from './listening.ts';
 import type { Mover } from './live-frame.ts';
-import { ownPart } from './lazy-parts.ts';
+import { ownPart, planesPart } from './lazy-parts.ts';
 import { memo } from './memo.ts';
 import { OwnController } from './own-controller.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
@@ -32,7 +32,6 @@ import { calledTerm } from './own-terms.ts';
 import { palette, placeColour, ribbonEnds, walkColours } from './palette.ts';
 import { mapPlace, sharesAt } from './position.ts';
 import { presetMenuTag } from './preset-menu.ts';
-import { mapRows, padRows } from './reach.ts';
 import { responseCurveTag } from './response-curve.ts';
 import type { Now, ResponseCurve } from './response-curve.ts';
 import { sentence } from './sentence.ts';
@@ -58,6 +57,8 @@ const sliderTag = unsafeStatic(labelledSliderTag);
 const noticesTag = unsafeStatic(noticeListTag);
 const presetsTag = unsafeStatic(presetMenuTag);
 const toolsTag = unsafeStatic(toolBarTag);
+
+type Planes = typeof import('./planes.ts');
 
 const NONE: Float64Array[] = [];
 const NO_BANDS: readonly BandView[] = [];
@@ -163,6 +164,7 @@ export class MorphPanel extends LitElement {
   readonly #walkStops = memo((walk: Float64Array | undefined) => (walk ? walkStops(walk) : []));
   readonly #padRows = memo(
     (
+      planes: Planes,
       instrument: Instrument,
       _terms: Instrument['terms'],
       termA: number,
@@ -170,7 +172,7 @@ export class MorphPanel extends LitElement {
       termC: number,
       termD: number,
     ) =>
-      padRows((values) => this.#link.rowAt(values), {
+      planes.padRows((values) => this.#link.rowAt(values), {
         ...instrument.state.values,
         termA,
         termB,
@@ -178,8 +180,8 @@ export class MorphPanel extends LitElement {
         termD,
       }),
   );
-  readonly #mapRows = memo((instrument: Instrument) =>
-    mapRows((values) => this.#link.rowAt(values), instrument.state.values, instrument.terms),
+  readonly #mapRows = memo((planes: Planes, instrument: Instrument) =>
+    planes.mapRows((values) => this.#link.rowAt(values), instrument.state.values, instrument.terms),
   );
   readonly #all = memo((...rows: readonly (readonly Float64Array[])[]) => rows.flat());
   /** The edits by their numbers: a morph that moves, frame for frame, changes none of them. */
@@ -420,10 +422,12 @@ export class MorphPanel extends LitElement {
 
   /** What may be heard in a view beside the walk: the graph's scale is to hold it. */
   #rows(view: View, instrument: Instrument, values: InstrumentState['values']): Float64Array[] {
+    const planes = view === 'slider' ? undefined : planesPart.for(this);
+    if (planes === undefined) return NONE;
     const { termA, termB, termC, termD } = values;
-    if (view === 'pad')
-      return this.#padRows(instrument, instrument.terms, termA, termB, termC, termD);
-    return view === 'map' ? this.#mapRows(instrument) : NONE;
+    return view === 'pad'
+      ? this.#padRows(planes, instrument, instrument.terms, termA, termB, termC, termD)
+      : this.#mapRows(planes, instrument);
   }
 
   #slider(

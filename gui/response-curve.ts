@@ -138,10 +138,10 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     return html`
       <div
         class="graph"
-        @pointerenter=${this.#engage}
-        @pointerleave=${this.#engage}
-        @focusin=${this.#engage}
-        @focusout=${this.#engage}
+        @pointerenter=${this.#redraw}
+        @pointerleave=${this.#redraw}
+        @focusin=${this.#redraw}
+        @focusout=${this.#redraw}
       >
         ${this.openSpectrum ? html`<canvas class="spectrum" aria-hidden="true"></canvas>` : nothing}
         <div class="picture" role="img" aria-label=${this.description}>
@@ -190,7 +190,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     </svg>`;
   }
 
-  readonly #engage = (): void => this.requestUpdate();
+  readonly #redraw = (): void => this.requestUpdate();
 
   /** @param isAll see placeNode */
   #show(isAll: boolean): void {

@@ -17,6 +17,7 @@ import type { Palette } from './palette.ts';
 import type { Change, PositionEvent } from './position-event.ts';
 import { sharesAt, wordAlone, wordChange } from './position.ts';
 import type { RangeSpec } from './range-steps.ts';
+import { shareList } from './share-list.ts';
 import { termPickerTag } from './term-picker.ts';
 import type { ValueEvent } from './value-event.ts';
 import { VIEWS } from './view.ts';
@@ -184,7 +185,7 @@ export class WayView extends LitElement {
           @gesture-start=${() => (this.#before = values)}
           @value-asked=${({ value }: ValueEvent) => this.#goTo(value, terms)}
         ></${pickerTag}>
-        ${planesPart.for(this)?.shareList({
+        ${shareList({
           shares: sharesAt(values, terms),
           terms,
           colours: colours.terms,

@@ -75,7 +75,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   readonly #requests: Requests;
   readonly #automationListeners = new Set<unknown>();
   readonly #spectra: Spectra;
-  /** Aborts when the instance is destroyed or its context closed: what it listens to ends with it. */
+  /** Aborts when instance, processor or context ends: what it listens to ends with it. */
   readonly #life = new AbortController();
   #kept: KeptFields;
   #own: OwnWords;
@@ -169,7 +169,9 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       throw error;
     }
     this.#onFailure(() => {
-      this.#requests.end();
+      this.#end();
+      // What came in last would stand in them for ever.
+      this.#spectra.close();
       this.#notify('The audio processor has failed: this instance is silent until it is reloaded.');
     });
   }
@@ -342,9 +344,11 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     void this.#requests.ask({ request: 'set/listening', content: accepted });
   }
 
-  /** Opens the spectra of what comes in and of what goes out; to be closed. */
-  spectrum(): SpectrumTap {
-    return this.#spectra.open();
+  /** Opens the spectra of what comes in and of what goes out; to be closed. None where all has ended. */
+  spectrum(): SpectrumTap | undefined {
+    // A context is closed before it tells.
+    const hasEnded = this.#life.signal.aborted || this.context.state === 'closed';
+    return hasEnded ? undefined : this.#spectra.open();
   }
 
   // The API declares these with overloads that only `unknown` takes all in.

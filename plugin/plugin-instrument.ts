@@ -70,7 +70,7 @@ export class PluginInstrument {
     this.#node.listen(listening);
   }
 
-  spectrum(): SpectrumTap {
+  spectrum(): SpectrumTap | undefined {
     return this.#node.spectrum();
   }
 

@@ -6,7 +6,7 @@ const FFT_SIZE = 4096;
 
 /**
  * Reads the spectra of what comes into a node and of what goes out. Its analysers are nobody else's, and the
- * audio thread does no more for them than to keep the latest samples.
+ * audio thread does no more for them than to bring what comes in to one, and to keep the latest samples.
  */
 export class SpectrumTap {
   /** What the node has to be connected to. */
@@ -48,8 +48,8 @@ export class SpectrumTap {
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    this.#end();
-    this.#input.disconnect();
     this.#input.port.postMessage('close');
+    this.#input.disconnect();
+    this.#end();
   }
 }

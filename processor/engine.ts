@@ -254,7 +254,7 @@ export class Engine {
    * Passes a block on as it came, if nothing has to be done to it. A short way of `render`: it gives the
    * same samples.
    *
-   * @returns false, and has done nothing, where there is something to do
+   * @returns false, with nothing given out, where there is something to do
    */
   pass(
     inLeft: Float32Array,
@@ -262,8 +262,10 @@ export class Engine {
     outLeft: Float32Array,
     outRight: Float32Array,
   ): boolean {
-    const count = inLeft.length;
+    const count = outLeft.length;
     if (!this.#isTransparent || this.#listening.isOn || count > MAX_RENDER_SAMPLES) return false;
+    // Silence may be longer.
+    if (inLeft.length !== count) return false;
     if (!handSamples(this.#kernel, inLeft, inRight, 0, count)) return false;
     outLeft.set(inLeft);
     outRight.set(inRight);

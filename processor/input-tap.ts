@@ -45,8 +45,8 @@ export function sealInput(instanceId: string): void {
 /**
  * The processor class of taps. A tap gives out, in one channel, what comes into an instance. It is a node
  * of its own, for a second output of the plugin's node would cost each instance in each quantum, looked
- * at or not. Its input carries no sound to it: it puts the tap behind the instance, so that both are at
- * the same quantum. Any message ends it.
+ * at or not. What its own input carries is not read: it puts the tap behind the instance, so that both are
+ * at the same quantum. Any message ends it.
  */
 export function createInputTapClass(): AudioWorkletProcessorConstructor {
   class InputTap extends AudioWorkletProcessor {

@@ -147,7 +147,10 @@ export function createProcessorClass(
         }
         const untilEvent = this.#events.nextFrame - start - done;
         const count = Math.min(left.length - done, untilEvent, MAX_RENDER_SAMPLES);
-        this.#engine.render(inLeft, inRight, left, right, done, count);
+        const isWhole = count === left.length;
+        if (!isWhole || !this.#engine.pass(inLeft, inRight, left, right)) {
+          this.#engine.render(inLeft, inRight, left, right, done, count);
+        }
         done += count;
       }
       return done;

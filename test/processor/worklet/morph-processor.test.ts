@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createInputTapClass } from '../../../processor/input-tap.ts';
 import { createProcessorClass } from '../../../processor/morph-processor.ts';
 import {
   OWN_PLACES,
@@ -32,7 +33,11 @@ const model = shippedModel();
 const specs = parameterSpecs(model.vocabulary.terms.map(({ term }) => term));
 
 /** The worklet's clock. */
-const scope = globalThis as unknown as { sampleRate?: number; currentFrame?: number };
+const scope = globalThis as unknown as {
+  sampleRate?: number;
+  currentFrame?: number;
+  AudioWorkletProcessor?: unknown;
+};
 beforeAll(() => {
   scope.sampleRate = SAMPLE_RATE;
 });
@@ -148,6 +153,41 @@ describe('the processor', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('passes silence on where nothing is connected, whatever the block length', () => {
+    fc.assert(
+      fc.property(blockLengths, fc.constantFrom([0], [1, 0], [2, 0, 1]), (lengths, channels) => {
+        const target = processor();
+        target.scheduleEvents({
+          type: 'wam-automation',
+          time: 0,
+          data: { id: 'amount', value: 0 },
+        });
+        const asked = { blockLengths: lengths, channels, outputChannels: 2 };
+        for (const samples of rendered(target, RUNG_OUT, asked)) {
+          expect(samples.every(Number.isFinite)).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('has taps read what comes in as long as it lives', () => {
+    scope.AudioWorkletProcessor = class {
+      readonly port = {};
+    };
+    const target = processor('tapped');
+    const Tap = createInputTapClass() as never as new (options: unknown) => Processor;
+    const tap = new Tap({ processorOptions: { instanceId: 'tapped' } });
+    const input = [noise(128, 1), noise(128, 2)] as const;
+    target.process([[...input]], [[new Float32Array(128), new Float32Array(128)]]);
+    const heard = new Float32Array(128);
+    expect(tap.process([], [[heard]])).toBe(true);
+    expect(heard).toEqual(input[0].map((x, i) => (x + (input[1][i] ?? NaN)) / 2));
+    (target as unknown as { destroy(): void }).destroy();
+    expect(tap.process([], [[heard]])).toBe(false);
+    delete scope.AudioWorkletProcessor;
   });
 
   it('passes what comes in on, to the bit, where nothing is to be done to it, and wakes at the event', () => {
