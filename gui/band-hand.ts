@@ -175,11 +175,15 @@ export class BandHand implements ReactiveController {
   };
 
   readonly keydown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isCommand = event.ctrlKey || event.metaKey || event.altKey;
+    // What is not over yet is undone like this, and not a step before it.
+    const isUndo = isCommand && event.key.toLowerCase() === 'z';
+    const ends = this.#drag !== undefined && (isUndo || event.key === 'Escape');
+    if (isCommand && !ends) return;
     const input = event.currentTarget as HTMLInputElement;
     const kind = kindOf(input, event.key);
     const { key, shiftKey } = event;
-    if (key === 'Escape' && this.#drag !== undefined) {
+    if (ends) {
       this.#cancel();
       this.release();
     } else if (key === 'Enter') {

@@ -1,4 +1,5 @@
 import { LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandName } from './band-node.ts';
 import { bandStripStyle } from './band-strip-style.ts';
@@ -57,8 +58,12 @@ export class BandStrip extends LitElement {
    */
   edit(kind: EditKind, back: () => void): void {
     this.#back = back;
-    const fields = this.renderRoot.querySelectorAll<NumberField>(numberFieldTag);
-    fields[KINDS_IN_ORDER.indexOf(kind)]?.edit();
+    this.#fields[KINDS_IN_ORDER.indexOf(kind)]?.edit();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What is being typed is of the band that was chosen, wherever the next one is chosen.
+    if (changed.has('selected')) for (const field of this.#fields) field.take();
   }
 
   protected override render() {
@@ -149,6 +154,10 @@ export class BandStrip extends LitElement {
     // The button is about to go, and the focus with it.
     this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
   };
+
+  get #fields(): NodeListOf<NumberField> {
+    return this.renderRoot.querySelectorAll<NumberField>(numberFieldTag);
+  }
 
   #forget(views: readonly BandView[]): void {
     this.#gesture.begin();

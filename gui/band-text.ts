@@ -32,6 +32,10 @@ const OCTAVES = octaves(-4, 4);
 const octavesFrom = (value: number | undefined, said: number): number | undefined =>
   value !== undefined && value > 0 ? Math.log2(value) - said : undefined;
 
+/** Q of a bell so many octaves wide (R. Bristow-Johnson, Audio EQ Cookbook); of none for no width. */
+const bandwidthQ = (widthOctaves = 0): number | undefined =>
+  widthOctaves > 0 ? 1 / (2 * Math.sinh((Math.LN2 / 2) * widthOctaves)) : undefined;
+
 export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
   Gain: {
     name: 'Gain',
@@ -58,8 +62,9 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
     name: 'Q',
     toText: (value) => Q.toText(2 ** value),
     toSpeech: (value) => `Q ${Q.toText(2 ** value)}`,
-    toOffset: (text, said) => octavesFrom(Q.fromText(text), said),
-    hint: 'Type 0.71',
+    toOffset: (text, said) =>
+      octavesFrom(/oct/iu.test(text) ? bandwidthQ(OCTAVES.fromText(text)) : Q.fromText(text), said),
+    hint: 'Type 0.71 or 1/2 oct',
   },
 };
 

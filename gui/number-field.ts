@@ -67,6 +67,12 @@ export class NumberField extends LitElement {
     await super.scheduleUpdate();
   }
 
+  protected override updated(): void {
+    const field = this.renderRoot.querySelector('input');
+    // A value that moves would leave the caret behind it, where what is typed is added to it.
+    if (this.typed === undefined && field?.matches(':focus')) field.select();
+  }
+
   protected override render() {
     const { value, plain, offset, said, spec } = this.number;
     const { name, toText, toSpeech, hint } = NUMBER_TEXTS[this.kind];
@@ -114,25 +120,25 @@ export class NumberField extends LitElement {
   readonly #keydown = (event: KeyboardEvent): void => {
     const { key, shiftKey } = event;
     if (key === 'Enter') {
-      this.#take();
+      this.take();
     } else if (key === 'Escape') {
       this.typed = undefined;
       this.refused = false;
     } else if (STEP_KEYS.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      this.#take();
+      this.take();
       this.#step(key, shiftKey);
     } else return;
     event.preventDefault();
   };
 
   readonly #leave = (): void => {
-    this.#take();
+    this.take();
     // Away from the field, its hint would help nobody.
     this.refused = false;
   };
 
   /** Asks for what has been typed, or reverts and says what could be. */
-  #take(): void {
+  take(): void {
     const { typed } = this;
     this.typed = undefined;
     if (typed === undefined || typed.trim() === '') return;

@@ -190,7 +190,7 @@ export class WayView extends LitElement {
           terms,
           colours: colours.terms,
           ends: [values.termA, values.termB],
-          take: (end, term) => this.link.set(`term${end}`, term),
+          take: (end, term) => this.#take(end, term),
         })}
       </div>
     `;
@@ -232,6 +232,15 @@ export class WayView extends LitElement {
     const { morph, mapX, mapY, mode } = before;
     const isBack = value === wordAlone(before, terms);
     this.#move(isBack ? { morph, mapX, mapY, mode } : wordChange(value, before, terms));
+  }
+
+  /** A word for an end of the walk; the one at the other end changes places with it, and sounds the same. */
+  #take(end: 'A' | 'B', term: number): void {
+    const { termA, termB, morph } = this.values;
+    const isExchange = term === (end === 'A' ? termB : termA);
+    this.link.bench.setAll(
+      isExchange ? { termA: termB, termB: termA, morph: 1 - morph } : { [`term${end}`]: term },
+    );
   }
 
   #own(wish: OwnWish): void {

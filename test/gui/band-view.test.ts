@@ -131,6 +131,9 @@ describe('a typed number', () => {
     ['Gain', '−3', -3],
     ['Gain', '+2,5', 2.5],
     ['Q', '1.8', 1],
+    // Q 2.871 and 0.667, of half an octave and of two.
+    ['Q', '1/2 oct', Math.log2(2.871_04 / 0.9)],
+    ['Q', '2 octaves', Math.log2(0.666_667 / 0.9)],
   ] as const)('%s "%s" is an offset of %d from the words', (kind, text, offset) => {
     const { said } = viewOf(2).numbers[kind];
     expect(typed(kind, text)).toBeCloseTo(kind === 'Gain' ? offset - said : offset);
@@ -150,6 +153,8 @@ describe('a typed number', () => {
     ['Gain', '3 Hz'],
     ['Q', '0'],
     ['Q', '1 2'],
+    ['Q', '0 oct'],
+    ['Q', '-1 oct'],
   ] as const)('%s "%s" is none', (kind, text) => {
     expect(typed(kind, text)).toBeUndefined();
   });

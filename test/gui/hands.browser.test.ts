@@ -189,15 +189,21 @@ describe('a drag', () => {
     expect(values().band1Q).toBeLessThan(0);
   });
 
-  it('is undone by Escape, and by a touch that the browser takes', async () => {
+  it.each(['{Escape}', '{Control>}z{/Control}'])('is undone by %s', async (keys) => {
     const before = values();
     const pointer = new PressedPointer(node(3));
     pointer.drag(50, 50);
     expect(values().band3Gain).not.toBe(0);
-    await panel.press('{Escape}');
+    await panel.press(keys);
     expect(values()).toEqual(before);
     pointer.at('pointermove', 90, 90);
     expect(values()).toEqual(before);
+    pointer.up();
+    expect(values()).toEqual(before);
+  });
+
+  it('is undone by a touch that the browser takes', () => {
+    const before = values();
     const touch = new PressedPointer(node(4), 'touch');
     touch.drag(50, 50);
     touch.at('pointercancel', 50, 50);
@@ -442,6 +448,31 @@ describe('the strip', () => {
     instrument.move({ morph: 0.8 });
     await panel.drawn();
     expect(field('Gain').value).toBe('1');
+  });
+
+  it('takes the place of a number that automation moves, as soon as somebody types', async () => {
+    field('Gain').focus();
+    for (const morph of [0.2, 0.4, 0.6, 0.8]) {
+      instrument.move({ morph });
+      await panel.drawn();
+    }
+    await expect.poll(() => field('Gain').selectionEnd).toBe(field('Gain').value.length);
+    expect(field('Gain').selectionStart).toBe(0);
+    await userEvent.keyboard('5');
+    expect(field('Gain').value).toBe('5');
+  });
+
+  it('gives what is typed to the band that it was typed for', async () => {
+    await userEvent.click(node(2));
+    await panel.drawn();
+    await userEvent.fill(field('Gain'), '7');
+    node(4).dispatchEvent(new WheelEvent('wheel', { deltaY: -100, bubbles: true }));
+    await panel.drawn();
+    expect(values().band2Gain).not.toBe(0);
+    expect(values().band4Gain).toBe(0);
+    expect(values().band4Q).toBe(0.2);
+    await panel.press('{Enter}');
+    expect(values().band4Gain).toBe(0);
   });
 
   it('steps without a drag', async () => {

@@ -470,6 +470,19 @@ describe('the map', () => {
     expect(panel.all('.words b')).toEqual([]);
   });
 
+  it('exchanges the words where one is taken for the other end, and sounds the same', async () => {
+    instrument.move({ morph: 0.25 });
+    await choose('Map');
+    expect(shares()).toEqual(['warm 75 % A B', 'bright 25 % A B']);
+    const { termA, termB } = values();
+    panel.one('[aria-label="warm as word B"]').click();
+    await panel.drawn();
+    expect(shares()).toEqual(['bright 25 % A B', 'warm 75 % A B']);
+    expect(values()).toMatchObject({ termA: termB, termB: termA, morph: 0.75 });
+    await undo();
+    expect(values()).toMatchObject({ termA, termB, morph: 0.25 });
+  });
+
   it('lists the words with their shares, and the sentence follows', async () => {
     await open({ morph: 0.25 });
     await choose('Map');
