@@ -79,12 +79,21 @@ export const morphPanelStyle = css`
   .words,
   .sound {
     display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
     white-space: nowrap;
   }
 
+  .words,
+  .sound,
+  .sound span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  /* The strongest comes first: a clause that has no room on the line is left out whole. */
   .sound {
+    display: flex;
+    flex-wrap: wrap;
+    block-size: 20px;
     color: var(--dim);
     font-size: 13px;
   }
@@ -188,6 +197,8 @@ export const morphPanelStyle = css`
     }
 
     .sound {
+      display: block;
+      block-size: auto;
       min-block-size: 40px;
       text-wrap: pretty;
       white-space: normal;

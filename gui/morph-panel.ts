@@ -338,7 +338,7 @@ export class MorphPanel extends LitElement {
               <span>${said.words}</span>
               <span class="near" aria-live=${this.#near.isSettled ? 'polite' : 'off'}>${said.near}</span>
             </span>
-            <span class="sound">${said.sound}</span>
+            <span class="sound">${said.sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</span>
           </p>
           <div class="dials">
             ${this.#slider(instrument, state, colour, 'amount', amountText, spokenPercent)}
