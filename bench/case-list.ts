@@ -36,11 +36,7 @@ export const CASE_NAMES = Object.keys(CASES) as CaseName[];
 export const SAMPLE_RATE = 48_000;
 export const QUANTUM_FRAMES = 128;
 
-/**
- * Rendered before the measuring starts, so that compiling is not measured. V8 compiles in stages, for some
- * thousands of quanta: after 1 s an idle plugin costs 1.09 bare worklets, after 5 s 1.075, after 10, 20 and
- * 30 s 1.07.
- */
+/** Rendered before the measuring starts, so that compiling is not measured: V8 does it in stages. */
 export const WARM_UP_SECONDS = 10;
 
 /**

@@ -22,7 +22,7 @@ export const bandNodeStyle = css`
     box-sizing: border-box;
     inline-size: var(--target);
     block-size: var(--target);
-    margin: calc(var(--target) / -2);
+    margin: 0;
   }
 
   .reach {
@@ -34,7 +34,6 @@ export const bandNodeStyle = css`
   }
 
   input {
-    margin: 0;
     opacity: 0;
     pointer-events: none;
   }
@@ -46,6 +45,7 @@ export const bandNodeStyle = css`
 
   .node,
   .handle {
+    margin: calc(var(--target) / -2);
     display: grid;
     place-items: center;
     touch-action: none;

@@ -100,14 +100,14 @@ const within = (unit: number, side: 'w' | 'h'): string =>
 /**
  * Takes a band's node to its place.
  *
- * @param isAll whether that goes along which nobody sees who is not at the graph
+ * @param isEngaged whether somebody is at the graph, and sees what goes along
  */
 export function placeNode(
   band: Element,
   { x, y, plainX, plainY }: NodePlaces,
-  isAll: boolean,
+  isEngaged: boolean,
 ): void {
-  const parts = isAll ? '.node,.reach' : '.node';
+  const parts = isEngaged ? '.node,.reach' : '.node';
   for (const part of band.querySelectorAll<HTMLElement>(parts)) {
     part.style.translate = `${within(x, 'w')} ${within(y, 'h')}`;
   }

@@ -63,7 +63,7 @@ export class BandStrip extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What is being typed is of the band that was chosen, wherever the next one is chosen.
-    if (changed.has('selected')) for (const field of this.#fields) field.take();
+    if (changed.has('selected')) for (const field of this.#fields) field.leave();
   }
 
   protected override render() {

@@ -53,6 +53,8 @@ export class LazyPart<T> {
   }
 }
 
+export type Planes = typeof import('./planes.ts');
+
 /** The pad of four words and the map of all. */
 export const planesPart = new LazyPart(() => import('./planes.ts'));
 

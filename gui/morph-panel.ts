@@ -23,6 +23,7 @@ import type { ListenEvent } from './listen-event.ts';
 import { NOT_LISTENING, isListening } from './listening.ts';
 import type { Mover } from './live-frame.ts';
 import { ownPart, planesPart } from './lazy-parts.ts';
+import type { Planes } from './lazy-parts.ts';
 import { memo } from './memo.ts';
 import { OwnController } from './own-controller.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
@@ -57,8 +58,6 @@ const sliderTag = unsafeStatic(labelledSliderTag);
 const noticesTag = unsafeStatic(noticeListTag);
 const presetsTag = unsafeStatic(presetMenuTag);
 const toolsTag = unsafeStatic(toolBarTag);
-
-type Planes = typeof import('./planes.ts');
 
 const NONE: Float64Array[] = [];
 const NO_BANDS: readonly BandView[] = [];

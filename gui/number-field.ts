@@ -102,7 +102,7 @@ export class NumberField extends LitElement {
           @focus=${this.#select}
           @input=${this.#type}
           @keydown=${this.#keydown}
-          @blur=${this.#leave}
+          @blur=${this.leave}
         />
         ${heldButton(this.#up, `${name} up`, '+')}
         <span class="fault" id="fault" role="status">${this.refused ? hint : nothing}</span>
@@ -120,25 +120,26 @@ export class NumberField extends LitElement {
   readonly #keydown = (event: KeyboardEvent): void => {
     const { key, shiftKey } = event;
     if (key === 'Enter') {
-      this.take();
+      this.#take();
     } else if (key === 'Escape') {
       this.typed = undefined;
       this.refused = false;
     } else if (STEP_KEYS.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      this.take();
+      this.#take();
       this.#step(key, shiftKey);
     } else return;
     event.preventDefault();
   };
 
-  readonly #leave = (): void => {
-    this.take();
+  /** Takes what has been typed, as far as it means anything. */
+  readonly leave = (): void => {
+    this.#take();
     // Away from the field, its hint would help nobody.
     this.refused = false;
   };
 
   /** Asks for what has been typed, or reverts and says what could be. */
-  take(): void {
+  #take(): void {
     const { typed } = this;
     this.typed = undefined;
     if (typed === undefined || typed.trim() === '') return;

@@ -12,7 +12,7 @@ import { bandOf } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import type { Ghosts } from './curves.ts';
 import { define } from './define.ts';
-import { BAND_NUMBERS } from './edits.ts';
+import { BAND_NUMBERS, EDIT_KINDS } from './edits.ts';
 import type { BandNumber } from './edits.ts';
 import {
   BOX,
@@ -104,7 +104,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   /** Draws what is heard by now, and renders nothing. */
   follow(now: Now): void {
     move<ResponseCurve>(this, { now });
-    this.#show(this.#isEngaged);
+    this.#show();
   }
 
   protected override willUpdate(): void {
@@ -125,11 +125,12 @@ export class ResponseCurve extends LitElement implements BandHandHost {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.#touchable === undefined) for (const hand of this.#hands) hand.release();
     if (changed.has('theme')) this.#moving.forgetColours();
-    this.#show(true);
+    this.#show();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await turn(4);
+    // After the number fields.
+    await turn(EDIT_KINDS.length + 1);
     await super.scheduleUpdate();
   }
 
@@ -192,25 +193,25 @@ export class ResponseCurve extends LitElement implements BandHandHost {
 
   readonly #redraw = (): void => this.requestUpdate();
 
-  /** @param isAll see placeNode */
-  #show(isAll: boolean): void {
+  #show(): void {
     if (!this.isConnected) return;
+    const isEngaged = this.#isEngaged;
     const root = this.renderRoot;
     const places = this.#touchable?.map((view) => nodePlaces(view, this.#rangeDb)) ?? [];
     const canvas = root.querySelector<HTMLCanvasElement>('.moving') ?? undefined;
-    this.#moving.show(canvas, this.#picture(places));
+    this.#moving.show(canvas, this.#picture(places, isEngaged));
     root.querySelectorAll('.band').forEach((band, i) => {
       const place = places[i];
-      if (place) placeNode(band, place, isAll);
+      if (place) placeNode(band, place, isEngaged);
     });
   }
 
-  #picture(places: readonly NodePlaces[]): MovingPicture | undefined {
+  #picture(places: readonly NodePlaces[], isEngaged: boolean): MovingPicture | undefined {
     const { bypassed, now } = this;
     const { heard, colour } = now;
     if (heard === undefined) return undefined;
     const rangeDb = this.#rangeDb;
-    const own = this.#isEngaged ? this.#own(heard.frequenciesHz) : undefined;
+    const own = isEngaged ? this.#own(heard.frequenciesHz) : undefined;
     const ties = places.flatMap(({ x, y, plainX, plainY }) =>
       x === plainX && y === plainY ? [] : ([[plainX, plainY, x, y]] as const),
     );

@@ -6,6 +6,7 @@ import type { InstrumentController } from './instrument-controller.ts';
 import type { Instrument, InstrumentState, InstrumentTermId } from './instrument.ts';
 import { LeftPoints } from './left-points.ts';
 import { planesPart } from './lazy-parts.ts';
+import type { Planes } from './lazy-parts.ts';
 import { memo } from './memo.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
 import type { RibbonEnds } from './morph-ribbon.ts';
@@ -27,8 +28,6 @@ import { wordCurves } from './word-curves.ts';
 
 const ribbonTag = unsafeStatic(morphRibbonTag);
 const pickerTag = unsafeStatic(termPickerTag);
-
-type Planes = typeof import('./planes.ts');
 
 const NAMES: Readonly<Record<View, string>> = { slider: 'Slider', pad: 'Pad', map: 'Map' };
 

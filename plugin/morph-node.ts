@@ -170,8 +170,6 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     }
     this.#onFailure(() => {
       this.#end();
-      // What came in last would stand in them for ever.
-      this.#spectra.close();
       this.#notify('The audio processor has failed: this instance is silent until it is reloaded.');
     });
   }
@@ -291,9 +289,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   override destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    this.#spectra.close();
-    super.destroy();
     this.#end();
+    super.destroy();
   }
 
   override _onMessage(message: MessageEvent): void {
@@ -436,10 +433,11 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     }
   }
 
-  /** Nobody answers any more, and nothing is listened to. */
+  /** Nobody answers any more, nothing is listened to, and what came in last is not to stand in the spectra. */
   #end(): void {
     this.#life.abort();
     this.#requests.end();
+    this.#spectra.close();
   }
 
   /** Shows a notice to the user until the next state is restored. */

@@ -251,31 +251,6 @@ export class Engine {
   }
 
   /**
-   * Passes a block on as it came, if nothing has to be done to it. A short way of `render`: it gives the
-   * same samples.
-   *
-   * @returns false, with nothing given out, where there is something to do
-   */
-  pass(
-    inLeft: Float32Array,
-    inRight: Float32Array,
-    outLeft: Float32Array,
-    outRight: Float32Array,
-  ): boolean {
-    const count = outLeft.length;
-    if (!this.#isTransparent || this.#listening.isOn || count > MAX_RENDER_SAMPLES) return false;
-    // Silence may be longer.
-    if (inLeft.length !== count) return false;
-    if (!handSamples(this.#kernel, inLeft, inRight, 0, count)) return false;
-    outLeft.set(inLeft);
-    outRight.set(inRight);
-    // There is nothing to flush, but the grid of flushes must not depend on blocks.
-    this.#untilFlush -= count;
-    if (this.#untilFlush <= 0) this.#untilFlush += MAX_RENDER_SAMPLES;
-    return true;
-  }
-
-  /**
    * Filters two channels. Input and output may be the same arrays.
    *
    * @param from where in the arrays; what stands before it is left alone
@@ -291,7 +266,16 @@ export class Engine {
   ): void {
     this.#hasRendered = true;
     const kernel = this.#kernel;
-    handSamples(kernel, inLeft, inRight, from, count);
+    const isSound = handSamples(kernel, inLeft, inRight, from, count);
+    const isListening = this.#listening.isOn;
+    if (this.#isTransparent && isSound && !isListening && count === inLeft.length) {
+      outLeft.set(inLeft);
+      outRight.set(inRight);
+      // There is nothing to flush, but the grid of flushes must not depend on blocks.
+      this.#untilFlush -= count;
+      if (this.#untilFlush <= 0) this.#untilFlush += MAX_RENDER_SAMPLES;
+      return;
+    }
     kernel.take(count);
     kernel.registers.set(this.#registers);
     let done = 0;
@@ -306,9 +290,10 @@ export class Engine {
     }
     this.#registers.set(kernel.registers);
     giveSamples(kernel, outLeft, outRight, from, count);
-    if (!this.#listening.isOn) return;
-    if (this.#heardChanges !== this.#changes) this.#writeHeard();
-    this.#listening.apply(kernel, outLeft, outRight, from, count);
+    if (isListening) {
+      if (this.#heardChanges !== this.#changes) this.#writeHeard();
+      this.#listening.apply(kernel, outLeft, outRight, from, count);
+    }
   }
 
   #renderStill(at: number, samples: number): void {

@@ -1,15 +1,32 @@
 import type { InputTapOptions } from '../protocol/index.ts';
+import { USUAL_SAMPLES } from './kernel/kernel.ts';
 
-/** Web Audio's usual quantum. */
-const USUAL_SAMPLES = 128;
+/** Of the instances of this thread, by instanceId. */
+const inputs = new Map<string, TappedInput>();
 
 /** What comes into an instance, in one channel: its processor writes it, and taps read it. */
 export class TappedInput {
   /** How many taps there are; without one nothing has to be written. */
   taps = 0;
-  /** Whether the instance has ended, and its taps with it. */
-  isSealed = false;
+  readonly #instanceId: string;
+  #isSealed = false;
   #samples = new Float32Array(USUAL_SAMPLES);
+
+  constructor(instanceId: string) {
+    this.#instanceId = instanceId;
+    inputs.set(instanceId, this);
+  }
+
+  /** Whether the instance has ended, and its taps with it. */
+  get isSealed(): boolean {
+    return this.#isSealed;
+  }
+
+  /** Ends the taps, and lets no more be made. */
+  seal(): void {
+    this.#isSealed = true;
+    inputs.delete(this.#instanceId);
+  }
 
   /** Keeps a block, as long as blocks are. */
   write(left: Float32Array, right: Float32Array): void {
@@ -23,23 +40,6 @@ export class TappedInput {
   read(output: Float32Array): void {
     for (let i = 0; i < output.length; i++) output[i] = this.#samples[i] ?? 0;
   }
-}
-
-/** Of the instances of this thread, by instanceId. */
-const inputs = new Map<string, TappedInput>();
-
-/** Makes what comes into an instance readable by taps. */
-export function openInput(instanceId: string): TappedInput {
-  const input = new TappedInput();
-  inputs.set(instanceId, input);
-  return input;
-}
-
-/** Ends the taps of an instance, and lets no more be made. */
-export function sealInput(instanceId: string): void {
-  const input = inputs.get(instanceId);
-  if (input !== undefined) input.isSealed = true;
-  inputs.delete(instanceId);
 }
 
 /**

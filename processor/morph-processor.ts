@@ -21,8 +21,8 @@ import type { Decoder, Vocabulary } from '../words/index.ts';
 import { wordPoints } from '../words/index.ts';
 import { Engine } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
-import { openInput, sealInput } from './input-tap.ts';
-import type { TappedInput } from './input-tap.ts';
+import { TappedInput } from './input-tap.ts';
+import { USUAL_SAMPLES } from './kernel/kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
 
@@ -61,7 +61,6 @@ export function createProcessorClass(
   class MorphProcessor extends Base {
     readonly #engine: Engine;
     readonly #events = new EventQueue();
-    readonly #instanceId: string;
     readonly #input: TappedInput;
     #isDestroyed = false;
     #isReporting = false;
@@ -71,8 +70,7 @@ export function createProcessorClass(
     constructor(options: NodeOptions) {
       super(options);
       const { instanceId, values, table, ownPoints } = options.processorOptions;
-      this.#instanceId = instanceId;
-      this.#input = openInput(instanceId);
+      this.#input = new TappedInput(instanceId);
       this.#engine = new Engine(sampleRate, model.decoder, words, values, kernel);
       this.#engine.setOwnPoints(ownPoints);
       if (table !== undefined) this.#engine.setTable(table);
@@ -101,20 +99,6 @@ export function createProcessorClass(
 
       if (this.#input.taps > 0) this.#input.write(inLeft, inRight);
 
-      // Nearly every instance of a session stands flat or idle nearly always: the shortest way is theirs.
-      if (this.#events.length > 0 || !this.#engine.pass(inLeft, inRight, left, right)) {
-        this.#render(inLeft, inRight, left, right);
-      }
-      if (this.#isReporting) this.#report();
-      return true;
-    }
-
-    #render(
-      inLeft: Float32Array,
-      inRight: Float32Array,
-      left: Float32Array,
-      right: Float32Array,
-    ): void {
       const { length } = left;
       let done = 0;
       if (this.#events.length > 0) {
@@ -124,6 +108,8 @@ export function createProcessorClass(
         const count = Math.min(length - done, MAX_RENDER_SAMPLES);
         this.#engine.render(inLeft, inRight, left, right, done, count);
       }
+      if (this.#isReporting) this.#report();
+      return true;
     }
 
     /**
@@ -147,10 +133,7 @@ export function createProcessorClass(
         }
         const untilEvent = this.#events.nextFrame - start - done;
         const count = Math.min(left.length - done, untilEvent, MAX_RENDER_SAMPLES);
-        const isWhole = count === left.length;
-        if (!isWhole || !this.#engine.pass(inLeft, inRight, left, right)) {
-          this.#engine.render(inLeft, inRight, left, right, done, count);
-        }
+        this.#engine.render(inLeft, inRight, left, right, done, count);
         done += count;
       }
       return done;
@@ -158,7 +141,7 @@ export function createProcessorClass(
 
     override destroy(): void {
       this.#isDestroyed = true;
-      sealInput(this.#instanceId);
+      this.#input.seal();
       super.destroy();
     }
 
@@ -270,7 +253,7 @@ export function createProcessorClass(
   return MorphProcessor;
 }
 
-let silentBlock = new Float32Array(128);
+let silentBlock = new Float32Array(USUAL_SAMPLES);
 
 /** A block without sound; one for all instances, made anew only if blocks grow. */
 function silence(length: number): Float32Array {

@@ -153,7 +153,7 @@ export const lessonStyle = css`
     }
 
     /* And "by far" beside "by far". */
-    .answers:not(.two) :last-child {
+    .answers:not(.two) > :last-child {
       grid-area: 1 / 2;
     }
   }

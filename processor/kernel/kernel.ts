@@ -16,7 +16,7 @@ import {
 } from './layout.ts';
 
 /** Web Audio's usual quantum. */
-const USUAL_SAMPLES = 128;
+export const USUAL_SAMPLES = 128;
 
 /**
  * What is done to every sample: five biquads in a chain, Float64, transposed direct form II in its state

@@ -1,27 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createInputTapClass, openInput, sealInput } from '../../../processor/input-tap.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { TappedInput } from '../../../processor/input-tap.ts';
 import { noise } from '../fixture.ts';
+import { makeTap } from './tap.ts';
+import type { Tap } from './tap.ts';
 
-interface Tap {
-  readonly port: { onmessage?: (message: unknown) => void };
-  process(inputs: Float32Array[][], outputs: Float32Array[][]): boolean;
-}
-
-const scope = globalThis as { AudioWorkletProcessor?: unknown };
-beforeEach(() => {
-  scope.AudioWorkletProcessor = class {
-    readonly port = {};
-  };
-});
-afterEach(() => {
-  delete scope.AudioWorkletProcessor;
-  sealInput('one');
-});
-
-function tap(instanceId: string): Tap {
-  const Class = createInputTapClass() as never as new (options: unknown) => Tap;
-  return new Class({ processorOptions: { instanceId } });
-}
+let input: TappedInput;
+const open = (): TappedInput => (input = new TappedInput('one'));
+afterEach(() => input.seal());
 
 /** What a tap gives out, or undefined where it has ended. */
 function heard(target: Tap, length: number): Float32Array | undefined {
@@ -31,8 +16,8 @@ function heard(target: Tap, length: number): Float32Array | undefined {
 
 describe('a tap of what comes in', () => {
   it.each([1, 128, 256, 1024])('gives out the middle of both channels, %i samples', (length) => {
-    const input = openInput('one');
-    const target = tap('one');
+    open();
+    const target = makeTap('one');
     const [left, right] = [noise(length, 1), noise(length, 2)];
     input.write(left, right);
     const middle = left.map((x, i) => (x + (right[i] ?? NaN)) / 2);
@@ -40,9 +25,9 @@ describe('a tap of what comes in', () => {
   });
 
   it('is counted as long as somebody reads it, so that nothing else costs anything', () => {
-    const input = openInput('one');
+    open();
     expect(input.taps).toBe(0);
-    const [first, second] = [tap('one'), tap('one')];
+    const [first, second] = [makeTap('one'), makeTap('one')];
     expect(input.taps).toBe(2);
     first.port.onmessage?.('close');
     first.port.onmessage?.('close');
@@ -52,11 +37,11 @@ describe('a tap of what comes in', () => {
   });
 
   it('ends with its instance, and begins with none other', () => {
-    openInput('one');
-    const target = tap('one');
-    sealInput('one');
+    open();
+    const target = makeTap('one');
+    input.seal();
     expect(heard(target, 128)).toBeUndefined();
-    expect(heard(tap('one'), 128)).toBeUndefined();
-    expect(heard(tap('two'), 128)).toBeUndefined();
+    expect(heard(makeTap('one'), 128)).toBeUndefined();
+    expect(heard(makeTap('two'), 128)).toBeUndefined();
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createInputTapClass } from '../../../processor/input-tap.ts';
 import { createProcessorClass } from '../../../processor/morph-processor.ts';
 import {
   OWN_PLACES,
@@ -11,6 +10,7 @@ import {
 import { SAMPLE_RATE, noise } from '../fixture.ts';
 import { WASM_KERNEL } from '../kernels.ts';
 import { shippedModel } from '../shipped-model.ts';
+import { makeTap } from './tap.ts';
 
 /** As much of the SDK's processor as ours leans on. */
 class Base {
@@ -33,11 +33,7 @@ const model = shippedModel();
 const specs = parameterSpecs(model.vocabulary.terms.map(({ term }) => term));
 
 /** The worklet's clock. */
-const scope = globalThis as unknown as {
-  sampleRate?: number;
-  currentFrame?: number;
-  AudioWorkletProcessor?: unknown;
-};
+const scope = globalThis as unknown as { sampleRate?: number; currentFrame?: number };
 beforeAll(() => {
   scope.sampleRate = SAMPLE_RATE;
 });
@@ -174,20 +170,15 @@ describe('the processor', () => {
   });
 
   it('has taps read what comes in as long as it lives', () => {
-    scope.AudioWorkletProcessor = class {
-      readonly port = {};
-    };
     const target = processor('tapped');
-    const Tap = createInputTapClass() as never as new (options: unknown) => Processor;
-    const tap = new Tap({ processorOptions: { instanceId: 'tapped' } });
+    const tap = makeTap('tapped');
     const input = [noise(128, 1), noise(128, 2)] as const;
     target.process([[...input]], [[new Float32Array(128), new Float32Array(128)]]);
     const heard = new Float32Array(128);
     expect(tap.process([], [[heard]])).toBe(true);
     expect(heard).toEqual(input[0].map((x, i) => (x + (input[1][i] ?? NaN)) / 2));
-    (target as unknown as { destroy(): void }).destroy();
+    target.destroy();
     expect(tap.process([], [[heard]])).toBe(false);
-    delete scope.AudioWorkletProcessor;
   });
 
   it('passes what comes in on, to the bit, where nothing is to be done to it, and wakes at the event', () => {
@@ -203,7 +194,7 @@ describe('the processor', () => {
         const [whole, pieces] = [{ ...asked, blockLengths: [128] }, asked].map((own) => {
           const target = processor();
           target.scheduleEvents(event('amount', 0, 0));
-          // Once nothing is left to wait for, blocks go the short way.
+          // Once nothing is left of what it did, blocks go the short way.
           const before = rendered(target, RUNG_OUT, own);
           target.scheduleEvents(event('amount', 1, frame));
           return [...before, ...rendered(target, 6000, own)];
