@@ -57,6 +57,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'research',
+          include: ['research/test/**/*.test.ts'],
+          globalSetup: ['research/test/setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'pages',
           include: ['test/**/*.page.test.ts'],
           globalSetup: ['test/setup/built-plugin.ts'],

@@ -1,5 +1,4 @@
-import { parsedArguments, wholeNumber } from '../scripts/arguments.ts';
-import { UsageError } from '../scripts/usage-error.ts';
+import { parsedArguments, wholeNumber, UsageError } from '../command-line/index.ts';
 import { CASE_NAMES } from './case-list.ts';
 import { PARTS } from './run.ts';
 import type { BenchOptions } from './run.ts';

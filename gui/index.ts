@@ -1,8 +1,7 @@
-import './style-order.ts';
-import type { Instrument } from './instrument.ts';
-import { MorphPanel, morphPanelTag } from './morph-panel.ts';
+import type { Instrument } from './instrument/instrument.ts';
+import { MorphPanel, morphPanelTag } from './panel/morph-panel.ts';
 
-export { loadParts } from './lazy-parts.ts';
+export { loadParts } from './kit/lazy-part.ts';
 export type {
   Instrument,
   InstrumentParameter,
@@ -11,7 +10,7 @@ export type {
   InstrumentTerm,
   Listening,
   SpectrumFeed,
-} from './instrument.ts';
+} from './instrument/instrument.ts';
 
 /**
  * Makes the GUI of an instrument. It does nothing until it is connected, stops when it is

@@ -1,4 +1,4 @@
-import type { Instrument } from './instrument.ts';
+import type { Instrument } from './instrument/instrument.ts';
 
 export type {
   Instrument,
@@ -15,7 +15,7 @@ export type {
   Preference,
   SpectrumFeed,
   Trial,
-} from './instrument.ts';
+} from './instrument/instrument.ts';
 
 /** The GUI's element as the package's users see it, without what it is made of; docs/element.md. */
 export interface NeuralEqMorphElement extends HTMLElement {

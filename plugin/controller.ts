@@ -2,7 +2,7 @@ import { TABLE_ROWS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable } from '../protocol/index.ts';
 import { decodeWalk, positionRow, wordPoints, writeLatentAt } from '../words/index.ts';
 import type { Decoder, Position, Vocabulary, WordPoints } from '../words/index.ts';
-import type { Runtime } from './runtime.ts';
+import type { Runtime } from './runtime/runtime.ts';
 
 /** Walks kept of each kind: 15 kB each, and a session uses few pairs. */
 const KEPT_WALKS = 32;

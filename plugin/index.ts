@@ -6,14 +6,14 @@ import { shippedDecoder, shippedDecoderBytes, shippedVocabulary } from '../words
 import { coefficientsAt } from './coefficients-at.ts';
 import { Controller } from './controller.ts';
 import { MorphNode } from './morph-node.ts';
-import type { Beginning } from './morph-node.ts';
+import type { InitialState } from './morph-node.ts';
 import { NearTerms } from './near-terms.ts';
-import { OwnWordDesk } from './own-word-desk.ts';
-import { OwnWords } from './own-words.ts';
+import { OwnWordService } from './own-words/own-word-service.ts';
+import { OwnWords } from './own-words/own-words.ts';
 import { PluginInstrument } from './plugin-instrument.ts';
-import { Runtime } from './runtime.ts';
-import { SharedRuntime } from './shared-runtime.ts';
-import type { Teacher } from './teacher.ts';
+import { Runtime } from './runtime/runtime.ts';
+import { SharedRuntime } from './runtime/shared-runtime.ts';
+import type { Teacher } from './own-words/teacher.ts';
 import { uniqueId } from './unique-id.ts';
 import { keepWorklet, loadWorklet } from './worklet.ts';
 
@@ -47,7 +47,7 @@ export default class NeuralEqMorph extends WebAudioModule {
   readonly #uniqueId = uniqueId();
   #node: MorphNode | undefined;
   /** One for all GUIs of the node: what is left in one of them is gone on with in the next. */
-  #desk: OwnWordDesk | undefined;
+  #desk: OwnWordService | undefined;
 
   /** Inlined, so that no instance fetches it; the file lies beside this one for hosts that do. */
   override get descriptor(): WamDescriptor {
@@ -67,7 +67,7 @@ export default class NeuralEqMorph extends WebAudioModule {
   /** Honours the state that a host hands over, which the SDK drops (SDK 0.0.12, WebAudioModule.js). */
   override async initialize(state?: unknown): Promise<this> {
     this.#node = await this.createAudioNode(state);
-    this.#desk = new OwnWordDesk(this.#node, model, loadTeacher);
+    this.#desk = new OwnWordService(this.#node, model, loadTeacher);
     this.audioNode = this.#node;
     this.initialized = true;
     return this;
@@ -130,7 +130,7 @@ function loadGui(): Promise<typeof import('../gui/index.ts')> {
 /** A chunk of its own: few people teach a word, and nobody does before a GUI is open. */
 async function loadTeacher(): Promise<Teacher> {
   try {
-    const { Teacher } = await import('./teacher.ts');
+    const { Teacher } = await import('./own-words/teacher.ts');
     return new Teacher(model);
   } catch (cause) {
     throw new Error('Lessons could not be loaded; is the network there? Ask again.', { cause });
@@ -144,7 +144,7 @@ async function stockUp(): Promise<void> {
   await Promise.allSettled([gui, keepWorklet(PROCESSOR_URL), loadTeacher()]);
 }
 
-function beginning(state: unknown): Beginning {
+function beginning(state: unknown): InitialState {
   if (state === undefined || state === null) {
     const values = defaultValues(specs);
     const own = OwnWords.none(model);

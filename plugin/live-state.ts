@@ -1,5 +1,5 @@
 import type { Listening, ParameterValues } from '../protocol/index.ts';
-import type { InstrumentTerm } from './own-words.ts';
+import type { InstrumentTerm } from './own-words/own-words.ts';
 
 /** What the main thread knows of an instance. */
 export interface Snapshot {

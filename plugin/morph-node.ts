@@ -31,12 +31,12 @@ import type {
 } from '../protocol/index.ts';
 import type { WordPoints } from '../words/index.ts';
 import { LiveState } from './live-state.ts';
-import type { OwnWords } from './own-words.ts';
+import type { OwnWords } from './own-words/own-words.ts';
 import { parameterInfo } from './parameter-infos.ts';
 import { Requests } from './requests.ts';
-import type { RuntimeFollower, SharedRuntime } from './shared-runtime.ts';
-import { Spectra } from './spectra.ts';
-import type { SpectrumTap } from './spectrum-tap.ts';
+import type { RuntimeFollower, SharedRuntime } from './runtime/shared-runtime.ts';
+import { Spectra } from './spectrum/spectra.ts';
+import type { SpectrumTap } from './spectrum/spectrum-tap.ts';
 import { whileOpen } from './while-open.ts';
 
 /** Where in the state the GUI's own is kept, a person's own words, and the places that they have left. */
@@ -45,21 +45,21 @@ const OWN_FIELD = 'ownWords';
 const LEFT_FIELD = 'ownPlacesLeft';
 
 /** What an instance begins with. */
-export interface Beginning extends ParsedState {
+export interface InitialState extends ParsedState {
   readonly own: OwnWords;
   /** Whether no state was handed over. */
   readonly isFresh: boolean;
 }
 
 /** What a node needs of the plugin around it. */
-export interface NodeSetting {
+export interface NodeDependencies {
   readonly specs: readonly ParameterSpec[];
   /** Hash of the model that the terms belong to. */
   readonly model: string;
   /** The morph table of a pair, or undefined where the processor is to decode it by itself. */
   table(termA: number, termB: number): Promise<MorphTable | undefined>;
   /** What a saved state is, whatever it is. */
-  read(state: unknown): Beginning;
+  read(state: unknown): InitialState;
   /** The coefficients that the processor will come to with these values and points of the words. */
   coefficients(values: ParameterValues, points: WordPoints): Float64Array;
 }
@@ -71,27 +71,27 @@ export interface NodeSetting {
 export class MorphNode extends WamNode implements RuntimeFollower {
   /** What is known of the instance, for the GUI. */
   readonly live: LiveState;
-  readonly #setting: NodeSetting;
+  readonly #setting: NodeDependencies;
   readonly #requests: Requests;
   readonly #automationListeners = new Set<unknown>();
   readonly #spectra: Spectra;
   /** Aborts when instance, processor or context ends: what it listens to ends with it. */
-  readonly #life = new AbortController();
+  readonly #lifetime = new AbortController();
   #kept: KeptFields;
   #own: OwnWords;
   #isFresh: boolean;
-  #song = 0;
+  #restoreCount = 0;
   #runtime: SharedRuntime | undefined;
   #runtimeNotice: string | undefined;
   #ownNotices: readonly string[];
   #settingsUnderWay = 0;
-  #isHeard = false;
+  #hasSubscribers = false;
   #isDestroyed = false;
 
   constructor(
     module: WebAudioModule,
-    setting: NodeSetting,
-    initial: Beginning,
+    setting: NodeDependencies,
+    initial: InitialState,
     table: MorphTable | undefined,
   ) {
     const { own } = initial;
@@ -133,7 +133,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
         listening: NOT_LISTENING,
       },
       (isHeard) => {
-        this.#isHeard = isHeard;
+        this.#hasSubscribers = isHeard;
         // Nobody is left who could end it.
         if (!isHeard) this.listen(NOT_LISTENING);
         this.#askForReports();
@@ -145,7 +145,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
         // A closed context answers nobody.
         if (this.context.state === 'closed') this.#end();
       },
-      { signal: this.#life.signal },
+      { signal: this.#lifetime.signal },
     );
   }
 
@@ -221,7 +221,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
     if (state === undefined || state === null) return;
     const { values, kept, notices, own } = this.#setting.read(state);
     this.#isFresh = false;
-    this.#song++;
+    this.#restoreCount++;
     this.#ownNotices = notices;
     this.#showNotices();
     void this.#setOwn(own);
@@ -308,7 +308,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
    */
   async followRuntime(runtime: SharedRuntime): Promise<void> {
     this.#runtime = runtime;
-    const { signal } = this.#life;
+    const { signal } = this.#lifetime;
     const over = new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
@@ -344,7 +344,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   /** Opens the spectra of what comes in and of what goes out; to be closed. None where all has ended. */
   spectrum(): SpectrumTap | undefined {
     // A context is closed before it tells.
-    const hasEnded = this.#life.signal.aborted || this.context.state === 'closed';
+    const hasEnded = this.#lifetime.signal.aborted || this.context.state === 'closed';
     return hasEnded ? undefined : this.#spectra.open();
   }
 
@@ -387,8 +387,8 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   }
 
   /** Another number after each state that was restored. */
-  get song(): number {
-    return this.#song;
+  get restoreCount(): number {
+    return this.#restoreCount;
   }
 
   async #setOwn(own: OwnWords): Promise<void> {
@@ -429,13 +429,13 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   #onFailure(listener: () => void): void {
     // Chromium gives the event that property's handler, too, but calls it "error" (seen in 156).
     for (const type of ['processorerror', 'error']) {
-      this.addEventListener(type, listener, { signal: this.#life.signal });
+      this.addEventListener(type, listener, { signal: this.#lifetime.signal });
     }
   }
 
   /** Nobody answers any more, nothing is listened to, and what came in last is not to stand in the spectra. */
   #end(): void {
-    this.#life.abort();
+    this.#lifetime.abort();
     this.#requests.end();
     this.#spectra.close();
   }
@@ -459,7 +459,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   }
 
   #askForReports(): void {
-    const on = this.#isHeard || this.#automationListeners.size > 0;
+    const on = this.#hasSubscribers || this.#automationListeners.size > 0;
     void this.#requests.ask({ request: 'set/reports', content: { on } });
   }
 

@@ -1,6 +1,6 @@
 import { NearWords, centroids, plainEncoder } from '../words/index.ts';
 import type { Decoder, Vocabulary } from '../words/index.ts';
-import { download } from './download.ts';
+import { download } from './runtime/download.ts';
 
 /**
  * Finds the words that a curve comes nearest to. The encoder is fetched when it is first asked for, once

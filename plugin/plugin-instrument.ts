@@ -1,8 +1,8 @@
 import type { Listening, ParameterId, ParameterSpec } from '../protocol/index.ts';
 import type { Position } from '../words/index.ts';
 import type { MorphNode } from './morph-node.ts';
-import type { OwnWordDesk } from './own-word-desk.ts';
-import type { SpectrumTap } from './spectrum-tap.ts';
+import type { OwnWordService } from './own-words/own-word-service.ts';
+import type { SpectrumTap } from './spectrum/spectrum-tap.ts';
 import type { Snapshot } from './live-state.ts';
 
 /** What the words say, computed for pictures. */
@@ -23,15 +23,15 @@ export class PluginInstrument {
   readonly row: WordRows['row'];
   readonly nearest: WordRows['nearest'];
   /** Where words of one's own are taught. */
-  readonly own: OwnWordDesk;
+  readonly own: OwnWordService;
   /** A place in the saved state for the GUI's own. */
-  readonly memory: { readonly song: number; read(): unknown; write(value: unknown): void };
+  readonly memory: { readonly restoreCount: number; read(): unknown; write(value: unknown): void };
   readonly #node: MorphNode;
 
   constructor(
     node: MorphNode,
     specs: readonly ParameterSpec[],
-    own: OwnWordDesk,
+    own: OwnWordService,
     { walk, row, nearest }: WordRows,
   ) {
     this.#node = node;
@@ -41,8 +41,8 @@ export class PluginInstrument {
     this.row = row;
     this.nearest = nearest;
     this.memory = {
-      get song() {
-        return node.song;
+      get restoreCount() {
+        return node.restoreCount;
       },
       read: () => node.keptForGui,
       write: (value) => node.keepForGui(value),

@@ -1,4 +1,4 @@
-import { download } from './download.ts';
+import { download } from './runtime/download.ts';
 import { whileOpen } from './while-open.ts';
 
 const loaded = new WeakMap<BaseAudioContext, Promise<void>>();

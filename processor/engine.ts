@@ -1,7 +1,7 @@
 import { EDITS_LENGTH, ROW_LENGTH, maxLog2FrequencyHz, writeEffectiveRow } from '../eq/index.ts';
 import {
   EDIT_IDS,
-  OWN_PLACES,
+  OWN_SLOTS,
   PARAMETER_IDS,
   areOwnPoints,
   isMorphTable,
@@ -138,7 +138,7 @@ export class Engine {
     this.#edits = new Glides(EDITS_LENGTH, glideSamples);
     this.#latentSize = decoder.latentSize;
     this.#taught = words.centroids.length;
-    this.#ownPoints = new Float64Array(OWN_PLACES * decoder.latentSize);
+    this.#ownPoints = new Float64Array(OWN_SLOTS * decoder.latentSize);
     const points = withOwnPoints(words, this.#ownPoints, decoder.latentSize);
     this.#walk = new Walk(decoder, points.centroids);
     this.#free = new FreePosition(decoder, points);
@@ -221,7 +221,7 @@ export class Engine {
   /**
    * Takes over where a person's own words are. What is heard of them glides to where they are now.
    *
-   * @param points OWN_PLACES latent points; anything else is ignored
+   * @param points OWN_SLOTS latent points; anything else is ignored
    */
   setOwnPoints(points: Float64Array): void {
     if (!areOwnPoints(points, this.#latentSize)) return;

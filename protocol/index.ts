@@ -15,7 +15,7 @@ export { NOT_LISTENING, acceptListening, isSameListening, isSamePair } from './l
 export type { Listening, Trial } from './listening.ts';
 export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';
 export type { MorphTable } from './morph-table.ts';
-export { OWN_CHOICES, OWN_PLACES, areOwnPoints } from './own-places.ts';
+export { OWN_CHOICES, OWN_SLOTS, areOwnPoints } from './own-slots.ts';
 export {
   EDIT_IDS,
   MODES,

@@ -76,7 +76,7 @@ export interface ReportMessage {
 export interface ProcessorOptions {
   readonly values: ParameterValues;
   readonly table?: MorphTable;
-  /** OWN_PLACES latent points: where a person's own words are, and the places that are empty. */
+  /** OWN_SLOTS latent points: where a person's own words are, and the places that are empty. */
   readonly ownPoints: Float64Array;
 }
 

@@ -1,4 +1,4 @@
-import { OWN_CHOICES } from './own-places.ts';
+import { OWN_CHOICES } from './own-slots.ts';
 
 const MAIN_IDS = ['morph', 'termA', 'termB', 'amount', 'output', 'autoGain', 'bypass'] as const;
 

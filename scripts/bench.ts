@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { USAGE, benchOptions, formatReport, runBench, withReport } from '../bench/index.ts';
 import type { BenchCommand } from '../bench/index.ts';
 import { ROOT } from './build/build-all.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../command-line/index.ts';
 
 async function run({ json, readme, ...options }: BenchCommand): Promise<void> {
   const result = await runBench(options, (text) => process.stderr.write(`${text}\n`));

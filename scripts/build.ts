@@ -1,5 +1,5 @@
 import { buildAll } from './build/build-all.ts';
-import { report } from './report.ts';
+import { report } from '../command-line/index.ts';
 
 try {
   await buildAll();

@@ -1,5 +1,4 @@
-import { parsedArguments } from './arguments.ts';
-import { UsageError } from './usage-error.ts';
+import { parsedArguments, UsageError } from '../command-line/index.ts';
 
 /**
  * Reads the conformance command's arguments.

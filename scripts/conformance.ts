@@ -1,7 +1,7 @@
 import { startVitest } from 'vitest/node';
 import { ROOT } from './build/build-all.ts';
 import { conformanceOptions } from './conformance-options.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../command-line/index.ts';
 
 const USAGE = `npm run conformance -- URL
 

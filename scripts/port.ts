@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../command-line/index.ts';
 
 const STANDARD_PORT = 8080;
 const HIGHEST_PORT = 65_535;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { ROOT, buildAll } from './build/build-all.ts';
 import { serve } from './build/serve.ts';
-import { report } from './report.ts';
+import { report } from '../command-line/index.ts';
 import { FORMS } from './screenshot-forms.ts';
 import type { Form } from './screenshot-forms.ts';
 import { launchChromium } from './setup/launch-chromium.ts';

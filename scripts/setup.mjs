@@ -1,7 +1,8 @@
 /**
- * Brings a fresh machine to where the other commands can run: the locked npm packages; with
- * `--chromium`, a Chromium; with `--engines`, every engine that the plugin is tested in. Plain JavaScript, for it runs before anything is
- * installed. Does nothing where nothing is missing.
+ * Brings a fresh machine to where the other commands can run: it installs the locked npm packages; with
+ * `--research`, those of research/ as well; with `--chromium`, a Chromium; with `--engines`, every engine
+ * that the plugin is tested in. It is plain JavaScript, because it runs before anything is installed. It
+ * does nothing where nothing is missing.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -14,18 +15,21 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Node ${process.versions.node} is too old: this project needs Node 20.19 or later.`);
 }
 
-if (!packagesAreCurrent()) run('npm', ['ci'], 'installing the locked npm packages');
+installPackages(root);
+if (process.argv.includes('--research')) installPackages(`${root}research/`);
 if (process.argv.includes('--chromium') || process.argv.includes('--engines')) {
   installMissing(process.argv.includes('--engines') ? Object.keys(ENGINE_PROGRAMS) : ['Chromium']);
 }
 
 /** npm writes node_modules/.package-lock.json last, so its age tells whether the install is whole. */
-function packagesAreCurrent() {
-  const installed = `${root}node_modules/.package-lock.json`;
-  return (
+function installPackages(folder) {
+  const installed = `${folder}node_modules/.package-lock.json`;
+  const isCurrent =
     existsSync(installed) &&
-    statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs
-  );
+    statSync(installed).mtimeMs >= statSync(`${folder}package-lock.json`).mtimeMs;
+  if (isCurrent) return;
+  const name = folder === root ? 'the locked npm packages' : 'the locked npm packages of research/';
+  run('npm', ['ci', '--prefix', folder], `installing ${name}`);
 }
 
 function installMissing(names) {

@@ -7,7 +7,7 @@ import {
   runSoak,
   soakFaults,
 } from '../bench/soak/index.ts';
-import { report } from './report.ts';
+import { report } from '../command-line/index.ts';
 
 const USAGE = `npm run test:soak [-- --minutes N]
 

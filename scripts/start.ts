@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { ROOT, buildAll } from './build/build-all.ts';
 import { serve } from './build/serve.ts';
 import { portOf } from './port.ts';
-import { report } from './report.ts';
-import { UsageError } from './usage-error.ts';
+import { report, UsageError } from '../command-line/index.ts';
 
 try {
   const port = portOf(process.env);

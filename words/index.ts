@@ -56,7 +56,7 @@ export { PersonalWordError } from './personal/file-error.ts';
 export { latentOf } from './personal/latent.ts';
 export { learn, learnOne } from './personal/learn.ts';
 export { Lesson } from './personal/lesson.ts';
-export { mapPlaceOf } from './personal/map-place.ts';
+export { mapPointOf } from './personal/map-point.ts';
 export type {
   Choice,
   Drag,

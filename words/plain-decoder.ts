@@ -1,6 +1,6 @@
 import { BAND_COUNT, NUMBERS_PER_BAND } from '../eq/index.ts';
 import type { Decoder } from './decoder.ts';
-import { ResidualBlocks, Shelf, applyLinear } from './plain-layers.ts';
+import { ResidualBlocks, TensorReader, applyLinear } from './plain-layers.ts';
 import type { Linear } from './plain-layers.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Linear } from './plain-layers.ts';
  *   with a weight that is not finite
  */
 export function plainDecoder(bytes: Uint8Array, source: string): Decoder {
-  return new PlainDecoder(new Shelf(bytes, source, 'decoder of words'));
+  return new PlainDecoder(new TensorReader(bytes, source, 'decoder of words'));
 }
 
 class PlainDecoder implements Decoder {
@@ -31,7 +31,7 @@ class PlainDecoder implements Decoder {
   readonly #z: Float64Array;
   readonly #head = new Float64Array(BAND_COUNT);
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: TensorReader) {
     this.#blocks = new ResidualBlocks(shelf);
     this.latentSize = this.#blocks.inSize;
     this.#z = new Float64Array(this.latentSize);

@@ -1,6 +1,6 @@
 import { ROW_LENGTH, clamp } from '../eq/index.ts';
 import type { Encoder } from './encoder.ts';
-import { ResidualBlocks, Shelf, applyLinear } from './plain-layers.ts';
+import { ResidualBlocks, TensorReader, applyLinear } from './plain-layers.ts';
 import type { Linear } from './plain-layers.ts';
 
 /** How far a number may lie from its mean, in spreads: beyond is nothing that training has shown. */
@@ -17,7 +17,7 @@ const KNOWN_SPREADS = 4;
  *   with a weight that is not finite
  */
 export function plainEncoder(bytes: Uint8Array, source: string): Encoder {
-  return new PlainEncoder(new Shelf(bytes, source, 'encoder of words'));
+  return new PlainEncoder(new TensorReader(bytes, source, 'encoder of words'));
 }
 
 class PlainEncoder implements Encoder {
@@ -28,7 +28,7 @@ class PlainEncoder implements Encoder {
   readonly #latent: Linear;
   readonly #features = new Float64Array(ROW_LENGTH);
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: TensorReader) {
     this.#mean = shelf.vector('features.mean', ROW_LENGTH);
     this.#spread = shelf.vector('features.spread', ROW_LENGTH);
     this.#blocks = new ResidualBlocks(shelf, ROW_LENGTH);

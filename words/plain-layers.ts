@@ -12,7 +12,7 @@ export class ResidualBlocks {
   readonly #blocks: readonly Block[];
 
   /** @throws {ModelError} if there is none, or one does not fit the one before it */
-  constructor(shelf: Shelf, inSize?: number) {
+  constructor(shelf: TensorReader, inSize?: number) {
     const blocks: Block[] = [];
     while (blocks.length === 0 || shelf.has(`block${blocks.length}.linear1.weight`)) {
       blocks.push(new Block(shelf, `block${blocks.length}`, blocks.at(-1)?.outSize ?? inSize));
@@ -46,7 +46,7 @@ class Block {
   readonly #norm2: Norm;
   readonly #skip: Linear | undefined;
 
-  constructor(shelf: Shelf, name: string, inSize: number | undefined) {
+  constructor(shelf: TensorReader, name: string, inSize: number | undefined) {
     this.#linear1 = shelf.linear(`${name}.linear1`, inSize, undefined);
     this.inSize = this.#linear1.inSize;
     this.outSize = this.#linear1.outSize;
@@ -135,7 +135,7 @@ function normalise(norm: Norm, x: Float64Array): void {
 }
 
 /** Hands out the tensors of a file by name, checked for shape and finiteness. */
-export class Shelf {
+export class TensorReader {
   readonly #weights: Weights;
   readonly #source: string;
   readonly #kind: string;

@@ -1,4 +1,4 @@
-import type { InstrumentLesson } from '../instrument.ts';
+import type { InstrumentLesson } from '../instrument/instrument.ts';
 
 /**
  * What the pairs that came twice say of the answers; '' before there was one. It is no measure of how well

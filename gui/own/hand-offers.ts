@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { hasEdits } from '../edits.ts';
-import type { InstrumentState, InstrumentTerm } from '../instrument.ts';
-import type { TermShare } from '../position.ts';
+import { hasEdits } from '../instrument/edits.ts';
+import type { InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
+import type { TermShare } from '../instrument/position.ts';
 
 type Learn = (how: 'rememberSound' | 'fitTheRest', of: InstrumentTerm) => void;
 

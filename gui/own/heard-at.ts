@@ -1,6 +1,6 @@
-import { EDIT_IDS } from '../edits.ts';
-import type { Instrument, InstrumentTermId } from '../instrument.ts';
-import type { Change } from '../position-event.ts';
+import { EDIT_IDS } from '../instrument/edits.ts';
+import type { Instrument, InstrumentTermId } from '../instrument/instrument.ts';
+import type { Change } from '../instrument/position-event.ts';
 
 /** What lets a word be heard by itself, as one of the words that are chosen. */
 export function heardAt(end: InstrumentTermId, index: number): Change {

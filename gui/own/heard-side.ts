@@ -1,4 +1,4 @@
-import type { Trial } from '../instrument.ts';
+import type { Trial } from '../instrument/instrument.ts';
 
 /** The side of two sounds that is heard by now; undefined while it is neither: another pair's, or no trial. */
 export function heardSide(

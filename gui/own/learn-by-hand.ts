@@ -1,11 +1,11 @@
-import { editsOf } from '../edits.ts';
-import type { InstrumentController } from '../instrument-controller.ts';
+import { editsOf } from '../instrument/edits.ts';
+import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type {
   InstrumentLesson,
   InstrumentState,
   InstrumentTerm,
   InstrumentTermId,
-} from '../instrument.ts';
+} from '../instrument/instrument.ts';
 import { effectiveRow } from '../../words/index.ts';
 import { heardAt, withoutEdits } from './heard-at.ts';
 import { OwnWordActions } from './own-word-actions.ts';
@@ -35,7 +35,7 @@ async function learnByHand(
   learn: (lesson: InstrumentLesson, plain: Float64Array, heard: Float64Array) => InstrumentLesson,
 ): Promise<Learned> {
   const { instrument, state } = link;
-  const said = state && link.said(state.values);
+  const said = state && link.wordRow(state.values);
   if (instrument === undefined || state === undefined || said === undefined) {
     return { said: '', problem: undefined };
   }

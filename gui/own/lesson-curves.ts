@@ -1,8 +1,8 @@
 import { analogResponseDb, rowToBands } from '../../eq/index.ts';
-import { graphFrequenciesHz } from '../curves.ts';
-import type { Ghosts } from '../curves.ts';
-import type { InstrumentLesson } from '../instrument.ts';
-import type { GainCurve } from '../moving-curve.ts';
+import { graphFrequenciesHz } from '../graph/curves.ts';
+import type { Ghosts } from '../graph/curves.ts';
+import type { InstrumentLesson } from '../instrument/instrument.ts';
+import type { GainCurve } from '../graph/moving-curve.ts';
 
 /** What a graph shows of a lesson: the word as it sounds by now, and most people's as its ghost. */
 export interface LessonCurves {

@@ -1,4 +1,4 @@
-import type { InstrumentLesson } from '../instrument.ts';
+import type { InstrumentLesson } from '../instrument/instrument.ts';
 
 /** A lesson is kept, or is left. */
 export class LessonEvent extends Event {

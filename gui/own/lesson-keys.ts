@@ -1,4 +1,4 @@
-import type { Preference } from '../instrument.ts';
+import type { Preference } from '../instrument/instrument.ts';
 
 /** What a key asks for while a pair is being judged. */
 export type LessonAct =

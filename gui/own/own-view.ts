@@ -1,15 +1,15 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { Announcer } from '../announcer.ts';
-import { define } from '../define.ts';
-import { hasEdits } from '../edits.ts';
-import type { InstrumentController } from '../instrument-controller.ts';
-import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument.ts';
-import type { OwnWish } from '../own-event.ts';
-import { placeColour } from '../palette.ts';
-import type { Palette } from '../palette.ts';
-import { reasonOf } from '../reason-of.ts';
+import { Announcer } from '../kit/announcer.ts';
+import { define } from '../kit/define.ts';
+import { hasEdits } from '../instrument/edits.ts';
+import type { InstrumentController } from '../instrument/instrument-controller.ts';
+import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument/instrument.ts';
+import type { OwnWish } from './own-event.ts';
+import { mapPointColour } from '../colour/palette.ts';
+import type { Palette } from '../colour/palette.ts';
+import { reasonOf } from '../kit/reason-of.ts';
 import type { LessonEvent } from './lesson-event.ts';
 import { lessonViewTag } from './lesson-view.ts';
 import type { LessonView } from './lesson-view.ts';
@@ -116,7 +116,7 @@ export class OwnView extends LitElement {
       class="own"
       .begun=${lesson}
       .trial=${listening.trial}
-      .colour=${this.colours.terms[this.#of] ?? placeColour(this.colours, [0, 0])}
+      .colour=${this.colours.terms[this.#of] ?? mapPointColour(this.colours, [0, 0])}
       .beganAt=${this.#own.beganAt}
       .theme=${this.colours.theme}
       .sampleRate=${sampleRate}
@@ -159,7 +159,7 @@ export class OwnView extends LitElement {
     if (does === 'teach') {
       void this.#teach(index ?? name);
     } else if (does === 'use') {
-      this.link.bench.setAll({ [this.wish.end ?? 'termA']: index });
+      this.link.editSession.setAll({ [this.wish.end ?? 'termA']: index });
       this.#leave();
     } else if (does === 'forget') {
       this.undo = this.#own.forget(name, index);

@@ -1,7 +1,11 @@
-import type { InstrumentController } from '../instrument-controller.ts';
-import type { InstrumentLesson, InstrumentOwnWords, InstrumentTermId } from '../instrument.ts';
-import type { Change } from '../position-event.ts';
-import { settingOf } from '../setting.ts';
+import type { InstrumentController } from '../instrument/instrument-controller.ts';
+import type {
+  InstrumentLesson,
+  InstrumentOwnWords,
+  InstrumentTermId,
+} from '../instrument/instrument.ts';
+import type { Change } from '../instrument/position-event.ts';
+import { settingOf } from '../instrument/setting.ts';
 import { heardAt, withoutEdits } from './heard-at.ts';
 import { WordLibrary, WordLibraryError } from './word-library.ts';
 import type { KeptWord } from './word-library.ts';
@@ -79,7 +83,7 @@ export class OwnWordActions {
     this.#notes.left.delete(lesson.term);
     // What was forgotten under this name is not to come back over it.
     this.#notes.forgotten.delete(lesson.term);
-    this.#link.bench.setWithOwnWords(before, change(index));
+    this.#link.editSession.setWithOwnWords(before, change(index));
     return this.#keepInLibrary(index, lesson.term);
   }
 
@@ -180,7 +184,7 @@ export class OwnWordActions {
   #step<T>(act: () => T): T {
     const before = this.#desk.snapshot;
     const result = act();
-    this.#link.bench.setWithOwnWords(before, {});
+    this.#link.editSession.setWithOwnWords(before, {});
     return result;
   }
 

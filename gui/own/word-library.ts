@@ -1,6 +1,6 @@
-import { BrowserShelf } from '../browser-shelf.ts';
-import type { Store } from '../browser-shelf.ts';
-import { LIBRARY_KEY } from '../library-key.ts';
+import { LocalCollection } from '../kit/local-collection.ts';
+import type { Store } from '../kit/local-collection.ts';
+import { LIBRARY_KEY } from './library-key.ts';
 import { isRecord } from '../../words/index.ts';
 
 /** The content of a personal word's file, as the library keeps it: what it is beyond its term is the plugin's. */
@@ -22,11 +22,11 @@ const MOST_CHARACTERS = 2_000_000;
 
 /** A person's own words, kept by the browser, so that they are there in the next song. One for each term. */
 export class WordLibrary {
-  readonly #shelf: BrowserShelf<KeptWord>;
+  readonly #shelf: LocalCollection<KeptWord>;
 
   /** @param open gives the storage; may throw, as `localStorage` does where it is denied */
   constructor(open: () => Store) {
-    this.#shelf = new BrowserShelf(LIBRARY_KEY, open, {
+    this.#shelf = new LocalCollection(LIBRARY_KEY, open, {
       called: 'words',
       format: formatLibrary,
       parse: parseLibrary,

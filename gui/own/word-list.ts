@@ -1,9 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
-import { buttonStyle } from '../button-style.ts';
-import { define } from '../define.ts';
-import type { InstrumentTerm } from '../instrument.ts';
-import { saveFile } from '../save-file.ts';
-import { factParts } from '../term-facts.ts';
+import { buttonStyle } from '../kit/button-style.ts';
+import { define } from '../kit/define.ts';
+import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { saveFile } from '../kit/save-file.ts';
+import { factParts } from '../picker/term-facts.ts';
 import { WordListEvent } from './word-list-event.ts';
 import type { WordDoing } from './word-list-event.ts';
 import { wordListStyle } from './word-list-style.ts';

@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import type { WamDescriptor } from '@webaudiomodules/api';
-import { readModel } from '../model-files.ts';
+import { readModel } from '../../words/model-folder.ts';
 import { assemble } from './assemble.ts';
 import { writeCompanions } from './companions.ts';
 import { writeDeclarations } from './declarations.ts';
 import { readDescriptor } from './descriptor.ts';
-import { minifyTemplates } from './minify-templates.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -70,7 +69,7 @@ export function pluginOptions(descriptor: WamDescriptor): BuildOptions {
     splitting: true,
     // All in one folder, so that import.meta.url is the same folder in every chunk.
     chunkNames: '[name]-[hash]',
-    plugins: [inlined(descriptor), minifyTemplates],
+    plugins: [inlined(descriptor)],
   };
 }
 

@@ -30,7 +30,7 @@ export interface CustomElement {
   readonly cssProperties?: readonly { readonly name: string; readonly default?: string }[];
 }
 
-const ELEMENT = 'gui/morph-panel.ts';
+const ELEMENT = 'gui/panel/morph-panel.ts';
 
 /**
  * The custom elements manifest of the package: the one element that is for others, in the file that is

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { benchOptions } from '../../bench/index.ts';
-import { UsageError } from '../../scripts/usage-error.ts';
+import { UsageError } from '../../command-line/index.ts';
 
 describe("the bench's command line", () => {
   it('measures everything in seven rounds of a minute unless told otherwise', () => {

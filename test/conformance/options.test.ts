@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conformanceOptions } from '../../scripts/conformance-options.ts';
-import { UsageError } from '../../scripts/usage-error.ts';
+import { UsageError } from '../../command-line/index.ts';
 
 describe('the conformance command', () => {
   it('takes one web address', () => {

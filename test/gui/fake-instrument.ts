@@ -1,6 +1,6 @@
 import { ROW_LENGTH, bandsToRow, matchedCoefficients, rowToBands } from '../../eq/index.ts';
-import { EDIT_IDS, editsOf } from '../../gui/edits.ts';
-import { mapPlace } from '../../gui/position.ts';
+import { EDIT_IDS, editsOf } from '../../gui/instrument/edits.ts';
+import { mapPointAt } from '../../gui/instrument/position.ts';
 import { WALK_ROWS, effectiveRow, isOnWalk, walkRow } from '../../words/index.ts';
 import type {
   Instrument,
@@ -95,7 +95,7 @@ export class FakeInstrument implements Instrument {
   /** What the GUI keeps with the song. */
   kept: unknown;
   readonly memory = {
-    song: 0,
+    restoreCount: 0,
     read: (): unknown => this.kept,
     write: (value: unknown): void => void (this.kept = value),
   };
@@ -197,7 +197,7 @@ export class FakeInstrument implements Instrument {
     const { termA, termB, morph } = values;
     return isOnWalk(values)
       ? walkRow(this.rows(termA, termB), morph)
-      : rowOfPlace(mapPlace(values, this.terms));
+      : rowOfPlace(mapPointAt(values, this.terms));
   }
 
   subscribe(listener: () => void): () => void {

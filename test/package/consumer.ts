@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 /** What lies beside dist/ in the project and belongs into no package, or tells npm so. */
 const PROJECT_FILES = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', '.gitignore'];
-const NOT_FOR_USERS = ['training/fit.ts', 'test/eq/filters.test.ts', 'model/decoder.onnx'];
+const NOT_FOR_USERS = ['research/data/fit.ts', 'test/eq/filters.test.ts', 'model/decoder.onnx'];
 
 /** Somebody else's project, far from this one, in which the packed package is installed. */
 export interface Consumer {

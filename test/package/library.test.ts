@@ -9,7 +9,7 @@ import { readDescriptor } from '../../scripts/build/descriptor.ts';
 import { PresetError, makeLibrary } from '../../scripts/build/library.ts';
 import type { Library } from '../../scripts/build/library.ts';
 import { PRESETS } from '../../words/index.ts';
-import { MODEL_FOLDER, readModel } from '../../scripts/model-files.ts';
+import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
 
 const { vocabulary } = await readModel(MODEL_FOLDER);
 const descriptor = await readDescriptor(join(ROOT, 'descriptor.json'));

@@ -7,7 +7,7 @@ import type { createElement } from '../../gui/index.ts';
 import type { createElement as declaredCreateElement } from '../../gui/package-types.ts';
 import type NeuralEqMorph from '../../plugin/index.ts';
 import type { NeuralEqMorphInstance } from '../../plugin/package-types.ts';
-import { MODEL_FOLDER, readModel } from '../../scripts/model-files.ts';
+import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
 import { createWords } from '../../words/index.ts';
 import { installPacked } from './consumer.ts';
 import type { Consumer } from './consumer.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { graphFrequenciesHz, heardCurve } from '../../gui/curves.ts';
+import { graphFrequenciesHz, heardCurve } from '../../gui/graph/curves.ts';
 import type { InstrumentParameterId } from '../../gui/index.ts';
 import { measuredDb } from '../measured-db.ts';
 import { noise } from '../processor/fixture.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createInputTap } from '../../plugin/input-tap.ts';
+import { createInputTap } from '../../plugin/spectrum/input-tap.ts';
 import { noise } from '../processor/fixture.ts';
 import { openGui } from './instrument.ts';
 import { bounce, createPlugin } from './wam-host.ts';

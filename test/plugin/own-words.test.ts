@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRID_SIZE, centredResponseDb, rmsDifferenceDb } from '../../eq/index.ts';
-import { OwnWords } from '../../plugin/own-words.ts';
-import { OWN_PLACES } from '../../protocol/index.ts';
+import { OwnWords } from '../../plugin/own-words/own-words.ts';
+import { OWN_SLOTS } from '../../protocol/index.ts';
 import { Lesson, decodedRow } from '../../words/index.ts';
 import type { Preference } from '../../words/index.ts';
 import { shippedModel } from '../processor/shipped-model.ts';
@@ -41,7 +41,7 @@ const withMore = (own: OwnWords, term: string) => {
 describe('the own words of an instance', () => {
   it('are sixteen places behind the vocabulary, flat and empty at first', () => {
     const none = OwnWords.none(model);
-    expect(none.terms).toHaveLength(COUNT + OWN_PLACES);
+    expect(none.terms).toHaveLength(COUNT + OWN_SLOTS);
     expect(none.terms[COUNT]).toMatchObject({ term: 'own 1', tier: 'empty' });
     expect(none.save()).toBeUndefined();
     const row = decodedRow(model.decoder, none.points.centroids[COUNT + 7] ?? []);
@@ -51,14 +51,14 @@ describe('the own words of an instance', () => {
 
   it('take a place behind the others, and keep it when others go', () => {
     const own = withWords('warm', 'wooly', 'bright').without(1);
-    expect(own.words.map(({ place, file }) => [place, file.term])).toEqual([
+    expect(own.words.map(({ slot, file }) => [slot, file.term])).toEqual([
       [0, 'warm'],
       [2, 'bright'],
     ]);
     const lesson = taught('airy');
-    const { own: more, place } = own.with(lesson.file(), lesson.point());
+    const { own: more, slot } = own.with(lesson.file(), lesson.point());
     // A lane may still be on the place that was left.
-    expect(place).toBe(3);
+    expect(slot).toBe(3);
     expect(more.terms.slice(COUNT, COUNT + 4).map(({ term, tier }) => [term, tier])).toEqual([
       ['warm', 'own'],
       ['own 2', 'empty'],
@@ -70,8 +70,8 @@ describe('the own words of an instance', () => {
   it('learn on in their own place', () => {
     const own = withWords('warm', 'wooly');
     const lesson = taught('warm', [...ANSWERS, 'bMuch']);
-    const { own: more, place } = own.with(lesson.file(), lesson.point());
-    expect(place).toBe(0);
+    const { own: more, slot } = own.with(lesson.file(), lesson.point());
+    expect(slot).toBe(0);
     expect(more.words).toHaveLength(2);
     expect(more.at(0)?.file.answers).toHaveLength(4);
   });
@@ -81,9 +81,9 @@ describe('the own words of an instance', () => {
     expect(none.save()).toBeUndefined();
     const { own, notices } = throughJson(none);
     expect(notices).toEqual([]);
-    for (const left of [none, own]) expect(withMore(left, 'wooly').place).toBe(1);
+    for (const left of [none, own]) expect(withMore(left, 'wooly').slot).toBe(1);
     const two = withWords('warm', 'wooly', 'bright').without(2);
-    for (const left of [two, throughJson(two).own]) expect(withMore(left, 'airy').place).toBe(3);
+    for (const left of [two, throughJson(two).own]) expect(withMore(left, 'airy').slot).toBe(3);
   });
 
   it('are in their places again when it is taken back that they were forgotten', () => {
@@ -95,13 +95,13 @@ describe('the own words of an instance', () => {
   });
 
   it('take the places that were left when there are no others, the longest empty first', () => {
-    const full = withWords(...Array.from({ length: OWN_PLACES }, (_, i) => `word ${i}`));
+    const full = withWords(...Array.from({ length: OWN_SLOTS }, (_, i) => `word ${i}`));
     const left = full.without(5).without(15).without(2);
     expect(left.saveLeft()).toEqual([6, 16, 3]);
     for (const own of [left, throughJson(left).own]) {
       const first = withMore(own, 'one more');
-      expect(first.place).toBe(5);
-      expect(withMore(first.own, 'another').place).toBe(15);
+      expect(first.slot).toBe(5);
+      expect(withMore(first.own, 'another').slot).toBe(15);
     }
     // What was used again and left again has been empty for the shortest time.
     const again = withMore(left, 'one more').own.without(5);
@@ -118,7 +118,7 @@ describe('the own words of an instance', () => {
         'what is none of them is left out.',
     ]);
     expect(own.saveLeft()).toBeUndefined();
-    expect(withMore(own, 'wooly').place).toBe(1);
+    expect(withMore(own, 'wooly').slot).toBe(1);
   });
 
   it('count places that a song says were left once, and not where there is a word by now', () => {
@@ -130,19 +130,19 @@ describe('the own words of an instance', () => {
   it('take the gaps of a song that says nothing of them for places that were left', () => {
     const { own } = OwnWords.read(withWords('a', 'b', 'c').without(1).save(), model);
     expect(own.saveLeft()).toEqual([2]);
-    expect(withMore(own, 'd').place).toBe(3);
+    expect(withMore(own, 'd').slot).toBe(3);
   });
 
   it('leave alone a place whose word was not understood', () => {
     const { own } = OwnWords.read([{ place: 1, word: 'from the future' }], model);
     const lesson = taught('warm');
-    const { own: more, place } = own.with(lesson.file(), lesson.point());
-    expect(place).toBe(1);
+    const { own: more, slot } = own.with(lesson.file(), lesson.point());
+    expect(slot).toBe(1);
     expect(more.save()).toHaveLength(2);
   });
 
   it('say when all places are taken', () => {
-    const full = withWords(...Array.from({ length: OWN_PLACES }, (_, i) => `word ${i}`));
+    const full = withWords(...Array.from({ length: OWN_SLOTS }, (_, i) => `word ${i}`));
     const lesson = taught('one more');
     expect(() => full.with(lesson.file(), lesson.point())).toThrow(/all 16 places/u);
   });
@@ -216,8 +216,8 @@ describe('own words of one name', () => {
   });
 
   it('are one where they are taught, however their accents are encoded', () => {
-    const { own, place } = withMore(withWords('warm', NFC), NFD);
-    expect(place).toBe(1);
+    const { own, slot } = withMore(withWords('warm', NFC), NFD);
+    expect(slot).toBe(1);
     expect(namesOf(own)).toEqual(['warm', NFD]);
   });
 
@@ -225,7 +225,7 @@ describe('own words of one name', () => {
     const own = withWords('wooly', 'warm');
     const without = own.without(1);
     const again = withMore(without, 'warm').own.withChange(without, own);
-    expect(again.words.map(({ place, file }) => [place, file.term])).toEqual([
+    expect(again.words.map(({ slot, file }) => [slot, file.term])).toEqual([
       [0, 'wooly'],
       [1, 'warm (2)'],
       [2, 'warm'],
@@ -234,7 +234,7 @@ describe('own words of one name', () => {
   });
 
   it('stay two where the place of the first is taken by then', () => {
-    const names = Array.from({ length: OWN_PLACES }, (_, i) => `word ${i}`);
+    const names = Array.from({ length: OWN_SLOTS }, (_, i) => `word ${i}`);
     const full = withWords(...names);
     const without = full.without(5);
     const next = withMore(without, 'word 5').own.without(9);

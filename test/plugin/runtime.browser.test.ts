@@ -4,7 +4,7 @@ import { ROW_LENGTH } from '../../eq/index.ts';
 import { TABLE_ROWS } from '../../protocol/index.ts';
 import { decodeWalk, wordPoints } from '../../words/index.ts';
 import { Controller } from '../../plugin/controller.ts';
-import { Runtime } from '../../plugin/runtime.ts';
+import { Runtime } from '../../plugin/runtime/runtime.ts';
 import { noise } from '../processor/fixture.ts';
 import { DIST_URL, bounce, builtModel, createPlugin, differenceDbfs } from './wam-host.ts';
 

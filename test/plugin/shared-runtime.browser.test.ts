@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SharedRuntime } from '../../plugin/shared-runtime.ts';
-import type { RuntimeFollower } from '../../plugin/shared-runtime.ts';
+import { SharedRuntime } from '../../plugin/runtime/shared-runtime.ts';
+import type { RuntimeFollower } from '../../plugin/runtime/shared-runtime.ts';
 
 /** An instance that notes what it is told and given. */
 class Follower implements RuntimeFollower {

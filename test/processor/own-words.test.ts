@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OWN_PLACES, PARAMETER_IDS } from '../../protocol/index.ts';
+import { OWN_SLOTS, PARAMETER_IDS } from '../../protocol/index.ts';
 import type { ParameterId } from '../../protocol/index.ts';
 import { engine } from './engine-fixture.ts';
 import { CENTROIDS, DECODER, TERMS, noise, render } from './fixture.ts';
@@ -11,7 +11,7 @@ const OWN = TERMS.length;
 const id = (name: ParameterId): number => PARAMETER_IDS.indexOf(name);
 
 /** Points of which the one at `place` is the term's. */
-function pointsWith(place: number, term: number, points = new Float64Array(OWN_PLACES * SIZE)) {
+function pointsWith(place: number, term: number, points = new Float64Array(OWN_SLOTS * SIZE)) {
   const all = points.slice();
   all.set(CENTROIDS[term] ?? [], place * SIZE);
   return all;
@@ -21,7 +21,7 @@ const SOUND = noise(6000);
 
 describe('a word of one’s own', () => {
   it('sounds where it is as any word does there', () => {
-    for (const place of [0, 5, OWN_PLACES - 1]) {
+    for (const place of [0, 5, OWN_SLOTS - 1]) {
       const target = engine({ termA: OWN + place, morph: 0.3 });
       target.setOwnPoints(pointsWith(place, 2));
       target.settleUnheard();
@@ -98,7 +98,7 @@ describe('a word of one’s own', () => {
 
   it('leaves every sample finite wherever it is', () => {
     const point = fc.double({ min: -4, max: 4, noNaN: true });
-    const points = fc.array(point, { minLength: OWN_PLACES * SIZE, maxLength: OWN_PLACES * SIZE });
+    const points = fc.array(point, { minLength: OWN_SLOTS * SIZE, maxLength: OWN_SLOTS * SIZE });
     fc.assert(
       fc.property(fc.array(points, { minLength: 1, maxLength: 5 }), fc.nat(15), (all, place) => {
         const target = engine({ termB: OWN + place, morph: 0.7 });

@@ -1,7 +1,7 @@
 import type { WamAutomationEvent, WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
-import { OwnWords } from '../../plugin/own-words.ts';
+import { OwnWords } from '../../plugin/own-words/own-words.ts';
 import { Lesson, parsePersonalPrior } from '../../words/index.ts';
 import type { WordModel } from '../../words/index.ts';
 import personalJson from '../../model/personal.json';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
-import { MODEL_FOLDER, readModel } from '../../scripts/model-files.ts';
+import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
 import { decodeWalk, evenAlphas, heardRow } from '../../words/index.ts';
 import type { WordModel } from '../../words/index.ts';
 import { smallDecoder } from './small-model.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROW_LENGTH } from '../../eq/index.ts';
-import { initialWeights, normalisationOf } from '../../training/network.ts';
-import { decoderOnnx, encoderOnnx } from '../../training/onnx-graphs.ts';
-import { Random } from '../../training/random.ts';
+import { initialWeights, normalisationOf } from '../../research/network/network.ts';
+import { decoderOnnx, encoderOnnx } from '../../research/network/onnx-graphs.ts';
+import { Random } from '../../research/statistics/random.ts';
 import { ModelError, NearWords, centroids, decodedRow, plainEncoder } from '../../words/index.ts';
 import { smallDecoder, smallVocabulary } from './small-model.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROW_LENGTH, ROW_RANGES } from '../../eq/index.ts';
-import { initialWeights } from '../../training/network.ts';
-import { decoderOnnx } from '../../training/onnx-graphs.ts';
-import { Random } from '../../training/random.ts';
+import { initialWeights } from '../../research/network/network.ts';
+import { decoderOnnx } from '../../research/network/onnx-graphs.ts';
+import { Random } from '../../research/statistics/random.ts';
 import { ModelError, plainDecoder, readOnnxWeights } from '../../words/index.ts';
 import type { WeightTensor } from '../../words/index.ts';
 

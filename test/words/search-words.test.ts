@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
-import { MODEL_FOLDER, readModel } from '../../scripts/model-files.ts';
+import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
 import { decodedRow, foldTerm, searchWords } from '../../words/index.ts';
 import { counterparts } from '../../words/counterparts.ts';
 import { UNTAUGHT } from '../../words/untaught.ts';

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
-import { MODEL_FOLDER, readModel } from '../../scripts/model-files.ts';
+import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
 import { createWords, decodedRow } from '../../words/index.ts';
 
 const FREQUENCIES_HZ = logFrequenciesHz(121);

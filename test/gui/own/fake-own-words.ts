@@ -1,4 +1,4 @@
-import type { InstrumentLesson, InstrumentOwnWords } from '../../../gui/instrument.ts';
+import type { InstrumentLesson, InstrumentOwnWords } from '../../../gui/instrument/instrument.ts';
 import { FAKE_TERMS, FakeInstrument } from '../fake-instrument.ts';
 
 const row = (gainDb: number): readonly number[] => [gainDb, ...Array.from({ length: 14 }, () => 8)];

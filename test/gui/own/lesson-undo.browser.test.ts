@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import '../../../gui/own/index.ts';
-import type { InstrumentLesson } from '../../../gui/instrument.ts';
-import { ListenEvent } from '../../../gui/listen-event.ts';
+import type { InstrumentLesson } from '../../../gui/instrument/instrument.ts';
+import { ListenEvent } from '../../../gui/instrument/listen-event.ts';
 import { lessonViewTag } from '../../../gui/own/lesson-view.ts';
 import { fakeLesson } from './fake-own-words.ts';
 

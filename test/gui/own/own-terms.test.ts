@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InstrumentTerm } from '../../../gui/index.ts';
-import { SettingError, readSetting, saveSetting } from '../../../gui/setting.ts';
-import type { Setting, Vocabulary } from '../../../gui/setting.ts';
+import { SettingError, readSetting, saveSetting } from '../../../gui/instrument/setting.ts';
+import type { Setting, Vocabulary } from '../../../gui/instrument/setting.ts';
 import { FAKE_TERMS, FakeInstrument } from '../fake-instrument.ts';
 
 const TAUGHT = FAKE_TERMS.length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { InstrumentLesson } from '../../../gui/instrument.ts';
+import type { InstrumentLesson } from '../../../gui/instrument/instrument.ts';
 import { focused } from '../harness.ts';
 import { lessonPanel, status } from './asked-lesson.ts';
 import { fakeLesson } from './fake-own-words.ts';

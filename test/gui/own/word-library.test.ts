@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../gui/browser-shelf.ts';
-import { LIBRARY_KEY } from '../../../gui/library-key.ts';
+import type { Store } from '../../../gui/kit/local-collection.ts';
+import { LIBRARY_KEY } from '../../../gui/own/library-key.ts';
 import { WordLibrary, WordLibraryError } from '../../../gui/own/word-library.ts';
 
 function memory(content: Record<string, string> = {}): Store & { content: Record<string, string> } {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProcessorClass } from '../../../processor/morph-processor.ts';
 import {
-  OWN_PLACES,
+  OWN_SLOTS,
   PARAMETER_IDS,
   defaultValues,
   parameterSpecs,
@@ -46,7 +46,7 @@ function processor(instanceId = 'one'): Processor {
   const Class = createProcessorClass(Base as never, model, WASM_KERNEL) as never as new (
     options: unknown,
   ) => Processor;
-  const ownPoints = new Float64Array(OWN_PLACES * model.decoder.latentSize);
+  const ownPoints = new Float64Array(OWN_SLOTS * model.decoder.latentSize);
   return new Class({ processorOptions: { instanceId, values: defaultValues(specs), ownPoints } });
 }
 

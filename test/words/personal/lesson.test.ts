@@ -4,7 +4,7 @@ import { centredResponseDb, rmsDifferenceDb } from '../../../eq/index.ts';
 import {
   Lesson,
   decodedRow,
-  mapPlaceOf,
+  mapPointOf,
   parsePersonalWord,
   personalCurveDb,
   wordPoints,
@@ -119,7 +119,7 @@ describe('a place on the map for a word of one’s own', () => {
 
   it('is a word’s place for that word’s point', () => {
     model.vocabulary.terms.forEach(({ z, map }) => {
-      const [x, y] = mapPlaceOf(z, points);
+      const [x, y] = mapPointOf(z, points);
       expect(Math.hypot(x - map[0], y - map[1])).toBeLessThan(0.02);
     });
   });
@@ -128,7 +128,7 @@ describe('a place on the map for a word of one’s own', () => {
     const number = fc.double({ min: -4, max: 4, noNaN: true });
     fc.assert(
       fc.property(fc.array(number, { minLength: 12, maxLength: 12 }), (z) => {
-        const [x, y] = mapPlaceOf(z, points);
+        const [x, y] = mapPointOf(z, points);
         return Math.abs(x) <= 1 && Math.abs(y) <= 1;
       }),
     );

@@ -1,0 +1,161 @@
+/**
+ * The house: which room may import which. Every other arrow is an error, and so is every circle, type
+ * imports included. docs/architecture.md shows the same table; test/docs/architecture.test.ts compares them.
+ */
+
+/** What each top-level room may import. Rooms without code yet are named, so that they land in order. */
+export const ROOMS = {
+  eq: [],
+  protocol: [],
+  model: [],
+  'sound-file': [],
+  'command-line': [],
+  words: ['eq', 'model'],
+  figure: ['eq', 'words'],
+  engine: ['eq', 'words'],
+  processor: ['eq', 'protocol', 'words', 'engine'],
+  gui: ['eq', 'words', 'figure'],
+  plugin: ['eq', 'protocol', 'words', 'gui'],
+  wclap: ['eq', 'protocol', 'words', 'gui', 'engine'],
+  cli: ['eq', 'words', 'figure', 'sound-file', 'command-line', 'engine'],
+  research: ['eq', 'words', 'figure', 'command-line'],
+  host: ['sound-file'],
+  bench: ['command-line'],
+  scripts: [
+    'eq',
+    'protocol',
+    'words',
+    'figure',
+    'plugin',
+    'gui',
+    'cli',
+    'bench',
+    'sound-file',
+    'command-line',
+  ],
+  test: [
+    ...[
+      'eq',
+      'protocol',
+      'model',
+      'sound-file',
+      'command-line',
+      'words',
+      'figure',
+      'engine',
+      'processor',
+    ],
+    ...['gui', 'plugin', 'wclap', 'cli', 'research', 'host', 'bench', 'scripts'],
+  ],
+};
+
+/** The rooms inside a room, upper ones first: each may import those that stand to the right of it. */
+export const INNER_ROOMS = {
+  gui: ['panel', 'position', 'own', 'graph|picker|toolbar', 'colour', 'instrument', 'kit'],
+  plugin: ['own-words|spectrum', 'runtime'],
+  research: [
+    'jobs',
+    'report|figures',
+    'evaluation',
+    'baselines',
+    'model',
+    'network',
+    'data',
+    'statistics',
+  ],
+};
+
+/**
+ * What others see of a room: its index.ts. `words` has three more faces: what ships inside a bundle needs
+ * the build's loaders, and what reads a folder needs Node.
+ */
+const FACES = {
+  words: '(index|shipped-model|shipped-prior|model-folder|model-hash)[.]ts$',
+  bench: '(soak/)?index[.]ts$',
+  model: '',
+  engine: '',
+};
+const face = (room) => `^${room}/${FACES[room] ?? 'index[.]ts$'}`;
+
+const arrows = Object.entries(ROOMS).flatMap(([room, allowed]) => [
+  {
+    name: `${room} imports only ${allowed.join(', ') || 'itself'}`,
+    severity: 'error',
+    from: { path: `^${room}/` },
+    to: {
+      path: `^(${Object.keys(ROOMS).join('|')})/`,
+      pathNot: [room, ...allowed].map((name) => `^${name}/`),
+    },
+  },
+  // Tests look inside.
+  ...(room === 'test' || allowed.length === 0
+    ? []
+    : [
+        {
+          name: `${room} imports other rooms through their faces`,
+          severity: 'error',
+          from: { path: `^${room}/`, pathNot: `^${room}/test/` },
+          to: { path: `^(${allowed.join('|')})/`, pathNot: allowed.map(face) },
+        },
+      ]),
+]);
+
+const innerArrows = Object.entries(INNER_ROOMS).flatMap(([room, floors]) =>
+  floors.flatMap((floor, i) => {
+    const below = floors.slice(i + 1).join('|');
+    return floor.split('|').map((inner) => ({
+      name: `${room}/${inner} imports only ${below || 'itself'}`,
+      severity: 'error',
+      from: { path: `^${room}/${inner}/` },
+      to: { path: `^${room}/`, pathNot: `^${room}/(${[inner, below].filter(Boolean).join('|')})/` },
+    }));
+  }),
+);
+
+const onlyNode = '^words/model-(folder|hash)[.]ts$';
+
+export default {
+  forbidden: [
+    ...arrows,
+    ...innerArrows,
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every import is found',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '[.]wasm$|^neural-eq-morph' },
+    },
+    {
+      name: 'plugin loads the gui by a dynamic import',
+      severity: 'error',
+      from: { path: '^plugin/' },
+      to: { path: '^gui/', dependencyTypesNot: ['dynamic-import'] },
+    },
+    {
+      name: 'what runs in a browser imports nothing of Node',
+      severity: 'error',
+      from: {
+        path: '^(eq|protocol|words|figure|processor|plugin|gui|wclap|host)/',
+        pathNot: onlyNode,
+      },
+      to: { path: onlyNode },
+    },
+    {
+      name: 'what runs in a browser imports no built-in of Node',
+      severity: 'error',
+      from: {
+        path: '^(eq|protocol|words|figure|processor|plugin|gui|wclap|host)/',
+        pathNot: onlyNode,
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage|[.]cache)/' },
+    // Type imports are arrows as well.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,43 @@
+export { decibelAxis, decibelPlot, frequencyAxis } from './decibel-plot.ts';
+export type { Area, DecibelPlot } from './decibel-plot.ts';
+export {
+  between,
+  circle,
+  element,
+  escaped,
+  line,
+  linearScale,
+  octaveScale,
+  pixels,
+  rectangle,
+  text,
+  through,
+} from './drawing.ts';
+export type { Attributes, Point } from './drawing.ts';
+export { equaliserPicture, stepsPicture } from './equaliser-picture.ts';
+export type { PicturedEqualiser } from './equaliser-picture.ts';
+export { CONTENT_TOP, MARGIN, figure } from './figure.ts';
+export type { Frame, Rules } from './figure.ts';
+export {
+  BOX,
+  FREQUENCY_LINES,
+  GRAPH_OCTAVES,
+  chooseRangeDb,
+  curvePath,
+  frequencyToX,
+  gainLinesDb,
+  gainToY,
+  graphSpanDb,
+} from './graph-geometry.ts';
+export {
+  mapPointBetween,
+  meaningChroma,
+  meaningColour,
+  meaningHue,
+  ordinaryReach,
+  tone,
+} from './meaning-colour.ts';
+export type { MapPoint, Theme } from './meaning-colour.ts';
+export { meaningRules } from './meaning-rules.ts';
+export { cssColour, displayableRgb, oklchToRgb } from './oklch.ts';
+export type { Rgb } from './oklch.ts';

@@ -1,0 +1,38 @@
+import {
+  EDITS_PER_BAND,
+  EDIT_ON,
+  analogResponseDb,
+  logFrequenciesHz,
+  rowToBands,
+} from '../../eq/index.ts';
+import { effectiveRow, walkRow } from '../../words/index.ts';
+
+const STOPS = 17;
+const FREQUENCIES_HZ = logFrequenciesHz(48);
+
+/** Rows along a walk that show how far it reaches. */
+export function walkStops(walk: Float64Array): Float64Array[] {
+  return Array.from({ length: STOPS }, (_, stop) => walkRow(walk, stop / (STOPS - 1)));
+}
+
+/**
+ * The largest boost or cut in dB of any of the rows as edited, of a band or of all: so the graph's scale
+ * holds them and stands still on the way between them. A band that is off counts, for its node is drawn.
+ */
+export function editedPeakDb(
+  rows: readonly Float64Array[],
+  amount: number,
+  sampleRate: number,
+  edits: Readonly<Float64Array>,
+): number {
+  const allOn = edits.map((edit, i) => (i % EDITS_PER_BAND === EDIT_ON ? 1 : edit));
+  let peakDb = 0;
+  for (const row of rows) {
+    const bands = rowToBands(effectiveRow(row, amount, sampleRate, allOn));
+    for (const { gainDb } of bands) peakDb = Math.max(peakDb, Math.abs(gainDb));
+    for (const gainDb of analogResponseDb(bands, FREQUENCIES_HZ)) {
+      peakDb = Math.max(peakDb, Math.abs(gainDb));
+    }
+  }
+  return peakDb;
+}

@@ -1,0 +1,103 @@
+import type { Listening } from './instrument.ts';
+import { NOT_LISTENING, isListening } from './listening.ts';
+import { calledTerm } from './own-terms.ts';
+import type { TermShare } from './position.ts';
+import { describeBlend, describeRow } from '../../words/index.ts';
+import type { NamedShare } from '../../words/index.ts';
+
+/** What the sentence tells of. */
+export interface Setting {
+  /** The words in the mix; of two that are walked between, A before B. */
+  readonly shares: readonly NamedShare[];
+  /** -1 … 2 */
+  readonly amount: number;
+  readonly bypass: boolean;
+  /** The part of the sound that is listened to. */
+  readonly listening?: Listening;
+  /** The band row in use, after amount. */
+  readonly row: ArrayLike<number>;
+  /** The words that it comes nearest to after edits, nearest first. */
+  readonly near?: readonly string[];
+}
+
+/** The sentence: the words, what edits have brought them near to, and what all does to the sound. */
+export interface Sentence {
+  readonly words: string;
+  readonly near: string;
+  readonly sound: string;
+}
+
+/** What is less of a mix is not worth a word. */
+const LEAST_NAMED = 0.07;
+/** A share of the largest one that counts for as much. */
+const AS_MUCH = 0.6;
+const MOST_LITTLE = 2;
+
+/** "Mostly warm and mellow, a little smooth." Two words are said as the slider says them. */
+function mixWords(shares: readonly NamedShare[]): string {
+  const named = shares.filter(({ weight }) => shares.length < 3 || weight >= LEAST_NAMED);
+  if (named.length < 3) {
+    const sum = named.reduce((total, { weight }) => total + weight, 0);
+    return describeBlend(named.map(({ term, weight }) => ({ term, weight: weight / sum })));
+  }
+  const most = Math.max(...named.map(({ weight }) => weight));
+  const words = (isMuch: boolean): string[] =>
+    named.filter(({ weight }) => weight >= AS_MUCH * most === isMuch).map(({ term }) => term);
+  const little = words(false).slice(0, MOST_LITTLE);
+  const much = listed(words(true));
+  return little.length === 0 ? `Between ${much}.` : `Mostly ${much}, a little ${listed(little)}.`;
+}
+
+/** The words of a mix, as they are said after a value: "mostly warm and mellow, a little smooth". */
+export function spokenMix(shares: readonly TermShare[]): string {
+  const named = shares.map(({ term, weight }) => ({ term: calledTerm(term), weight }));
+  return lower(mixWords(named)).slice(0, -1);
+}
+
+/** "warm, mellow and smooth" */
+function listed(words: readonly string[]): string {
+  const first = words.slice(0, -1).join(', ');
+  return `${first}${first && ' and '}${words.at(-1) ?? ''}`;
+}
+
+/** "Mostly warm, a little bright." and "More below 350 Hz, less above 1.5 kHz." */
+export function sentence({
+  shares,
+  amount,
+  bypass,
+  listening = NOT_LISTENING,
+  row,
+  near = [],
+}: Setting): Sentence {
+  if (isListening(listening)) return { near: '', ...partWords(listening) };
+  if (bypass) return { words: 'Bypassed.', near: '', sound: 'The sound passes unchanged.' };
+  return {
+    words: wordsAt(amount, mixWords(shares)),
+    near: near.length === 0 ? '' : `Now nearest to ${near.join(', then ')}.`,
+    sound: describeRow(row),
+  };
+}
+
+/** What is heard in place of all. */
+function partWords({ soloBand, change, trial }: Listening): Pick<Sentence, 'words' | 'sound'> {
+  if (trial !== undefined) {
+    return {
+      words: 'Two sounds to choose from.',
+      sound: 'You hear one of them in place of the whole, and as loud.',
+    };
+  }
+  const where = soloBand > 0 ? ` where band ${soloBand} is` : '';
+  const what = change ? ' what the equaliser changes' : '';
+  return {
+    words: soloBand > 0 ? `Band ${soloBand} by itself.` : 'The change by itself.',
+    sound: `You hear only${what}${where}${change ? ', as loud as the whole' : ''}.`,
+  };
+}
+
+function wordsAt(amount: number, words: string): string {
+  // What the slider shows as 0 %.
+  if (Math.abs(amount) < 0.005) return 'Amount is zero.';
+  return amount < 0 ? `The opposite: ${lower(words)}` : words;
+}
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

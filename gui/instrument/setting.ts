@@ -1,0 +1,101 @@
+import type { Instrument, InstrumentParameterId } from './instrument.ts';
+import { findSavedTerm, savedOwnName, savedTerm } from './own-terms.ts';
+import { isRecord } from '../../words/index.ts';
+
+/** What makes a sound: all parameters but bypass, which belongs to the listening. */
+export type SettingId = Exclude<InstrumentParameterId, 'bypass'>;
+export type Setting = Readonly<Record<SettingId, number>>;
+
+/** A setting as files and songs hold it: words, not indices, and without what is at its default. */
+export type SavedSetting = Readonly<Record<string, unknown>>;
+
+/** What reading a saved setting needs of the instrument. */
+export type Vocabulary = Pick<Instrument, 'terms' | 'parameters'>;
+
+/** A setting that cannot be played. The message says why, in a sentence. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+const TERM = /^term[A-Z]$/u;
+const SWITCH = /^(?:autoGain|band\dOn)$/u;
+
+export function settingOf(values: Readonly<Record<InstrumentParameterId, number>>): Setting {
+  const entries = Object.entries(values).filter(([id]) => id !== 'bypass');
+  return Object.fromEntries(entries) as Setting;
+}
+
+export function settingIds({ parameters }: Vocabulary): SettingId[] {
+  return (Object.keys(parameters) as InstrumentParameterId[]).filter((id) => id !== 'bypass');
+}
+
+/**
+ * @param isOfSong whether it stays with the song: an own word is then called by its place, which is the
+ *   song's, and else by its name
+ */
+export function saveSetting(
+  setting: Setting,
+  vocabulary: Vocabulary,
+  isOfSong = false,
+): SavedSetting {
+  const { parameters, terms } = vocabulary;
+  return Object.fromEntries(
+    settingIds(vocabulary)
+      .filter((id) => setting[id] !== parameters[id].defaultValue)
+      .map((id): [string, unknown] => {
+        const value = setting[id];
+        const choice = parameters[id].choices?.[value];
+        if (id === 'mode') return [id, choice];
+        const term = terms[value];
+        if (TERM.test(id))
+          return [id, (isOfSong ? choice : undefined) ?? (term && savedTerm(term))];
+        return [id, SWITCH.test(id) ? value >= 0.5 : value];
+      }),
+  );
+}
+
+/**
+ * Reads a saved setting, whatever it is. What is out of range is brought into it, and what belongs to
+ * no parameter of this version is passed over.
+ *
+ * @throws {SettingError} for a word that the instrument has not, and for a value that is none
+ */
+export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
+  if (!isRecord(saved)) throw new SettingError('it has no parameters.');
+  const { parameters, terms } = vocabulary;
+  const read = (id: SettingId): number => {
+    const { defaultValue, minValue, maxValue } = parameters[id];
+    if (!Object.hasOwn(saved, id)) return defaultValue;
+    const value = saved[id];
+    if (TERM.test(id)) {
+      const named = findSavedTerm(value, terms);
+      const index = named >= 0 ? named : (parameters[id].choices?.indexOf(value as string) ?? -1);
+      if (index >= 0) return index;
+      const own = savedOwnName(value);
+      throw new SettingError(
+        own === undefined
+          ? `the word ${shown(value)} is not in the vocabulary.`
+          : `your word ${shown(own)} is not in this song.`,
+      );
+    }
+    const choice = id === 'mode' ? parameters.mode.choices?.indexOf(value as string) : undefined;
+    if (choice !== undefined && choice >= 0) return choice;
+    if (SWITCH.test(id) && typeof value === 'boolean') return Number(value);
+    if (id === 'mode' || SWITCH.test(id) || typeof value !== 'number' || !Number.isFinite(value)) {
+      throw new SettingError(`${shown(value)} is no value for ${parameters[id].label}.`);
+    }
+    return Math.min(maxValue, Math.max(minValue, value));
+  };
+  return Object.fromEntries(settingIds(vocabulary).map((id) => [id, read(id)])) as Setting;
+}
+
+/** Whether two settings sound the same; a hair's breadth is none. */
+export function isSameSetting(a: Setting, b: Setting): boolean {
+  return (Object.keys(a) as SettingId[]).every((id) => Math.abs(a[id] - b[id]) < 1e-9);
+}
+
+/** A value in a message: short, whatever came in. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${value.slice(0, 40)}”`;
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}

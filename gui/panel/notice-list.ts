@@ -1,0 +1,50 @@
+import { LitElement, html, nothing } from 'lit';
+import { Announcer } from '../kit/announcer.ts';
+import { buttonStyle } from '../kit/button-style.ts';
+import { define } from '../kit/define.ts';
+import { noticeListStyle } from './notice-list-style.ts';
+import { unseen } from '../kit/tokens.ts';
+
+/** What the user should know, until they have read it: shown, spoken once, dismissable. */
+export class NoticeList extends LitElement {
+  static override styles = [buttonStyle, unseen, noticeListStyle];
+
+  static override properties = { notices: { attribute: false }, dismissed: { state: true } };
+
+  declare notices: readonly string[];
+  declare private dismissed: ReadonlySet<string>;
+
+  readonly #announcer = new Announcer(this);
+
+  constructor() {
+    super();
+    this.notices = [];
+    this.dismissed = new Set();
+  }
+
+  protected override render() {
+    const shown = this.notices.filter((notice) => !this.dismissed.has(notice));
+    return html`
+      ${shown.map(
+        (notice) => html`
+          <div class="notice">
+            <span>${notice}</span>
+            <button
+              aria-label=${`Dismiss: ${notice}`}
+              @click=${() => (this.dismissed = new Set([...this.dismissed, notice]))}
+            >
+              Dismiss
+            </button>
+          </div>
+        `,
+      )}
+      <div class="unseen" role="status">${this.#announcer.text || nothing}</div>
+    `;
+  }
+
+  protected override updated(): void {
+    this.#announcer.say(this.notices.filter((notice) => !this.dismissed.has(notice)).join(' '));
+  }
+}
+
+export const noticeListTag = define('neural-eq-notices', NoticeList);

@@ -1,0 +1,85 @@
+import type { LitElement } from 'lit';
+import { bandStripTag } from '../graph/band-strip.ts';
+import type { BandNumber } from '../instrument/edits.ts';
+import type { InstrumentController } from '../instrument/instrument-controller.ts';
+import { NOT_LISTENING, isListening } from '../instrument/listening.ts';
+
+/**
+ * The panel's keys while the focus is in it: undo, redo; C, which lets the other setting be heard as long as
+ * it is down; S, which lets the selected band be heard by itself, and Escape, which ends that. They do not
+ * reach the host, which has keys of its own for the same. A text field's keys do not come here.
+ */
+export class Shortcuts {
+  readonly #host: LitElement;
+  readonly #link: InstrumentController;
+  readonly #selected: () => BandNumber;
+
+  /** @param selected the band that S lets one hear by itself */
+  constructor(host: LitElement, link: InstrumentController, selected: () => BandNumber) {
+    this.#host = host;
+    this.#link = link;
+    this.#selected = selected;
+    host.addEventListener('keydown', this.#keydown);
+    host.addEventListener('keyup', this.#keyup);
+    host.addEventListener('focusout', this.#focusout);
+  }
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const { editSession: bench } = this.#link;
+    const does = shortcut(event);
+    if (does === undefined || (does === 'solo' && !isAtBand(event))) return;
+    if (does === 'hold' || does === 'solo') {
+      if (event.repeat) return;
+      if (does === 'hold') bench.hold();
+      else this.#solo();
+    } else if (does === 'end') {
+      if (!isListening(this.#link.state?.listening ?? NOT_LISTENING)) return;
+      this.#link.listen(NOT_LISTENING);
+    } else {
+      bench[does]();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #solo(): void {
+    const selected = this.#selected();
+    this.#link.listen({
+      soloBand: this.#link.state?.listening.soloBand === selected ? 0 : selected,
+    });
+  }
+
+  readonly #keyup = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    if (key === 'c') this.#link.editSession.release();
+    else if (key !== 's' || !isAtBand(event)) return;
+    event.stopPropagation();
+  };
+
+  /** Outside of the panel nobody hears the key come up. */
+  readonly #focusout = ({ relatedTarget }: FocusEvent): void => {
+    // Seen from here, moves within the panel have the panel for both ends, and do not come here.
+    if (relatedTarget !== this.#host) this.#link.editSession.release();
+  };
+}
+
+/** Whether the keys are at a band, on the graph or in the strip: elsewhere S is the host's. */
+function isAtBand(event: KeyboardEvent): boolean {
+  return event
+    .composedPath()
+    .some((each) => each instanceof Element && each.matches(`.band, ${bandStripTag}`));
+}
+
+type Act = 'undo' | 'redo' | 'hold' | 'solo' | 'end';
+
+function shortcut(event: KeyboardEvent): Act | undefined {
+  const key = event.key.toLowerCase();
+  if (event.altKey || event.isComposing) return undefined;
+  if (event.ctrlKey || event.metaKey) {
+    if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+    return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : undefined;
+  }
+  if (event.shiftKey) return undefined;
+  return ({ c: 'hold', s: 'solo', escape: 'end' } as const)[key];
+}

@@ -1,0 +1,15 @@
+import { html } from 'lit';
+import { heldButton } from '../kit/held-button.ts';
+import type { HeldButton } from '../kit/held-button.ts';
+
+/** Two small buttons that go to the word before and to the next, for those who have no keys. */
+export function wordStepper(label: string, previous: HeldButton, next: HeldButton) {
+  const arrow = (d: string) =>
+    html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${d} /></svg>`;
+  return html`
+    <div class="stepper">
+      ${heldButton(previous, `${label}: previous word`, arrow('M7.5 2.5 4 6l3.5 3.5'), -1)}
+      ${heldButton(next, `${label}: next word`, arrow('M4.5 2.5 8 6l-3.5 3.5'), -1)}
+    </div>
+  `;
+}

@@ -1,0 +1,45 @@
+import { html } from 'lit';
+import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { calledTerm } from '../instrument/own-terms.ts';
+import type { TermShare } from '../instrument/position.ts';
+
+/** What is 0 % is not listed. */
+const LEAST_SHOWN = 0.005;
+const SLOTS = ['A', 'B'] as const;
+
+interface ShareList {
+  readonly shares: readonly TermShare[];
+  readonly terms: readonly InstrumentTerm[];
+  /** The colour of each term. */
+  readonly colours: readonly string[];
+  /** The terms at the ends of the walk. */
+  readonly ends: readonly [termA: number, termB: number];
+  readonly take: (end: 'A' | 'B', term: number) => void;
+}
+
+/** The words at the point with their shares, each to be taken for an end of the walk. */
+export function shareList({ shares, terms, colours, ends, take }: ShareList) {
+  return html`<ul id="shares" aria-label="Words at the point">
+    ${shares
+      .filter(({ weight }) => weight >= LEAST_SHOWN)
+      .map(({ term, weight }) => {
+        const index = terms.indexOf(term);
+        const name = calledTerm(term);
+        return html`<li>
+          <i lang=${term.language} .style=${`color:${colours[index] ?? 'inherit'}`}>${name}</i>
+          <span>${Math.round(100 * weight)} %</span>
+          ${SLOTS.map(
+            (end, i) =>
+              html`<button
+                aria-label=${`${name} as word ${end}`}
+                aria-pressed=${ends[i] === index}
+                title=${`Take ${name} as word ${end}`}
+                @click=${() => take(end, index)}
+              >
+                ${end}
+              </button>`,
+          )}
+        </li>`;
+      })}
+  </ul>`;
+}

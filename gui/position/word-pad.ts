@@ -1,0 +1,117 @@
+import { LitElement, html } from 'lit';
+import type { PropertyValues } from 'lit';
+import { define } from '../kit/define.ts';
+import type { InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
+import { MOVING, move } from '../instrument/live-frame.ts';
+import type { Mover } from '../instrument/live-frame.ts';
+import type { MapPoint, Theme } from '../../figure/index.ts';
+import { PAD_BOX, padPicture } from './pad-picture.ts';
+import type { Corners } from './pad-picture.ts';
+import { placePoint, plane } from './plane.ts';
+import { planeStyle } from './plane-style.ts';
+import { XYPadController } from './xy-pad-controller.ts';
+import type { PlaneHost } from './xy-pad-controller.ts';
+import type { Change } from '../instrument/position-event.ts';
+import { sharesAt } from '../instrument/position.ts';
+import type { RangeSpec } from '../kit/range-steps.ts';
+import { spokenMix } from '../instrument/sentence.ts';
+import { spokenPercent } from '../kit/spoken-percent.ts';
+import { wordPadStyle } from './word-pad-style.ts';
+
+type Values = InstrumentState['values'];
+
+const PAINTED_BY = ['corners', 'reach', 'theme'] as const;
+
+/**
+ * A point between four words. The pad is a picture of where it leads: the colours of meaning, and what
+ * every place does to the sound. Its bottom edge is the slider from A to B.
+ *
+ * @fires position-asked - a PositionEvent, when a person asks for a morph
+ * @fires gesture-start - and `gesture-end`, around what is one act
+ */
+export class WordPad extends LitElement implements PlaneHost, Mover {
+  static override styles = [planeStyle, wordPadStyle];
+
+  static override properties = {
+    values: MOVING,
+    axes: { attribute: false },
+    terms: { attribute: false },
+    labels: { attribute: false },
+    corners: { attribute: false },
+    reach: { attribute: false },
+    theme: { attribute: false },
+    curves: { attribute: false },
+  };
+
+  declare values: Values;
+  /** Of morph and morphY. */
+  declare axes: readonly [RangeSpec, RangeSpec];
+  declare terms: readonly InstrumentTerm[];
+  declare labels: readonly [string, string];
+  declare corners: Corners;
+  declare reach: number;
+  declare theme: Theme;
+  /** See padCurves. */
+  declare curves: string;
+
+  readonly hand = new XYPadController(this, ['morph', 'morphY']);
+
+  placeOf({ morph, morphY }: Values): MapPoint {
+    return [morph, morphY];
+  }
+
+  changeAt([morph, morphY]: MapPoint): Change {
+    return { morph, morphY };
+  }
+
+  home(): Change {
+    const [{ defaultValue: morph }, { defaultValue: morphY }] = this.axes;
+    return { morph, morphY };
+  }
+
+  protected override render() {
+    const { shown } = this.hand;
+    const [x, y] = this.placeOf(shown);
+    const mix = spokenMix(sharesAt(shown, this.terms));
+    const shares = (far: number) =>
+      html`<div class="shares" aria-hidden="true">
+        ${[1 - x, x].map((share) => html`<span>${Math.round(100 * share * far)} %</span>`)}
+      </div>`;
+    return html`
+      ${shares(y)}
+      ${plane(this, {
+        labels: this.labels,
+        spoken: [`${spokenPercent(x)}, ${mix}`, `${spokenPercent(y)}, ${mix}`],
+        under: html`<canvas></canvas
+          ><svg viewBox="0 0 ${PAD_BOX[0]} ${PAD_BOX[1]}" preserveAspectRatio="none">
+            <path d=${this.curves} />
+          </svg>`,
+      })}
+      ${shares(1 - y)}
+    `;
+  }
+
+  follow(values: Values): void {
+    move<WordPad>(this, { values });
+    this.#place();
+  }
+
+  #place(): void {
+    const [x, y] = this.placeOf(this.hand.shown);
+    placePoint(this, x, 1 - y);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#place();
+    if (!PAINTED_BY.some((name) => changed.has(name))) return;
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas) return;
+    // Small, and scaled up smoothly by the style sheet.
+    const picture = padPicture(this.corners, this.reach, this.theme);
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    canvas.getContext('2d')?.putImageData(picture, 0, 0);
+  }
+}
+
+export const wordPadTag = define('neural-eq-pad', WordPad);

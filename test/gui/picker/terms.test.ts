@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { spokenTerm, termFacts } from '../../../gui/picker/term-facts.ts';
+import { namedTerm, termMatches } from '../../../gui/picker/term-matches.ts';
+import { FAKE_TERMS } from '../fake-instrument.ts';
+
+const term = (word: string) => {
+  const found = FAKE_TERMS.find((entry) => entry.term === word);
+  if (found === undefined) throw new Error(`no term ${word}`);
+  return found;
+};
+const words = (text: string): (string | undefined)[] =>
+  termMatches(FAKE_TERMS, text).found.map((index) => FAKE_TERMS[index]?.term);
+
+describe('what a picker lists', () => {
+  it('is every term, language by language, in the order of the alphabet', () => {
+    const all = words('');
+    expect(all).toHaveLength(FAKE_TERMS.length);
+    expect(all.slice(0, 3)).toEqual(['bright', 'crisp', 'enchanting']);
+    expect(all.at(-1)).toBe('melancólico');
+  });
+
+  it.each(['melancolico', 'MELANCÓLICO', ' melan colico'])('finds melancólico for "%s"', (text) => {
+    expect(words(text)).toEqual(['melancólico']);
+  });
+
+  it('puts what begins with the text first', () => {
+    expect(words('h')[0]).toMatch(/^h/u);
+    expect(words('h')).toContain('bright');
+  });
+
+  it('forgives a slip of the finger', () => {
+    expect(termMatches(FAKE_TERMS, 'brihgt')).toEqual({ found: [1], note: '' });
+  });
+
+  it('says when there is no such word, and offers those spelled most like it', () => {
+    const { found, note } = termMatches(FAKE_TERMS, 'xyzzy');
+    expect(note).toBe('No word like that. Nearest:');
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('says when a word is merely near to what is there', () => {
+    expect(termMatches(FAKE_TERMS, 'Thin')).toEqual({
+      found: [FAKE_TERMS.indexOf(term('tinny'))],
+      note: 'Nobody taught “thin”. Near:',
+    });
+  });
+
+  it('knows the one term that a text names', () => {
+    expect(namedTerm(FAKE_TERMS, 'Warm ')).toBe(0);
+    expect(namedTerm(FAKE_TERMS, 'war')).toBe(-1);
+  });
+});
+
+describe('what is told of a term', () => {
+  it('is how many people taught it and whether they agree', () => {
+    expect(termFacts(term('warm'))).toBe('51 people · they agree');
+    expect(termFacts(term('enchanting'))).toBe('7 people · they disagree');
+    expect(termFacts(term('melancólico'))).toBe('few people: 4');
+    expect(termFacts({ ...term('warm'), count: 1 })).toBe('1 person · they agree');
+  });
+
+  it('is spoken with its word, and its language where that is not English', () => {
+    expect(spokenTerm(term('warm'))).toBe('warm, 51 people, they agree');
+    expect(spokenTerm(term('melancólico'))).toBe('melancólico, few people: 4, Spanish');
+    expect(spokenTerm({ ...term('warm'), language: 'not a tag' })).toMatch(/not a tag$/u);
+  });
+});
