@@ -1,3 +1,4 @@
+import { isRecord } from '../json/index.ts';
 import { acceptValue, defaultValues } from './parameters.ts';
 import type { ParameterSpec, ParameterValues } from './parameters.ts';
 
@@ -131,8 +132,4 @@ function refusal(spec: ParameterSpec, value: unknown): string {
 function describe(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -12,7 +12,7 @@ export type {
 export { decodedRow } from './decoder.ts';
 export type { Decoder } from './decoder.ts';
 export type { Encoder } from './encoder.ts';
-export { isRecord } from './json.ts';
+export { isRecord } from '../json/index.ts';
 export { writeLatentAt } from './latent.ts';
 export { ModelError } from './model-error.ts';
 export { readOnnxWeights } from './onnx-weights.ts';

@@ -1,5 +1,5 @@
 import { ROW_LENGTH } from '../eq/index.ts';
-import { isRecord } from './json.ts';
+import { isRecord } from '../json/index.ts';
 import { ModelError } from './model-error.ts';
 
 /** Whether a term's people agree, disagree, or are too few to tell. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../../json/index.ts';
 /** What an own word is compared with. */
 export type Opponent =
   /** The same word as the crowd means it. */
@@ -50,8 +51,4 @@ export function subjectsOf(state: unknown, choices: readonly string[]): readonly
       },
     ];
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../json/index.ts';
 import { readFile } from 'node:fs/promises';
 import { GRID_SIZE } from '../../eq/index.ts';
 import type { TermSpread } from '../model/term-spread.ts';
@@ -95,10 +96,6 @@ export function parseEvaluationResults(json: unknown, source: string): Evaluatio
         histogram.counts.length > 0,
     ),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNumbers(value: unknown): value is number[] {

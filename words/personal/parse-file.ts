@@ -1,7 +1,7 @@
 import { GRID_SIZE } from '../../eq/index.ts';
 import { PersonalWordError } from './file-error.ts';
 import { MAX_ANSWERS, MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
-import { isRecord, numbersWithin } from '../json.ts';
+import { isRecord, numbersWithin } from '../../json/index.ts';
 import type { Observation } from './observation.ts';
 import { parseObservation } from './parse-observation.ts';
 import { AXES } from './prior.ts';

@@ -11,7 +11,7 @@ import {
   ROW_LENGTH,
 } from '../../eq/index.ts';
 import { MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
-import { isRecord, numbersWithin } from '../json.ts';
+import { isRecord, numbersWithin } from '../../json/index.ts';
 import type { Choice, LoggedRow, Observation } from './observation.ts';
 import { isPreference } from './preference.ts';
 

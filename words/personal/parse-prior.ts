@@ -1,6 +1,6 @@
 import { GRID_SIZE } from '../../eq/index.ts';
 import { ModelError } from '../model-error.ts';
-import { isRecord, numbersWithin } from '../json.ts';
+import { isRecord, numbersWithin } from '../../json/index.ts';
 import { AXES } from './prior.ts';
 import type { PersonalPrior, WordPrior } from './prior.ts';
 import { TRIANGLE, fullMatrix, isPositiveDefinite } from './symmetric.ts';

@@ -1,8 +1,4 @@
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A list of `length` numbers, none of them beyond ±`most`; undefined where it is none. */
+/** A list of `length` numbers, each within ±`most`; undefined for anything else. */
 export function numbersWithin(
   value: unknown,
   length: number,
