@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chromium } from 'playwright';
 import type { Browser, CDPSession, Page } from 'playwright';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/setup/find-chromium.mjs';
+import type { BenchEnvironment } from './environment.ts';
 
 /** Whether V8's trace can be read without losing lines: there is `stdbuf` (GNU coreutils). */
 export function canTrace(): boolean {
@@ -28,15 +28,17 @@ export class MeasuredBrowser {
   }
 
   /** @param isTraced whether V8 reports each collection, and worklets may ask for one */
-  static async launch(isTraced = false): Promise<MeasuredBrowser> {
-    const executablePath = findChromium();
+  static async launch(
+    { chromiumPath, chromiumArguments }: BenchEnvironment,
+    isTraced = false,
+  ): Promise<MeasuredBrowser> {
     const server = await chromium.launchServer({
       args: [
-        ...CHROMIUM_ARGUMENTS,
+        ...chromiumArguments,
         ...(isTraced ? ['--js-flags=--expose-gc --trace-gc --trace-gc-nvp'] : []),
       ],
       env: { ...process.env, ...(isTraced ? lineBuffering() : {}) },
-      ...(executablePath === undefined ? {} : { executablePath }),
+      ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
     });
     const output: string[] = [];
     if (isTraced) {

@@ -5,6 +5,7 @@ import { QUANTUM_FRAMES, SAMPLE_RATE } from './case-list.ts';
 import type { GlideSubject } from './cases/garbage.ts';
 import { markedSpan, parseGcTrace } from './gc-trace.ts';
 import type { MarkedSpan } from './gc-trace.ts';
+import type { BenchEnvironment } from './environment.ts';
 
 /** Scavenges of the worklet's isolate during a glide of this many seconds. */
 export interface Scavenges {
@@ -27,12 +28,19 @@ const SETTLE_MILLISECONDS = 300;
 
 /** Counts what is left behind on the audio thread. */
 export async function measureGarbage(
+  environment: BenchEnvironment,
   url: string,
   progress: (text: string) => void,
 ): Promise<Garbage> {
   const count = async (subject: GlideSubject, isLive: boolean): Promise<Scavenges> => {
-    const { scavenges: after60 } = await glide(url, subject, 60, isLive);
-    const { scavenges: after240, allocatedBytes } = await glide(url, subject, 240, isLive);
+    const { scavenges: after60 } = await glide(environment, url, subject, 60, isLive);
+    const { scavenges: after240, allocatedBytes } = await glide(
+      environment,
+      url,
+      subject,
+      240,
+      isLive,
+    );
     progress(`garbage: ${subject}${isLive ? ', live events' : ''}`);
     return { after60, after240, bytesPerQuantum: allocatedBytes / quanta(240) };
   };
@@ -45,12 +53,13 @@ export async function measureGarbage(
 
 /** A browser for each, so that no isolate has a past. */
 async function glide(
+  environment: BenchEnvironment,
   url: string,
   subject: GlideSubject,
   seconds: number,
   isLive: boolean,
 ): Promise<MarkedSpan> {
-  const browser = await MeasuredBrowser.launch(true);
+  const browser = await MeasuredBrowser.launch(environment, true);
   try {
     const page = await browser.open(url);
     await callPage(page, 'glide', subject, seconds, isLive);

@@ -5,10 +5,10 @@ import type { BenchOptions } from './run.ts';
 
 export interface BenchCommand extends BenchOptions {
   readonly json: boolean;
-  readonly readme: boolean;
+  readonly write: boolean;
 }
 
-export const USAGE = `npm run bench [-- [NAME …] [--rounds N] [--seconds N] [--only NAME] [--json] [--readme]]
+export const USAGE = `npm run bench [-- [NAME …] [--rounds N] [--seconds N] [--only NAME] [--json] [--write]]
 
   NAME          the same as --only NAME
   --rounds N    interleaved rounds, each with every case once (default: 7)
@@ -17,7 +17,7 @@ export const USAGE = `npm run bench [-- [NAME …] [--rounds N] [--seconds N] [-
                 ${PARTS.join(', ')};
                 ${CASE_NAMES.join(', ')}
   --json        prints one JSON object and nothing else on standard output
-  --readme      writes the report between the markers in README.md as well`;
+  --write       writes the report into docs/performance.md as well`;
 
 /**
  * Reads the bench's arguments.
@@ -37,7 +37,7 @@ export function benchOptions(argv: readonly string[]): BenchCommand | 'help' {
     seconds: wholeNumber('--seconds', values.seconds, 60),
     only,
     json: values.json === true,
-    readme: values.readme === true,
+    write: values.write === true,
   };
 }
 
@@ -50,7 +50,7 @@ function argumentsOf(argv: readonly string[]) {
       seconds: { type: 'string' },
       only: { type: 'string', multiple: true },
       json: { type: 'boolean' },
-      readme: { type: 'boolean' },
+      write: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

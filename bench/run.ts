@@ -8,7 +8,7 @@ import { describeMachine } from './machine.ts';
 import { costSpreads, guiRatioSpreads, quantumSpreads, ratioSpreads } from './ratios.ts';
 import type { CaseResult, Result } from './result.ts';
 import { measureRounds } from './rounds.ts';
-import { servePage } from './served-page.ts';
+import type { BenchEnvironment } from './environment.ts';
 
 /** The bench's parts beside the single cases. */
 export const PARTS = ['ratios', 'garbage', 'decode', 'gui'] as const;
@@ -23,15 +23,16 @@ export interface BenchOptions {
 
 /** Builds the plugin, measures it and what it is compared with. */
 export async function runBench(
+  environment: BenchEnvironment,
   { rounds, seconds, only }: BenchOptions,
   progress: (text: string) => void,
 ): Promise<Result> {
   const wants = (part: (typeof PARTS)[number]) => only.length === 0 || only.includes(part);
   const cases = wants('ratios') ? CASE_NAMES : CASE_NAMES.filter((name) => only.includes(name));
-  const served = await servePage();
+  const served = await environment.servePage();
   progress('built the plugin');
   try {
-    const browser = await MeasuredBrowser.launch();
+    const browser = await MeasuredBrowser.launch(environment);
     try {
       const url = `${served.url}page.html`;
       const measured =
@@ -48,7 +49,9 @@ export async function runBench(
         : undefined;
       const gui = wants('gui') ? await measureGui(browser, url, rounds, progress) : undefined;
       const garbage =
-        wants('garbage') && canTrace() ? await measureGarbage(url, progress) : undefined;
+        wants('garbage') && canTrace()
+          ? await measureGarbage(environment, url, progress)
+          : undefined;
       if (wants('garbage') && garbage === undefined) {
         progress('garbage: left out, for without stdbuf (GNU coreutils) counts would be wrong');
       }

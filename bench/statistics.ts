@@ -14,11 +14,11 @@ export interface Spread {
  */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const place = share * (sorted.length - 1);
-  const lower = sorted[Math.floor(place)];
-  const upper = sorted[Math.ceil(place)];
+  const rank = share * (sorted.length - 1);
+  const lower = sorted[Math.floor(rank)];
+  const upper = sorted[Math.ceil(rank)];
   if (lower === undefined || upper === undefined) throw new RangeError('no values to rank');
-  return lower + (upper - lower) * (place - Math.floor(place));
+  return lower + (upper - lower) * (rank - Math.floor(rank));
 }
 
 /** @throws {RangeError} without values */

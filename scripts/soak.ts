@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   MOST_DIFFERENCE,
   MOST_GROWTH_BYTES,
@@ -7,28 +6,23 @@ import {
   runSoak,
   soakFaults,
 } from '../bench/soak/index.ts';
-import { report } from '../command-line/index.ts';
+import { parsedArguments, runCommand, wholeNumber } from '../command-line/index.ts';
+import { BENCH_ENVIRONMENT } from './bench-environment.ts';
 
 const USAGE = `npm run test:soak [-- --minutes N]
 
   --minutes N   audio to render, from 2 on (default: 60)`;
 
-/** Minutes to render, or undefined where the command line is none. */
-function minutesOf(argv: readonly string[]): number | undefined {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: { minutes: { type: 'string', default: '60' } },
-    });
-    const minutes = Number(values.minutes);
-    return Number.isSafeInteger(minutes) && minutes >= 2 ? minutes : undefined;
-  } catch {
-    return undefined;
-  }
+function minutesOf(argv: readonly string[]): number | 'help' {
+  const { values } = parsedArguments({
+    args: [...argv],
+    options: { minutes: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  return values.help === true ? 'help' : wholeNumber('--minutes', values.minutes, 60, 2);
 }
 
 async function run(minutes: number): Promise<void> {
-  const findings = await runSoak(minutes, (text) => console.log(text));
+  const findings = await runSoak(BENCH_ENVIRONMENT, minutes, (text) => console.log(text));
   const { growth, laterGrowth } = heapGrowth(findings.aliveBytes);
   console.log(
     `heap of the worklet: ${findings.aliveBytes.join(', ')} bytes alive; ` +
@@ -45,10 +39,4 @@ function signed(bytes: number): string {
   return `${bytes >= 0 ? '+' : ''}${bytes}`;
 }
 
-const minutes = minutesOf(process.argv.slice(2));
-if (minutes === undefined) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  await run(minutes).catch((error: unknown) => report(error));
-}
+await runCommand(USAGE, minutesOf, run);

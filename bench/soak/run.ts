@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { MeasuredBrowser } from '../browser.ts';
 import { markedSpan, parseGcTrace } from '../gc-trace.ts';
-import { servePage } from '../served-page.ts';
+import type { BenchEnvironment } from '../environment.ts';
 import { describeHeard } from './heard.ts';
 import type { Heard } from './heard.ts';
 import type { SoakPage } from './page.ts';
@@ -24,11 +24,12 @@ const SETTLE_MILLISECONDS = 300;
  * @param progress told of each piece as it is over
  */
 export async function runSoak(
+  environment: BenchEnvironment,
   minutes: number,
   progress: (text: string) => void,
 ): Promise<SoakFindings> {
-  const served = await servePage();
-  const browser = await MeasuredBrowser.launch(true);
+  const served = await environment.servePage();
+  const browser = await MeasuredBrowser.launch(environment, true);
   try {
     const page = await browser.open(`${served.url}soak.html`);
     await page.evaluate((total) => (globalThis as unknown as InPage).bench.start(total), minutes);

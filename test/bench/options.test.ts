@@ -9,7 +9,7 @@ describe("the bench's command line", () => {
       seconds: 60,
       only: [],
       json: false,
-      readme: false,
+      write: false,
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSchedstat } from '../../bench/cpu-time.ts';
-import { withReport } from '../../bench/readme.ts';
+import { withReport } from '../../bench/marked-report.ts';
 import type { Frames } from '../../bench/gui.ts';
 import { formatReport } from '../../bench/report.ts';
 import type { Result } from '../../bench/result.ts';
@@ -84,14 +84,14 @@ describe('a table', () => {
   });
 });
 
-describe("the README's section", () => {
-  const readme = 'before\n<!-- bench -->\nold\n<!-- /bench -->\nafter\n';
+describe('the section of a document', () => {
+  const document = 'before\n<!-- bench -->\nold\n<!-- /bench -->\nafter\n';
 
   it('is replaced between its markers, and only there', () => {
-    expect(withReport(readme, 'new')).toBe(
+    expect(withReport(document, 'new')).toBe(
       'before\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\nafter\n',
     );
-    expect(withReport(withReport(readme, 'new'), 'new')).toBe(withReport(readme, 'new'));
+    expect(withReport(withReport(document, 'new'), 'new')).toBe(withReport(document, 'new'));
   });
 
   it('is not put anywhere if a marker is missing', () => {
