@@ -24,6 +24,7 @@ export const ROOMS = {
   bench: ['command-line'],
   scripts: [
     'eq',
+    'json',
     'protocol',
     'words',
     'figure',
