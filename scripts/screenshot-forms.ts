@@ -1,15 +1,15 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 
-/** A form of the instrument that is worth a picture. */
+/** A form of the instrument that has a picture. At most twelve: each costs every clone of the repository. */
 export interface Form {
   /** In docs/. */
   readonly file: string;
-  /** What it shows, for who does not see it. */
+  /** What it shows, as alternative text. */
   readonly text: string;
   readonly context: BrowserContextOptions;
   /** Brings the instrument into its form. */
   readonly prepare: (page: Page) => Promise<void>;
-  /** Whether it is open only as long as it has the focus, which is in no other picture. */
+  /** Whether it closes when it loses the focus; every other picture is taken without focus. */
   readonly hasFocus?: boolean;
 }
 
@@ -19,7 +19,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const DARK = { colorScheme: 'dark' } as const;
 const LIGHT = { colorScheme: 'light' } as const;
 
-/** The slider, where the picture shows the way between the words. */
+/** The slider, 28 % of the way between the words. */
 const slider = async (page: Page): Promise<void> => {
   const morph = page.getByRole('slider', { name: 'Morph', exact: true });
   for (let step = 0; step < 28; step++) await morph.press('ArrowRight');
@@ -71,7 +71,7 @@ const ownWords = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'A new word, or yours…' }).last().click();
 };
 
-/** Every form: full and compact, dark and light, slider, pad, map and lesson, forced colours, phone. */
+/** Full and compact, dark and light, slider, pad, map and lesson, forced colours, phone. */
 export const FORMS: readonly Form[] = [
   {
     file: 'screenshot.png',
@@ -92,12 +92,6 @@ export const FORMS: readonly Form[] = [
     prepare: pad,
   },
   {
-    file: 'screenshots/pad-light.png',
-    text: 'The pad, light',
-    context: { ...FULL, ...LIGHT },
-    prepare: pad,
-  },
-  {
     file: 'screenshots/map.png',
     text: 'The map of all words, a point among them and the words that it blends',
     context: { ...FULL, ...DARK },
@@ -110,7 +104,7 @@ export const FORMS: readonly Form[] = [
     prepare: map,
   },
   {
-    file: 'screenshots/hands.png',
+    file: 'screenshots/edits.png',
     text: 'A band edited by hand and heard by itself',
     context: { ...FULL, ...DARK },
     prepare: edited,
@@ -129,45 +123,15 @@ export const FORMS: readonly Form[] = [
     prepare: lesson,
   },
   {
-    file: 'screenshots/learned.png',
-    text: 'What was learned after three answers, light',
-    context: { ...FULL, ...LIGHT },
-    prepare: learned,
-  },
-  {
     file: 'screenshots/own-words.png',
     text: 'One’s own words, in this song and in this browser',
     context: { ...FULL, ...DARK },
     prepare: ownWords,
   },
   {
-    file: 'screenshots/forced-colours-lesson.png',
-    text: 'A lesson in forced colours',
-    context: { ...FULL, ...DARK, forcedColors: 'active' },
-    prepare: lesson,
-  },
-  {
-    file: 'screenshots/phone-lesson.png',
-    text: 'A lesson on a phone',
-    context: { ...PHONE, ...LIGHT },
-    prepare: lesson,
-  },
-  {
     file: 'screenshots/forced-colours.png',
     text: 'In forced colours',
     context: { ...FULL, ...DARK, forcedColors: 'active' },
-    prepare: slider,
-  },
-  {
-    file: 'screenshots/forced-colours-map.png',
-    text: 'The map in forced colours',
-    context: { ...FULL, ...DARK, forcedColors: 'active' },
-    prepare: map,
-  },
-  {
-    file: 'screenshots/compact.png',
-    text: 'Compact, 320 px wide',
-    context: { ...COMPACT, ...DARK },
     prepare: slider,
   },
   {
@@ -177,21 +141,9 @@ export const FORMS: readonly Form[] = [
     prepare: open,
   },
   {
-    file: 'screenshots/compact-map.png',
-    text: 'The map, compact',
-    context: { ...COMPACT, ...DARK },
-    prepare: map,
-  },
-  {
     file: 'screenshots/phone.png',
     text: 'On a phone, with targets for fingers',
     context: { ...PHONE, ...DARK },
     prepare: open,
-  },
-  {
-    file: 'screenshots/phone-pad.png',
-    text: 'The pad on a phone, light',
-    context: { ...PHONE, ...LIGHT },
-    prepare: pad,
   },
 ];

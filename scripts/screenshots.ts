@@ -1,5 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
 import type { Browser } from 'playwright';
 import { ROOT, buildAll } from './build/build-all.ts';
 import { serve } from './build/serve.ts';
@@ -8,11 +10,14 @@ import { FORMS } from './screenshot-forms.ts';
 import type { Form } from './screenshot-forms.ts';
 import { launchChromium } from './setup/launch-chromium.ts';
 
-/** By then the loop has been through a bar, and the spectra stand. */
+/** Long enough for the loop to play a bar and for the spectra to settle. */
 const LISTEN_MS = 2500;
+
+/** A picture is written again where more than this share of its pixels differs: the spectra always do. */
+const CHANGED_SHARE = 0.02;
 const DOCS = join(ROOT, 'docs');
 
-/** Takes a picture of every form of the built plugin, as it stands in the demo host while it plays. */
+/** Takes a picture of every form of the built plugin, in the demo host while it plays. */
 async function takeScreenshots(): Promise<void> {
   await buildAll();
   await mkdir(join(DOCS, 'screenshots'), { recursive: true });
@@ -20,8 +25,12 @@ async function takeScreenshots(): Promise<void> {
   const browser = await launchChromium();
   try {
     for (const form of FORMS) {
-      await takeScreenshot(browser, form, `${served.url}host/`);
-      console.log(`docs/${form.file}`);
+      const picture = await takeScreenshot(browser, form, `${served.url}host/`);
+      const path = join(DOCS, form.file);
+      if (await isChanged(path, picture)) {
+        await writeFile(path, picture);
+        console.log(`docs/${form.file}`);
+      }
     }
   } finally {
     await browser.close();
@@ -31,7 +40,7 @@ async function takeScreenshots(): Promise<void> {
   console.log('docs/screenshots.md');
 }
 
-async function takeScreenshot(browser: Browser, form: Form, url: string): Promise<void> {
+async function takeScreenshot(browser: Browser, form: Form, url: string): Promise<Buffer> {
   const page = await browser.newPage({ deviceScaleFactor: 2, ...form.context });
   await page.goto(url);
   await page.getByRole('slider', { name: 'Morph', exact: true }).waitFor();
@@ -40,23 +49,36 @@ async function takeScreenshot(browser: Browser, form: Form, url: string): Promis
   await page.mouse.move(0, 0);
   if (form.hasFocus !== true) await page.evaluate(blur);
   await page.waitForTimeout(LISTEN_MS);
-  await page.locator('#plugin > *').screenshot({ path: join(DOCS, form.file) });
+  const picture = await page.locator('#plugin > *').screenshot();
   await page.close();
+  return picture;
 }
 
-/** In the page: takes the focus, which may be in a shadow, from what has it. */
+/** Whether a picture shows something else than the file does; a missing file counts as changed. */
+async function isChanged(path: string, picture: Buffer): Promise<boolean> {
+  const before = await readFile(path).then(
+    (bytes) => PNG.sync.read(bytes),
+    () => undefined,
+  );
+  const { width, height, data } = PNG.sync.read(picture);
+  if (before?.width !== width || before.height !== height) return true;
+  const differing = pixelmatch(before.data, data, undefined, width, height);
+  return differing > CHANGED_SHARE * width * height;
+}
+
+/** In the page: takes the focus away, also from inside shadow roots. */
 function blur(): void {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (active instanceof HTMLElement) active.blur();
 }
 
-/** The page that shows them all. */
+/** The page of all pictures. */
 function album(): string {
   const pictures = FORMS.map(({ file, text }) => `## ${text}\n\n![${text}](${file})`);
   return `${[
     '# Pictures',
-    'Every form of the instrument, taken from the built plugin in the demo host by `npm run screenshots`.',
+    'The built plugin in the demo host. `npm run screenshots` takes the pictures again and writes those that changed.',
     ...pictures,
   ].join('\n\n')}\n`;
 }
