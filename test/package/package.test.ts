@@ -16,7 +16,7 @@ import { TYPED_PROGRAM } from './typed-program.ts';
 
 const FREQUENCIES_HZ = [60, 250, 1000, 4000];
 
-// What the package declares is what the plugin is: the compiler refuses this line where it is not.
+// The compiler refuses these lines if the declared types differ from those of the plugin.
 expectTypeOf<NeuralEqMorph>().toExtend<NeuralEqMorphInstance>();
 expectTypeOf<typeof createElement>().toExtend<typeof declaredCreateElement>();
 
@@ -28,19 +28,24 @@ afterAll(async () => {
   await (consumer as Consumer | undefined)?.remove();
 });
 
-/** What the project itself says that a word does, at the frequencies above. */
+/** The curve of a word in dB at the frequencies above, by the project's own code. */
 async function curveOf(word: string): Promise<number[]> {
   const { bands } = createWords(await readModel(MODEL_FOLDER)).generate(word);
   return [...analogResponseDb(bands, FREQUENCIES_HZ)];
 }
 
 describe('the package', () => {
-  it('holds what is for its users, and nothing else', () => {
+  it('holds files for its users, and no others', () => {
     const others = consumer.packedFiles.filter((path) => !path.startsWith('dist/'));
     expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
   });
 
-  it('holds every file that its exports name, and installs nothing else', async () => {
+  it('leaves out the demo host, which would run the code that a link names', () => {
+    expect(consumer.packedFiles).toContain('dist/index.js');
+    expect(consumer.packedFiles.filter((path) => path.startsWith('dist/host/'))).toEqual([]);
+  });
+
+  it('holds every file that its exports name, and installs no other package', async () => {
     const installed = join(consumer.folder, 'node_modules');
     const { resolve } = createRequire(join(consumer.folder, 'index.js'));
     const { exports } = JSON.parse(
@@ -95,7 +100,7 @@ describe('the package', () => {
     expect(complaints).toBe('');
   });
 
-  it('sounds in a page that a bundler made, and brings its GUI, its runtime and its encoder', async () => {
+  it('works in a page that a bundler made, with its GUI, its runtime and its encoder', async () => {
     const page = await embed(consumer, FREQUENCIES_HZ);
     (await curveOf('warm')).forEach((db, i) => {
       // Two engines' logarithms may differ in their last digits.
