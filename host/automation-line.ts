@@ -1,12 +1,12 @@
 /** One point of a line that is drawn over a loop. */
 export interface LinePoint {
-  /** Where in the loop: 0 its beginning, 1 its end. A line keeps its shape when the loop changes. */
+  /** The position in the loop: 0 is its start, 1 its end, whatever its length. */
   readonly position: number;
   /** The parameter's value, 0 … 1. */
   readonly value: number;
 }
 
-/** One point at least, in the order of their positions; straight between them, level beyond. */
+/** Points in the order of their positions, at least one. The line is straight between them and level beyond. */
 export type Line = readonly LinePoint[];
 
 export interface AutomationEvent {
@@ -16,9 +16,9 @@ export interface AutomationEvent {
   readonly time: number;
 }
 
-/** The parameter that the line moves. */
+/** The parameter that the line automates. */
 export const AUTOMATED = 'morph';
-/** One event in each of these, as other hosts do. */
+/** The time between two events, as in other hosts. */
 export const STEP_SECONDS = 0.01;
 
 /** The line's value, 0 … 1, at a position of the loop. */
@@ -33,11 +33,11 @@ export function valueAt(line: Line, position: number): number {
 }
 
 /**
- * What the host tells the plugin from `fromTime` up to, but not including, `toTime`: the line's
- * value every 10 ms, counted anew from the beginning of each pass, so that every pass is the same.
- * Neighbouring spans give each event once. All times are seconds of one clock.
+ * The events from `fromTime` up to, but not including, `toTime`: the line's value every 10 ms from the
+ * start of each pass, so that all passes are equal. Adjacent spans give each event once. All times are
+ * seconds of one clock.
  *
- * @param startTime when the first pass began; nothing comes before it
+ * @param startTime when the first pass starts; no event comes before it
  */
 export function automationEvents(
   line: Line,
@@ -70,12 +70,12 @@ export function automationEvents(
   return events;
 }
 
-/** The line with one more point, and the index that it has there. */
+/** The line with one more point, and the index of that point. */
 export function withPoint(line: Line, point: LinePoint): { line: Line; index: number } {
-  const placed = { position: share(point.position), value: share(point.value) };
-  const later = line.findIndex((other) => other.position > placed.position);
+  const added = { position: share(point.position), value: share(point.value) };
+  const later = line.findIndex((other) => other.position > added.position);
   const index = later === -1 ? line.length : later;
-  return { line: line.toSpliced(index, 0, placed), index };
+  return { line: line.toSpliced(index, 0, added), index };
 }
 
 /** The line with one point moved, no further than its neighbours. */
@@ -86,7 +86,7 @@ export function withMoved(line: Line, index: number, to: LinePoint): Line {
   return line.with(index, { position, value: share(to.value) });
 }
 
-/** The line without one point; the last point stays. */
+/** The line without one point. A line of one point stays as it is. */
 export function withoutPoint(line: Line, index: number): Line {
   return line.length > 1 ? line.toSpliced(index, 1) : line;
 }

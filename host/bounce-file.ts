@@ -1,22 +1,22 @@
+import { encodeWav, peakOf } from '../sound-file/index.ts';
 import type { Line } from './automation-line.ts';
 import { bounce } from './bounce.ts';
 import { bounceText, fileStem } from './text.ts';
 import type { Instance, Plugin } from './wam.ts';
-import { encodeWav, peakOf } from './wav.ts';
 
 export interface BounceFile {
   readonly name: string;
   /** A WAV file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** One sentence or two for the person who waited. */
+  /** One or two sentences for the person. */
   readonly summary: string;
 }
 
 /**
- * Bounces what is heard at this moment: the same plugin in the same state.
+ * Bounces the sound through the plugin in its current state.
  *
- * @param soundName what the sound is called, which names the file
- * @param line what the morph follows, if it follows a line
+ * @param soundName becomes a part of the file's name
+ * @param line the morph's line; undefined leaves the morph as it is in the state
  */
 export async function bounceToFile(
   plugin: Plugin,

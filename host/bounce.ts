@@ -4,14 +4,14 @@ import { AUTOMATED, automationEvents, valueAt } from './automation-line.ts';
 import { stereoGain } from './transport.ts';
 import type { Plugin } from './wam.ts';
 
-/** As many arguments as one call may well have. */
+/** JavaScript engines limit the number of arguments of a call. */
 const EVENTS_PER_CALL = 1000;
 
 /**
  * One pass of a sound through a new instance of the plugin, rendered as fast as the machine can.
  *
- * @param state what the instance that is heard says of itself
- * @param line what the morph follows; undefined leaves it where the state has it
+ * @param state the state of the playing instance
+ * @param line the morph's line; undefined leaves the morph as it is in the state
  * @returns two channels at the sound's rate and of its length
  */
 export async function bounce(
@@ -29,7 +29,7 @@ export async function bounce(
       for (let at = 0; at < events.length; at += EVENTS_PER_CALL) {
         audioNode.scheduleEvents(...events.slice(at, at + EVENTS_PER_CALL));
       }
-      // No message reaches the audio thread while it renders: an answer says that all are there.
+      // A message that arrives during the rendering is lost. The answer to this one shows that all have arrived.
       await audioNode.getParameterValues();
     }
     const source = new AudioBufferSourceNode(context, { buffer: sound });
@@ -41,7 +41,7 @@ export async function bounce(
   }
 }
 
-/** Puts the morph where the line begins, so that no pass depends on where the last one was left. */
+/** Sets the morph to the start of the line, so that no pass depends on the end of the one before. */
 export async function moveToStart(
   audioNode: Pick<WamNode, 'setParameterValues'>,
   line: Line,

@@ -1,22 +1,22 @@
 import { acceptDrops } from './drops.ts';
 import type { Page } from './page.ts';
 
-/** What a person can do on the page. */
+/** The actions of the page's controls. */
 export interface Actions {
   /** Plays or stops. */
   toggle(): void;
   takeFile(file: File): void;
   takeLoop(): void;
   bounce(): void;
-  turnFollowing(): void;
-  /** The line has a new shape. */
-  edit(): void;
+  toggleFollowing(): void;
+  /** The person has changed the line. */
+  lineChanged(): void;
 }
 
 /**
- * Joins the page's controls, its keys and dropped files to what they do.
+ * Connects the page's controls, the space bar and dropped files to their actions.
  *
- * @param signal ends it
+ * @param signal ends the connection
  */
 export function listen(page: Page, actions: Actions, signal: AbortSignal): void {
   const { play, choose, file, back, bounce, follow, lane } = page;
@@ -26,15 +26,15 @@ export function listen(page: Page, actions: Actions, signal: AbortSignal): void 
   onClick(choose, () => file.click());
   onClick(back, () => {
     actions.takeLoop();
-    // The button that had the focus hides itself.
+    // The button hides, and would lose the focus.
     choose.focus();
   });
   onClick(bounce, () => actions.bounce());
-  onClick(follow, () => actions.turnFollowing());
-  lane.addEventListener('line-change', () => actions.edit(), { signal });
+  onClick(follow, () => actions.toggleFollowing());
+  lane.addEventListener('line-change', () => actions.lineChanged(), { signal });
   const takeChosen = (): void => {
     const chosen = file.files?.[0];
-    // The same file may be chosen again.
+    // Only a change of the value fires an event, and a person may choose the same file again.
     file.value = '';
     if (chosen) actions.takeFile(chosen);
   };
@@ -49,11 +49,11 @@ export function listen(page: Page, actions: Actions, signal: AbortSignal): void 
   acceptDrops((dropped) => actions.takeFile(dropped), signal);
 }
 
-/** What has its own use for the space bar; sliders and the lane's points have none. */
+/** Elements with a use of their own for the space bar. Sliders and the lane's points have none. */
 const SPACE_USERS =
   'button, input:not([type="range"]), select, textarea, summary, [contenteditable]';
 
-/** Whether an event comes from something with its own use for the space bar, in the GUI too. */
+/** Whether an event comes from such an element, also inside the shadow tree of the plugin's GUI. */
 function usesSpace(event: Event): boolean {
   return event
     .composedPath()

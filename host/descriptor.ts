@@ -1,7 +1,9 @@
+import { isRecord } from '../json/index.ts';
+
 const TEXTS = ['identifier', 'name', 'vendor', 'apiVersion'] as const;
 const AUDIO = ['hasAudioInput', 'hasAudioOutput'] as const;
 
-/** What a host reads of a plugin's descriptor.json before it loads the plugin. */
+/** The part of a plugin's descriptor.json that the host reads before it loads the plugin. */
 export interface Descriptor {
   readonly identifier: string;
   readonly name: string;
@@ -11,18 +13,15 @@ export interface Descriptor {
 }
 
 /**
- * What is wrong with a descriptor of an audio effect, one sentence each; nothing if it will do.
+ * The problems of an audio effect's descriptor, one sentence each; none if the host can use it.
  *
- * @param json what the file held
+ * @param json the content of the file
  */
 export function descriptorProblems(json: unknown): readonly string[] {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return ['It should hold one JSON object.'];
-  }
-  const fields = json as Record<string, unknown>;
+  if (!isRecord(json)) return ['It should hold one JSON object.'];
   const problems: string[] = [];
   for (const field of TEXTS) {
-    const value = fields[field];
+    const value = json[field];
     if (typeof value !== 'string' || value.trim() === '') {
       problems.push(`“${field}” should be a text, and is ${shown(value)}.`);
     } else if (field === 'apiVersion' && !/^2(\.|$)/.test(value)) {
@@ -30,8 +29,8 @@ export function descriptorProblems(json: unknown): readonly string[] {
     }
   }
   for (const field of AUDIO) {
-    if (fields[field] !== true) {
-      problems.push(`“${field}” should be true, and is ${shown(fields[field])}.`);
+    if (json[field] !== true) {
+      problems.push(`“${field}” should be true, and is ${shown(json[field])}.`);
     }
   }
   return problems;

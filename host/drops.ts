@@ -1,14 +1,15 @@
 /**
- * Lets files be dropped anywhere on the page. While one is held over it, the page's root has the
- * attribute `data-dropping`.
+ * Takes the first of the files that are dropped anywhere on the page. While files are dragged over it,
+ * the page's root has the attribute `data-dropping`.
  *
- * @param signal ends it
+ * @param signal ends the listening
  */
 export function acceptDrops(onFile: (file: File) => void, signal: AbortSignal): void {
   const root = document.documentElement;
+  /** Elements under the pointer that were entered and not left. */
   let depth = 0;
-  const show = (count: number): void => {
-    depth = count;
+  const setDepth = (value: number): void => {
+    depth = value;
     root.toggleAttribute('data-dropping', depth > 0);
   };
   const listen = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', act: () => void): void => {
@@ -21,8 +22,8 @@ export function acceptDrops(onFile: (file: File) => void, signal: AbortSignal): 
     };
     window.addEventListener(type, handle, { signal });
   };
-  listen('dragenter', () => show(depth + 1));
-  listen('dragleave', () => show(depth - 1));
+  listen('dragenter', () => setDepth(depth + 1));
+  listen('dragleave', () => setDepth(depth - 1));
   listen('dragover', () => undefined);
-  listen('drop', () => show(0));
+  listen('drop', () => setDepth(0));
 }

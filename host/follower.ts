@@ -1,7 +1,7 @@
 import type { AutomationEvent, Line } from './automation-line.ts';
 import { automationEvents } from './automation-line.ts';
 
-/** What the follower needs of a plugin's node. */
+/** The part of a plugin's node that the follower uses. */
 export interface EventSink {
   scheduleEvents(...events: AutomationEvent[]): void;
   clearEvents(): void;
@@ -16,14 +16,14 @@ interface Pass {
 const LOOK_AHEAD_SECONDS = 0.8;
 const REFILL_MILLISECONDS = 100;
 
-/** Keeps a playing plugin supplied with the line's events, a little ahead of the sound. */
+/** Schedules the line's events at a playing plugin, 0.8 s ahead of the sound. */
 export class LineFollower {
   readonly #clock: { readonly currentTime: number };
   readonly #sink: EventSink;
   #timer: ReturnType<typeof setInterval> | undefined;
   #pass: Pass | undefined;
   #scheduledUntil = 0;
-  #edited = false;
+  #isLineNew = false;
 
   constructor(clock: { readonly currentTime: number }, sink: EventSink) {
     this.#clock = clock;
@@ -37,7 +37,7 @@ export class LineFollower {
   /**
    * Follows the line from now on.
    *
-   * @param startTime when the loop begins or began, on the clock
+   * @param startTime when the first pass of the loop starts, in seconds of the clock
    */
   start(line: Line, loopSeconds: number, startTime: number): void {
     this.stop();
@@ -47,31 +47,31 @@ export class LineFollower {
     this.#timer = setInterval(() => this.#refill(), REFILL_MILLISECONDS);
   }
 
-  /** Takes a new shape of the line at the next refill; what was scheduled of the old one goes. */
-  edit(line: Line): void {
+  /** Takes a new line at the next refill, which clears the events of the old one. */
+  setLine(line: Line): void {
     if (!this.#pass) return;
     this.#pass = { ...this.#pass, line };
-    this.#edited = true;
+    this.#isLineNew = true;
   }
 
   stop(): void {
     if (!this.#pass) return;
     clearInterval(this.#timer);
     this.#pass = undefined;
-    this.#edited = false;
+    this.#isLineNew = false;
     this.#sink.clearEvents();
   }
 
   #refill(): void {
     if (!this.#pass) return;
     const now = this.#clock.currentTime;
-    if (this.#edited) {
-      this.#edited = false;
+    if (this.#isLineNew) {
+      this.#isLineNew = false;
       this.#sink.clearEvents();
       this.#scheduledUntil = now;
     }
     const { line, loopSeconds, startTime } = this.#pass;
-    // After a pause of the page's timers, what is past is left out.
+    // Browsers pause timers of hidden pages: events of the past are skipped.
     const from = Math.max(now, this.#scheduledUntil);
     const until = now + LOOK_AHEAD_SECONDS;
     if (until <= from) return;

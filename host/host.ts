@@ -1,23 +1,22 @@
+import { decodeFile } from '../sound-file/index.ts';
 import type { Line } from './automation-line.ts';
 import { BlindTest } from './blind-test/index.ts';
 import { blindTestActions } from './blind-test-actions.ts';
 import { bounceToFile } from './bounce-file.ts';
 import { listen } from './controls.ts';
-import { BARS, BEATS_PER_MINUTE } from './loop/index.ts';
-import { loopBuffer } from './loop-buffer.ts';
+import { BARS, BEATS_PER_MINUTE, renderLoop } from './loop/index.ts';
 import type { Page } from './page.ts';
 import { download, hiddenNote, showFailure } from './page.ts';
 import { Player } from './player.ts';
 import { Rack } from './rack.ts';
-import { decodeFile } from './sound-file.ts';
 import { reasonOf } from './text.ts';
 import { loadPlugin } from './wam.ts';
 
 const LOOP_NAME = 'Built-in loop';
 const LOOP_DETAIL = `Drums, bass and chords · ${BARS} bars · ${BEATS_PER_MINUTE} bpm`;
-/** How many parts the lane's grid has over a sound whose bars nobody knows. */
+/** Parts of the lane's grid over a sound file, whose bars are unknown. */
 const FILE_DIVISIONS = 8;
-/** There, a while, and back again. */
+/** The first line: up, level for a quarter, and down again. */
 const FIRST_LINE: Line = [
   { position: 0, value: 0 },
   { position: 0.5, value: 1 },
@@ -25,23 +24,23 @@ const FIRST_LINE: Line = [
   { position: 1, value: 0 },
 ];
 
-/** The page at work: a sound, one plugin, a line, and what a person does with them. */
+/** The demo host: a sound, one plugin, an automation line, and the person's actions on them. */
 export class Host {
   readonly #page: Page;
   readonly #context = new AudioContext();
   readonly #rack = new Rack(this.#context);
   readonly #player = new Player(this.#context, this.#rack, FIRST_LINE);
   readonly #blindTest: BlindTest;
-  readonly #leaving = new AbortController();
+  readonly #lifetime = new AbortController();
   #loop: AudioBuffer | undefined;
   #soundName = LOOP_NAME;
-  #following = false;
-  #bouncing = false;
-  /** During the self-test the sound stays, and nothing but the test moves the plugin. */
-  #testing = false;
+  #wantsFollowing = false;
+  #isBouncing = false;
+  /** During the self-test the sound stays, and only the test changes the plugin. */
+  #isTesting = false;
   #frame = 0;
-  /** Counts the sounds asked for: the last one wins, whichever is decoded first. */
-  #asked = 0;
+  /** Counts the requests for a sound: the latest one wins, whichever is decoded first. */
+  #requestCount = 0;
 
   constructor(page: Page) {
     this.#page = page;
@@ -52,31 +51,31 @@ export class Host {
       takeFile: (file: File) => void this.#takeFile(file),
       takeLoop: () => this.#takeLoop(),
       bounce: () => void this.#bounce(),
-      turnFollowing: () => this.#turnFollowing(),
-      edit: () => this.#player.edit(page.lane.line),
+      toggleFollowing: () => this.#toggleFollowing(),
+      lineChanged: () => this.#player.setLine(page.lane.line),
     };
-    listen(page, actions, this.#leaving.signal);
-    const stage = {
+    listen(page, actions, this.#lifetime.signal);
+    const testHost = {
       play: () => this.#ensurePlaying(),
-      clear: () => this.#setTesting(true),
-      restore: () => this.#setTesting(false),
+      enterTest: () => this.#setTesting(true),
+      leaveTest: () => this.#setTesting(false),
     };
-    this.#blindTest = new BlindTest(stage, (view) => (page.blindTest.view = view));
+    this.#blindTest = new BlindTest(testHost, (view) => (page.blindTest.view = view));
     page.blindTest.actions = blindTestActions(this.#blindTest);
   }
 
   /**
-   * Loads the plugin and makes the loop, both at once.
+   * Loads the plugin and renders the built-in loop, both at once.
    *
    * @param address of the plugin's module
    * @param base what a relative address is relative to
    */
   async open(address: string, base: string): Promise<void> {
-    await Promise.all([this.#openPlugin(address, base), this.#makeLoop()]);
+    await Promise.all([this.#openPlugin(address, base), this.#renderLoop()]);
   }
 
   close(): void {
-    this.#leaving.abort();
+    this.#lifetime.abort();
     this.#stop();
     this.#rack.remove();
     void this.#context.close();
@@ -85,54 +84,59 @@ export class Host {
   async #openPlugin(address: string, base: string): Promise<void> {
     try {
       const plugin = await loadPlugin(address, base);
-      const onFailure = (message: string): void => void this.#goDry(message);
-      const notice = await this.#rack.insert(plugin, this.#page.slot, onFailure);
-      if (notice !== undefined) showFailure(this.#page.slot, notice);
-      await this.#meetPlugin();
+      const onFailure = (message: string): void => void this.#removePlugin(message);
+      const notice = await this.#rack.insert(plugin, this.#page.pluginArea, onFailure);
+      if (notice !== undefined) showFailure(this.#page.pluginArea, notice);
+      await this.#pluginChanged();
     } catch (error) {
-      await this.#goDry(reasonOf(error));
+      await this.#removePlugin(reasonOf(error));
     }
   }
 
-  /** Says in the plugin's place why it is not there. */
-  async #goDry(message: string): Promise<void> {
-    showFailure(this.#page.slot, message, 'You hear the sound as it is, without the plugin.');
+  /** Takes the plugin out, and shows in its area why. */
+  async #removePlugin(message: string): Promise<void> {
+    showFailure(this.#page.pluginArea, message, 'You hear the sound as it is, without the plugin.');
     this.#rack.remove();
-    await this.#meetPlugin();
+    await this.#pluginChanged();
   }
 
-  /** Tells all that use the plugin of the one in the rack. */
-  async #meetPlugin(): Promise<void> {
-    await this.#player.meetPlugin();
-    await this.#blindTest.meet(this.#rack.instance?.audioNode);
+  /** Passes the plugin in the rack to all that use it. */
+  async #pluginChanged(): Promise<void> {
+    await this.#player.pluginChanged();
+    await this.#blindTest.setPlugin(this.#rack.instance?.audioNode);
     this.#show();
   }
 
-  async #makeLoop(): Promise<void> {
-    this.#loop = await loopBuffer(this.#context.sampleRate);
+  async #renderLoop(): Promise<void> {
+    const { sampleRate } = this.#context;
+    const { left, right } = await renderLoop(sampleRate);
+    this.#loop = new AudioBuffer({ numberOfChannels: 2, length: left.length, sampleRate });
+    this.#loop.copyToChannel(left, 0);
+    this.#loop.copyToChannel(right, 1);
     if (!this.#player.sound) this.#takeLoop();
   }
 
   #takeLoop(): void {
     if (!this.#loop) return;
-    this.#asked += 1;
+    this.#requestCount += 1;
     this.#take(this.#loop, LOOP_NAME, LOOP_DETAIL, BARS);
   }
 
   async #takeFile(file: File): Promise<void> {
-    if (this.#testing) {
-      this.#complain(`The self-test keeps its sound: take ${file.name} when it is over.`);
+    if (this.#isTesting) {
+      this.#showError(`The self-test keeps its sound: take ${file.name} when it is over.`);
       return;
     }
-    const ask = ++this.#asked;
-    this.#tell(`Reading ${file.name}…`);
+    const request = ++this.#requestCount;
+    this.#showStatus(`Reading ${file.name}…`);
     try {
       const sound = await decodeFile(this.#context, file);
-      if (ask !== this.#asked) return;
+      if (request !== this.#requestCount) return;
       const detail = `${sound.duration.toFixed(1)} s · ${sound.numberOfChannels === 1 ? 'mono' : 'stereo'}`;
       this.#take(sound, file.name, detail, FILE_DIVISIONS);
     } catch (error) {
-      if (ask === this.#asked) this.#complain(reasonOf(error));
+      if (request === this.#requestCount)
+        this.#showError(`${reasonOf(error)} The sound before it stays.`);
     }
   }
 
@@ -146,7 +150,7 @@ export class Host {
     back.hidden = sound === this.#loop;
     lane.seconds = sound.duration;
     lane.divisions = divisions;
-    this.#tell('');
+    this.#showStatus('');
     this.#show();
     if (wasPlaying) void this.#play();
   }
@@ -158,26 +162,26 @@ export class Host {
       await started;
       this.#drawPlayhead();
     } catch (error) {
-      this.#complain(`The sound does not start: ${reasonOf(error)}`);
+      this.#showError(`The sound does not start: ${reasonOf(error)}`);
     }
     this.#show();
   }
 
-  /** False if there is nothing to play. */
+  /** Returns false if there is no sound. */
   #ensurePlaying(): boolean {
     if (!this.#player.sound) return false;
     if (!this.#player.playing) void this.#play();
     return true;
   }
 
-  #setTesting(testing: boolean): void {
-    this.#testing = testing;
-    // A file that is being read comes too late.
-    this.#asked += 1;
-    this.#tell('');
-    if (testing) this.#rack.cover(hiddenNote());
+  #setTesting(isTesting: boolean): void {
+    this.#isTesting = isTesting;
+    // A file that is still being decoded is dropped.
+    this.#requestCount += 1;
+    this.#showStatus('');
+    if (isTesting) this.#rack.cover(hiddenNote());
     else this.#rack.uncover();
-    this.#player.hold(testing);
+    this.#player.setSuspended(isTesting);
     this.#show();
   }
 
@@ -187,7 +191,7 @@ export class Host {
     this.#show();
   }
 
-  /** Once, and then in every frame for as long as there is something to follow. */
+  /** Draws the playhead, and again in each animation frame while the sound plays. */
   #drawPlayhead(): void {
     cancelAnimationFrame(this.#frame);
     const { position } = this.#player;
@@ -197,55 +201,55 @@ export class Host {
     }
   }
 
-  #turnFollowing(): void {
-    this.#following = !this.#following;
-    this.#player.setFollowing(this.#following);
+  #toggleFollowing(): void {
+    this.#wantsFollowing = !this.#wantsFollowing;
+    this.#player.setFollowing(this.#wantsFollowing);
     this.#show();
   }
 
   async #bounce(): Promise<void> {
     const { plugin, instance } = this.#rack;
     const { sound, followed } = this.#player;
-    if (this.#bouncing || !plugin || !instance || !sound) return;
-    this.#bouncing = true;
-    this.#tell('');
+    if (this.#isBouncing || !plugin || !instance || !sound) return;
+    this.#isBouncing = true;
+    this.#showStatus('');
     this.#show();
     try {
       const file = await bounceToFile(plugin, instance, sound, this.#soundName, followed);
       download(file.name, new Blob([file.bytes], { type: 'audio/wav' }));
-      this.#tell(file.summary);
+      this.#showStatus(file.summary);
     } catch (error) {
-      this.#complain(`The bounce failed: ${reasonOf(error)}`);
+      this.#showError(`The bounce failed: ${reasonOf(error)}`);
     }
-    this.#bouncing = false;
+    this.#isBouncing = false;
     this.#show();
   }
 
-  #tell(message: string): void {
+  #showStatus(message: string): void {
     this.#page.status.textContent = message;
     this.#page.error.textContent = '';
   }
 
-  #complain(message: string): void {
+  #showError(message: string): void {
     this.#page.status.textContent = '';
     this.#page.error.textContent = message;
   }
 
-  /** Brings the controls in line with what is. */
+  /** Updates the controls. */
   #show(): void {
     const { play, playLabel, choose, back, bounce, follow, lane } = this.#page;
     const { sound, playing, canFollow, followed } = this.#player;
     play.disabled = !sound;
     play.toggleAttribute('data-playing', playing);
     playLabel.textContent = playing ? 'Stop' : 'Play';
-    choose.disabled = this.#testing;
-    back.disabled = this.#testing;
-    bounce.disabled = !sound || !this.#rack.instance || this.#testing;
-    // Not disabled while it works: that would take the focus away.
-    bounce.ariaBusy = String(this.#bouncing);
-    bounce.textContent = this.#bouncing ? 'Bouncing…' : 'Bounce to WAV';
-    follow.disabled = !canFollow || this.#testing;
-    follow.ariaChecked = String(this.#following);
+    choose.disabled = this.#isTesting;
+    back.disabled = this.#isTesting;
+    bounce.disabled = !sound || !this.#rack.instance || this.#isTesting;
+    // Not disabled while it works, because a disabled button loses the focus.
+    bounce.ariaBusy = String(this.#isBouncing);
+    bounce.textContent = this.#isBouncing ? 'Bouncing…' : 'Bounce to WAV';
+    follow.disabled = !canFollow || this.#isTesting;
+    follow.ariaChecked = String(this.#wantsFollowing);
     lane.toggleAttribute('following', followed !== undefined);
   }
 }

@@ -1,4 +1,4 @@
-/** What a key does to the point that has the focus. */
+/** What a key does to the focused point. */
 export type KeyAction =
   | { readonly kind: 'add' }
   | { readonly kind: 'remove' }
@@ -11,9 +11,9 @@ const FINE_VALUE = 0.01;
 const PAGE_VALUE = 0.2;
 
 /**
- * What a key asks for, or nothing if it is no key of the lane's.
+ * The action of a key; undefined for a key that the lane does not use.
  *
- * @param seconds how long the loop is
+ * @param seconds the length of the loop
  */
 export function keyAction(
   key: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, svg } from 'lit';
 import type { Line } from './automation-line.ts';
 
-/** The line, what is below it, and a grid behind it, stretched over the lane. */
+/** The line, the area below it and the grid behind it, stretched over the lane. */
 export function lanePicture(line: Line, divisions: number): TemplateResult {
   const x = (position: number): number => 100 * position;
   const y = (value: number): number => 100 * (1 - value);

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Line, LinePoint } from './automation-line.ts';
 import { withMoved, withPoint } from './automation-line.ts';
 
-/** What the pointer needs of the lane. */
+/** The part of the lane that the pointer uses. */
 export interface DrawnLine extends ReactiveControllerHost {
   readonly line: Line;
   /** The element that spans the loop from left to right and 0 … 1 from bottom to top. */
@@ -14,17 +14,17 @@ export interface DrawnLine extends ReactiveControllerHost {
 
 interface Press {
   readonly index: number;
-  /** Whether it made the point that it holds. */
-  readonly added: boolean;
-  /** From the pointer to the point, so that the point does not jump. */
+  /** Whether this press added the point. */
+  readonly isNew: boolean;
+  /** From the pointer to the point: a drag keeps it, so that the point does not jump. */
   readonly offset: LinePoint;
 }
 
-/** Draws the line by mouse, pen or finger. */
+/** Edits the line by mouse, pen or finger. */
 export class LanePointer implements ReactiveController {
   readonly #lane: DrawnLine;
   #press: Press | undefined;
-  #pressBefore: Press | undefined;
+  #previousPress: Press | undefined;
 
   constructor(lane: DrawnLine) {
     this.#lane = lane;
@@ -33,7 +33,7 @@ export class LanePointer implements ReactiveController {
 
   hostDisconnected(): void {
     this.#press = undefined;
-    this.#pressBefore = undefined;
+    this.#previousPress = undefined;
   }
 
   readonly down = (event: PointerEvent): void => {
@@ -41,18 +41,18 @@ export class LanePointer implements ReactiveController {
     const at = this.#pointOf(event);
     const held = indexOf(event.target);
     const point = held === undefined ? undefined : this.#lane.line[held];
-    this.#pressBefore = this.#press;
+    this.#previousPress = this.#press;
     if (held === undefined || !point) {
       const { line, index } = withPoint(this.#lane.line, at);
-      this.#press = { index, added: true, offset: { position: 0, value: 0 } };
+      this.#press = { index, isNew: true, offset: { position: 0, value: 0 } };
       this.#lane.change(line);
     } else {
       const offset = { position: point.position - at.position, value: point.value - at.value };
-      this.#press = { index: held, added: false, offset };
+      this.#press = { index: held, isNew: false, offset };
     }
     this.#lane.focusPoint(this.#press.index);
     this.#lane.area.setPointerCapture(event.pointerId);
-    // The area must not take the focus back from its point.
+    // The default action would move the focus from the point to the area.
     event.preventDefault();
   };
 
@@ -64,9 +64,9 @@ export class LanePointer implements ReactiveController {
     this.#lane.change(withMoved(this.#lane.line, index, to));
   };
 
-  /** Removes the point that both clicks hit, but not one that the first of them has just made. */
+  /** Removes the point that both clicks hit, unless the first click has added it. */
   readonly doubleClick = (): void => {
-    if (this.#press && this.#pressBefore && !this.#pressBefore.added) {
+    if (this.#press && this.#previousPress && !this.#previousPress.isNew) {
       this.#lane.removePoint(this.#press.index);
     }
   };
@@ -77,7 +77,7 @@ export class LanePointer implements ReactiveController {
   }
 }
 
-/** The index of the point that an event is about. */
+/** The index of the point that is the target of an event. */
 export function indexOf(target: EventTarget | null): number | undefined {
   const index = target instanceof HTMLElement ? target.dataset['index'] : undefined;
   return index === undefined ? undefined : Number(index);

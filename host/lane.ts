@@ -21,16 +21,16 @@ export class AutomationLane extends LitElement implements DrawnLine {
     line: { attribute: false },
     seconds: { type: Number },
     divisions: { type: Number },
-    shown: { state: true },
+    focused: { state: true },
   };
 
   declare line: Line;
-  /** How long the loop is. */
+  /** The length of the loop. */
   declare seconds: number;
-  /** How many parts the grid shows. */
+  /** The number of parts of the grid. */
   declare divisions: number;
-  /** The point whose numbers are shown. */
-  declare private shown: number | undefined;
+  /** The index of the focused point, whose numbers are shown. */
+  declare private focused: number | undefined;
   readonly #pointer = new LanePointer(this);
 
   constructor() {
@@ -38,10 +38,10 @@ export class AutomationLane extends LitElement implements DrawnLine {
     this.line = [{ position: 0, value: 0 }];
     this.seconds = 1;
     this.divisions = 1;
-    this.shown = undefined;
+    this.focused = undefined;
   }
 
-  /** Where the sound is, 0 … 1; undefined hides the playhead. Does not render anew. */
+  /** The position in the sound, 0 … 1; undefined hides the playhead. Changes styles only, without a render. */
   set playhead(position: number | undefined) {
     this.toggleAttribute('playing', position !== undefined);
     if (position === undefined) return;
@@ -92,14 +92,14 @@ export class AutomationLane extends LitElement implements DrawnLine {
         aria-valuetext=${spoken}
         style=${`left: ${100 * position}%; top: ${100 * (1 - value)}%`}
         @keydown=${this.#onKeyDown}
-        @focus=${() => (this.shown = index)}
-        @blur=${() => (this.shown = undefined)}
+        @focus=${() => (this.focused = index)}
+        @blur=${() => (this.focused = undefined)}
       ></div>
     `;
   }
 
   #numbers(): string {
-    const point = this.shown === undefined ? undefined : this.line[this.shown];
+    const point = this.focused === undefined ? undefined : this.line[this.focused];
     if (!point) return '';
     const seconds = (point.position * this.seconds).toFixed(2);
     return `${seconds} s · ${Math.round(100 * point.value)} %`;
@@ -138,7 +138,7 @@ export class AutomationLane extends LitElement implements DrawnLine {
     this.dispatchEvent(new Event('line-change', { bubbles: true, composed: true }));
   }
 
-  /** Removes a point, if it is not the last one, and gives the focus to its neighbour. */
+  /** Removes a point unless it is the only one, and moves the focus to its neighbour. */
   removePoint(index: number): void {
     this.change(withoutPoint(this.line, index));
     this.focusPoint(Math.min(index, this.line.length - 1));

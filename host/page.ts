@@ -1,9 +1,10 @@
 import { BlindTestPanel } from './blind-test/index.ts';
 import { AutomationLane } from './lane.ts';
 
-/** The parts of index.html that do something, by what they are. */
+/** The parts of index.html that the host reads or changes. */
 export interface Page {
-  readonly slot: HTMLElement;
+  /** Holds the plugin's GUI. */
+  readonly pluginArea: HTMLElement;
   readonly play: HTMLButtonElement;
   readonly playLabel: HTMLElement;
   readonly soundName: HTMLElement;
@@ -19,7 +20,7 @@ export interface Page {
   readonly blindTest: BlindTestPanel;
 }
 
-/** @throws Error that names a part which the document does not have */
+/** @throws Error that names a part that the document lacks */
 export function findPage(document: Document): Page {
   const find = <Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind => {
     const element = document.getElementById(id);
@@ -27,7 +28,7 @@ export function findPage(document: Document): Page {
     throw new Error(`index.html should have a ${kind.name} with the id “${id}”.`);
   };
   return {
-    slot: find('plugin', HTMLElement),
+    pluginArea: find('plugin', HTMLElement),
     play: find('play', HTMLButtonElement),
     playLabel: find('play-label', HTMLElement),
     soundName: find('sound-name', HTMLElement),
@@ -44,8 +45,8 @@ export function findPage(document: Document): Page {
   };
 }
 
-/** Says in the plugin's place what has failed, and what happens now. */
-export function showFailure(slot: HTMLElement, ...sentences: readonly string[]): void {
+/** Shows in the plugin's area what has failed, and what happens now. */
+export function showFailure(area: HTMLElement, ...sentences: readonly string[]): void {
   const box = document.createElement('div');
   box.className = 'failure';
   box.setAttribute('role', 'alert');
@@ -54,10 +55,10 @@ export function showFailure(slot: HTMLElement, ...sentences: readonly string[]):
     paragraph.textContent = sentence;
     box.append(paragraph);
   }
-  slot.replaceChildren(box);
+  area.replaceChildren(box);
 }
 
-/** What stands in the plugin's place during a self-test. */
+/** The text in the plugin's area during a self-test. */
 export function hiddenNote(): HTMLElement {
   const note = document.createElement('p');
   note.className = 'waiting';
@@ -66,13 +67,13 @@ export function hiddenNote(): HTMLElement {
   return note;
 }
 
-/** Hands a file to the person. */
+/** Downloads a file. */
 export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has to have read the address before it goes.
+  // The browser reads the address after this call.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

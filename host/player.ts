@@ -5,18 +5,18 @@ import { LineFollower } from './follower.ts';
 import type { Rack } from './rack.ts';
 import { Transport } from './transport.ts';
 
-/** Plays the sound through the rack, and lets the plugin follow the line if that is wanted. */
+/** Plays the sound through the rack. The plugin follows the line while that is switched on. */
 export class Player {
   readonly #context: AudioContext;
   readonly #rack: Rack;
   readonly #transport: Transport;
   #follower: LineFollower | undefined;
   #line: Line;
-  #wanted = false;
-  #held = false;
-  #starting = false;
-  /** Counts the calls to play and to stop: the last one wins, however long a start takes. */
-  #asked = 0;
+  #isWanted = false;
+  #isSuspended = false;
+  #isStarting = false;
+  /** Counts the calls of `play` and `stop`: the latest one wins, however long a start takes. */
+  #callCount = 0;
 
   constructor(context: AudioContext, rack: Rack, line: Line) {
     this.#context = context;
@@ -29,28 +29,28 @@ export class Player {
     return this.#transport.sound;
   }
 
-  /** Whether the sound plays or is about to. */
+  /** Whether the sound plays or will start in a moment. */
   get playing(): boolean {
-    return this.#starting || this.#transport.playing;
+    return this.#isStarting || this.#transport.playing;
   }
 
-  /** Where in the sound we are, 0 … 1; undefined while nothing plays. */
+  /** The position in the sound, 0 … 1; undefined while nothing plays. */
   get position(): number | undefined {
     return this.#transport.position;
   }
 
-  /** Whether there is a plugin with something for the line to move. */
+  /** Whether there is a plugin with the parameter that the line automates. */
   get canFollow(): boolean {
     return this.#follower !== undefined;
   }
 
-  /** The line that is followed, if one is: what a bounce has to follow too. */
+  /** The line that the plugin follows, and so a bounce; undefined if it follows none. */
   get followed(): Line | undefined {
-    return this.#wanted && !this.#held && this.#follower ? this.#line : undefined;
+    return this.#isWanted && !this.#isSuspended && this.#follower ? this.#line : undefined;
   }
 
-  /** Looks again at what is in the rack, after a plugin came or went. */
-  async meetPlugin(): Promise<void> {
+  /** Takes the plugin in the rack. To be called after each change of it. */
+  async pluginChanged(): Promise<void> {
     this.#follower?.stop();
     this.#follower = undefined;
     const { instance } = this.#rack;
@@ -68,51 +68,51 @@ export class Player {
   }
 
   /**
-   * Plays from the beginning, unless it is told to stop before it could start. Needs a gesture of the
-   * person the first time, as browsers will.
+   * Plays from the start of the sound, unless `stop` is called before that. Browsers allow the first call
+   * only in a gesture of the person.
    */
   async play(): Promise<void> {
-    const ask = ++this.#asked;
-    this.#starting = true;
+    const call = ++this.#callCount;
+    this.#isStarting = true;
     try {
       await this.#context.resume();
-      if (ask !== this.#asked) return;
+      if (call !== this.#callCount) return;
       const node = this.#rack.instance?.audioNode;
       if (node && this.followed) await moveToStart(node, this.followed);
-      if (ask !== this.#asked) return;
+      if (call !== this.#callCount) return;
       this.#transport.play();
       this.#follow();
     } finally {
-      if (ask === this.#asked) this.#starting = false;
+      if (call === this.#callCount) this.#isStarting = false;
     }
   }
 
   stop(): void {
-    this.#asked += 1;
-    this.#starting = false;
+    this.#callCount += 1;
+    this.#isStarting = false;
     this.#follower?.stop();
     this.#transport.stop();
   }
 
-  /** Follows the line from here on, or leaves the plugin to the person. */
-  setFollowing(wanted: boolean): void {
-    this.#wanted = wanted;
+  /** Switches the following on or off. */
+  setFollowing(isWanted: boolean): void {
+    this.#isWanted = isWanted;
     this.#follow();
     const node = this.#rack.instance?.audioNode;
-    // Stopped, the slider shows where the line will begin.
+    // While the sound is stopped, the morph shows the start of the line.
     if (node && this.followed && !this.playing) void moveToStart(node, this.followed);
   }
 
-  /** Lets go of the plugin for a while, whatever is wanted, or goes on. Leaves its parameters alone. */
-  hold(held: boolean): void {
-    this.#held = held;
+  /** Suspends the following, or resumes it. Sets no parameter. */
+  setSuspended(isSuspended: boolean): void {
+    this.#isSuspended = isSuspended;
     this.#follow();
   }
 
-  /** Takes the line's new shape. */
-  edit(line: Line): void {
+  /** Takes a new line. */
+  setLine(line: Line): void {
     this.#line = line;
-    this.#follower?.edit(line);
+    this.#follower?.setLine(line);
   }
 
   #follow(): void {

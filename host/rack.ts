@@ -1,9 +1,9 @@
 import { reasonOf } from './text.ts';
 import type { Instance, Plugin } from './wam.ts';
 
-/** The one place where a plugin goes: between the sound and the loudspeaker, and on the page. */
+/** Holds one plugin: between the sound and the loudspeaker, and with its GUI on the page. */
 export class Rack {
-  /** What the sound goes into. Until there is a plugin, and after one fails, it is heard as it is. */
+  /** The input of the sound. Without a plugin it is connected to the loudspeaker. */
   readonly input: GainNode;
   readonly #context: AudioContext;
   #plugin: Plugin | undefined;
@@ -26,15 +26,15 @@ export class Rack {
   }
 
   /**
-   * Makes an instance, lets the sound through it and puts its GUI in `slot`.
+   * Creates an instance, connects the sound to it and puts its GUI into `area`.
    *
-   * @param onFailure called once if the plugin's audio fails later on; the sound is dry by then
-   * @returns what to tell if the plugin sounds but cannot be shown
-   * @throws PluginError if it cannot start; the sound stays dry
+   * @param onFailure called once if the plugin's processor fails later; the sound is dry then
+   * @returns a message for the person if the plugin works but has no GUI
+   * @throws PluginError if the plugin cannot start; the sound stays dry
    */
   async insert(
     plugin: Plugin,
-    slot: HTMLElement,
+    area: HTMLElement,
     onFailure: (message: string) => void,
   ): Promise<string | undefined> {
     const instance = await plugin.create(this.#context);
@@ -51,7 +51,7 @@ export class Rack {
     }
     try {
       this.#gui = await instance.createGui();
-      slot.replaceChildren(this.#gui);
+      area.replaceChildren(this.#gui);
       return undefined;
     } catch (error) {
       return `${plugin.descriptor.name} is heard but cannot be shown: ${reasonOf(error)}`;
@@ -59,8 +59,8 @@ export class Rack {
   }
 
   /**
-   * Puts something in the GUI's place, as high as it, so that nothing moves under the hand. The GUI is
-   * not only hidden: out of the document it lets go of the plugin, and a solo in it ends.
+   * Replaces the GUI by an element of the same height, so that nothing below it moves. The GUI leaves the
+   * document, which ends what it previews, such as the solo of a band.
    */
   cover(cover: HTMLElement): void {
     if (!this.#gui) return;

@@ -22,18 +22,18 @@ export function levelText(amplitude: number): string {
   return `${decibels.replace('-', '−')} dBFS`;
 }
 
-/** A sound's name for use in a file name: without its ending, without what file systems refuse. */
+/** A sound's name without its ending and without characters that file systems refuse. */
 export function fileStem(name: string): string {
   const stem = name.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N} ._-]+/gu, '-');
   return stem.trim() === '' ? 'sound' : stem.trim();
 }
 
-/** What went wrong, of whatever was thrown. */
+/** The message of an error, or of any other value that was thrown. */
 export function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** What a bounce made: its name, length, size and peak. */
+/** The summary of a bounce: name, length, size and peak. */
 export function bounceText(name: string, seconds: number, bytes: number, peak: number): string {
   const facts = `${seconds.toFixed(1)} s, ${sizeText(bytes)}, peak ${levelText(peak)}`;
   const over =

@@ -1,9 +1,9 @@
-/** Long enough that a start can be told to every thread before it is due. */
+/** Long enough that a start reaches every thread before it is due. */
 const LEAD_SECONDS = 0.06;
-/** So that a stop does not click. */
+/** The fade-out of a stop, without which it clicks. */
 const FADE_SECONDS = 0.015;
 
-/** Plays one sound round and round, from its beginning at each start. */
+/** Plays one sound in a loop, from its beginning at each start. */
 export class Transport {
   readonly #context: AudioContext;
   readonly #output: AudioNode;
@@ -25,25 +25,25 @@ export class Transport {
     return this.#voice !== undefined;
   }
 
-  /** When the present play began or will begin, in seconds of the context's clock. */
+  /** When the first pass starts or has started, in seconds of the context's clock. */
   get startTime(): number {
     return this.#startTime;
   }
 
-  /** Where in the sound we are, 0 … 1; undefined while nothing plays. */
+  /** The position in the sound, 0 … 1; undefined while nothing plays. */
   get position(): number | undefined {
     if (!this.#voice || !this.#sound) return undefined;
     const elapsed = this.#context.currentTime - this.#startTime;
     return Math.max(0, elapsed / this.#sound.duration) % 1;
   }
 
-  /** Takes another sound and stops. */
+  /** Stops, and takes another sound. */
   load(sound: AudioBuffer): void {
     this.stop();
     this.#sound = sound;
   }
 
-  /** Starts from the beginning, on a whole sample a moment from now. */
+  /** Starts the sound at a whole sample, 60 ms from now. */
   play(): void {
     this.stop();
     if (!this.#sound) return;
@@ -68,7 +68,7 @@ export class Transport {
   }
 }
 
-/** A gain of one that folds more than two channels into two. */
+/** A gain of 1 that mixes more than two channels down to two. */
 export function stereoGain(context: BaseAudioContext): GainNode {
   return new GainNode(context, { channelCount: 2, channelCountMode: 'clamped-max' });
 }

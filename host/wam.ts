@@ -10,14 +10,14 @@ interface PluginClass {
   createInstance(groupId: string, context: BaseAudioContext, state?: unknown): Promise<Instance>;
 }
 
-/** A plugin that is loaded and can be made as often as needed. */
+/** A loaded plugin, which can create any number of instances. */
 export interface Plugin {
   readonly descriptor: Descriptor;
-  /** Makes an instance in a context, which need not be the one that is heard. */
+  /** @throws PluginError if the plugin refuses */
   create(context: BaseAudioContext, state?: unknown): Promise<Instance>;
 }
 
-/** The plugin cannot be used. The message says what is wrong, and where, to the person who reads it. */
+/** The plugin cannot be used. The message tells a person what is wrong, and at which address. */
 export class PluginError extends Error {
   override readonly name = 'PluginError';
 }
@@ -36,7 +36,7 @@ export async function loadPlugin(address: string, base: string): Promise<Plugin>
   try {
     module = (await import(url.href)) as { default?: unknown };
   } catch (error) {
-    await insistOn(url);
+    await requireFile(url);
     throw new PluginError(`The plugin ${url.href} does not load: ${reasonOf(error)}`);
   }
   const plugin = module.default;
@@ -49,8 +49,7 @@ export async function loadPlugin(address: string, base: string): Promise<Plugin>
   return {
     descriptor,
     async create(context, state) {
-      const known = groups.get(context);
-      const group = known ?? openGroup(context);
+      const group = groups.get(context) ?? openGroup(context);
       groups.set(context, group);
       try {
         return await plugin.createInstance(await group, context, state);
@@ -65,7 +64,7 @@ async function loadDescriptor(pluginUrl: URL): Promise<Descriptor> {
   const url = new URL('descriptor.json', pluginUrl);
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok) {
-    await insistOn(pluginUrl);
+    await requireFile(pluginUrl);
     throw new PluginError(
       `The plugin's descriptor ${url.href} ${refusal(response)}. It should lie beside the plugin's module.`,
     );
@@ -83,8 +82,12 @@ async function loadDescriptor(pluginUrl: URL): Promise<Descriptor> {
   return json as Descriptor;
 }
 
-/** Blames the plugin's own address if nothing is there. Some servers do not know HEAD. */
-async function insistOn(url: URL): Promise<void> {
+/**
+ * Checks that the plugin's module exists, which explains other failures. Some servers refuse HEAD.
+ *
+ * @throws PluginError that names the address
+ */
+async function requireFile(url: URL): Promise<void> {
   const response = await fetch(url, { method: 'HEAD' }).catch(() => undefined);
   if (response && (response.ok || response.status === 405 || response.status === 501)) return;
   throw new PluginError(`The plugin ${url.href} ${refusal(response)}.`);
@@ -92,8 +95,8 @@ async function insistOn(url: URL): Promise<void> {
 
 function refusal(response: Response | undefined): string {
   if (!response) return 'cannot be reached';
-  const said = `${response.status} ${response.statusText}`.trim();
-  return response.status === 404 ? `was not found (${said})` : `was refused (${said})`;
+  const status = `${response.status} ${response.statusText}`.trim();
+  return response.status === 404 ? `was not found (${status})` : `was refused (${status})`;
 }
 
 function isPluginClass(value: unknown): value is PluginClass {

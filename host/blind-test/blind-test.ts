@@ -4,79 +4,80 @@ import type { TestedNode } from './borrowed-plugin.ts';
 import type { Result } from './result.ts';
 import { resultOf } from './result.ts';
 import { BlindRun } from './run.ts';
-import { choicesOf, settingOf } from './setting.ts';
+import { choicesOf, parametersOf } from './parameters.ts';
 import type { RandomBytes, Side } from './side.ts';
 import { TRIAL_COUNT, secureBytes, tossSides } from './side.ts';
-import type { Subject } from './subject.ts';
-import { subjectsOf } from './subject.ts';
+import type { TestedWord } from './tested-word.ts';
+import { testedWordsOf } from './tested-word.ts';
 
-/** What the test asks of the host around it. */
-export interface Stage {
-  /** Lets the sound play, if it does not yet. False if there is none. */
+/** What a test needs of the host around it. */
+export interface TestHost {
+  /** Starts the sound unless it plays. Returns false if the host has no sound. */
   play(): boolean;
-  /** Takes away what tells which word is on, and what else would move the plugin. */
-  clear(): void;
-  /** Brings that back. */
-  restore(): void;
+  /** Hides what shows which word plays, and stops what else would change the plugin. */
+  enterTest(): void;
+  /** Undoes `enterTest`. */
+  leaveTest(): void;
 }
 
-/** What the page shows of the test. */
+/** What the page shows. */
 export type View =
-  /** The plugin learns no words. */
+  /** There is no plugin, or one that cannot learn words. */
   | { readonly kind: 'absent' }
-  /** It does, but has not yet. */
+  /** The plugin has not learned a word yet. */
   | { readonly kind: 'none' }
   | {
       readonly kind: 'ready';
-      readonly subjects: readonly Subject[];
-      readonly chosen: Subject;
-      /** What became of the test before, if it has no result. */
+      readonly words: readonly TestedWord[];
+      readonly chosen: TestedWord;
+      /** Why the last test has no result, or why none starts. */
       readonly note: string;
     }
   | {
       readonly kind: 'trial';
-      readonly subject: Subject;
+      readonly word: TestedWord;
       /** 1, 2 … */
       readonly number: number;
       readonly count: number;
-      readonly on: Side;
+      readonly active: Side;
       readonly mayAnswer: boolean;
     }
   | { readonly kind: 'result'; readonly result: Result };
 
-/** What a test may be given in place of the browser's own. */
+/** Sources that replace the browser's own, for tests. */
 export interface Sources {
   readonly randomBytes?: RandomBytes;
   readonly nowSeconds?: () => number;
   readonly date?: () => Date;
 }
 
-interface Course {
-  readonly subject: Subject;
+interface RunningTest {
+  readonly word: TestedWord;
   readonly plugin: BorrowedPlugin;
   readonly run: BlindRun;
 }
 
-/** Own word against the crowd's: lends the plugin, lets the person compare, gives it back as it was. */
+/** Compares an own word with the crowd's: borrows the plugin, plays both sounds, restores the plugin's state. */
 export class BlindTest {
-  readonly #stage: Stage;
+  readonly #host: TestHost;
   readonly #show: (view: View) => void;
   readonly #sources: Required<Sources>;
   #node: TestedNode | undefined;
   #choices: readonly string[] = [];
   #ids: readonly string[] = [];
-  #subjects: readonly Subject[] = [];
-  #place: number | undefined;
+  #words: readonly TestedWord[] = [];
+  #chosenSlot: number | undefined;
   #note = '';
   #view: View = { kind: 'absent' };
-  #course: Course | undefined;
-  #isBetween = false;
-  /** How many plugins were met: an answer of one before counts no more. */
-  #meetings = 0;
+  #running: RunningTest | undefined;
+  /** Whether the plugin is being borrowed or returned. */
+  #isHandingOver = false;
+  /** Counts the plugins: what an earlier one answers comes too late. */
+  #pluginCount = 0;
 
   /** @param show is called with each new view */
-  constructor(stage: Stage, show: (view: View) => void, sources: Sources = {}) {
-    this.#stage = stage;
+  constructor(host: TestHost, show: (view: View) => void, sources: Sources = {}) {
+    this.#host = host;
     this.#show = show;
     this.#sources = {
       randomBytes: secureBytes,
@@ -90,166 +91,166 @@ export class BlindTest {
     return this.#view;
   }
 
-  /** Takes another plugin, or none. A test that runs ends: what it was lent is gone. */
-  async meet(node: TestedNode | undefined): Promise<void> {
-    const meeting = ++this.#meetings;
+  /** Takes another plugin, or none. Ends a running test, whose plugin is gone. */
+  async setPlugin(node: TestedNode | undefined): Promise<void> {
+    const pluginNumber = ++this.#pluginCount;
     this.#node = undefined;
-    if (this.#course) this.#stage.restore();
-    this.#course = undefined;
-    this.#put({ kind: 'absent' });
+    if (this.#running) this.#host.leaveTest();
+    this.#running = undefined;
+    this.#setView({ kind: 'absent' });
     const infos = await node?.getParameterInfo();
     const choices = infos && choicesOf(infos);
-    // Another plugin may have come, or this one gone, while it was asked.
-    if (!choices || meeting !== this.#meetings) return;
+    // The host may have changed the plugin while it answered.
+    if (!choices || pluginNumber !== this.#pluginCount) return;
     this.#node = node;
     this.#choices = choices;
     this.#note = '';
     this.#ids = Object.keys(infos);
-    await this.look();
+    await this.refresh();
   }
 
-  /** Looks which own words there are. A WAM tells nobody when its state changes. */
-  async look(): Promise<void> {
+  /** Reads the list of own words anew, because a WAM does not announce changes of its state. */
+  async refresh(): Promise<void> {
     const node = this.#node;
     if (!node || this.#isBusy) return;
-    const subjects = subjectsOf(await node.getState(), this.#choices);
-    // A test may have begun meanwhile, or the plugin gone.
+    const words = testedWordsOf(await node.getState(), this.#choices);
+    // A test may have started meanwhile, or the host may have changed the plugin.
     if (this.#isOutdated(node)) return;
-    this.#subjects = subjects;
+    this.#words = words;
     if (this.#view.kind !== 'result') this.#offer();
   }
 
-  /** Chooses the word to be tested, by its place. */
-  choose(place: number): void {
-    this.#place = place;
+  /** Chooses the own word in a slot. */
+  choose(slot: number): void {
+    this.#chosenSlot = slot;
     if (this.#view.kind === 'ready') this.#offer();
   }
 
-  /** Begins. Call it from a person's gesture, as the sound may have to start. */
+  /** Starts a test. The sound may have to start, for which browsers want a person's gesture. */
   async start(): Promise<void> {
     const node = this.#node;
     if (!node || this.#isBusy || this.#view.kind !== 'ready') return;
     const { chosen } = this.#view;
-    if (!this.#stage.play()) {
+    if (!this.#host.play()) {
       this.#offer('There is no sound yet.');
       return;
     }
-    this.#isBetween = true;
-    // Before the plugin is asked how it is: its GUI may be letting something else be heard for now.
-    this.#stage.clear();
+    this.#isHandingOver = true;
+    // Comes before the state is read: a preview in the plugin's GUI ends here.
+    this.#host.enterTest();
     try {
       const plugin = await BorrowedPlugin.borrow(node);
       if (node !== this.#node) {
-        this.#stage.restore();
+        this.#host.leaveTest();
         return;
       }
-      // What the list says may be a second old.
-      const subject = subjectsOf(plugin.state, this.#choices).find(
-        ({ place }) => place === chosen.place,
+      // The list may be a second old.
+      const word = testedWordsOf(plugin.state, this.#choices).find(
+        ({ slot }) => slot === chosen.slot,
       );
-      if (!subject) throw new Error(`“${chosen.term}” is no longer there`);
+      if (!word) throw new Error(`“${chosen.term}” is no longer there`);
       const { randomBytes, nowSeconds } = this.#sources;
       const run = new BlindRun(tossSides(TRIAL_COUNT, randomBytes), nowSeconds);
-      this.#course = { subject, plugin, run };
-      this.#hear();
+      this.#running = { word, plugin, run };
+      this.#playSide();
     } catch (error) {
-      this.#stage.restore();
+      this.#host.leaveTest();
       if (node !== this.#node) return;
       this.#offer(`The test does not start: ${reasonOf(error)}.`);
     } finally {
-      this.#isBetween = false;
-      // One that came meanwhile could not be looked at.
-      if (node !== this.#node) await this.look();
+      this.#isHandingOver = false;
+      // The list of a plugin that came meanwhile was not read yet.
+      if (node !== this.#node) await this.refresh();
     }
   }
 
-  /** Turns to a side of the present trial. */
+  /** Switches to a side of the current trial. */
   listen(side: Side): void {
-    if (!this.#course || this.#isBetween) return;
-    this.#course.run.listen(side);
-    this.#stage.play();
-    this.#hear();
+    if (!this.#running || this.#isHandingOver) return;
+    this.#running.run.listen(side);
+    this.#host.play();
+    this.#playSide();
   }
 
-  /** Says which side is nearer. */
+  /** Takes the side that is nearer. */
   async answer(side: Side): Promise<void> {
-    const course = this.#course;
-    if (!course || this.#isBetween || !course.run.mayAnswer) return;
-    course.run.answer(side);
-    if (!course.run.isOver) {
-      this.#hear();
+    const running = this.#running;
+    if (!running || this.#isHandingOver || !running.run.mayAnswer) return;
+    running.run.answer(side);
+    if (!running.run.isOver) {
+      this.#playSide();
       return;
     }
-    const result = resultOf(course.subject, course.run.trials, this.#sources.date());
-    await this.#end(() => this.#put({ kind: 'result', result }));
+    const result = resultOf(running.word, running.run.trials, this.#sources.date());
+    await this.#end(() => this.#setView({ kind: 'result', result }));
   }
 
-  /** Ends the test before its end. Nothing is kept of it. */
+  /** Ends the test early, without a result. */
   async giveUp(): Promise<void> {
     await this.#end(() => this.#offer('Given up. The plugin is as it was before.'));
   }
 
-  /** Goes from the result back to the beginning. */
-  async leaveResult(): Promise<void> {
+  /** Goes back from the result to the list of words. */
+  async closeResult(): Promise<void> {
     if (this.#view.kind !== 'result') return;
     this.#offer('');
-    await this.look();
+    await this.refresh();
   }
 
   get #isBusy(): boolean {
-    return this.#course !== undefined || this.#isBetween;
+    return this.#running !== undefined || this.#isHandingOver;
   }
 
   #isOutdated(node: TestedNode): boolean {
     return node !== this.#node || this.#isBusy;
   }
 
-  /** Lets the side that is on be heard, and shows it. */
-  #hear(): void {
-    if (!this.#course) return;
-    const { subject, plugin, run } = this.#course;
+  /** Plays the active side, and shows it. */
+  #playSide(): void {
+    if (!this.#running) return;
+    const { word, plugin, run } = this.#running;
     plugin
-      .set(settingOf(subject, run.isOwnOn, this.#ids))
+      .set(parametersOf(word, run.isOwnActive, this.#ids))
       .catch((error: unknown) =>
         this.#end(() => this.#offer(`The test is over: ${reasonOf(error)}.`)),
       );
-    const { on, count, mayAnswer } = run;
-    this.#put({ kind: 'trial', subject, number: run.trials.length + 1, count, on, mayAnswer });
+    const { active, count, mayAnswer } = run;
+    this.#setView({ kind: 'trial', word, number: run.trials.length + 1, count, active, mayAnswer });
   }
 
-  /** Gives the plugin back, then shows what came of it. */
-  async #end(showWhatCame: () => void): Promise<void> {
-    const course = this.#course;
-    if (!course || this.#isBetween) return;
-    this.#isBetween = true;
+  /** Returns the plugin, then shows the outcome of the test. */
+  async #end(showOutcome: () => void): Promise<void> {
+    const running = this.#running;
+    if (!running || this.#isHandingOver) return;
+    this.#isHandingOver = true;
     let failure: string | undefined;
     try {
-      await course.plugin.giveBack();
+      await running.plugin.giveBack();
     } catch (error) {
       failure = `The plugin did not take its former state back: ${reasonOf(error)}.`;
     }
-    this.#isBetween = false;
-    // The plugin may have gone meanwhile, and everything was brought back then.
-    if (this.#course !== course) {
-      await this.look();
+    this.#isHandingOver = false;
+    // `setPlugin` may have ended the test meanwhile.
+    if (this.#running !== running) {
+      await this.refresh();
       return;
     }
-    this.#course = undefined;
-    this.#stage.restore();
-    if (failure === undefined) showWhatCame();
+    this.#running = undefined;
+    this.#host.leaveTest();
+    if (failure === undefined) showOutcome();
     else this.#offer(failure);
   }
 
-  /** Offers the words that there are. */
+  /** Shows the list of words. */
   #offer(note = this.#note): void {
     this.#note = note;
-    const [first] = this.#subjects;
-    const chosen = this.#subjects.find(({ place }) => place === this.#place) ?? first;
-    if (chosen) this.#put({ kind: 'ready', subjects: this.#subjects, chosen, note });
-    else this.#put({ kind: 'none' });
+    const [first] = this.#words;
+    const chosen = this.#words.find(({ slot }) => slot === this.#chosenSlot) ?? first;
+    if (chosen) this.#setView({ kind: 'ready', words: this.#words, chosen, note });
+    else this.#setView({ kind: 'none' });
   }
 
-  #put(view: View): void {
+  #setView(view: View): void {
     this.#view = view;
     this.#show(view);
   }

@@ -6,13 +6,13 @@ export type TestedNode = Pick<
   'getParameterInfo' | 'getState' | 'setParameterValues' | 'setState'
 >;
 
-/** A plugin that is lent to a test, and comes back as it was. */
+/** A plugin on loan to a test, which returns it in its former state. */
 export class BorrowedPlugin {
   readonly #node: TestedNode;
-  /** What the plugin said of itself when it was lent. */
+  /** The plugin's state when it was borrowed. */
   readonly state: unknown;
   #settled: Promise<unknown> = Promise.resolve();
-  #back: Promise<void> | undefined;
+  #returned: Promise<void> | undefined;
 
   private constructor(node: TestedNode, state: unknown) {
     this.#node = node;
@@ -20,21 +20,21 @@ export class BorrowedPlugin {
   }
 
   static async borrow(node: TestedNode): Promise<BorrowedPlugin> {
-    // A copy: a plugin may well give what it goes on writing to.
+    // A copy, because a plugin may return an object that it later changes.
     return new BorrowedPlugin(node, structuredClone<unknown>(await node.getState()));
   }
 
-  /** Sets parameters, one call after the other. Does nothing once the plugin is on its way back. */
+  /** Sets parameters, one call after the other. Has no effect after `giveBack`. */
   set(values: WamParameterDataMap): Promise<void> {
-    if (this.#back) return Promise.resolve();
+    if (this.#returned) return Promise.resolve();
     const done = this.#settled.then(() => this.#node.setParameterValues(values));
     this.#settled = done.catch(() => undefined);
     return done;
   }
 
-  /** Puts the plugin back, after whatever it was told before. */
+  /** Restores the plugin's state, once all earlier calls have ended. */
   giveBack(): Promise<void> {
-    this.#back ??= this.#settled.then(() => this.#node.setState(this.state));
-    return this.#back;
+    this.#returned ??= this.#settled.then(() => this.#node.setState(this.state));
+    return this.#returned;
   }
 }

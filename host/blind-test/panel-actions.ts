@@ -2,26 +2,27 @@ import type { Side } from './side.ts';
 
 /** What a person can do in the panel. */
 export interface PanelActions {
-  /** Looks which own words there are. */
-  look(): void;
-  choose(place: number): void;
+  /** Reads the list of own words anew. */
+  refresh(): void;
+  /** Chooses the own word in a slot. */
+  choose(slot: number): void;
   start(): void;
   listen(side: Side): void;
   answer(side: Side): void;
   giveUp(): void;
-  /** Hands the result over as a file. */
+  /** Saves the result as a file. */
   save(): void;
-  leaveResult(): void;
+  closeResult(): void;
 }
 
-/** What a panel does that nobody has joined to a test. */
+/** The actions of a panel that is not connected to a test. */
 export const NO_ACTIONS: PanelActions = {
-  look: () => undefined,
+  refresh: () => undefined,
   choose: () => undefined,
   start: () => undefined,
   listen: () => undefined,
   answer: () => undefined,
   giveUp: () => undefined,
   save: () => undefined,
-  leaveResult: () => undefined,
+  closeResult: () => undefined,
 };

@@ -7,9 +7,9 @@ import type { PanelActions } from './panel-actions.ts';
 import { readyPart, resultPart, trialPart } from './parts.ts';
 import type { Side } from './side.ts';
 
-const LOOK_AGAIN_MILLISECONDS = 1000;
+const REFRESH_MILLISECONDS = 1000;
 
-/** The self-test's part of the page. Rendered into the page itself, whose style sheets it takes. */
+/** The panel of the self-test. It renders into the page itself, so that the page's style sheets apply. */
 export class BlindTestPanel extends LitElement {
   static override properties: PropertyDeclarations = {
     view: { attribute: false },
@@ -21,7 +21,7 @@ export class BlindTestPanel extends LitElement {
   actions: PanelActions = NO_ACTIONS;
   /** Whether the description is unfolded. */
   declare private open: boolean;
-  /** What was asked for and is not possible yet. */
+  /** Why the last action had no effect. */
   declare private hint: string;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -84,10 +84,10 @@ export class BlindTestPanel extends LitElement {
     const { view } = this;
     if (view.kind === 'ready') return view.note;
     if (view.kind !== 'trial') return '';
-    return `${view.number} of ${view.count}. ${view.on} plays. ${this.hint}`.trim();
+    return `${view.number} of ${view.count}. ${view.active} plays. ${this.hint}`.trim();
   }
 
-  /** What had the focus goes with the part that it was in. */
+  /** Moves the focus to the part that replaces the one with the focus. */
   #moveFocus(before: View['kind'], now: View['kind']): void {
     if (before === now) return;
     const next =
@@ -113,17 +113,17 @@ export class BlindTestPanel extends LitElement {
     const key = this.view.kind === 'trial' ? trialKey(event) : undefined;
     if (!key || event.defaultPrevented) return;
     event.preventDefault();
-    if (key.does === 'listen') this.#listen(key.side);
+    if (key.action === 'listen') this.#listen(key.side);
     else this.#answer(key.side);
   };
 
-  /** While somebody reads it, it should know of a word that was learned just now. */
+  /** Refreshes the open panel, because a WAM does not announce that it has learned a word. */
   readonly #onToggle = (event: Event): void => {
     this.open = event.target instanceof HTMLDetailsElement && event.target.open;
     clearInterval(this.#timer);
     if (!this.open) return;
-    this.actions.look();
-    this.#timer = setInterval(() => this.actions.look(), LOOK_AGAIN_MILLISECONDS);
+    this.actions.refresh();
+    this.#timer = setInterval(() => this.actions.refresh(), REFRESH_MILLISECONDS);
   };
 }
 

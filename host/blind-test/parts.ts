@@ -5,12 +5,12 @@ import type { PanelActions } from './panel-actions.ts';
 import type { Result } from './result.ts';
 import type { Side } from './side.ts';
 import { SIDES, TRIAL_COUNT } from './side.ts';
-import type { Subject } from './subject.ts';
-import { promiseText, resultText } from './words.ts';
+import type { TestedWord } from './tested-word.ts';
+import { promiseText, resultText } from './text.ts';
 
 type Of<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 
-/** Before a test: what it is, and how to begin. */
+/** Before a test: what it is, and how to start it. */
 export function readyPart(
   view: Of<'none'> | Of<'ready'>,
   isOpen: boolean,
@@ -34,7 +34,7 @@ export function readyPart(
                 as it was before. Nothing that you answer leaves this machine.
               </p>
               <div class="blind-row">
-                ${view.subjects.length > 1 ? wordChoice(view, actions) : nothing}
+                ${view.words.length > 1 ? wordChoice(view, actions) : nothing}
                 <button
                   id="blind-start"
                   class="strong"
@@ -50,7 +50,7 @@ export function readyPart(
   `;
 }
 
-function wordChoice({ subjects, chosen }: Of<'ready'>, actions: PanelActions): TemplateResult {
+function wordChoice({ words, chosen }: Of<'ready'>, actions: PanelActions): TemplateResult {
   const onChange = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement) actions.choose(Number(event.target.value));
   };
@@ -58,11 +58,9 @@ function wordChoice({ subjects, chosen }: Of<'ready'>, actions: PanelActions): T
     <label>
       Word
       <select @change=${onChange}>
-        ${subjects.map(
-          (subject) => html`
-            <option value=${subject.place} .selected=${subject === chosen}>
-              ${nameOf(subject, subjects)}
-            </option>
+        ${words.map(
+          (word) => html`
+            <option value=${word.slot} .selected=${word === chosen}>${nameOf(word, words)}</option>
           `,
         )}
       </select>
@@ -70,27 +68,27 @@ function wordChoice({ subjects, chosen }: Of<'ready'>, actions: PanelActions): T
   `;
 }
 
-/** The word, and its place where the person has learned it more than once. */
-function nameOf({ term, place }: Subject, among: readonly Subject[]): string {
+/** The word, with its slot where two slots have a word of that name. */
+function nameOf({ term, slot }: TestedWord, among: readonly TestedWord[]): string {
   const isOnly = among.filter((other) => other.term === term).length === 1;
-  return isOnly ? term : `${term} (own ${place})`;
+  return isOnly ? term : `${term} (own ${slot})`;
 }
 
-/** A trial: two sounds to turn to, two answers. It looks the same whichever side the own word is on. */
+/** A trial: two sounds to listen to and two answers. It looks the same whichever side the own word is on. */
 export function trialPart(
-  { subject, on, mayAnswer }: Of<'trial'>,
+  { word, active, mayAnswer }: Of<'trial'>,
   listen: (side: Side) => void,
   answer: (side: Side) => void,
 ): TemplateResult {
   return html`
-    <h2>Which is nearer to what you mean by “${subject.term}”?</h2>
+    <h2>Which is nearer to what you mean by “${word.term}”?</h2>
     <div class="blind-sides" role="group" aria-label="Listen">
       ${SIDES.map(
         (side) => html`
           <button
             id="blind-${side}"
             type="button"
-            aria-pressed=${side === on}
+            aria-pressed=${side === active}
             aria-keyshortcuts=${side}
             @click=${() => listen(side)}
           >
@@ -122,7 +120,7 @@ export function trialPart(
   `;
 }
 
-/** What came out. */
+/** The result of a test. */
 export function resultPart(result: Result, actions: PanelActions): TemplateResult {
   return html`
     <h2 id="blind-result" tabindex="-1">${resultText(result)[0]}</h2>
@@ -135,7 +133,7 @@ export function resultPart(result: Result, actions: PanelActions): TemplateResul
     </p>
     <div class="blind-row">
       <button id="blind-save" type="button" @click=${() => actions.save()}>Save as JSON</button>
-      <button id="blind-done" type="button" @click=${() => actions.leaveResult()}>Done</button>
+      <button id="blind-done" type="button" @click=${() => actions.closeResult()}>Done</button>
     </div>
   `;
 }

@@ -1,8 +1,8 @@
 import { chanceOfAtLeast } from './chance.ts';
 import type { AnsweredTrial } from './run.ts';
-import type { Subject } from './subject.ts';
+import type { TestedWord } from './tested-word.ts';
 
-/** What came out of a test, as it is written to a file. */
+/** The result of a test, in the form of its file. */
 export interface Result {
   readonly format: 'neural-eq-morph blind test';
   readonly version: 1;
@@ -11,16 +11,16 @@ export interface Result {
   /** What the person calls the word. */
   readonly term: string;
   /** The same word of the crowd, or no EQ. */
-  readonly against: Subject['against']['kind'];
+  readonly against: TestedWord['against']['kind'];
   readonly trials: readonly AnsweredTrial[];
-  /** In how many trials the own word was said to be nearer. */
+  /** The number of trials in which the person preferred the own word. */
   readonly preferred: number;
-  /** How likely somebody who guesses gets so many or more, 0 … 1. */
+  /** The probability that guessing gives as many or more, 0 … 1. */
   readonly chance: number;
 }
 
 export function resultOf(
-  { term, against }: Subject,
+  { term, against }: TestedWord,
   trials: readonly AnsweredTrial[],
   date: Date,
 ): Result {
@@ -37,7 +37,7 @@ export function resultOf(
   };
 }
 
-/** The file that the person may keep. It holds the answers and nothing of the sound. */
+/** The result as a file. It holds the answers and nothing of the sound. */
 export function resultFile(result: Result): { readonly name: string; readonly text: string } {
   return {
     name: `blind test ${result.date.slice(0, 10)}.json`,

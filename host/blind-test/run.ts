@@ -1,41 +1,41 @@
 import type { Side } from './side.ts';
 
-/** One answer and how it came about. */
+/** One trial with its answer. */
 export interface AnsweredTrial {
-  /** Where the own word was. */
+  /** The side of the own word. */
   readonly side: Side;
-  /** Which was said to be nearer. */
+  /** The side that the person called nearer. */
   readonly answer: Side;
-  /** From the trial's beginning to the answer. */
+  /** From the start of the trial to the answer. */
   readonly seconds: number;
-  /** How often each side was turned to. */
+  /** How often the person listened to each side. */
   readonly listens: Readonly<Record<Side, number>>;
 }
 
-/** The course of a test: which side is on, what was heard, what was said. Knows no sound and no page. */
+/** The trials of a test: the active side, what was listened to, the answers. It knows no sound and no page. */
 export class BlindRun {
   readonly #sides: readonly Side[];
   readonly #nowSeconds: () => number;
   readonly #trials: AnsweredTrial[] = [];
-  #on: Side = 'X';
+  #active: Side = 'X';
   #listens: Readonly<Record<Side, number>> = { X: 1, Y: 0 };
-  #beganSeconds: number;
+  #startSeconds: number;
 
   /**
-   * @param sides where the own word is in each trial
+   * @param sides the side of the own word in each trial
    * @param nowSeconds a clock
    */
   constructor(sides: readonly Side[], nowSeconds: () => number) {
     this.#sides = sides;
     this.#nowSeconds = nowSeconds;
-    this.#beganSeconds = nowSeconds();
+    this.#startSeconds = nowSeconds();
   }
 
   get count(): number {
     return this.#sides.length;
   }
 
-  /** What was answered so far. */
+  /** The trials that have an answer. */
   get trials(): readonly AnsweredTrial[] {
     return this.#trials;
   }
@@ -44,37 +44,37 @@ export class BlindRun {
     return this.#trials.length === this.#sides.length;
   }
 
-  /** The side that is heard. Each trial begins with X. */
-  get on(): Side {
-    return this.#on;
+  /** The side that plays. Each trial starts with X. */
+  get active(): Side {
+    return this.#active;
   }
 
-  /** Whether the side that is heard is the own word. */
-  get isOwnOn(): boolean {
-    return this.#sides[this.#trials.length] === this.#on;
+  /** Whether the own word is on the active side. */
+  get isOwnActive(): boolean {
+    return this.#sides[this.#trials.length] === this.#active;
   }
 
-  /** Whether both sides were heard, without which an answer would mean nothing. */
+  /** Whether the person has listened to both sides: before that, an answer means nothing. */
   get mayAnswer(): boolean {
     return !this.isOver && this.#listens.X > 0 && this.#listens.Y > 0;
   }
 
-  /** Turns to a side. */
+  /** Switches to a side. */
   listen(side: Side): void {
-    if (this.isOver || side === this.#on) return;
-    this.#on = side;
+    if (this.isOver || side === this.#active) return;
+    this.#active = side;
     this.#listens = { ...this.#listens, [side]: this.#listens[side] + 1 };
   }
 
-  /** Says which side is nearer, and goes on to the next trial. Changes nothing before both were heard. */
+  /** Takes the side that is nearer, and goes on to the next trial. Has no effect unless `mayAnswer`. */
   answer(answer: Side): void {
     const side = this.#sides[this.#trials.length];
     if (!this.mayAnswer || side === undefined) return;
     const now = this.#nowSeconds();
-    const seconds = Math.round(10 * (now - this.#beganSeconds)) / 10;
+    const seconds = Math.round(10 * (now - this.#startSeconds)) / 10;
     this.#trials.push({ side, answer, seconds, listens: this.#listens });
-    this.#on = 'X';
+    this.#active = 'X';
     this.#listens = { X: 1, Y: 0 };
-    this.#beganSeconds = now;
+    this.#startSeconds = now;
   }
 }

@@ -1,4 +1,4 @@
-/** The two sounds of a trial, as the person knows them. */
+/** The two sounds of a trial, by the names that the person sees. */
 export type Side = 'X' | 'Y';
 
 export const SIDES: readonly Side[] = ['X', 'Y'];
@@ -6,17 +6,17 @@ export const SIDES: readonly Side[] = ['X', 'Y'];
 /** How many trials a test has. */
 export const TRIAL_COUNT = 10;
 
-/** As many random bytes as asked for. */
+/** Gives `count` random bytes. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** The browser's own, which nobody can foresee. */
+/** Bytes of the browser's secure generator, which are not predictable. */
 export const secureBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 /**
- * On which side the own word is, for each trial.
+ * The side of the own word in each trial.
  *
- * Each is tossed by itself, not five and five: only then does somebody who cannot tell the two apart,
- * but always says X, get as many as the binomial distribution says.
+ * The trials are independent, not half X and half Y: otherwise the result of a person who always
+ * answers X would not follow the binomial distribution.
  */
 export function tossSides(count: number, randomBytes: RandomBytes): readonly Side[] {
   return Array.from(randomBytes(count), (byte) => ((byte & 1) === 0 ? 'X' : 'Y'));

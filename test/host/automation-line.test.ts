@@ -27,7 +27,7 @@ describe('the value of a line', () => {
     ]);
   });
 
-  it('jumps where two points share a place, to the later one', () => {
+  it('jumps to the later of two points at one position', () => {
     const jump = [point(0, 0.2), point(0.5, 0.2), point(0.5, 0.9), point(1, 0.9)];
     expect(valueAt(jump, 0.4999)).toBeCloseTo(0.2);
     expect(valueAt(jump, 0.5)).toBe(0.9);
@@ -44,13 +44,13 @@ describe('the value of a line', () => {
     );
   });
 
-  it('is refused for a line without a point', () => {
+  it('throws for a line without a point', () => {
     expect(() => valueAt([], 0.5)).toThrow('at least one point');
   });
 });
 
 describe('drawing a line', () => {
-  it('puts a new point in its order and inside the lane', () => {
+  it('inserts a new point in order and inside the lane', () => {
     const { line, index } = withPoint(RISE, point(0.5, 1.7));
     expect(index).toBe(1);
     expect(line).toEqual([RISE[0], point(0.5, 1), RISE[1]]);
@@ -67,7 +67,7 @@ describe('drawing a line', () => {
     expect(withMoved(RISE, 1, point(2, 2))[1]).toEqual(point(1, 1));
   });
 
-  it('removes points down to the last one, which stays', () => {
+  it('removes every point but the last one', () => {
     const one = withoutPoint(RISE, 0);
     expect(one).toEqual([RISE[1]]);
     expect(withoutPoint(one, 0)).toBe(one);
@@ -75,7 +75,7 @@ describe('drawing a line', () => {
 });
 
 describe('the events of a line', () => {
-  it('come every 10 ms, raw values of the morph, on the context’s clock', () => {
+  it('set the morph every 10 ms of the context’s clock', () => {
     const events = automationEvents(RISE, 1, 5, 5.03, 5);
     expect(events.map(({ time }) => time)).toEqual([5, 5.01, 5.02]);
     expect(events[0]).toEqual({
@@ -85,12 +85,12 @@ describe('the events of a line', () => {
     });
   });
 
-  it('begin with the loop and not before', () => {
+  it('start with the loop and not before', () => {
     expect(automationEvents(RISE, 1, 0, 5.005, 5)).toHaveLength(1);
     expect(automationEvents(RISE, 1, 0, 5, 5)).toHaveLength(0);
   });
 
-  it('are the same in every pass, for a loop of whole steps and for one of broken steps', () => {
+  it('are equal in all passes, also for a loop that is no multiple of 10 ms', () => {
     for (const loopSeconds of [19.2, 1, 3.14159]) {
       const valuesOf = (pass: number) =>
         automationEvents(RISE, loopSeconds, pass * loopSeconds, (pass + 1) * loopSeconds, 0).map(
@@ -101,7 +101,7 @@ describe('the events of a line', () => {
     }
   });
 
-  it('are each given once, however the time is cut into spans', () => {
+  it('are each given once, however the time is divided into spans', () => {
     const cuts = fc.array(fc.double({ min: 0, max: 0.7, noNaN: true }), { maxLength: 12 });
     const seconds = fc.double({ min: 0.005, max: 2, noNaN: true });
     fc.assert(

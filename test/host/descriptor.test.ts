@@ -11,12 +11,12 @@ const GOOD = {
 };
 
 describe('a descriptor', () => {
-  it('of an audio effect of API 2 is fine, whatever else it says', () => {
+  it('of an audio effect of API 2 has no problems, whatever its other fields', () => {
     expect(descriptorProblems({ ...GOOD, keywords: ['eq'], website: 4 })).toEqual([]);
     expect(descriptorProblems({ ...GOOD, apiVersion: '2.0.0-alpha.6' })).toEqual([]);
   });
 
-  it('is told what each wrong field should be and is', () => {
+  it('has a problem for each wrong field, which says what it should be and is', () => {
     const rest = { ...GOOD, vendor: undefined };
     expect(
       descriptorProblems({ ...rest, identifier: ' ', apiVersion: '1.0.1', hasAudioInput: false }),
@@ -30,7 +30,7 @@ describe('a descriptor', () => {
     expect(descriptorProblems({ ...GOOD, apiVersion: 2 })).toHaveLength(1);
   });
 
-  it('is one object', () => {
+  it('has to be one object', () => {
     for (const json of [null, [GOOD], 'text', undefined]) {
       expect(descriptorProblems(json)).toEqual(['It should hold one JSON object.']);
     }

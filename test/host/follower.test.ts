@@ -58,7 +58,7 @@ describe('following a line while it plays', () => {
     vi.useRealTimers();
   });
 
-  it('gives the plugin the very events of a bounce, later by the start', () => {
+  it('gives the plugin the events of a bounce, delayed by the start time', () => {
     follower.start(LINE, LOOP_SECONDS, START_TIME);
     passTime(1.6);
     const bounced = automationEvents(LINE, LOOP_SECONDS, 0, LOOP_SECONDS, 0);
@@ -79,10 +79,10 @@ describe('following a line while it plays', () => {
     expect(node.furthest).toBeLessThan(1);
   });
 
-  it('takes an edited line within a tenth of a second and forgets the old one', () => {
+  it('takes a new line within a tenth of a second and clears the old one', () => {
     follower.start(LINE, LOOP_SECONDS, START_TIME);
     passTime(0.5);
-    follower.edit(FLAT);
+    follower.setLine(FLAT);
     passTime(0.1);
     const before = node.done.length;
     passTime(0.5);
@@ -92,7 +92,7 @@ describe('following a line while it plays', () => {
     expect(node.done.length - before).toBeGreaterThan(45);
   });
 
-  it('leaves nothing behind when it stops', () => {
+  it('clears its events and its timer when it stops', () => {
     follower.start(LINE, LOOP_SECONDS, START_TIME);
     passTime(0.3);
     follower.stop();
@@ -104,7 +104,7 @@ describe('following a line while it plays', () => {
     expect(node.done).toHaveLength(done);
   });
 
-  it('does not send what is past after the page slept', () => {
+  it('skips events of the past after the page was asleep', () => {
     follower.start(LINE, LOOP_SECONDS, START_TIME);
     clock.currentTime += 20;
     node.pending = [];

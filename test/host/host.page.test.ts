@@ -1,37 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
+import type { Page } from 'playwright';
+import { describe, expect, inject } from 'vitest';
+import { it as chromiumIt } from '../setup/chromium.ts';
 
 const HOST_URL = `${inject('distUrl')}host/`;
 
 /** Generous: a busy machine synthesises the loop slowly. */
 const PATIENCE = { timeout: 20_000 };
 
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await page.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage();
+/** A page that tells what it plays. */
+const it = chromiumIt.extend('page', async ({ browser }, { onCleanup }) => {
+  const page = await browser.newPage();
+  onCleanup(() => page.close());
   await page.addInitScript(tapSound);
+  return page;
 });
 
-/** Listens to the sound that the page plays, and to what it sends to its loudspeakers. Runs in the page. */
+/** Taps the sound file that the page plays, and what it sends to its loudspeakers. Runs in the page. */
 function tapSound(): void {
   type Connect = (this: AudioNode, target: AudioNode, ...rest: unknown[]) => AudioNode;
   const prototype = AudioNode.prototype as { connect: Connect };
   const { connect } = prototype;
-  const taps: { played?: AnalyserNode; heard?: AnalyserNode } = {};
+  const taps: { source?: AnalyserNode; output?: AnalyserNode } = {};
   Object.assign(globalThis, { taps });
   prototype.connect = function (target, ...rest) {
     const { context } = this;
@@ -41,8 +31,8 @@ function tapSound(): void {
         connect.call(this, analyser);
         return analyser;
       };
-      if (this instanceof AudioBufferSourceNode) taps.played = tap();
-      if (target instanceof AudioDestinationNode) taps.heard = tap();
+      if (this instanceof AudioBufferSourceNode) taps.source = tap();
+      if (target instanceof AudioDestinationNode) taps.output = tap();
     }
     return connect.call(this, target, ...rest);
   };
@@ -54,18 +44,18 @@ interface Levels {
   readonly highDb: number;
 }
 
-/** Levels of the sound as it is and as it is heard, at one moment. */
-async function levels(): Promise<{ played: Levels; heard: Levels }> {
+/** Levels of the sound file and of what goes to the loudspeakers, at one moment. */
+async function levels(page: Page): Promise<{ source: Levels; output: Levels }> {
   return page.evaluate(() => {
     const { taps } = globalThis as unknown as {
-      taps: { played?: AnalyserNode; heard?: AnalyserNode };
+      taps: { source?: AnalyserNode; output?: AnalyserNode };
     };
-    const spectra = [taps.played, taps.heard].map((tap) => {
+    const spectra = [taps.source, taps.output].map((tap) => {
       const spectrum = new Float32Array(tap?.frequencyBinCount ?? 0);
       tap?.getFloatFrequencyData(spectrum);
       return { spectrum, binHz: tap ? tap.context.sampleRate / tap.fftSize : NaN };
     });
-    const [played, heard] = spectra.map(({ spectrum, binHz }) => {
+    const [source, output] = spectra.map(({ spectrum, binHz }) => {
       const mean = (lowHz: number, highHz: number) => {
         const band = spectrum.subarray(Math.round(lowHz / binHz), Math.round(highHz / binHz));
         if (band.length === 0) return -Infinity;
@@ -74,36 +64,38 @@ async function levels(): Promise<{ played: Levels; heard: Levels }> {
       return { lowDb: mean(30, 300), highDb: mean(2000, 6000) };
     });
     const silence = { lowDb: -Infinity, highDb: -Infinity };
-    return { played: played ?? silence, heard: heard ?? silence };
+    return { source: source ?? silence, output: output ?? silence };
   });
 }
 
-async function heardDb(): Promise<number> {
-  return (await levels()).heard.lowDb;
+async function outputDb(page: Page): Promise<number> {
+  return (await levels(page)).output.lowDb;
 }
 
-/** How much darker the sound is heard than it is: whatever it plays, this is the plugin's doing. */
-async function darkeningDb(): Promise<number> {
-  const { played, heard } = await levels();
-  return heard.lowDb - heard.highDb - (played.lowDb - played.highDb);
+/** How much darker the output is than the source, whatever the source plays: the plugin's own doing. */
+async function darkeningDb(page: Page): Promise<number> {
+  const { source, output } = await levels(page);
+  return output.lowDb - output.highDb - (source.lowDb - source.highDb);
 }
 
 describe('the demo host', () => {
-  it('plays its loop through the plugin, and the slider turns it from dark to bright', async () => {
+  it('plays its loop through the plugin, and the slider turns it from dark to bright', async ({
+    page,
+  }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(HOST_URL);
     await page.getByRole('button', { name: 'Play' }).click();
     const slider = page.getByRole('slider', { name: /morph/iu }).first();
     await slider.press('Home');
-    await expect.poll(heardDb, PATIENCE).toBeGreaterThan(-100);
-    await expect.poll(darkeningDb, PATIENCE).toBeGreaterThan(2);
+    await expect.poll(() => outputDb(page), PATIENCE).toBeGreaterThan(-100);
+    await expect.poll(() => darkeningDb(page), PATIENCE).toBeGreaterThan(2);
     await slider.press('End');
-    await expect.poll(darkeningDb, PATIENCE).toBeLessThan(-2);
+    await expect.poll(() => darkeningDb(page), PATIENCE).toBeLessThan(-2);
     expect(errors).toEqual([]);
   });
 
-  it('lets the morph follow the drawn line', async () => {
+  it('lets the morph follow the drawn line', async ({ page }) => {
     await page.goto(HOST_URL);
     const slider = page.getByRole('slider', { name: /morph/iu }).first();
     await page.locator('#follow').click();
@@ -115,7 +107,7 @@ describe('the demo host', () => {
       .toBeGreaterThan(before);
   });
 
-  it('bounces to a stereo WAV that is not silent', async () => {
+  it('bounces to a stereo WAV that is not silent', async ({ page }) => {
     await page.goto(HOST_URL);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /bounce/iu }).click();
@@ -127,13 +119,13 @@ describe('the demo host', () => {
     expect(samples.some((sample) => Math.abs(sample) > 0.01)).toBe(true);
   });
 
-  it.each([
+  it.for([
     ['no plugin at the address', 'nowhere.js', /nowhere\.js|descriptor/u],
     ['a descriptor that is none', 'model/vocabulary.json', /descriptor/u],
-  ])('says what is wrong with %s, and plays on', async (_, plugin, message) => {
+  ] as const)('says what is wrong with %s, and plays on', async ([, plugin, message], { page }) => {
     await page.goto(`${HOST_URL}?plugin=${encodeURIComponent(inject('distUrl') + plugin)}`);
     await expect.poll(async () => page.locator('body').innerText(), PATIENCE).toMatch(message);
     await page.getByRole('button', { name: 'Play' }).click();
-    await expect.poll(heardDb, PATIENCE).toBeGreaterThan(-100);
+    await expect.poll(() => outputDb(page), PATIENCE).toBeGreaterThan(-100);
   });
 });

@@ -7,7 +7,7 @@ const press = (key: string, modifiers = {}) =>
   keyAction({ ...NO_MODIFIER, ...modifiers, key }, LOOP_SECONDS);
 
 describe('a key on a point of the line', () => {
-  it('moves it by a tenth of a second or five percent, finely with Shift', () => {
+  it('moves a point by a tenth of a second or five percent, and less with Shift', () => {
     expect(press('ArrowRight')).toEqual({ kind: 'move', position: 0.1 / LOOP_SECONDS, value: 0 });
     expect(press('ArrowLeft', { shiftKey: true })).toEqual({
       kind: 'move',
@@ -22,7 +22,7 @@ describe('a key on a point of the line', () => {
     });
   });
 
-  it('adds, removes, and leaves what is not the lane’s to others', () => {
+  it('adds and removes points, and ignores other keys', () => {
     expect(['Enter', 'Insert'].map((key) => press(key)?.kind)).toEqual(['add', 'add']);
     expect(['Delete', 'Backspace'].map((key) => press(key)?.kind)).toEqual(['remove', 'remove']);
     expect(['Tab', ' ', 'a'].map((key) => press(key))).toEqual([undefined, undefined, undefined]);

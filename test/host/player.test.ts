@@ -3,7 +3,7 @@ import { AUTOMATED } from '../../host/automation-line.ts';
 import { Player } from '../../host/player.ts';
 import type { Rack } from '../../host/rack.ts';
 
-/** Sources that were started and not stopped. */
+/** Sources that play. */
 const sounding = new Set<FakeSource>();
 
 class FakeNode {
@@ -23,14 +23,16 @@ class FakeSource extends FakeNode {
   }
 }
 
-/** Ends the wait for the browser, or for the plugin. */
+/** Ends the wait for the browser. */
 let resume: () => void;
-let moved: () => void;
-/** How often the plugin was put where the line begins. */
+/** Called when the player sets the morph to the start of the line, with what ends that call. */
+let onMove: (finish: () => void) => void;
+/** The number of those calls. */
 let moves = 0;
 let player: Player;
 
 beforeEach(async () => {
+  onMove = () => undefined;
   vi.stubGlobal('AudioBufferSourceNode', FakeSource);
   vi.stubGlobal('GainNode', FakeNode);
   const context = {
@@ -42,7 +44,7 @@ beforeEach(async () => {
     getParameterInfo: () => Promise.resolve({ [AUTOMATED]: {} }),
     setParameterValues: () => {
       moves += 1;
-      return new Promise<void>((resolve) => (moved = resolve));
+      return new Promise<void>((resolve) => onMove(resolve));
     },
     scheduleEvents: vi.fn(),
     clearEvents: vi.fn(),
@@ -51,7 +53,7 @@ beforeEach(async () => {
   player = new Player(context as unknown as AudioContext, rack as unknown as Rack, [
     { position: 0, value: 0.5 },
   ]);
-  await player.meetPlugin();
+  await player.pluginChanged();
   player.load({ duration: 2 } as AudioBuffer);
 });
 afterEach(() => {
@@ -62,7 +64,7 @@ afterEach(() => {
 });
 
 describe('play', () => {
-  it('sounds once the browser lets it, and counts as playing from the press on', async () => {
+  it('starts the sound once the browser allows it, and counts as playing from the call on', async () => {
     const started = player.play();
     expect(player.playing).toBe(true);
     expect(sounding.size).toBe(0);
@@ -72,7 +74,7 @@ describe('play', () => {
     expect(sounding.size).toBe(1);
   });
 
-  it('stays silent when it is stopped before the browser lets it', async () => {
+  it('stays silent when it is stopped before the browser allows it', async () => {
     const started = player.play();
     player.stop();
     expect(player.playing).toBe(false);
@@ -82,13 +84,14 @@ describe('play', () => {
     expect(sounding.size).toBe(0);
   });
 
-  it('stays silent when it is stopped while the plugin goes to the line’s start', async () => {
+  it('stays silent when it is stopped while the morph is set to the line’s start', async () => {
     player.setFollowing(true);
     const started = player.play();
+    const moving = new Promise<() => void>((resolve) => (onMove = resolve));
     resume();
-    await vi.waitFor(() => expect(moved).toBeDefined());
+    const finish = await moving;
     player.stop();
-    moved();
+    finish();
     await started;
     expect(player.playing).toBe(false);
     expect(sounding.size).toBe(0);
@@ -108,12 +111,12 @@ describe('play', () => {
     expect(sounding.size).toBe(1);
   });
 
-  it('lets go of the plugin while it is held, and does not move it when it goes on', () => {
+  it('does not follow while it is suspended, and sets no parameter when it resumes', () => {
     player.setFollowing(true);
-    player.hold(true);
+    player.setSuspended(true);
     expect(player.followed).toBeUndefined();
     expect(moves).toBe(1);
-    player.hold(false);
+    player.setSuspended(false);
     expect(player.followed).toBeDefined();
     expect(moves).toBe(1);
   });

@@ -43,7 +43,7 @@ describe('what the page says', () => {
     expect(bounceText('a.wav', 1, 58, 1.01)).toContain('above full scale');
   });
 
-  it('gives the reason of whatever was thrown', () => {
+  it('gives the message of any thrown value', () => {
     expect(reasonOf(new TypeError('no such thing'))).toBe('no such thing');
     expect(reasonOf('plain')).toBe('plain');
   });

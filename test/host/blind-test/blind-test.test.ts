@@ -5,20 +5,28 @@ import type { View } from '../../../host/blind-test/blind-test.ts';
 import type { Side } from '../../../host/blind-test/side.ts';
 import { FakePlugin, ownWord } from './fake-plugin.ts';
 
-/** A test on a stage, with sides that are known beforehand: own is X, Y, X, Y … */
+/** A test in a fake host, with known sides: the own word is X, Y, X, Y … */
 async function open(plugin = new FakePlugin()) {
-  const stage = { play: vi.fn(() => true), clear: vi.fn(), restore: vi.fn() };
+  const host = { play: vi.fn(() => true), enterTest: vi.fn(), leaveTest: vi.fn() };
   const views: View[] = [];
-  const test = new BlindTest(stage, (view) => views.push(view), {
+  const waiting = new Set<(view: View) => void>();
+  const show = (view: View): void => {
+    views.push(view);
+    for (const tell of waiting) tell(view);
+  };
+  /** Resolves with the next view that `isWanted`. */
+  const next = (isWanted: (view: View) => boolean) =>
+    new Promise<void>((resolve) => waiting.add((view) => isWanted(view) && resolve()));
+  const test = new BlindTest(host, show, {
     randomBytes: (count) => Uint8Array.from({ length: count }, (_, index) => index),
     nowSeconds: () => 0,
     date: () => new Date(0),
   });
-  await test.meet(plugin.node);
-  return { plugin, stage, test, views };
+  await test.setPlugin(plugin.node);
+  return { plugin, host, test, views, next };
 }
 
-/** Listens to both and says one, so many times. */
+/** Listens to both sides and answers, in one trial for each of `sides`. */
 async function answer(test: BlindTest, sides: readonly Side[]): Promise<void> {
   for (const side of sides) {
     test.listen('Y');
@@ -34,7 +42,7 @@ describe('a blind test', () => {
     const { test } = await open();
     expect(test.view).toMatchObject({ kind: 'ready', chosen: { term: 'warm' } });
     test.choose(1);
-    await test.look();
+    await test.refresh();
     expect(test.view).toMatchObject({ kind: 'ready', chosen: { term: 'woolly' } });
   });
 
@@ -46,95 +54,102 @@ describe('a blind test', () => {
     await test.start();
     expect(test.view.kind).toBe('none');
     plugin.ownWords = [ownWord(2, 'soft')];
-    await test.look();
+    await test.refresh();
     expect(test.view).toMatchObject({ kind: 'ready', chosen: { term: 'soft' } });
   });
 
-  it('lets the own word be heard on its side and the crowd’s on the other', async () => {
+  it('plays the own word on its side and the crowd’s on the other', async () => {
     const { plugin, test } = await open();
     await test.start();
     await answer(test, ['X']);
     await test.giveUp();
     // X, then Y, of the first trial; X of the second, where the own word is Y.
-    expect(plugin.heard.map(({ termA }) => termA)).toEqual([5, 1, 1]);
-    expect(plugin.heard.every(({ morph, autoGain }) => morph === 0 && autoGain === 1)).toBe(true);
+    expect(plugin.settings.map(({ termA }) => termA)).toEqual([5, 1, 1]);
+    expect(plugin.settings.every(({ morph, autoGain }) => morph === 0 && autoGain === 1)).toBe(
+      true,
+    );
   });
 
-  it('tells nothing until the end, and then how often the own word was preferred', async () => {
+  it('shows no result until the end, and then how often the own word was preferred', async () => {
     const { test, views } = await open();
     await test.start();
     await answer(test, alternating(9));
-    expect(test.view).toMatchObject({ kind: 'trial', number: 10, count: 10, on: 'X' });
+    expect(test.view).toMatchObject({ kind: 'trial', number: 10, count: 10, active: 'X' });
     for (const view of views) if (view.kind === 'trial') expect(view).not.toHaveProperty('result');
     await answer(test, ['X']);
     expect(test.view).toMatchObject({ kind: 'result', result: { preferred: 9 } });
-    await test.leaveResult();
+    await test.closeResult();
     expect(test.view).toMatchObject({ kind: 'ready', note: '' });
   });
 
-  it('plays on its own accord, and does not begin without a sound', async () => {
-    const { plugin, stage, test } = await open();
-    stage.play.mockReturnValueOnce(false);
+  it('starts the sound, and does not start without one', async () => {
+    const { plugin, host, test } = await open();
+    host.play.mockReturnValueOnce(false);
     await test.start();
     expect(test.view).toMatchObject({ kind: 'ready', note: 'There is no sound yet.' });
-    expect([stage.clear.mock.calls.length, plugin.restored]).toEqual([0, 0]);
+    expect([host.enterTest.mock.calls.length, plugin.restored]).toEqual([0, 0]);
   });
 
-  it('does not begin with a word that was forgotten just now', async () => {
-    const { plugin, stage, test } = await open();
+  it('does not start with a word that was just deleted', async () => {
+    const { plugin, host, test } = await open();
     plugin.ownWords = [];
     await test.start();
     expect(test.view).toMatchObject({
       kind: 'ready',
       note: 'The test does not start: “warm” is no longer there.',
     });
-    expect(stage.restore).toHaveBeenCalledOnce();
+    expect(host.leaveTest).toHaveBeenCalledOnce();
   });
 
-  it('ends, and puts everything back, when the plugin refuses a setting', async () => {
-    const { plugin, stage, test } = await open();
+  it('ends, and restores everything, when the plugin refuses a value', async () => {
+    const { plugin, host, test, next } = await open();
     await test.start();
-    plugin.refusing = true;
+    plugin.isRefusing = true;
     test.listen('Y');
-    await vi.waitFor(() => expect(test.view.kind).toBe('ready'));
+    await next((view) => view.kind === 'ready');
     expect(test.view).toMatchObject({ note: 'The test is over: the plugin is out of order.' });
-    expect([stage.restore.mock.calls.length, plugin.restored]).toEqual([1, 1]);
+    expect([host.leaveTest.mock.calls.length, plugin.restored]).toEqual([1, 1]);
   });
 
-  it('is over when the plugin goes, and leaves the page as it was', async () => {
-    const { stage, test } = await open();
+  it('ends when the plugin is removed, and restores the page', async () => {
+    const { host, test } = await open();
     await test.start();
-    await test.meet(undefined);
+    await test.setPlugin(undefined);
     expect(test.view.kind).toBe('absent');
-    expect(stage.restore).toHaveBeenCalledOnce();
+    expect(host.leaveTest).toHaveBeenCalledOnce();
     test.listen('Y');
     await test.giveUp();
     expect(test.view.kind).toBe('absent');
-    expect(stage.restore).toHaveBeenCalledOnce();
+    expect(host.leaveTest).toHaveBeenCalledOnce();
   });
 
-  it('is offered for a plugin that comes while it begins or ends with another', async () => {
-    const slow = () => new Promise<void>((resolve) => void setTimeout(resolve, 5));
-    const { test } = await open(new FakePlugin(slow));
-    const beginning = test.start();
-    await test.meet(new FakePlugin(slow).node);
-    await beginning;
+  it('is offered for a plugin that replaces another one during its start or end', async () => {
+    const [first, second, third] = [new FakePlugin(), new FakePlugin(), new FakePlugin()];
+    const { test } = await open(first);
+    const answerFirst = first.holdAnswers();
+    const starting = test.start();
+    await test.setPlugin(second.node);
+    answerFirst();
+    await starting;
     expect(test.view.kind).toBe('ready');
+
     await test.start();
+    const answerSecond = second.holdAnswers();
     const ending = test.giveUp();
-    await test.meet(new FakePlugin(slow).node);
+    await test.setPlugin(third.node);
+    answerSecond();
     await ending;
     expect(test.view.kind).toBe('ready');
   });
 
-  it('is not offered for a plugin that went while it was asked', async () => {
+  it('is not offered for a plugin that is removed while it answers', async () => {
     const { test } = await open();
     const slow = new FakePlugin();
-    const meeting = test.meet({
+    const meeting = test.setPlugin({
       ...slow.node,
       getParameterInfo: async () => {
         const infos = await slow.node.getParameterInfo();
-        await test.meet(undefined);
+        await test.setPlugin(undefined);
         return infos;
       },
     });
@@ -142,8 +157,8 @@ describe('a blind test', () => {
     expect(test.view.kind).toBe('absent');
   });
 
-  it('gives the plugin back as it was, whatever is done and however late the plugin does it', async () => {
-    const anyDeed = fc.oneof(
+  it('restores the plugin’s state after any actions, however late the plugin answers', async () => {
+    const anyAction = fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom('X', 'Y') },
       { weight: 6, arbitrary: fc.constantFrom('1', '2') },
       { weight: 4, arbitrary: fc.constantFrom('give up', 'start', 'look', 'wait') },
@@ -152,23 +167,23 @@ describe('a blind test', () => {
       fc.asyncProperty(
         fc.scheduler(),
         fc.boolean(),
-        fc.array(anyDeed, { maxLength: 60 }),
-        async (scheduler, hasBegun, deeds) => {
+        fc.array(anyAction, { maxLength: 60 }),
+        async (scheduler, hasStarted, actions) => {
           const plugin = new FakePlugin(() => scheduler.schedule(Promise.resolve()));
           const before = structuredClone(plugin.state);
-          const stage = { play: () => true, clear: vi.fn(), restore: vi.fn() };
-          const test = new BlindTest(stage, () => undefined);
-          const pending: Promise<unknown>[] = [test.meet(plugin.node)];
+          const host = { play: () => true, enterTest: vi.fn(), leaveTest: vi.fn() };
+          const test = new BlindTest(host, () => undefined);
+          const pending: Promise<unknown>[] = [test.setPlugin(plugin.node)];
           await scheduler.waitIdle();
           pending.push(test.start());
-          if (hasBegun) await scheduler.waitIdle();
-          for (const deed of deeds) {
-            if (deed === 'X' || deed === 'Y') test.listen(deed);
-            else if (deed === '1' || deed === '2')
-              pending.push(test.answer(deed === '1' ? 'X' : 'Y'));
-            else if (deed === 'give up') pending.push(test.giveUp());
-            else if (deed === 'start') pending.push(test.start());
-            else if (deed === 'look') pending.push(test.look());
+          if (hasStarted) await scheduler.waitIdle();
+          for (const action of actions) {
+            if (action === 'X' || action === 'Y') test.listen(action);
+            else if (action === '1' || action === '2')
+              pending.push(test.answer(action === '1' ? 'X' : 'Y'));
+            else if (action === 'give up') pending.push(test.giveUp());
+            else if (action === 'start') pending.push(test.start());
+            else if (action === 'look') pending.push(test.refresh());
             else if (scheduler.count() > 0) await scheduler.waitNext(1);
           }
           await scheduler.waitIdle();
@@ -176,7 +191,7 @@ describe('a blind test', () => {
           await scheduler.waitIdle();
           await Promise.all(pending);
           expect(plugin.state).toEqual(before);
-          expect(stage.clear.mock.calls.length).toBe(stage.restore.mock.calls.length);
+          expect(host.enterTest.mock.calls.length).toBe(host.leaveTest.mock.calls.length);
           expect(test.view.kind).not.toBe('trial');
         },
       ),

@@ -1,39 +1,48 @@
 import type { WamParameterDataMap, WamParameterInfoMap } from '@webaudiomodules/api';
 import type { TestedNode } from '../../../host/blind-test/borrowed-plugin.ts';
 
-/** A term parameter's choices: some words of the crowd, then places for one's own. */
+/** Choices of a term parameter: some words of the crowd, then slots for own words. */
 export const CHOICES = ['bright', 'warm', 'soft', 'own 1', 'own 2', 'own 3'];
 
 const IDS = ['termA', 'morph', 'morphY', 'mode', 'amount', 'output', 'autoGain', 'bypass'];
 const BAND_IDS = ['band1Gain', 'band1Frequency', 'band1Q', 'band1On', 'band5Q', 'band5On'];
 
-/** An own word as a state has it. */
-export const ownWord = (place: number, term: string) => ({
-  place,
+/** An own word as it is saved in a state. */
+export const ownWord = (slot: number, term: string) => ({
+  place: slot,
   word: { format: 'neural-eq-morph personal word', version: 1, basis: '00000000', term },
   z: [0.1, 0.2],
 });
 
-/** A plugin's node that does what it is told, each thing after a while of its own. */
+/** A plugin's node that carries out each call after a delay. */
 export class FakePlugin {
-  /** All values that it was ever set to by the test. */
-  readonly heard: Readonly<Record<string, number>>[] = [];
+  /** The values after each call of setParameterValues. */
+  readonly settings: Readonly<Record<string, number>>[] = [];
   values: Record<string, number> = { termA: 0, morph: 0.37, amount: 1.5, band1Gain: 3, output: -2 };
   ownWords: readonly unknown[] | undefined = [ownWord(3, 'warm'), ownWord(1, 'woolly')];
-  /** Everything else that a state may hold. */
-  kept: Readonly<Record<string, unknown>> = { gui: { slots: [1, 2] } };
+  /** Other fields of the state. */
+  otherFields: Readonly<Record<string, unknown>> = { gui: { slots: [1, 2] } };
+  /** The number of calls of setState. */
   restored = 0;
-  refusing = false;
+  isRefusing = false;
   #delay: () => Promise<void>;
 
   constructor(delay: () => Promise<void> = () => Promise.resolve()) {
     this.#delay = delay;
   }
 
+  /** Holds all answers from now on. Returns what gives them. */
+  holdAnswers(): () => void {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    this.#delay = () => released;
+    return release;
+  }
+
   get state(): Readonly<Record<string, unknown>> {
-    const { kept, ownWords, values } = this;
+    const { otherFields, ownWords, values } = this;
     const words = ownWords ? { ownWords } : {};
-    return { ...kept, ...words, version: 1, model: '0', parameters: { ...values } };
+    return { ...otherFields, ...words, version: 1, model: '0', parameters: { ...values } };
   }
 
   get node(): TestedNode {
@@ -50,9 +59,9 @@ export class FakePlugin {
       },
       setParameterValues: async (map: WamParameterDataMap) => {
         await this.#delay();
-        if (this.refusing) throw new Error('the plugin is out of order');
+        if (this.isRefusing) throw new Error('the plugin is out of order');
         for (const { id, value } of Object.values(map)) this.values[id] = value;
-        this.heard.push({ ...this.values });
+        this.settings.push({ ...this.values });
       },
     };
     return node;

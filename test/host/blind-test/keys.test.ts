@@ -6,10 +6,10 @@ const press = (key: string, more = {}) =>
 
 describe('a key in a trial', () => {
   it('turns to a side or answers', () => {
-    expect(press('x')).toEqual({ does: 'listen', side: 'X' });
-    expect(press('Y')).toEqual({ does: 'listen', side: 'Y' });
-    expect(press('1')).toEqual({ does: 'answer', side: 'X' });
-    expect(press('2')).toEqual({ does: 'answer', side: 'Y' });
+    expect(press('x')).toEqual({ action: 'listen', side: 'X' });
+    expect(press('Y')).toEqual({ action: 'listen', side: 'Y' });
+    expect(press('1')).toEqual({ action: 'answer', side: 'X' });
+    expect(press('2')).toEqual({ action: 'answer', side: 'Y' });
   });
 
   it('is left to others with a modifier, and does nothing by being held', () => {

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import type { Result } from '../../../host/blind-test/result.ts';
-import { launchChromium } from '../../../scripts/setup/launch-chromium.ts';
+import { it as chromiumIt } from '../../setup/chromium.ts';
+import { pageViolations } from '../page-violations.ts';
 import { FIRST_STATE, STUB_URL, serveStub } from './stub-plugin.ts';
 
 const HOST_URL = `${inject('distUrl')}host/?plugin=${encodeURIComponent(STUB_URL)}`;
@@ -12,70 +10,54 @@ const HOST_URL = `${inject('distUrl')}host/?plugin=${encodeURIComponent(STUB_URL
 const PATIENCE = { timeout: 20_000 };
 const SUMMARY = 'Blind self-test of a word of yours';
 
-let browser: Browser;
-let page: Page;
-/** What the page asked of any other place than where it comes from. */
-let foreign: string[];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage();
-  foreign = [];
+/** The page of the host with the stub, and what a person does and sees in it. */
+const it = chromiumIt.extend('panel', ({ page }) => {
+  /** Requests to sites other than those of the host and of the stub. */
+  const foreignRequests: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
     const isOwn = url.startsWith(inject('distUrl')) || url.startsWith(new URL('.', STUB_URL).href);
-    if (!isOwn && !url.startsWith('blob:') && !url.startsWith('data:')) foreign.push(url);
+    if (!isOwn && !url.startsWith('blob:') && !url.startsWith('data:')) foreignRequests.push(url);
   });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const status = () => page.locator('#blind-status').innerText();
+  return {
+    foreignRequests,
+    button,
+    status,
+    pluginState: () => page.evaluate(() => globalThis.stub.state),
+    open: async (state?: object): Promise<void> => {
+      await serveStub(page, state);
+      await page.goto(HOST_URL);
+      await page.getByText('Drums, bass and chords').waitFor(PATIENCE);
+      await page.getByText(SUMMARY).click();
+    },
+    start: async (): Promise<void> => {
+      await button('Start').click();
+      await expect.poll(status, PATIENCE).toBe('1 of 10. X plays.');
+    },
+  };
 });
-afterEach(async () => {
-  await page.close();
-});
-
-const button = (name: RegExp | string) => page.getByRole('button', { name, exact: true });
-const status = () => page.locator('#blind-status').innerText();
-const pluginState = () => page.evaluate(() => globalThis.stub.state);
-
-async function open(state?: object): Promise<void> {
-  await serveStub(page, state);
-  await page.goto(HOST_URL);
-  await page.getByText('Drums, bass and chords').waitFor(PATIENCE);
-  await page.getByText(SUMMARY).click();
-}
-
-async function begin(): Promise<void> {
-  await button('Start').click();
-  await expect.poll(status, PATIENCE).toBe('1 of 10. X plays.');
-}
-
-/** Rules of axe that the page breaks. */
-async function violations(): Promise<string[]> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 describe('the self-test on the page', () => {
-  it('goes from the start to a file by the keyboard alone, and leaves the plugin as it was', async () => {
+  it('goes from the start to a file by keyboard alone, and restores the plugin', async ({
+    page,
+    panel,
+  }) => {
+    const { open, button, status, pluginState, foreignRequests } = panel;
     await open();
     await page.getByRole('combobox', { name: 'Word' }).selectOption('warm');
     await button('Start').press('Enter');
     await expect.poll(status, PATIENCE).toBe('1 of 10. X plays.');
     await expect.poll(() => button('Stop').count(), PATIENCE).toBe(1);
     for (let trial = 1; trial <= 10; trial++) {
-      // One may not tell before one has heard both.
+      // An answer needs both sides.
       await page.keyboard.press('1');
       expect(await status()).toBe(`${trial} of 10. X plays. Listen to both first.`);
       await page.keyboard.press('y');
       expect(await status()).toBe(`${trial} of 10. Y plays.`);
-      // Whoever answers by what the plugin was told is always right.
-      const ownIsY = await page.evaluate(() => globalThis.stub.heard.at(-1)?.termA === 5);
+      // The plugin's parameters show the right answer.
+      const ownIsY = await page.evaluate(() => globalThis.stub.settings.at(-1)?.termA === 5);
       await page.keyboard.press(ownIsY ? '2' : '1');
     }
     const heading = page.getByRole('heading', { name: /^10 of 10/u });
@@ -100,15 +82,16 @@ describe('the self-test on the page', () => {
     expect(await button('Start').evaluate((element) => element === document.activeElement)).toBe(
       true,
     );
-    expect(foreign).toEqual([]);
+    expect(foreignRequests).toEqual([]);
   });
 
-  it('hides the plugin meanwhile, keeps the sound, and can be given up', async () => {
+  it('hides the plugin, keeps the sound, and can be given up', async ({ page, panel }) => {
+    const { open, start, button, status, pluginState } = panel;
     await open();
     const gui = page.locator('#stub-gui');
     await page.locator('#follow').click();
     const before = await pluginState();
-    await begin();
+    await start();
     expect(await gui.count()).toBe(0);
     await page.getByText('The plugin is hidden until').first().waitFor();
     for (const name of ['Choose a sound…', 'Bounce to WAV', 'Follow the line']) {
@@ -129,9 +112,13 @@ describe('the self-test on the page', () => {
     );
   });
 
-  it('looks the same in every trial, whichever side the own word is on', async () => {
+  it('looks the same in every trial, whichever side the own word is on', async ({
+    page,
+    panel,
+  }) => {
+    const { open, start } = panel;
     await open();
-    await begin();
+    await start();
     const looks = new Set<string>();
     for (let trial = 1; trial <= 9; trial++) {
       const markup = await page.locator('#blind-test').innerHTML();
@@ -142,7 +129,11 @@ describe('the self-test on the page', () => {
     expect(looks.size).toBe(1);
   });
 
-  it('says how to get a word where there is none, and knows of one as soon as there is', async () => {
+  it('says how to get a word without one, and offers a new word at once', async ({
+    page,
+    panel,
+  }) => {
+    const { open, button } = panel;
     await open({ ...FIRST_STATE, ownWords: undefined });
     await page.getByText('press “Make it mine”').waitFor();
     expect(await button('Start').count()).toBe(0);
@@ -150,29 +141,34 @@ describe('the self-test on the page', () => {
     await button('Start').waitFor(PATIENCE);
   });
 
-  it('is not there for a plugin that learns no words', async () => {
+  it('is not there for a plugin that learns no words', async ({ page }) => {
     await page.goto(`${inject('distUrl')}host/?plugin=nowhere.js`);
     await page.getByRole('alert').filter({ hasText: 'nowhere' }).waitFor(PATIENCE);
     expect(await page.getByText(SUMMARY).isVisible()).toBe(false);
   });
 
-  it('says of a file that is no sound what is wrong, and keeps the sound before it', async () => {
+  it('says what is wrong with a file that is no sound, and keeps the sound before it', async ({
+    page,
+    panel,
+  }) => {
+    const { open, start } = panel;
     await open();
     const file = { name: 'notes.wav', mimeType: 'audio/wav', buffer: Buffer.from('no sound') };
     await page.locator('#file').setInputFiles(file);
     await page.getByText('“notes.wav” is no sound that this browser can read').waitFor();
-    await begin();
+    await start();
   });
 
-  it.each(['dark', 'light'] as const)(
+  it.for(['dark', 'light'] as const)(
     'breaks no rule of axe in the %s theme, at a phone’s width too',
-    async (colorScheme) => {
+    async (colorScheme, { page, panel }) => {
+      const { open, start } = panel;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 320, height: 720 });
       await open();
-      expect(await violations()).toEqual([]);
-      await begin();
-      expect(await violations()).toEqual([]);
+      expect(await pageViolations(page)).toEqual([]);
+      await start();
+      expect(await pageViolations(page)).toEqual([]);
       for (const each of await page.locator('#blind-test button').all()) {
         const box = await each.boundingBox();
         expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(24);
@@ -182,7 +178,7 @@ describe('the self-test on the page', () => {
         await page.keyboard.press('2');
       }
       await page.locator('#blind-result').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await pageViolations(page)).toEqual([]);
       const isWider = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );

@@ -7,17 +7,17 @@ import { tossSides } from '../../../host/blind-test/side.ts';
 const anySide = fc.constantFrom<Side>('X', 'Y');
 
 describe('the sides', () => {
-  it('are tossed one by one', () => {
+  it('are independent of each other', () => {
     expect(tossSides(4, () => Uint8Array.of(0, 255, 2, 7))).toEqual(['X', 'Y', 'X', 'Y']);
   });
 });
 
-describe('the course of a test', () => {
-  it('writes down where the own word was, what was said, how long and how often was listened', () => {
+describe('a run of trials', () => {
+  it('records the side of the own word, the answer, the time and the listens of each trial', () => {
     let now = 100;
     const run = new BlindRun(['Y', 'X'], () => now);
     run.listen('Y');
-    expect(run.isOwnOn).toBe(true);
+    expect(run.isOwnActive).toBe(true);
     run.listen('Y');
     run.listen('X');
     now = 112.34;
@@ -32,7 +32,7 @@ describe('the course of a test', () => {
     ]);
   });
 
-  it('takes no answer before both were heard, and none after the end', () => {
+  it('takes no answer before both sides were played, and none after the end', () => {
     const run = new BlindRun(['X'], () => 0);
     run.answer('X');
     expect([run.mayAnswer, run.trials.length]).toEqual([false, 0]);
@@ -43,19 +43,19 @@ describe('the course of a test', () => {
     expect([run.mayAnswer, run.trials.length]).toEqual([false, 1]);
   });
 
-  it('goes on by one with each answer, always from X, whatever is done', () => {
-    const anyDeed = fc.tuple(fc.constantFrom('listen', 'answer'), anySide);
+  it('advances by one trial with each valid answer, and starts each with X', () => {
+    const anyAction = fc.tuple(fc.constantFrom('listen', 'answer'), anySide);
     fc.assert(
-      fc.property(fc.array(anySide, { minLength: 1 }), fc.array(anyDeed), (sides, deeds) => {
+      fc.property(fc.array(anySide, { minLength: 1 }), fc.array(anyAction), (sides, actions) => {
         const run = new BlindRun(sides, () => 0);
-        for (const [deed, side] of deeds) {
+        for (const [action, side] of actions) {
           const { length } = run.trials;
-          const expected = run.mayAnswer && deed === 'answer' ? length + 1 : length;
-          if (deed === 'listen') run.listen(side);
+          const expected = run.mayAnswer && action === 'answer' ? length + 1 : length;
+          if (action === 'listen') run.listen(side);
           else run.answer(side);
           expect(run.trials).toHaveLength(expected);
-          if (expected > length) expect([run.on, run.mayAnswer]).toEqual(['X', false]);
-          expect(run.isOwnOn).toBe(sides[run.trials.length] === run.on);
+          if (expected > length) expect([run.active, run.mayAnswer]).toEqual(['X', false]);
+          expect(run.isOwnActive).toBe(sides[run.trials.length] === run.active);
         }
         for (const { listens } of run.trials) {
           expect(Math.min(listens.X, listens.Y)).toBeGreaterThan(0);

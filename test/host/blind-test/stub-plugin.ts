@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { CHOICES, ownWord } from './fake-plugin.ts';
 
-/** Where a page finds the stub, on no server. */
+/** The address of the stub, which is on no server. */
 export const STUB_URL = 'https://stub.example/index.js';
 
 const DESCRIPTOR = {
@@ -13,7 +13,7 @@ const DESCRIPTOR = {
   hasAudioOutput: true,
 };
 
-/** The stub's state as a page begins with it. */
+/** The stub's first state. */
 export const FIRST_STATE = {
   version: 1,
   model: '00000000',
@@ -23,13 +23,16 @@ export const FIRST_STATE = {
 };
 
 declare global {
-  /** The stub as the page has it: what it is, and all that it was set to. */
-  var stub: { state: typeof FIRST_STATE & { ownWords: unknown }; heard: Record<string, number>[] };
+  /** The stub in the page: its state, and its parameters after each change. */
+  var stub: {
+    state: typeof FIRST_STATE & { ownWords: unknown };
+    settings: Record<string, number>[];
+  };
 }
 
-/** Runs in the page, as the stub's module. It passes the sound on and keeps what it is told. */
+/** Runs in the page, as the stub's module. It passes the sound on and records its parameters. */
 function makeStub(first: typeof FIRST_STATE, choices: readonly string[]): unknown {
-  globalThis.stub = { state: first, heard: [] };
+  globalThis.stub = { state: first, settings: [] };
   return Object.assign(() => undefined, {
     isWebAudioModuleConstructor: true,
     createInstance(_: string, context: BaseAudioContext): Promise<unknown> {
@@ -44,10 +47,10 @@ function makeStub(first: typeof FIRST_STATE, choices: readonly string[]): unknow
         },
         setParameterValues: (map: Record<string, { id: string; value: number }>) => {
           const set = Object.values(map).map(({ id, value }) => [id, value] as const);
-          const { state, heard } = globalThis.stub;
+          const { state, settings } = globalThis.stub;
           const parameters = { ...state.parameters, ...Object.fromEntries(set) };
           globalThis.stub.state = { ...state, parameters };
-          heard.push(parameters);
+          settings.push(parameters);
           return Promise.resolve();
         },
         scheduleEvents: () => undefined,
@@ -65,14 +68,18 @@ function makeStub(first: typeof FIRST_STATE, choices: readonly string[]): unknow
   });
 }
 
-/** Lets a page find the stub under its address. */
-export async function serveStub(page: Page, state: object = FIRST_STATE): Promise<void> {
+/** Gives a page the stub at an address, which no server needs to have. */
+export async function serveStub(
+  page: Page,
+  state: object = FIRST_STATE,
+  url = STUB_URL,
+): Promise<void> {
   const headers = { 'access-control-allow-origin': '*' };
   const source = `export default (${makeStub.toString()})(${JSON.stringify(state)}, ${JSON.stringify(CHOICES)});`;
-  await page.route(STUB_URL, (route) =>
+  await page.route(url, (route) =>
     route.fulfill({ headers, contentType: 'text/javascript', body: source }),
   );
-  await page.route(new URL('descriptor.json', STUB_URL).href, (route) =>
+  await page.route(new URL('descriptor.json', url).href, (route) =>
     route.fulfill({ headers, json: DESCRIPTOR }),
   );
 }

@@ -1,14 +1,14 @@
 import { chanceOfAtLeast, chanceOfAtMost } from './chance.ts';
 import type { Result } from './result.ts';
-import type { Subject } from './subject.ts';
+import type { TestedWord } from './tested-word.ts';
 
-/** Whom the own word meets: "the crowd’s “warm”", "no EQ". */
+/** What the own word is compared with: "the crowd’s “warm”", "no EQ". */
 export function opponentText({ term, against }: Pick<Result, 'term' | 'against'>): string {
   return against === 'crowd' ? `the crowd’s “${term}”` : 'no EQ';
 }
 
-/** What the test is going to do, before it begins. */
-export function promiseText({ term, against }: Subject, trialCount: number): string {
+/** The description of a test, before it starts. */
+export function promiseText({ term, against }: TestedWord, trialCount: number): string {
   const why =
     against.kind === 'flat'
       ? ` Nobody else taught “${term}”, so it is compared with no EQ at all.`
@@ -21,8 +21,8 @@ export function promiseText({ term, against }: Subject, trialCount: number): str
 }
 
 /**
- * The result in plain words: how often, and what that is worth. It says it of whichever side came out
- * ahead, for ten times the crowd’s word is as telling as ten times the own.
+ * The result in sentences: how often the own word was preferred, and how likely guessing gives that. The
+ * likelihood is that of the side that is ahead: ten times the crowd’s word says as much as ten times the own.
  */
 export function resultText(result: Result): readonly string[] {
   const { term, preferred, trials } = result;
@@ -43,7 +43,7 @@ export function resultText(result: Result): readonly string[] {
   ];
 }
 
-/** Below these chances a result says something, and then more. */
+/** Limits between the verdicts on a chance. */
 const NOTHING = 0.3;
 const LITTLE = 0.1;
 const SOMETHING = 0.02;

@@ -1,11 +1,11 @@
 import type { WamParameterDataMap, WamParameterInfoMap } from '@webaudiomodules/api';
-import { hasPlaces } from './subject.ts';
-import type { Subject } from './subject.ts';
+import { hasSlots } from './tested-word.ts';
+import type { TestedWord } from './tested-word.ts';
 
 const TERM = 'termA';
 const AMOUNT = 'amount';
 
-/** One word and nothing else, as loud as any other. What a plugin does not have of these is left out. */
+/** One word alone, at matched loudness. A plugin may lack some of these parameters. */
 const ONE_WORD: Readonly<Record<string, number>> = {
   morph: 0,
   morphY: 0,
@@ -13,28 +13,29 @@ const ONE_WORD: Readonly<Record<string, number>> = {
   bypass: 0,
   autoGain: 1,
 };
-/** Without these there is no test. */
+/** Parameters that a test needs. */
 const NEEDED = [TERM, AMOUNT, 'morph', 'autoGain'];
 
-/** Hand edits of a band, and whether it plays. */
+/** Edits of a band, and the switch that turns it on. */
 const EDIT = /^band\d+(?:Gain|Frequency|Q)$/u;
 const SWITCH = /^band\d+On$/u;
 
-/** The choices of the word that is tested; undefined for a plugin that cannot learn words. */
+/** The choices of the term parameter that a test sets; undefined for a plugin that cannot learn words. */
 export function choicesOf(infos: WamParameterInfoMap): readonly string[] | undefined {
   if (!NEEDED.every((id) => id in infos)) return undefined;
   const choices = infos[TERM]?.choices ?? [];
-  return hasPlaces(choices) ? choices : undefined;
+  return hasSlots(choices) ? choices : undefined;
 }
 
 /**
- * All that the two sounds of a test are: the own word or what it is compared with. They differ in
- * nothing but that.
+ * The parameters of one of the two sounds of a test. The sounds differ in the word alone, or in the amount
+ * where an own word is compared with no EQ.
  *
- * @param ids of the plugin's parameters
+ * @param isOwn whether it is the sound of the own word
+ * @param ids of the plugin's parameters; others are left out
  */
-export function settingOf(
-  { choice, against }: Subject,
+export function parametersOf(
+  { choice, against }: TestedWord,
   isOwn: boolean,
   ids: readonly string[],
 ): WamParameterDataMap {

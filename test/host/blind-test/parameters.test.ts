@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, settingOf } from '../../../host/blind-test/setting.ts';
-import type { Subject } from '../../../host/blind-test/subject.ts';
+import { choicesOf, parametersOf } from '../../../host/blind-test/parameters.ts';
+import type { TestedWord } from '../../../host/blind-test/tested-word.ts';
 import { CHOICES, INFOS } from './fake-plugin.ts';
 
 const IDS = Object.keys(INFOS);
-const WARM: Subject = {
-  place: 3,
+const WARM: TestedWord = {
+  slot: 3,
   term: 'warm',
   choice: 5,
   against: { kind: 'crowd', choice: 1 },
 };
 
-const valuesOf = (subject: Subject, isOwn: boolean) =>
+const valuesOf = (subject: TestedWord, isOwn: boolean) =>
   Object.fromEntries(
-    Object.values(settingOf(subject, isOwn, IDS)).map(({ id, value }) => [id, value]),
+    Object.values(parametersOf(subject, isOwn, IDS)).map(({ id, value }) => [id, value]),
   );
 
 describe('the two sounds of a test', () => {
-  it('are one word alone, unedited and at matched loudness', () => {
+  it('are one word alone, without edits and at matched loudness', () => {
     expect(valuesOf(WARM, true)).toEqual({
       termA: 5,
       amount: 1,
@@ -37,11 +37,11 @@ describe('the two sounds of a test', () => {
 
   it('differ in the word and in nothing else', () => {
     expect(valuesOf(WARM, false)).toEqual({ ...valuesOf(WARM, true), termA: 1 });
-    const woolly: Subject = { ...WARM, term: 'woolly', against: { kind: 'flat' } };
+    const woolly: TestedWord = { ...WARM, term: 'woolly', against: { kind: 'flat' } };
     expect(valuesOf(woolly, false)).toEqual({ ...valuesOf(woolly, true), amount: 0 });
   });
 
-  it('are asked of no plugin that has no places for own words, or cannot match loudness', () => {
+  it('need a plugin with slots for own words and with auto gain', () => {
     expect(choicesOf(INFOS)).toEqual(CHOICES);
     const { termA, autoGain, ...others } = INFOS;
     expect(choicesOf({ ...others, termA } as typeof INFOS)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeWav, peakOf } from '../../host/wav.ts';
+import { encodeWav, peakOf } from '../../sound-file/index.ts';
 
 /** Reads a WAVE file chunk by chunk, as any program would. */
 function readWav(bytes: Uint8Array) {

@@ -1,0 +1,2 @@
+export { SoundError, decodeFile } from './decode.ts';
+export { encodeWav, peakOf } from './wav.ts';
