@@ -1,58 +1,49 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
-import { MUCH_PATIENCE, PATIENCE, visit } from './visit.ts';
+import { describe, expect } from 'vitest';
+import { POLL_TIMEOUT, TEST_TIMEOUT, it } from './host-page.ts';
 import { watchPage } from './watch-page.ts';
 
 const WASM = /\.wasm$/u;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe('an instance', MUCH_PATIENCE, () => {
-  it('sounds before onnxruntime is fetched, and waits for none of it', async () => {
-    const here = await visit(browser);
-    here.plugin.answer(WASM, 'held');
-    await here.call('start');
-    const { index, atMs } = await here.call('create', here.plugin.url);
-    await here.call('play', index);
-    await expect.poll(() => here.call('heard'), PATIENCE).toBeGreaterThan(0.1);
-    here.plugin.answer(WASM, 'served');
-    // The wasm, and the code around it.
-    const fetchesAtMs = () => here.call('fetchesAtMs', '/ort');
-    await expect.poll(fetchesAtMs, PATIENCE).toHaveLength(2);
+describe('an instance', TEST_TIMEOUT, () => {
+  it('sounds before onnxruntime is fetched, and waits for none of it', async ({ host }) => {
+    host.plugin.answer(WASM, 'held');
+    await host.call('start');
+    const { index, atMs } = await host.call('create', host.plugin.url);
+    await host.call('play', index);
+    await expect.poll(() => host.call('outputPeak'), POLL_TIMEOUT).toBeGreaterThan(0.1);
+    host.plugin.answer(WASM, 'served');
+    // The wasm and its JavaScript.
+    const fetchesAtMs = () => host.call('fetchesAtMs', '/ort');
+    await expect.poll(fetchesAtMs, POLL_TIMEOUT).toHaveLength(2);
     expect(Math.min(...(await fetchesAtMs()))).toBeGreaterThanOrEqual(atMs);
-    await here.leave();
   });
 
-  it('is one addModule for a context; the tenth asks for nothing and costs a quarter at most', async () => {
-    const firsts: number[] = [];
-    const laters: number[] = [];
+  it('is one addModule for a context; the tenth asks for nothing and costs a quarter at most', async ({
+    openHost,
+  }) => {
+    const firstSeconds: number[] = [];
+    const laterSeconds: number[] = [];
     for (let round = 0; round < 3; round++) {
-      const here = await visit(browser);
-      const watch = await watchPage(here.page);
-      const create = () => here.call('create', here.plugin.url);
-      await here.call('start');
-      // The module itself is not counted in.
-      await here.call('load', here.plugin.url);
-      firsts.push(await watch.cpuSeconds(create));
-      await here.call('settled', 0);
+      const host = await openHost();
+      const watch = await watchPage(host.page);
+      const create = () => host.call('create', host.plugin.url);
+      await host.call('start');
+      // The measured time is that of an instance, not of its module.
+      await host.call('load', host.plugin.url);
+      firstSeconds.push(await watch.cpuSeconds(create));
+      await host.call('settled', 0);
       for (let i = 1; i < 9; i++) await create();
-      const requests = here.plugin.requests.length;
-      for (let i = 9; i < 14; i++) laters.push(await watch.cpuSeconds(create));
-      for (let i = 9; i < 14; i++) await here.call('settled', i);
-      expect(here.plugin.requests).toHaveLength(requests);
-      expect(await here.call('addedModules')).toBe(1);
-      await here.leave();
+      const requests = host.plugin.requests.length;
+      for (let i = 9; i < 14; i++) laterSeconds.push(await watch.cpuSeconds(create));
+      for (let i = 9; i < 14; i++) await host.call('settled', i);
+      expect(host.plugin.requests).toHaveLength(requests);
+      expect(await host.call('addedModules')).toBe(1);
+      // Its sound would cost the next round time.
+      await host.close();
     }
-    const share = median(laters) / median(firsts);
+    const share = median(laterSeconds) / median(firstSeconds);
     console.log(
-      `main thread: first instance ${ms(firsts)} ms, tenth and on ${ms(laters)} ms: ` +
+      `main thread: first instance ${ms(firstSeconds)} ms, tenth and on ${ms(laterSeconds)} ms: ` +
         `${(100 * share).toFixed(1)} %`,
     );
     expect(share).toBeLessThanOrEqual(0.25);

@@ -1,6 +1,6 @@
 import { GROUP_ID, GROUP_KEY } from './group.ts';
 
-/** A processor that tells, when it is asked, how many WAMs the group has. */
+/** A processor that answers every message with the number of WAMs in the group. */
 export const CENSUS_MODULE = `
 class Census extends AudioWorkletProcessor {
   constructor() {

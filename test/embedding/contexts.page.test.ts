@@ -1,93 +1,77 @@
-import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { STATE } from './expected-sound.ts';
-import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
-import { MUCH_PATIENCE, PATIENCE, visit } from './visit.ts';
-import type { Visit } from './visit.ts';
-
-let browser: Browser;
-let here: Visit;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  here = await visit(browser);
-});
-afterEach(async () => {
-  await here.leave();
-});
+import type { HostPage } from './host-page.ts';
+import { POLL_TIMEOUT, TEST_TIMEOUT, it } from './host-page.ts';
 
 const PROCESSOR = /processor\.js$/u;
 const WASM = /\.wasm$/u;
-const hasAskedFor = (path: RegExp) => here.plugin.requests.some((asked) => path.test(asked));
+const hasRequested = ({ plugin }: HostPage, path: RegExp) =>
+  plugin.requests.some((requested) => path.test(requested));
 
-/** That a context was closed hinders no other. */
-async function expectTheNextToPlay(): Promise<void> {
-  await here.call('start');
-  await here.call('add', here.plugin.url);
-  await expect.poll(() => here.call('heard'), PATIENCE).toBeGreaterThan(0.1);
+/** Expects that the page can play an instance in another context. */
+async function expectTheNextToPlay(host: HostPage): Promise<void> {
+  await host.call('start');
+  await host.call('add', host.plugin.url);
+  await expect.poll(() => host.call('outputPeak'), POLL_TIMEOUT).toBeGreaterThan(0.1);
 }
 
-describe('a context', MUCH_PATIENCE, () => {
-  it('that is suspended takes an instance, its state, its values and a GUI', async () => {
-    await here.call('suspend');
-    const index = await here.call('add', here.plugin.url, STATE);
-    await here.call('set', index, 'output', -6);
-    await here.call('set', index, 'termA', 3);
-    expect(await here.call('values', index)).toMatchObject({ ...STATE.parameters, output: -6 });
-    expect(await here.call('state', index)).toMatchObject({ parameters: { output: -6 } });
-    await here.call('showGui', index);
-    const slider = here.page.getByRole('slider', { name: /morph/iu }).first();
+describe('a context', TEST_TIMEOUT, () => {
+  it('that is suspended takes an instance, its state, its values and a GUI', async ({ host }) => {
+    await host.call('suspend');
+    const index = await host.call('add', host.plugin.url, STATE);
+    await host.call('set', index, 'output', -6);
+    await host.call('set', index, 'termA', 3);
+    expect(await host.call('values', index)).toMatchObject({ ...STATE.parameters, output: -6 });
+    expect(await host.call('state', index)).toMatchObject({ parameters: { output: -6 } });
+    await host.call('showGui', index);
+    const slider = host.page.getByRole('slider', { name: /morph/iu }).first();
     await slider.press('Home');
-    await expect.poll(() => here.call('values', index), PATIENCE).toMatchObject({ morph: 0 });
-    await here.call('settled', index);
-    expect(await here.call('heard')).toBe(0);
-    await here.call('start');
-    await expect.poll(() => here.call('heard'), PATIENCE).toBeGreaterThan(0.01);
+    await expect.poll(() => host.call('values', index), POLL_TIMEOUT).toMatchObject({ morph: 0 });
+    await host.call('settled', index);
+    expect(await host.call('outputPeak')).toBe(0);
+    await host.call('start');
+    await expect.poll(() => host.call('outputPeak'), POLL_TIMEOUT).toBeGreaterThan(0.01);
   });
 
-  it.each(['before it', 'when its module is added', 'when its node is made'] as const)(
+  it.for(['before it', 'when its module is added', 'when its node is made'] as const)(
     'that is closed in the creation of an instance, %s, leaves no call open',
-    async (moment) => {
-      await here.call('begin', here.plugin.url, moment);
-      const { createInstance, ...rest } = await here.call('outcomes');
+    async (moment, { host }) => {
+      await host.call('startCreation', host.plugin.url, moment);
+      const { createInstance, ...rest } = await host.call('outcomes');
       if (moment !== 'when its node is made') expect(createInstance).toBe('rejected');
       expect([createInstance, ...Object.values(rest)]).not.toContain('open');
-      await expectTheNextToPlay();
+      await expectTheNextToPlay(host);
     },
   );
 
-  it('that is closed while the processor is fetched leaves no call open', async () => {
-    here.plugin.answer(PROCESSOR, 'held');
-    await here.call('begin', here.plugin.url);
-    await expect.poll(() => hasAskedFor(PROCESSOR), PATIENCE).toBe(true);
-    await here.call('closeBegun');
-    expect(await here.call('outcomes')).toEqual({ createInstance: 'rejected' });
-    here.plugin.answer(PROCESSOR, 'served');
-    await expectTheNextToPlay();
+  it('that is closed while the processor is fetched leaves no call open', async ({ host }) => {
+    host.plugin.answer(PROCESSOR, 'held');
+    await host.call('startCreation', host.plugin.url);
+    await expect.poll(() => hasRequested(host, PROCESSOR), POLL_TIMEOUT).toBe(true);
+    await host.call('closeContext');
+    expect(await host.call('outcomes')).toEqual({ createInstance: 'rejected' });
+    host.plugin.answer(PROCESSOR, 'served');
+    await expectTheNextToPlay(host);
   });
 
-  it('that is closed while onnxruntime is fetched leaves no call open', async () => {
-    here.plugin.answer(WASM, 'held');
-    await here.call('begin', here.plugin.url);
-    await expect.poll(() => hasAskedFor(WASM), PATIENCE).toBe(true);
-    await here.call('closeBegun');
-    const outcomes = await here.call('outcomes');
+  it('that is closed while onnxruntime is fetched leaves no call open', async ({ host }) => {
+    host.plugin.answer(WASM, 'held');
+    await host.call('startCreation', host.plugin.url);
+    await expect.poll(() => hasRequested(host, WASM), POLL_TIMEOUT).toBe(true);
+    await host.call('closeContext');
+    const outcomes = await host.call('outcomes');
     expect(outcomes.createInstance).toBe('resolved');
     expect(new Set(Object.values(outcomes))).toEqual(new Set(['resolved']));
-    here.plugin.answer(WASM, 'served');
-    await expectTheNextToPlay();
-    await here.call('settled', 0);
+    host.plugin.answer(WASM, 'served');
+    await expectTheNextToPlay(host);
+    await host.call('settled', 0);
   });
 
-  it('in which the processor could not be loaded takes it when it can be had', async () => {
-    here.plugin.answer(PROCESSOR, 'refused');
-    await here.call('start');
-    await expect(here.call('add', here.plugin.url)).rejects.toThrow(/could not be loaded/u);
-    here.plugin.answer(PROCESSOR, 'served');
-    await expectTheNextToPlay();
+  it('in which the processor could not be loaded takes it when it can be had', async ({ host }) => {
+    host.plugin.answer(PROCESSOR, 'refused');
+    await host.call('start');
+    await expect(host.call('add', host.plugin.url)).rejects.toThrow(/could not be loaded/u);
+    host.plugin.answer(PROCESSOR, 'served');
+    await expectTheNextToPlay(host);
   });
 });

@@ -2,17 +2,18 @@ import { Engine } from '../../processor/engine.ts';
 import { plainKernel } from '../../processor/kernel/plain-kernel.ts';
 import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
 import { wordPoints } from '../../words/index.ts';
-import { noise, render } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
+import { render } from '../processor/fixture.ts';
 import { shippedModel } from '../processor/shipped-model.ts';
-import type { Visit } from './visit.ts';
+import type { HostPage } from './host-page.ts';
 
-/** What instances are created with that are compared: every row of the walk counts for something. */
+/** Parameters of the instances that are compared: a morph between two rows of the walk, far from flat. */
 const VALUES = { morph: 0.6, amount: 2 };
 export const STATE = { version: 1, parameters: VALUES };
 
 const SIGNAL = noise(9600);
 
-/** What an instance makes of the signal at 48 kHz by the plain forward pass, by the engine itself. */
+/** The signal through the engine itself, at 48 kHz, with rows of the plain forward pass. */
 const EXPECTED = (() => {
   const { vocabulary, decoder } = shippedModel();
   const specs = parameterSpecs(vocabulary.terms.map(({ term }) => term));
@@ -23,10 +24,10 @@ const EXPECTED = (() => {
 })();
 
 /**
- * How far a bounce in a place is from that, in dBFS. Minus infinity is the plain forward pass, bit for
- * bit; what onnxruntime decodes differs by a little.
+ * The largest difference between a bounce in a host's page and the expected sound, in dBFS. Minus infinity
+ * means the plain forward pass, bit for bit; rows that onnxruntime decodes differ by a little.
  */
-export async function bounceErrorDbfs({ call, plugin }: Visit): Promise<number> {
+export async function bounceErrorDbfs({ call, plugin }: HostPage): Promise<number> {
   const bounced = await call('bounce', plugin.url, Array.from(SIGNAL), STATE);
   const peak = EXPECTED.reduce(
     (most, x, i) => Math.max(most, Math.abs(x - (bounced[i] ?? NaN))),

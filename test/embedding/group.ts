@@ -1,3 +1,3 @@
-/** The one WAM group of a test's page. */
-export const GROUP_ID = 'places';
+/** The WAM group of a test's page. */
+export const GROUP_ID = 'embedding';
 export const GROUP_KEY = 'key';

@@ -7,10 +7,10 @@ interface PluginClass {
   createInstance(groupId: string, context: BaseAudioContext, state?: unknown): Promise<Plugin>;
 }
 
-/** How a call ended: a page has nothing else to say of an error. */
+/** How a call ended. */
 export type Outcome = 'resolved' | 'rejected' | 'open';
 
-/** Where in the creation of an instance its context is closed. */
+/** When the context of an instance is closed in the course of its creation. */
 export type Moment = 'before it' | 'when its module is added' | 'when its node is made';
 
 const instances: Plugin[] = [];
@@ -18,14 +18,14 @@ const violations: string[] = [];
 let context: AudioContext | undefined;
 let output: AnalyserNode | undefined;
 let addedModules = 0;
-/** An instance whose context is going to be closed before it is done. */
-let doomed: { readonly context: AudioContext; readonly made: Promise<Plugin> } | undefined;
+/** A creation whose context is closed before it ends. */
+let interrupted: { readonly context: AudioContext; readonly instance: Promise<Plugin> } | undefined;
 
 addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
   violations.push(`${effectiveDirective} ${blockedURI}`);
 });
 
-/** Counts what any code adds to any context, but for the environment. */
+/** The browser's own; the page's counts what the plugin adds to any context. */
 const { addModule } = AudioWorklet.prototype as {
   addModule: (...rest: unknown[]) => Promise<void>;
 };
@@ -78,13 +78,13 @@ async function outcome(promise: Promise<unknown>, seconds: number): Promise<Outc
   ]);
 }
 
-/** What a test may ask of a page that hosts the plugin. Runs in the page. */
-export const place = {
+/** What a test can do in a page that hosts the plugin. Runs in the page. */
+export const hostApi = {
   isIsolated: (): boolean => crossOriginIsolated,
   violations: (): string[] => violations,
   addedModules: (): number => addedModules,
 
-  /** Readies the live context, so that what is measured later is the plugin's own. */
+  /** Starts the live context, so that what a test measures later is the plugin's own. */
   async start(): Promise<void> {
     await (await liveContext()).resume();
   },
@@ -98,14 +98,14 @@ export const place = {
     await (await liveContext()).suspend();
   },
 
-  /** Creates an instance and does nothing with it; resolves with its number, and when it was there. */
+  /** Creates an instance without connecting it. Gives its index, and when its creation ended. */
   async create(url: string, state?: unknown): Promise<{ index: number; atMs: number }> {
     const live = await liveContext();
     const plugin = await (await pluginClass(url)).createInstance(GROUP_ID, live, state);
     return { atMs: performance.now(), index: instances.push(plugin) - 1 };
   },
 
-  /** Feeds an instance with a tone and lets it be heard. */
+  /** Connects a tone to an instance, and the instance to the output. */
   async play(index: number): Promise<void> {
     const live = await liveContext();
     const { audioNode } = instance(index);
@@ -115,14 +115,14 @@ export const place = {
     tone.start();
   },
 
-  /** Both: an instance that sounds. */
+  /** Creates an instance and plays a tone through it. Gives its index. */
   async add(url: string, state?: unknown): Promise<number> {
-    const { index } = await place.create(url, state);
-    await place.play(index);
+    const { index } = await hostApi.create(url, state);
+    await hostApi.play(index);
     return index;
   },
 
-  /** Until the instance knows whether it gets onnxruntime. */
+  /** Waits until the instance knows whether it gets onnxruntime. */
   async settled(index: number): Promise<void> {
     await instance(index).settled;
   },
@@ -143,14 +143,14 @@ export const place = {
     document.body.append(await instance(index).createGui());
   },
 
-  /** Peak of what is heard just now. */
-  heard(): number {
+  /** Peak of the live context's output at this moment. */
+  outputPeak(): number {
     const samples = new Float32Array(output?.fftSize ?? 0);
     output?.getFloatTimeDomainData(samples);
     return samples.reduce((peak, x) => Math.max(peak, Math.abs(x)), 0);
   },
 
-  /** What comes out of a fresh instance for a mono signal, offline. */
+  /** Renders a mono signal through a new instance, offline. Gives the left channel. */
   async bounce(url: string, signal: readonly number[], state?: unknown): Promise<number[]> {
     const length = signal.length;
     const offline = await prepare(
@@ -165,8 +165,8 @@ export const place = {
     return Array.from((await offline.startRendering()).getChannelData(0));
   },
 
-  /** Begins to create an instance in a context of its own, which may be closed at a moment of that. */
-  async begin(url: string, closing?: Moment): Promise<void> {
+  /** Starts to create an instance in a context of its own, and closes the context at a moment of that. */
+  async startCreation(url: string, closing?: Moment): Promise<void> {
     const short = await prepare(new AudioContext());
     const Plugin = await pluginClass(url);
     if (closing === 'before it') await short.close();
@@ -181,20 +181,23 @@ export const place = {
         void short.close();
       };
     }
-    doomed = { context: short, made: Plugin.createInstance(GROUP_ID, short) };
+    interrupted = { context: short, instance: Plugin.createInstance(GROUP_ID, short) };
   },
 
-  async closeBegun(): Promise<void> {
-    await doomed?.context.close();
+  /** Closes the context of the creation that was started. */
+  async closeContext(): Promise<void> {
+    await interrupted?.context.close();
   },
 
-  /** How the creation ended, and with it every call that the instance takes. */
+  /** How the creation that was started ended, and how every call to its instance ended. */
   async outcomes(): Promise<Record<string, Outcome>> {
-    if (doomed === undefined) throw new Error('nothing was begun');
-    const ends: Record<string, Outcome> = { createInstance: await outcome(doomed.made, 10) };
+    if (interrupted === undefined) throw new Error('no creation was started');
+    const ends: Record<string, Outcome> = {
+      createInstance: await outcome(interrupted.instance, 10),
+    };
     afterAddModule = async () => {};
     if (ends.createInstance !== 'resolved') return ends;
-    const plugin = await doomed.made;
+    const plugin = await interrupted.instance;
     const node = plugin.audioNode;
     const morph = { id: 'morph', value: 1, normalized: false };
     const calls = {
@@ -229,8 +232,8 @@ export const place = {
       const source = new ConstantSourceNode(live);
       source.connect(audioNode).connect(live.destination);
       source.start();
-      const heard = new AbortController();
-      audioNode.addEventListener('wam-automation', () => {}, { signal: heard.signal });
+      const listening = new AbortController();
+      audioNode.addEventListener('wam-automation', () => {}, { signal: listening.signal });
       const gui = await plugin.createGui();
       document.body.append(gui);
       const amount = { id: 'amount', value: 1 + (i % 10) / 10, normalized: false };
@@ -243,13 +246,13 @@ export const place = {
       await new Promise(requestAnimationFrame);
       source.stop();
       source.disconnect();
-      heard.abort();
+      listening.abort();
       audioNode.destroy();
       plugin.destroyGui(gui);
     }
   },
 
-  /** How many WAMs the live context's group has. */
+  /** The number of WAMs in the live context's group. */
   async groupSize(): Promise<number> {
     const census = new AudioWorkletNode(await liveContext(), 'census');
     return new Promise((resolve) => {
@@ -261,15 +264,15 @@ export const place = {
     });
   },
 
-  /** When the page began to fetch files whose address holds this, in its own milliseconds. */
+  /** When the page started to fetch each file whose address contains `part`, in ms of the page's clock. */
   fetchesAtMs: (part: string): number[] =>
     performance
       .getEntriesByType('resource')
       .filter(({ name }) => name.includes(part))
       .map(({ startTime }) => startTime),
 
-  /** How the page's own part of the tree stands: style elements, adopted sheets, and its size. */
-  look(): { styleElements: number; adoptedSheets: number; height: number } {
+  /** How the shadow trees in the page are styled, and the height of the last GUI in px. */
+  styling(): { styleElements: number; adoptedSheets: number; height: number } {
     const roots = [...shadowRoots(document)];
     return {
       styleElements: roots.flatMap((root) => [...root.querySelectorAll('style, link')]).length,
@@ -287,4 +290,4 @@ function* shadowRoots(root: Document | ShadowRoot): Generator<ShadowRoot> {
   }
 }
 
-Object.assign(globalThis, { place });
+Object.assign(globalThis, { hostApi });

@@ -5,10 +5,10 @@ import { listening } from '../setup/listening.ts';
 import { CENSUS_MODULE } from './census.ts';
 
 const HTML =
-  '<!doctype html><title>A place</title><link rel="icon" href="data:,">' +
+  '<!doctype html><title>A host</title><link rel="icon" href="data:,">' +
   '<script type="module" src="/host.js"></script>';
 
-/** What the page consists of, by path. */
+/** The files of the page, by path. */
 const files = (async () => {
   const [host = '', environment = ''] = await Promise.all(
     ['host.ts', 'wam-environment.ts'].map((file) => bundle(new URL(file, import.meta.url))),

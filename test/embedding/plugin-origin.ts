@@ -2,17 +2,17 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { listening } from '../setup/listening.ts';
 
-/** How the origin answers for a file; one that is held comes once the origin answers otherwise. */
+/** How the origin answers a request. A request that is `held` is answered once the rule for it changes. */
 export type Answer = 'served' | 'refused' | 'corrupt' | 'held';
 
-/** The built plugin's files on an origin that keeps count and may misbehave. */
+/** The built plugin's files on an origin that counts requests and can fail on purpose. */
 export interface PluginOrigin {
   readonly url: string;
-  /** Paths asked for so far. */
+  /** Paths that were requested, in order. */
   readonly requests: readonly string[];
-  /** Answers so for files with such a path, from now on. */
+  /** Sets the rule for files with such a path, from now on. */
   readonly answer: (path: RegExp, how: Answer) => void;
-  /** From now on nobody answers. */
+  /** Ends the server: the network is gone. */
   readonly close: () => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ async function forward(url: URL, isCorrupt: boolean, response: ServerResponse): 
   const bytes = Buffer.from(await source.arrayBuffer());
   response.setHeader('Content-Type', source.headers.get('content-type') ?? 'text/plain');
   if (isCorrupt) {
-    // The length is right and the beginning is, and the browser is to keep it.
+    // A file of the right length and beginning, which the browser's cache keeps.
     bytes.fill(0xff, bytes.length >> 1);
     response.setHeader('Cache-Control', 'max-age=31536000, immutable');
   } else {
