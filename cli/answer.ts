@@ -10,17 +10,17 @@ import { round } from './number.ts';
 export interface EqAnswer {
   readonly terms: readonly {
     readonly term: string;
-    /** Share of the mix; the weights sum to 1. */
+    /** Share of the blend; the weights sum to 1. */
     readonly weight: number;
     readonly count: number;
     readonly confidence: number;
   }[];
-  /** Where between the words; 0 with one. Not for a blend. */
+  /** Position between the two words, 0 … 1; 0 for one word. A blend has none. */
   readonly morph?: number;
   readonly amount: number;
-  /** For a blend: the mean of its terms' confidences by weight. */
+  /** The weighted mean of the terms' confidences, for a blend alone. */
   readonly confidence?: number;
-  /** Low to high, after amount: exactly what the plugin plays with the same settings. */
+  /** Low to high, after amount: what the plugin plays with the same settings. */
   readonly bands: readonly {
     readonly type: BandType;
     readonly frequencyHz: number;
@@ -47,15 +47,19 @@ export interface EqList {
   }[];
 }
 
-/** An equaliser, and the JSON object that tells of it. */
-export interface Answered {
+/** An equaliser with its JSON object. */
+export interface AnsweredEqualiser {
   readonly equaliser: Equaliser;
   readonly answer: EqAnswer;
 }
 
-/** @throws {UsageError} for a word that the model does not know */
-export function answer({ asked, amount }: EqualiserCommand, model: WordModel): Answered {
-  return followed(() => {
+/**
+ * The equaliser of a command.
+ *
+ * @throws {UsageError} for a word that the model does not know
+ */
+export function answer({ asked, amount }: EqualiserCommand, model: WordModel): AnsweredEqualiser {
+  return withUsageErrors(() => {
     const words = createWords(model);
     if ('parts' in asked) {
       const equaliser = words.blend(blendParts(words, asked.parts), { amount });
@@ -72,12 +76,16 @@ export function answer({ asked, amount }: EqualiserCommand, model: WordModel): A
   });
 }
 
-/** @throws {UsageError} for a word that the model does not know */
+/**
+ * All stops between two words.
+ *
+ * @throws {UsageError} for a word that the model does not know
+ */
 export function answerSteps(
   { words: typed, steps, isEven, amount }: StepsCommand,
   model: WordModel,
-): Answered[] {
-  return followed(() =>
+): AnsweredEqualiser[] {
+  return withUsageErrors(() =>
     createWords(model)
       .morph(...typed, steps, { amount, isEven })
       .map((equaliser) => {
@@ -87,6 +95,7 @@ export function answerSteps(
   );
 }
 
+/** The terms of a vocabulary. */
 export function list({ terms }: Vocabulary): EqList {
   return {
     terms: terms.map(({ term, language, count, confidence, tier }) => ({
@@ -133,9 +142,9 @@ function blendParts(words: Words, parts: readonly TypedPart[]) {
   });
 }
 
-function followed<T>(answer: () => T): T {
+function withUsageErrors<T>(run: () => T): T {
   try {
-    return answer();
+    return run();
   } catch (error) {
     if (error instanceof UnknownTermError) {
       throw new UsageError(`${error.message} (--list shows all)`, { cause: error });

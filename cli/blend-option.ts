@@ -1,17 +1,18 @@
 import { UsageError } from '../command-line/index.ts';
 import { shareOf } from './number.ts';
 
-/** A word as typed, and how much of it. */
+/** A word as typed, with its weight. */
 export interface TypedPart {
   readonly word: string;
-  /** Above 0; the shares of the sum count. */
+  /** Above 0. Weights are scaled to the sum 1. */
   readonly weight: number;
 }
 
 /**
  * Reads the value of --blend: "warm:0.5,bright:0.3".
  *
- * @throws {UsageError} naming the part that is not a word, a colon and a weight above 0
+ * @throws {UsageError} naming the part that is not a word, a colon and a weight above 0, and for weights
+ *   whose sum is not finite
  */
 export function parseBlend(text: string): TypedPart[] {
   const parts = text.split(',').map((part) => {

@@ -6,23 +6,23 @@ import { shareOf } from './number.ts';
 import { parseOptions } from './options.ts';
 import type { TypedOptions } from './options.ts';
 
-/** Where the answer goes, and where the words come from. */
-interface Surroundings {
+/** The options of every command that makes equalisers. */
+interface CommonOptions {
   readonly format: Format;
-  /** A file for a picture of the response. */
+  /** File for a picture of the response. */
   readonly svgFile?: string;
   readonly modelFolder: string;
 }
 
-/** What a person asks of the `eq` command. */
+/** A parsed `eq` command. */
 export type EqCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'list'; readonly format: 'text' | 'json'; readonly modelFolder: string }
   | EqualiserCommand
   | StepsCommand;
 
-/** One equaliser: of a word, of two at a morph, or of a blend. Words are as typed. */
-export interface EqualiserCommand extends Surroundings {
+/** One equaliser: of one word, of two at a morph, or of a blend. Words are as typed. */
+export interface EqualiserCommand extends CommonOptions {
   readonly kind: 'equaliser';
   readonly asked:
     | { readonly words: readonly [string] }
@@ -32,13 +32,13 @@ export interface EqualiserCommand extends Surroundings {
   readonly amount: number;
 }
 
-/** The whole way between two words. */
-export interface StepsCommand extends Surroundings {
+/** All stops between two words. */
+export interface StepsCommand extends CommonOptions {
   readonly kind: 'steps';
   readonly words: readonly [string, string];
   /** 2 … 129 */
   readonly steps: number;
-  /** Whether the stops are even to the ear, or in the latent space. */
+  /** Whether the stops are evenly spaced to the ear rather than in the latent space. */
   readonly isEven: boolean;
   /** -1 … 2 */
   readonly amount: number;
@@ -49,15 +49,15 @@ type Format = (typeof FORMATS)[number];
 
 const MORPH = { min: 0, max: 1 };
 const AMOUNT = { min: -1, max: 2 };
-/** Two words without a morph: half-way. At either end one of them would have no say. */
+/** Two words without a morph are halfway, because at an end one of them would not count. */
 const DEFAULT_MORPH = 0.5;
 const DEFAULT_AMOUNT = 1;
 
 /**
  * Reads the arguments that follow `npm run eq --`.
  *
- * @param defaultModelFolder the model folder where none is given
- * @throws {UsageError} naming the argument and what it may be
+ * @param defaultModelFolder the model folder if none is given
+ * @throws {UsageError} naming the argument and its allowed values
  */
 export function parseCommand(args: readonly string[], defaultModelFolder: string): EqCommand {
   const { values, positionals: words } = parseOptions(args);
@@ -115,7 +115,7 @@ export function parseCommand(args: readonly string[], defaultModelFolder: string
   return { kind: 'steps', words: [a, b], steps, isEven: values.even === true, ...common };
 }
 
-/** @throws {UsageError} for the first of `others` that is given beside `option` */
+/** @throws {UsageError} for the first of `others` that is given together with `option` */
 function refuse(
   option: string,
   values: TypedOptions,

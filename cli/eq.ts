@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { runEq } from './run.ts';
 import { MODEL_FOLDER, readModel } from '../words/model-folder.ts';
+import { runEq } from './run.ts';
 
-// A reader that has seen enough, such as `head`, closes the pipe: no failure of ours.
+// A reader such as `head` closes the pipe when it has read enough, which is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '../command-line/index.ts';
+import { UsageError, parsedArguments } from '../command-line/index.ts';
 
 const OPTIONS = {
   morph: { type: 'string' },
@@ -20,30 +19,27 @@ const NUMBERS = ['--morph', '--amount', '--steps'];
 /**
  * The options and words of a command line, as typed.
  *
- * @throws {UsageError} for an option that there is none of, that lacks its value or has one too many
+ * @throws {UsageError} for an unknown option, and for a value that is missing or superfluous
  */
 export function parseOptions(args: readonly string[]) {
   try {
-    return parseArgs({
+    return parsedArguments({
       args: joinNegativeNumbers(args),
       allowPositionals: true,
       options: OPTIONS,
     });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    // The first sentence says what is wrong; those that follow are about Node's own syntax.
-    const [what = ''] = error.message.split(/(?<=['"])\.\s|\n/u);
-    const valueless = /(--\w+).* argument (?:missing|is ambiguous)/u.exec(what)?.[1];
-    throw new UsageError(
-      `${valueless === undefined ? what : `${valueless} needs a value`} (--help shows the options)`,
-      { cause: error },
-    );
+    if (!(error instanceof UsageError)) throw error;
+    const { message } = error;
+    const valueless = /(--\w+).* argument (?:missing|is ambiguous)/u.exec(message)?.[1];
+    const reason = valueless === undefined ? message : `${valueless} needs a value`;
+    throw new UsageError(`${reason} (--help shows the options)`, { cause: error });
   }
 }
 
 export type TypedOptions = ReturnType<typeof parseOptions>['values'];
 
-/** "--amount -1" as "--amount=-1": parseArgs takes "-1" for an option. */
+/** Turns "--amount -1" into "--amount=-1", because parseArgs takes "-1" for an option. */
 function joinNegativeNumbers(args: readonly string[]): string[] {
   const joined: string[] = [];
   const end = args.includes('--') ? args.indexOf('--') : args.length;

@@ -8,23 +8,27 @@ import type { EqCommand, EqualiserCommand, StepsCommand } from './command.ts';
 import { HELP } from './help.ts';
 import { equaliserText, listText, stepsText } from './text.ts';
 
-/** What a run leaves: text for both outputs and the exit code. */
+/** The result of a run: text for both outputs and the exit code. */
 export interface EqRun {
   readonly stdout: string;
   readonly stderr: string;
-  /** 0, 1 where something failed, 2 for arguments that cannot be followed. */
+  /** 0 for success, 1 for a failure, 2 for arguments that cannot be followed. */
   readonly exitCode: 0 | 1 | 2;
 }
 
-/** The files that a run reads and writes. */
+/** Access to the files that a run reads and writes. */
 export interface EqFiles {
-  /** Reads a model folder; a ModelError of its becomes exit code 1. */
+  /** Reads a model folder. A ModelError becomes exit code 1. */
   readonly readModel: (folder: string) => Promise<WordModel>;
-  /** Writes a picture; whatever it throws becomes exit code 1. */
+  /** Writes a picture. Any error becomes exit code 1. */
   readonly write: (path: string, text: string) => Promise<void>;
 }
 
-/** The `eq` command from arguments to output. */
+/**
+ * The `eq` command from arguments to output.
+ *
+ * It returns what it would print, with one line for an error, because programs read its output.
+ */
 export async function runEq(
   args: readonly string[],
   defaultModelFolder: string,
@@ -34,7 +38,7 @@ export async function runEq(
     const command = parseCommand(args, defaultModelFolder);
     if (command.kind === 'help') return done(HELP);
     const model = await readModel(command.modelFolder);
-    const { stdout, picture } = follow(command, model);
+    const { stdout, picture } = execute(command, model);
     if (picture === undefined) return done(stdout);
     try {
       await write(picture.path, picture.svg);
@@ -50,25 +54,25 @@ export async function runEq(
   }
 }
 
-interface Followed {
+interface Output {
   readonly stdout: string;
   readonly picture?: { readonly path: string; readonly svg: string };
 }
 
-function follow(command: Exclude<EqCommand, { kind: 'help' }>, model: WordModel): Followed {
+function execute(command: Exclude<EqCommand, { kind: 'help' }>, model: WordModel): Output {
   switch (command.kind) {
     case 'list': {
       const terms = list(model.vocabulary);
       return { stdout: command.format === 'json' ? json(terms) : listText(terms) };
     }
     case 'steps':
-      return followSteps(command, model);
+      return executeSteps(command, model);
     case 'equaliser':
-      return followEqualiser(command, model);
+      return executeEqualiser(command, model);
   }
 }
 
-function followSteps(command: StepsCommand, model: WordModel): Followed {
+function executeSteps(command: StepsCommand, model: WordModel): Output {
   const answered = answerSteps(command, model);
   const steps = { steps: answered.map(({ answer }) => answer) };
   const equalisers = answered.map(({ equaliser }) => equaliser);
@@ -78,7 +82,7 @@ function followSteps(command: StepsCommand, model: WordModel): Followed {
   return { stdout, picture: { path, svg: stepsPicture(equalisers, isEven, model.vocabulary) } };
 }
 
-function followEqualiser(command: EqualiserCommand, model: WordModel): Followed {
+function executeEqualiser(command: EqualiserCommand, model: WordModel): Output {
   const { equaliser, answer: answered } = answer(command, model);
   const stdout = {
     text: () => equaliserText(equaliser, 'parts' in command.asked),

@@ -1,5 +1,5 @@
 import type { BandType } from '../eq/index.ts';
-import { decibels, hertz, percent, quality } from '../eq/index.ts';
+import { decibelFormat, hertzFormat, percentFormat, qFormat } from '../eq/index.ts';
 import { describeRow } from '../words/index.ts';
 import type { Equaliser, Tier } from '../words/index.ts';
 import type { EqList } from './answer.ts';
@@ -17,9 +17,9 @@ const TIER_NAMES: Readonly<Record<Tier, string>> = {
 };
 
 /**
- * An equaliser for a person to read: the sentence, the bands, and what the words are worth.
+ * An equaliser for a person to read: the sentence, the bands, and the words with their confidence.
  *
- * @param isBlend whether the worth of all words together is told as well
+ * @param isBlend adds the confidence of all words together
  */
 export function equaliserText(
   { terms, amount, confidence, bands, description }: Equaliser,
@@ -27,15 +27,14 @@ export function equaliserText(
 ): string {
   const bandRows = bands.map(({ type, frequencyHz, gainDb, q }) => [
     BAND_NAMES[type],
-    hertz().toText(frequencyHz),
-    decibels(-24, 24).toText(gainDb),
-    quality().toText(q),
+    hertzFormat.toText(frequencyHz),
+    decibelFormat.toText(gainDb),
+    qFormat.toText(q),
   ]);
-  const share = percent(0, 1);
   const termRows = terms.map(({ term: { term, tier, count, confidence }, weight }) => [
     term,
     TIER_NAMES[tier],
-    share.toText(weight),
+    percentFormat.toText(weight),
     String(count),
     confidence.toFixed(2),
   ]);
@@ -51,7 +50,7 @@ export function equaliserText(
   ].join('\n');
 }
 
-/** All stops between two words for a person to read: where each lies, and what it does. */
+/** All stops between two words for a person to read: the morph of each and what it does. */
 export function stepsText(stops: readonly Equaliser[], isEven: boolean): string {
   const { terms = [], amount = 1 } = stops[0] ?? {};
   const names = terms.map(({ term: { term } }) => term);
@@ -78,7 +77,7 @@ export function stepsText(stops: readonly Equaliser[], isEven: boolean): string 
 }
 
 function amountLines(amount: number): string[] {
-  return amount === 1 ? [] : ['', `amount ${percent(-1, 2).toText(amount)}`];
+  return amount === 1 ? [] : ['', `amount ${percentFormat.toText(amount)}`];
 }
 
 /** The vocabulary for a person to read. */
@@ -96,7 +95,7 @@ export function listText({ terms }: EqList): string {
   ].join('\n');
 }
 
-/** Columns of one width; `alignment` has an l or an r for each. */
+/** Lines with aligned columns. `alignment` has an l or an r for each column. */
 function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],

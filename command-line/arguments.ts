@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { UsageError } from './usage-error.ts';
+
+/** A command cannot follow its arguments. The message tells the person who typed them why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
 
 /**
- * Node's parseArgs.
+ * Node's parseArgs, with errors that a person can read.
  *
- * @throws {UsageError} for what the configuration does not allow
+ * @throws {UsageError} for an argument that the configuration does not allow
  */
 export function parsedArguments<T extends ParseArgsConfig>(
   config: T,
@@ -13,14 +17,18 @@ export function parsedArguments<T extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // A TypeError is about the arguments; anything else is a fault of the configuration.
+    if (!(error instanceof TypeError)) throw error;
+    // The sentences after the first one are about Node's own syntax.
+    const [message = ''] = error.message.split(/(?<=['"])\.\s|\n/u);
+    throw new UsageError(message, { cause: error });
   }
 }
 
 /**
- * The whole number that an option says.
+ * The whole number that an option gives.
  *
- * @param standard what holds where it is not given
+ * @param standard the number if the option is not given
  * @throws {UsageError} naming the option, for anything but a whole number from `least` on
  */
 export function wholeNumber(

@@ -1,12 +1,12 @@
-/** Tells a waiting person how far a long command is. */
+/** Shows the progress of a long command. */
 export interface ProgressLine {
-  /** A stage is at `share`, 0 … 1, of its way. */
+  /** The share of a stage that is done, 0 … 1. */
   at(share: number, text: string): void;
-  /** A stage is over. */
+  /** A stage has ended. */
   done(text: string): void;
 }
 
-/** On a terminal one line that is written over; elsewhere a line at each tenth of a stage. */
+/** On a terminal one line that is overwritten; elsewhere a line for each tenth of a stage. */
 export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
   let tenth = 0;
   const overwrite = (text: string): void => {

@@ -1,9 +1,9 @@
-import { report } from './report.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './arguments.ts';
 
 /**
- * Runs a command of the command line: prints its usage where that is asked for, ends with 2 and the usage
- * for arguments that it does not understand, and with 1 and a line for whatever else goes wrong.
+ * Runs a command of the command line. It prints the usage if asked to. For arguments that it cannot follow
+ * it prints the reason and the usage and sets exit code 2; for any other error it prints one line and sets
+ * exit code 1.
  *
  * @param read reads the arguments; throws {UsageError}
  */
@@ -24,4 +24,10 @@ export async function runCommand<Options>(
       report(error);
     }
   }
+}
+
+/** Prints to standard error why a command failed, without a stack, and sets its exit code. */
+export function report(error: unknown, exitCode = 1): void {
+  console.error(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  process.exitCode = exitCode;
 }

@@ -1,9 +1,8 @@
 import type { Band } from './band.ts';
 
 /**
- * Squared magnitudes of the analog prototypes (RBJ Audio EQ Cookbook).
- *
- * Written in the squared ratio of the two frequencies, so that nothing cancels far below the band.
+ * Squared magnitude of a bell's analog prototype (RBJ Audio EQ Cookbook). It is written in the squared ratio
+ * of the two frequencies, so that nothing cancels far below the band.
  *
  * @param a the cookbook's A, the fourth root of the power gain: 10^(gainDb / 40)
  * @param w2 (frequency / band frequency)²
@@ -15,7 +14,7 @@ export function bellPower(a: number, q: number, w2: number): number {
   return (d + w2 * up * up) / (d + w2 * down * down);
 }
 
-/** See {@link bellPower}. */
+/** Squared magnitude of a low shelf's analog prototype; parameters as in {@link bellPower}. */
 export function lowShelfPower(a: number, q: number, w2: number): number {
   const r = (a * w2) / (q * q);
   const far = a - w2;
@@ -23,7 +22,7 @@ export function lowShelfPower(a: number, q: number, w2: number): number {
   return (a * a * (far * far + r)) / (near * near + r);
 }
 
-/** See {@link bellPower}. */
+/** Squared magnitude of a high shelf's analog prototype; parameters as in {@link bellPower}. */
 export function highShelfPower(a: number, q: number, w2: number): number {
   return (a * a * a * a) / lowShelfPower(a, q, w2);
 }

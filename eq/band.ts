@@ -2,8 +2,8 @@
 export type BandType = 'lowshelf' | 'peaking' | 'highshelf';
 
 /**
- * One EQ band. It means the response of its analog prototype (RBJ Audio EQ Cookbook), whatever the
- * sample rate: a shelf's frequency is its half-gain point.
+ * One EQ band. At every sample rate it stands for the response of its analog prototype (RBJ Audio EQ
+ * Cookbook). A shelf's frequency is its half-gain point.
  */
 export interface Band {
   readonly type: BandType;
@@ -11,6 +11,6 @@ export interface Band {
   readonly frequencyHz: number;
   /** Gain in dB at the centre (bell) or on the shelf. */
   readonly gainDb: number;
-  /** Quality factor, dimensionless; for shelves the Q of the cookbook's prototype. */
+  /** Quality factor, dimensionless; for a shelf the Q of the cookbook's prototype. */
   readonly q: number;
 }

@@ -4,22 +4,26 @@ import { BAND_COUNT } from './layout.ts';
 import { topFrequencyHz } from './limits.ts';
 import { pinkWeights } from './pink-weights.ts';
 
-/** Points at which the spectrum is read, six in an octave: a comparison by ear asks no more. */
+/** Points at which the spectrum is read, six in an octave, which is enough for a comparison by ear. */
 const POINTS = 61;
 
 /**
- * How loud what five biquads change is, that is, their output less their input, beside the input, for pink
- * noise and by K-weighting (ITU-R BS.1770): the static factor that makes both equally loud.
+ * The loudness of the change that five biquads make, that is, of their output minus their input. It gives
+ * the static factor that makes the change as loud as the input, for pink noise and by K-weighting
+ * (ITU-R BS.1770).
  */
 export class ChangeLoudness {
-  readonly #mostFactor: number;
+  readonly #maxFactor: number;
   readonly #weights: Float64Array;
   /** Real and imaginary part of z⁻¹ at each point. */
   readonly #delays: Float64Array;
 
-  /** @param mostDb what a change that is hardly there is raised by at most */
-  constructor(sampleRate: number, mostDb: number) {
-    this.#mostFactor = 10 ** (mostDb / 20);
+  /**
+   * @param sampleRate in Hz
+   * @param maxDb upper limit of the factor, in dB, which a very small change reaches
+   */
+  constructor(sampleRate: number, maxDb: number) {
+    this.#maxFactor = 10 ** (maxDb / 20);
     const frequenciesHz = logFrequenciesHz(POINTS, 20, topFrequencyHz(sampleRate));
     this.#weights = pinkWeights(frequenciesHz);
     this.#delays = Float64Array.from(
@@ -31,7 +35,8 @@ export class ChangeLoudness {
   }
 
   /**
-   * Writes the factor. Array to array and without trigonometry: the audio thread calls it.
+   * Writes the factor to `target[targetIndex]`. Allocates nothing and needs no trigonometry, because the
+   * audio thread calls it.
    *
    * @param coefficients b0, b1, b2, a1, a2 for each band
    */
@@ -64,6 +69,6 @@ export class ChangeLoudness {
       }
       power += (this.#weights[point] as number) * ((re - 1) * (re - 1) + im * im);
     }
-    target[targetIndex] = Math.min(this.#mostFactor, 1 / Math.sqrt(power));
+    target[targetIndex] = Math.min(this.#maxFactor, 1 / Math.sqrt(power));
   }
 }

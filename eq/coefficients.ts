@@ -4,8 +4,8 @@ export const COEFFICIENTS_PER_BAND = 5;
 /**
  * Squared magnitude at `frequencyHz` of the biquad whose five coefficients start at `offset`.
  *
- * Expanded about DC, in t = z⁻¹ - 1: the textbook form in cos ω and cos 2ω cancels at 20 Hz, and so
- * does, for a narrow band at a high rate, the form in sin²(ω/2).
+ * Expanded about DC, in t = z⁻¹ - 1, because the textbook form in cos ω and cos 2ω cancels at 20 Hz, and
+ * the form in sin²(ω/2) cancels for a narrow band at a high sample rate.
  */
 export function digitalPower(
   coefficients: ArrayLike<number>,

@@ -1,17 +1,17 @@
 import { logFrequenciesHz } from './frequencies.ts';
 
-/** Where a curve is looked at: 40 frequencies in Hz, evenly spaced in octaves, 20 Hz … 20 kHz. */
+/** The frequencies of a sampled curve: 40 in Hz, evenly spaced in octaves, 20 Hz … 20 kHz. */
 export const GRID_HZ = logFrequenciesHz(40);
 export const GRID_SIZE = GRID_HZ.length;
 
-/** A curve without its level: its mean over the grid is 0 dB. */
+/** A copy of a curve without its level: its mean over the grid is 0 dB. */
 export function centred(curveDb: Float64Array): Float64Array {
   const copy = Float64Array.from(curveDb);
   centre(copy);
   return copy;
 }
 
-/** The same in place. */
+/** Removes the level of a curve in place. */
 export function centre(curveDb: Float64Array): void {
   let mean = 0;
   for (let i = 0; i < curveDb.length; i++) mean += curveDb[i] as number;

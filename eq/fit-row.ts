@@ -2,26 +2,27 @@ import { GRID_SIZE, centre } from './curve-grid.ts';
 import { NUMBERS_PER_BAND, ROW_LENGTH, BAND_COUNT } from './layout.ts';
 import { solveSymmetric } from './linear-algebra.ts';
 import type { Range } from './row-ranges.ts';
-import { addSlotResponse } from './row-response.ts';
+import { addBandResponse } from './row-response.ts';
 
 /**
- * What a fit of five bands to a curve looks for. A number of a row is low + span · sigmoid(u), so that u
- * roams freely.
+ * The settings of a fit of five bands to a curve. A number of a row is low + span · sigmoid(u), so that its
+ * variable u has no limits.
  */
 export interface FitProblem {
   readonly ranges: readonly Range[];
-  /** Where each u is drawn to. */
+  /** The value to which the fit pulls each u. */
   readonly prior: Float64Array;
   /** Weight of the pull towards the prior, in dB² per unit² of the variables. */
   readonly ridge: number;
+  /** Whether the level of the curve may differ from the target's. */
   readonly isLevelFree: boolean;
-  /** The same for every curve, so that like curves end in like bands. */
+  /** Variables to start from. They are the same for every curve, so that similar curves give similar bands. */
   readonly starts: readonly Float64Array[];
 }
 
 const MAX_ITERATIONS = 60;
 
-/** The variables of a row that lies within the ranges. */
+/** The variables u of a row of 15 numbers, each inside its range. */
 export function fitVariables(ranges: readonly Range[], row: ArrayLike<number>): Float64Array {
   return Float64Array.from(ranges, ({ low, span }, i) => {
     const share = ((row[i] as number) - low) / span;
@@ -30,25 +31,25 @@ export function fitVariables(ranges: readonly Range[], row: ArrayLike<number>): 
 }
 
 /**
- * The band row whose response comes nearest to a curve in dB at GRID_HZ: Levenberg-Marquardt on the 15
- * numbers from each of the starts.
+ * The band row whose response is nearest to a curve: Levenberg-Marquardt on the 15 numbers from each of
+ * the starts; the best result counts.
  *
- * @param target without level where the problem leaves it free
- * @throws {RangeError} without a start
+ * @param target in dB at GRID_HZ; without level if `isLevelFree`
+ * @throws {RangeError} if the problem has no start
  */
-export function fitRow(target: Float64Array, wanted: FitProblem): Float64Array {
+export function fitRow(target: Float64Array, problem: FitProblem): Float64Array {
   let best: { u: Float64Array; cost: number } | undefined;
-  for (const start of wanted.starts) {
-    const end = descend(start, target, wanted);
+  for (const start of problem.starts) {
+    const end = descend(start, target, problem);
     if (best === undefined || end.cost < best.cost) best = end;
   }
   if (best === undefined) throw new RangeError('a fit needs a start');
-  return rowOf(best.u, wanted);
+  return rowOf(best.u, problem);
 }
 
-function rowOf(u: Float64Array, wanted: FitProblem): Float64Array {
+function rowOf(u: Float64Array, problem: FitProblem): Float64Array {
   const row = new Float64Array(ROW_LENGTH);
-  for (let i = 0; i < ROW_LENGTH; i++) row[i] = numberOf(u, i, wanted);
+  for (let i = 0; i < ROW_LENGTH; i++) row[i] = numberOf(u, i, problem);
   return row;
 }
 
@@ -60,16 +61,16 @@ function numberOf(u: Float64Array, i: number, { ranges }: FitProblem): number {
 function descend(
   start: Float64Array,
   target: Float64Array,
-  wanted: FitProblem,
+  problem: FitProblem,
 ): { u: Float64Array; cost: number } {
   let u = start;
-  let slots = slotResponses(rowOf(u, wanted));
-  let residual = residualOf(slots, target, wanted);
-  let cost = costOf(residual, u, wanted);
+  let responses = bandResponses(rowOf(u, problem));
+  let residual = residualOf(responses, target, problem);
+  let cost = costOf(residual, u, problem);
   let damping = 1e-2;
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
-    const jacobian = jacobianOf(u, slots, wanted);
-    const { normal, gradient } = normalEquations(jacobian, residual, u, wanted);
+    const jacobian = jacobianOf(u, responses, problem);
+    const { normal, gradient } = normalEquations(jacobian, residual, u, problem);
     let gain = 0;
     while (damping < 1e6) {
       const damped = normal.slice();
@@ -81,13 +82,13 @@ function descend(
       if (solveSymmetric(damped, step)) {
         for (let i = 0; i < ROW_LENGTH; i++) candidate[i] = (u[i] as number) - (step[i] as number);
       }
-      const candidateSlots = slotResponses(rowOf(candidate, wanted));
-      const candidateResidual = residualOf(candidateSlots, target, wanted);
-      const candidateCost = costOf(candidateResidual, candidate, wanted);
+      const candidateResponses = bandResponses(rowOf(candidate, problem));
+      const candidateResidual = residualOf(candidateResponses, target, problem);
+      const candidateCost = costOf(candidateResidual, candidate, problem);
       if (candidateCost < cost) {
         gain = cost - candidateCost;
         u = candidate;
-        slots = candidateSlots;
+        responses = candidateResponses;
         residual = candidateResidual;
         cost = candidateCost;
         damping = Math.max(damping / 5, 1e-7);
@@ -100,22 +101,24 @@ function descend(
   return { u, cost };
 }
 
-function slotResponses(row: Float64Array): Float64Array[] {
-  return Array.from({ length: BAND_COUNT }, (_, slot) => {
+function bandResponses(row: Float64Array): Float64Array[] {
+  return Array.from({ length: BAND_COUNT }, (_, band) => {
     const response = new Float64Array(GRID_SIZE);
-    addSlotResponse(row, slot, response);
+    addBandResponse(row, band, response);
     return response;
   });
 }
 
 function residualOf(
-  slots: readonly Float64Array[],
+  responses: readonly Float64Array[],
   target: Float64Array,
   { isLevelFree }: FitProblem,
 ): Float64Array {
   const residual = new Float64Array(GRID_SIZE);
-  for (const slot of slots) {
-    for (let i = 0; i < GRID_SIZE; i++) residual[i] = (residual[i] as number) + (slot[i] as number);
+  for (const response of responses) {
+    for (let i = 0; i < GRID_SIZE; i++) {
+      residual[i] = (residual[i] as number) + (response[i] as number);
+    }
   }
   if (isLevelFree) centre(residual);
   for (let i = 0; i < GRID_SIZE; i++) residual[i] = (residual[i] as number) - (target[i] as number);
@@ -131,29 +134,29 @@ function costOf(residual: Float64Array, u: Float64Array, { prior, ridge }: FitPr
   return cost;
 }
 
-/** Derivatives of the response by each u, by differences; a number moves its own slot only. */
+/** Derivatives of the response by each u, by differences. A number moves only the response of its own band. */
 function jacobianOf(
   u: Float64Array,
-  slots: readonly Float64Array[],
-  wanted: FitProblem,
+  responses: readonly Float64Array[],
+  problem: FitProblem,
 ): Float64Array[] {
   const step = 1e-5;
   const moved = u.slice();
-  const row = rowOf(u, wanted);
+  const row = rowOf(u, problem);
   const jacobian: Float64Array[] = [];
   for (let i = 0; i < ROW_LENGTH; i++) {
-    const slot = Math.floor(i / NUMBERS_PER_BAND);
-    const before = slots[slot] as Float64Array;
+    const band = Math.floor(i / NUMBERS_PER_BAND);
+    const before = responses[band] as Float64Array;
     const column = new Float64Array(GRID_SIZE);
     const number = row[i] as number;
     moved[i] = (u[i] as number) + step;
-    row[i] = numberOf(moved, i, wanted);
-    addSlotResponse(row, slot, column);
+    row[i] = numberOf(moved, i, problem);
+    addBandResponse(row, band, column);
     row[i] = number;
     for (let k = 0; k < GRID_SIZE; k++) {
       column[k] = ((column[k] as number) - (before[k] as number)) / step;
     }
-    if (wanted.isLevelFree) centre(column);
+    if (problem.isLevelFree) centre(column);
     jacobian.push(column);
   }
   return jacobian;

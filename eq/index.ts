@@ -7,7 +7,7 @@ export { FIT_RIDGE, fitCurve } from './fit-curve.ts';
 export { fitRow, fitVariables } from './fit-row.ts';
 export type { FitProblem } from './fit-row.ts';
 export { logFrequenciesHz } from './frequencies.ts';
-export { solveSymmetric, symmetricEigen } from './linear-algebra.ts';
+export { dot, solveSymmetric, symmetricEigen } from './linear-algebra.ts';
 export type { Eigen, Matrix } from './linear-algebra.ts';
 export { PinkLoudness } from './loudness.ts';
 export {
@@ -24,7 +24,7 @@ export {
   NO_EDITS,
   NUMBERS_PER_BAND,
   ROW_LENGTH,
-  SLOT_TYPES,
+  BAND_TYPES,
   bandsToRow,
   rowToBands,
 } from './layout.ts';
@@ -44,7 +44,15 @@ export {
 export { GAIN_LIMIT_DB, PRIOR_ROW, ROW_RANGES } from './row-ranges.ts';
 export type { Range } from './row-ranges.ts';
 export { kWeighting } from './k-weighting.ts';
-export { addSlotResponse, centredResponseDb, rowResponseDb } from './row-response.ts';
+export { addBandResponse, centredResponseDb, rowResponseDb } from './row-response.ts';
 export { matchedCoefficients, writeMatchedCoefficients } from './matched.ts';
-export { decibels, hertz, octaves, percent, quality } from './value.ts';
-export type { ValueFormat } from './value.ts';
+export {
+  decibelFormat,
+  hertzFormat,
+  octaveFormat,
+  percentFormat,
+  qFormat,
+} from './value-format.ts';
+export type { ValueFormat } from './value-format.ts';
+export { logMapping } from './value-mapping.ts';
+export type { ValueMapping } from './value-mapping.ts';

@@ -9,10 +9,10 @@ import {
   LOG2_Q,
   NO_EDITS,
   NUMBERS_PER_BAND,
-  SLOT_TYPES,
+  BAND_TYPES,
 } from './layout.ts';
 
-/** What a band may be, after amount and edits. */
+/** The limits of a band after amount and edits. */
 export const MAX_GAIN_DB = 24;
 export const MIN_FREQUENCY_HZ = 20;
 export const MAX_FREQUENCY_HZ = 20_000;
@@ -20,7 +20,7 @@ export const MAX_FREQUENCY_HZ = 20_000;
 const MAX_FREQUENCY_OF_SAMPLE_RATE = 0.49;
 export const MIN_Q = 0.1;
 export const MAX_Q = 10;
-/** A shelf with a high Q has a resonance that nobody calls a shelf; with a low one it is a tilt. */
+/** Above this range a shelf has a resonance; below it, it is a tilt. */
 export const MIN_SHELF_Q = 0.3;
 export const MAX_SHELF_Q = 1.5;
 
@@ -30,26 +30,30 @@ const MAX_LOG2_Q = Math.log2(MAX_Q);
 const MIN_SHELF_LOG2_Q = Math.log2(MIN_SHELF_Q);
 const MAX_SHELF_LOG2_Q = Math.log2(MAX_SHELF_Q);
 
-/** `x` held within [low, high]; `low` where x is not a number, so that nothing spreads a NaN. */
+/** `x` limited to [low, high]. NaN becomes `low`, so that it does not spread. */
 export function clamp(x: number, low: number, high: number): number {
   return x >= low ? (x > high ? high : x) : low;
 }
 
-/** Up to where a curve is judged: 20 kHz, or 0.45 of the sample rate where that is lower. */
+/** Highest frequency in Hz at which a curve is judged: 20 kHz, or 0.45 of the sample rate if lower. */
 export function topFrequencyHz(sampleRate: number): number {
   return Math.min(MAX_FREQUENCY_HZ, 0.45 * sampleRate);
 }
 
-/** Highest log2 frequency that a band may have at a sample rate in Hz. */
+/** Highest log2(frequencyHz) that a band may have at a sample rate in Hz. */
 export function maxLog2FrequencyHz(sampleRate: number): number {
   return Math.log2(Math.min(MAX_FREQUENCY_HZ, MAX_FREQUENCY_OF_SAMPLE_RATE * sampleRate));
 }
 
 /**
- * Writes to `target` the row of 15 numbers at `sourceOffset` as it is heard: its gains multiplied by
- * `amount`, the edits added, every number clamped to what a band may be, and the gains of bands that are
- * going off multiplied by what is left of them. Allocates nothing; `target` may be `source`.
+ * Writes the effective row to `target`. Gains are multiplied by `amount`, edits are added, every number is
+ * clamped to the limits of a band, and the gain is multiplied by how far the band is on. Allocates nothing;
+ * `target` may be `source`.
  *
+ * @param source holds the word row, 15 numbers from `sourceOffset` on
+ * @param amount factor on every gain
+ * @param maxLog2Frequency see `maxLog2FrequencyHz`
+ * @param target receives 15 numbers
  * @param edits 20 numbers, see EDITS_PER_BAND
  */
 export function writeEffectiveRow(
@@ -60,11 +64,11 @@ export function writeEffectiveRow(
   target: Float64Array,
   edits: Readonly<Float64Array> = NO_EDITS,
 ): void {
-  for (let slot = 0; slot < SLOT_TYPES.length; slot++) {
-    const at = slot * NUMBERS_PER_BAND;
+  for (let band = 0; band < BAND_TYPES.length; band++) {
+    const at = band * NUMBERS_PER_BAND;
     const from = sourceOffset + at;
-    const shelf = SLOT_TYPES[slot] !== 'peaking';
-    const edit = slot * EDITS_PER_BAND;
+    const shelf = BAND_TYPES[band] !== 'peaking';
+    const edit = band * EDITS_PER_BAND;
     const gainDb =
       amount * (source[from + GAIN_DB] as number) + (edits[edit + EDIT_GAIN_DB] as number);
     target[at + GAIN_DB] =

@@ -1,16 +1,20 @@
-/**
- * The little linear algebra that fitting, shrinking and learning need, on dense row-major matrices of a
- * few dozen rows.
- */
-
-/** Square matrix, row after row. */
+/** A square matrix of a few dozen rows, dense and row-major. */
 export type Matrix = Float64Array;
 
+/** Sum of the products of two lists of equal length. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
 /**
- * Solves a·x = b in place of allocating: `a` (size × size, symmetric, positive definite; only its lower
- * half is read) becomes its Cholesky factor, `b` the solution.
+ * Solves a·x = b in place, so that it allocates nothing.
  *
- * @returns false where `a` is not positive definite; `b` is then spoilt
+ * @param a symmetric and positive definite, of which only the lower half is read; becomes its Cholesky
+ *   factor
+ * @param b becomes the solution
+ * @returns false if `a` is not positive definite; `a` and `b` then hold no result
  */
 export function solveSymmetric(a: Matrix, b: Float64Array): boolean {
   const n = b.length;
@@ -49,7 +53,7 @@ export function symmetricEigen(matrix: Matrix): Eigen {
   const v = new Float64Array(n * n);
   for (let i = 0; i < n; i++) v[i * n + i] = 1;
   const norm = Math.hypot(...a);
-  // Convergence is quadratic: a handful of sweeps do, and sixty is never reached.
+  // Convergence is quadratic: a few sweeps suffice, and sixty is never reached.
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0;
     for (let p = 0; p < n; p++) {
@@ -66,7 +70,7 @@ export function symmetricEigen(matrix: Matrix): Eigen {
   };
 }
 
-/** One Jacobi rotation, which makes a[p][q] zero and turns the columns of `v` along. */
+/** One Jacobi rotation, which makes a[p][q] zero and rotates the columns of `v` with it. */
 function rotate(a: Matrix, v: Matrix, n: number, p: number, q: number): void {
   const apq = a[p * n + q] as number;
   if (apq === 0) return;

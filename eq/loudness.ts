@@ -4,7 +4,7 @@ import { logFrequenciesHz } from './frequencies.ts';
 import { topFrequencyHz } from './limits.ts';
 import { pinkWeights } from './pink-weights.ts';
 
-/** Points at which the spectrum is read, 24 in an octave: a boosted bell of Q 10 is hardly wider. */
+/** Points at which the spectrum is read, 24 in an octave, because a boosted bell of Q 10 is hardly wider. */
 const POINTS = 241;
 
 /** |numerator|² and |denominator|² of each band in sin²(ω/2) (Vicanek 2016, eq. 21). */
@@ -12,8 +12,8 @@ const POWERS_PER_BAND = 6;
 const powers = new Float64Array(BAND_COUNT * POWERS_PER_BAND);
 
 /**
- * How loud a curve makes pink noise, by K-weighting (ITU-R BS.1770): the static gain that undoes it,
- * so that a comparison is fair. Nothing is measured of the sound itself, so nothing can pump.
+ * The static gain that undoes how loud a curve makes pink noise, by K-weighting (ITU-R BS.1770), so that a
+ * comparison is fair. The sound itself is not measured, so the gain cannot pump.
  */
 export class PinkLoudness {
   readonly #weights: Float64Array;
@@ -29,9 +29,8 @@ export class PinkLoudness {
   }
 
   /**
-   * Writes the factor that brings pink noise behind the five biquads back to its loudness.
-   *
-   * Array to array and without trigonometry: the audio thread calls it.
+   * Writes to `target[targetIndex]` the factor that restores the loudness of pink noise after the five
+   * biquads. Allocates nothing and needs no trigonometry, because the audio thread calls it.
    *
    * @param coefficients b0, b1, b2, a1, a2 for each band from `offset` on
    */
@@ -75,7 +74,7 @@ export class PinkLoudness {
       }
       power += over / under;
     }
-    // The weights add up to 1 but for rounding, and flat is to be flat to the last bit.
+    // The weights sum to 1 only within rounding, but a flat curve must stay flat to the last bit.
     target[targetIndex] = Math.abs(power - 1) < 1e-12 ? 1 : 1 / Math.sqrt(power);
   }
 }

@@ -4,11 +4,13 @@ import { K_WEIGHTING_48 } from './k-weighting.ts';
 const K_RATE = 48_000;
 
 /**
- * How much each of evenly spaced points, in octaves, counts for the loudness of pink noise by K-weighting
- * (ITU-R BS.1770). The weights add up to 1.
+ * The share of each frequency in the loudness of pink noise by K-weighting (ITU-R BS.1770). The weights sum
+ * to 1.
+ *
+ * @param frequenciesHz evenly spaced in octaves
  */
 export function pinkWeights(frequenciesHz: Float64Array): Float64Array {
-  // Pink noise has the same power in each octave, so evenly spaced points count alike.
+  // Pink noise has the same power in each octave, so evenly spaced points have the same power.
   const weights = frequenciesHz.map((frequencyHz) =>
     K_WEIGHTING_48.reduce(
       (power, coefficients) => power * digitalPower(coefficients, 0, frequencyHz, K_RATE),

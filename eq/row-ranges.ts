@@ -1,11 +1,11 @@
-import { GAIN_DB, LOG2_FREQUENCY_HZ, LOG2_Q, SLOT_TYPES } from './layout.ts';
+import { GAIN_DB, LOG2_FREQUENCY_HZ, LOG2_Q, BAND_TYPES } from './layout.ts';
 
-/** Largest gain, up or down, that a fit or the network gives a band, in dB. */
+/** Largest gain in dB, up or down, that a fit or the network gives a band. */
 export const GAIN_LIMIT_DB = 12;
 
 /**
- * Where each slot's frequency may lie, in Hz. Neighbours overlap only a little, so that a slot means
- * the same part of the spectrum in every curve: averages and morphs of slots then mean something.
+ * The frequency range of each band in a fit, in Hz. Neighbours overlap only a little, so that a band covers
+ * the same part of the spectrum in every curve. Otherwise averages and morphs of rows would mean nothing.
  */
 const FREQUENCY_RANGES_HZ = [
   [25, 200],
@@ -19,7 +19,7 @@ const BELL_Q_RANGE = [0.2, 10] as const;
 const SHELF_Q = 0.71;
 const BELL_Q = 1;
 
-/** Lower end and width of a range of one number of a band row, and its value when nothing is known. */
+/** The range of one number of a band row: its lower end, its width, and its value when nothing is known. */
 export interface Range {
   readonly low: number;
   readonly span: number;
@@ -33,8 +33,8 @@ const range = (low: number, high: number, prior = (low + high) / 2): Range => ({
 });
 
 /** The ranges of the 15 numbers of a band row, in the row's units and order. */
-export const ROW_RANGES: readonly Range[] = FREQUENCY_RANGES_HZ.flatMap(([lowHz, highHz], slot) => {
-  const shelf = SLOT_TYPES[slot] !== 'peaking';
+export const ROW_RANGES: readonly Range[] = FREQUENCY_RANGES_HZ.flatMap(([lowHz, highHz], band) => {
+  const shelf = BAND_TYPES[band] !== 'peaking';
   const [lowQ, highQ] = shelf ? SHELF_Q_RANGE : BELL_Q_RANGE;
   const numbers: Range[] = [];
   numbers[GAIN_DB] = range(-GAIN_LIMIT_DB, GAIN_LIMIT_DB, 0);
@@ -43,5 +43,5 @@ export const ROW_RANGES: readonly Range[] = FREQUENCY_RANGES_HZ.flatMap(([lowHz,
   return numbers;
 });
 
-/** A row when nothing is known: no gain, and the rest in the middle of its range. */
+/** The row when nothing is known: no gain, the Q above, and frequencies in the middle of their ranges. */
 export const PRIOR_ROW: readonly number[] = ROW_RANGES.map(({ prior }) => prior);

@@ -4,7 +4,7 @@ import {
   LOG2_FREQUENCY_HZ,
   LOG2_Q,
   NUMBERS_PER_BAND,
-  SLOT_TYPES,
+  BAND_TYPES,
 } from './layout.ts';
 import type { Numbers } from './layout.ts';
 import { GRID_HZ, GRID_SIZE, centred } from './curve-grid.ts';
@@ -12,15 +12,19 @@ import { GRID_HZ, GRID_SIZE, centred } from './curve-grid.ts';
 const DECIBELS = 10 / Math.LN10;
 
 /**
- * Adds one slot's analog response in dB at GRID_HZ to `target`. It is `analogGainDb` without the
- * objects: a fit asks for it a hundred thousand times.
+ * Adds the analog response of one band in dB at GRID_HZ to `target`. It equals `analogGainDb` but makes no
+ * objects, because a fit calls it a hundred thousand times.
+ *
+ * @param row 15 numbers
+ * @param band band index, 0 … 4
+ * @param target GRID_SIZE numbers
  */
-export function addSlotResponse(row: Numbers, slot: number, target: Float64Array): void {
-  const at = slot * NUMBERS_PER_BAND;
+export function addBandResponse(row: Numbers, band: number, target: Float64Array): void {
+  const at = band * NUMBERS_PER_BAND;
   const a = 10 ** ((row[at + GAIN_DB] as number) / 40);
   const inverse = 1 / 2 ** (row[at + LOG2_FREQUENCY_HZ] as number);
   const q = 2 ** (row[at + LOG2_Q] as number);
-  const type = SLOT_TYPES[slot];
+  const type = BAND_TYPES[band];
   if (type === 'peaking') {
     const over = (a / q) ** 2;
     const under = 1 / (a * q) ** 2;
@@ -45,11 +49,11 @@ export function addSlotResponse(row: Numbers, slot: number, target: Float64Array
 /** Analog response of a band row in dB at GRID_HZ. */
 export function rowResponseDb(row: Numbers): Float64Array {
   const response = new Float64Array(GRID_SIZE);
-  for (let slot = 0; slot < BAND_COUNT; slot++) addSlotResponse(row, slot, response);
+  for (let band = 0; band < BAND_COUNT; band++) addBandResponse(row, band, response);
   return response;
 }
 
-/** The same without its level. */
+/** Analog response of a band row in dB at GRID_HZ, without its level. */
 export function centredResponseDb(row: Numbers): Float64Array {
   return centred(rowResponseDb(row));
 }

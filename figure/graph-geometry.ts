@@ -1,6 +1,6 @@
-import { hertz } from '../eq/index.ts';
+import { MAX_FREQUENCY_HZ, MIN_FREQUENCY_HZ, logMapping } from '../eq/index.ts';
 
-const FREQUENCY = hertz();
+const FREQUENCY_AXIS = logMapping(MIN_FREQUENCY_HZ, MAX_FREQUENCY_HZ);
 
 /** Lines of the frequency axis, and how they are labelled. */
 export const FREQUENCY_LINES: readonly (readonly [frequencyHz: number, label: string])[] = [
@@ -31,7 +31,7 @@ export function gainLinesDb(rangeDb: number): readonly number[] {
 
 /** Place of a frequency in Hz on the graph, 0 … 1 from left to right. */
 export function frequencyToX(frequencyHz: number): number {
-  return FREQUENCY.toUnit(frequencyHz);
+  return FREQUENCY_AXIS.toUnit(frequencyHz);
 }
 
 /** Place of a gain in dB on the graph, 0 … 1 from top to bottom, held at the edges. */
@@ -40,7 +40,7 @@ export function gainToY(gainDb: number, rangeDb: number): number {
 }
 
 /** Octaves from the graph's left edge to its right one. */
-export const GRAPH_OCTAVES = Math.log2(FREQUENCY.fromUnit(1) / FREQUENCY.fromUnit(0));
+export const GRAPH_OCTAVES = Math.log2(MAX_FREQUENCY_HZ / MIN_FREQUENCY_HZ);
 
 /** dB from the graph's bottom to its top. */
 export function graphSpanDb(rangeDb: number): number {

@@ -1,6 +1,6 @@
 import { TABLE_ROWS, isMorphTable } from '../protocol/index.ts';
 import type { MorphTable } from '../protocol/index.ts';
-import { decodeWalk, positionRow, wordPoints, writeLatentAt } from '../words/index.ts';
+import { decodeWalk, wordRowAt, wordPoints, writeLatentAt } from '../words/index.ts';
 import type { Decoder, Position, Vocabulary, WordPoints } from '../words/index.ts';
 import type { Runtime } from './runtime/runtime.ts';
 
@@ -42,7 +42,7 @@ export class Controller {
 
   /** The band row that the words say at a position, before amount. */
   row(position: Position, points: WordPoints): Float64Array {
-    return positionRow(position, (a, b) => this.walk(a, b, points), points, this.#decoder);
+    return wordRowAt(position, (a, b) => this.walk(a, b, points), points, this.#decoder);
   }
 
   /**

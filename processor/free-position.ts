@@ -1,17 +1,17 @@
-import { PositionMix } from '../words/index.ts';
+import { PositionBlend } from '../words/index.ts';
 import type { Decoder, Position, WordPoints } from '../words/index.ts';
 
 /** Positions off the walk, on the pad and on the map: each is decoded as it is, and costs a forward pass. */
 export class FreePosition {
   readonly #decoder: Decoder;
   readonly #centroids: readonly Float64Array[];
-  readonly #mix: PositionMix;
+  readonly #mix: PositionBlend;
   readonly #z: Float64Array;
 
-  constructor(decoder: Decoder, { centroids, landmarks }: WordPoints) {
+  constructor(decoder: Decoder, { centroids, mapPoints }: WordPoints) {
     this.#decoder = decoder;
     this.#centroids = centroids;
-    this.#mix = new PositionMix(landmarks);
+    this.#mix = new PositionBlend(mapPoints);
     this.#z = new Float64Array(decoder.latentSize);
   }
 

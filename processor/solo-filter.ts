@@ -1,4 +1,4 @@
-import { LOG2_FREQUENCY_HZ, LOG2_Q, NUMBERS_PER_BAND, SLOT_TYPES } from '../eq/index.ts';
+import { LOG2_FREQUENCY_HZ, LOG2_Q, NUMBERS_PER_BAND, BAND_TYPES } from '../eq/index.ts';
 import { SILENCE } from './cascade.ts';
 
 const BUTTERWORTH = Math.SQRT2;
@@ -29,7 +29,7 @@ export class SoloFilter {
     const at = slot * NUMBERS_PER_BAND;
     const frequencyHz = 2 ** (row[at + LOG2_FREQUENCY_HZ] as number);
     this.#g = Math.tan((Math.PI * frequencyHz) / this.#sampleRate);
-    const type = SLOT_TYPES[slot];
+    const type = BAND_TYPES[slot];
     const damping = type === 'peaking' ? 2 ** -(row[at + LOG2_Q] as number) : BUTTERWORTH;
     this.#damping = damping;
     const mix = this.#mix;

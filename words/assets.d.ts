@@ -1,17 +1,17 @@
-/** A model file, built into the bundle as bytes. */
+/** A model file, which the build puts into the bundle as bytes. */
 declare module '*.onnx' {
   const bytes: Uint8Array;
   export default bytes;
 }
 
-/** A WebAssembly module, made by the build and put into the bundle as bytes. */
+/** A WebAssembly module, which the build makes and puts into the bundle as bytes. */
 declare module '*.wasm' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
 
-/** The package's version, set by the build. */
+/** The version of the package, which the build sets. */
 declare const __VERSION__: string;
 
-/** The processor's registered name: identifier and version, set by the build. */
+/** The registered name of the processor, identifier and version, which the build sets. */
 declare const __MODULE_ID__: string;

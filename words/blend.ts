@@ -1,8 +1,9 @@
 /**
- * Weights as shares of their sum: they sum to 1, and weights that did so already stay as they are.
+ * Scales weights to the sum 1. Weights that have this sum already keep their exact values.
  *
- * @param weights 0 or more each, and not all 0
- * @throws {RangeError} naming the weight that is negative or not a finite number, or where all are 0
+ * @param weights 0 or more each, not all 0
+ * @throws {RangeError} for a weight that is negative or not finite, which the message names, and for a sum
+ *   that is 0 or not finite
  */
 export function scaledWeights(weights: readonly number[]): number[] {
   for (const weight of weights) {
@@ -18,10 +19,10 @@ export function scaledWeights(weights: readonly number[]): number[] {
 }
 
 /**
- * The point of the latent space that mixes several: z = Σ wᵢ zᵢ. Allocates nothing.
+ * Writes the weighted sum of points of the latent space: z = Σ wᵢ zᵢ. Allocates nothing.
  *
  * @param points `latentSize` numbers each
- * @param weights one for each point; they sum to 1
+ * @param weights one for each point, which sum to 1
  * @param z receives the point from `zOffset` on
  */
 export function writeBlendedLatent(

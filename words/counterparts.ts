@@ -1,10 +1,10 @@
-import type { Named } from './nearest.ts';
+import type { Named } from './spelling.ts';
 
 /**
- * English words and what Spanish speakers say for them. A pair stands here if a dictionary gives it and
- * if people mean the same sound by it: the responses of the two correlate by half at least, which a test
- * holds the shipped model to. So false friends of the ear stay out: clear and claro, clean and limpio,
- * cool and fresco, exciting and emocionante, loud and alto.
+ * English words and their Spanish translations. A pair is listed if a dictionary gives it and if people
+ * mean the same sound by it: the responses of the two correlate by at least 0.5, which a test checks for
+ * the shipped model. Pairs that fail this are left out: clear and claro, clean and limpio, cool and fresco,
+ * exciting and emocionante, loud and alto.
  */
 const PAIRS: readonly (readonly [english: string, spanish: string])[] = [
   ['bright', 'brillante'],
@@ -33,8 +33,8 @@ const PAIRS: readonly (readonly [english: string, spanish: string])[] = [
   ['warm', 'caliente'],
 ];
 
-/** The terms that say in the other language what `term` says, of those that are there. */
+/** Those of `terms` that are translations of `term`. */
 export function counterparts<T extends Named>(term: string, terms: readonly T[]): T[] {
-  const said = PAIRS.filter((pair) => pair.includes(term)).flat();
-  return terms.filter((other) => other.term !== term && said.includes(other.term));
+  const translations = PAIRS.filter((pair) => pair.includes(term)).flat();
+  return terms.filter((other) => other.term !== term && translations.includes(other.term));
 }

@@ -3,43 +3,43 @@ import type { Band } from '../eq/index.ts';
 import { scaledWeights } from './blend.ts';
 import type { Decoder } from './decoder.ts';
 import { describeBlend } from './describe-blend.ts';
-import { describeRow } from './describe.ts';
-import { evenAlphas } from './even-walk.ts';
+import { describeRow } from './describe-row.ts';
+import { evenMorphs } from './even-morphs.ts';
 import { findTerm } from './find-term.ts';
-import { mixedRow } from './mixed-row.ts';
+import { blendRow } from './blend-row.ts';
 import { ModelError } from './model-error.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
-import { WALK_ROWS, decodeWalk, heardRow } from './walk.ts';
+import { WALK_ROWS, decodeWalk, effectiveWalkRow } from './walk.ts';
 
-/** A vocabulary and the decoder that its centroids belong to. */
+/** A vocabulary and the decoder to which its centroids belong. */
 export interface WordModel {
   readonly vocabulary: Vocabulary;
   readonly decoder: Decoder;
 }
 
-/** An equaliser that was made of words. */
+/** An equaliser that is made of words. */
 export interface Equaliser {
-  /** The terms that it is made of; their weights sum to 1. */
+  /** The terms of which it is made. Their weights sum to 1. */
   readonly terms: readonly { readonly term: Term; readonly weight: number }[];
-  /** Factor that every gain was multiplied by. */
+  /** Factor on every gain. */
   readonly amount: number;
-  /** 15 numbers, after amount: gainDb, log2(frequencyHz), log2(q) for each slot. */
+  /** 15 numbers, after amount: gainDb, log2(frequencyHz), log2(q) for each band. */
   readonly row: Float64Array;
   /** The same as five bands, low to high. */
   readonly bands: readonly Band[];
   /**
-   * The mean of the terms' confidences by weight, 0 … 1: what the people behind the words are worth.
-   * Nobody taught the mix itself, so that it says nothing of how well the mix hits its meaning.
+   * The weighted mean of the terms' confidences, 0 … 1: how reliable the people's answers for the words
+   * are. It does not tell how well the blend matches its meaning, because people taught the words alone.
    */
   readonly confidence: number;
-  /** What it is and does: "Mostly warm, a little bright. More below 350 Hz." */
+  /** What it is and what it does: "Mostly warm, a little bright. More below 350 Hz." */
   readonly description: string;
 }
 
-/** A term by its spelling, and how much of it. */
+/** A term by its spelling, with its weight. */
 export interface BlendPart {
   readonly term: string;
-  /** 0 or more; the shares of the sum count. */
+  /** 0 or more. Weights are scaled to the sum 1. */
   readonly weight: number;
 }
 
@@ -49,47 +49,50 @@ export interface EqualiserOptions {
 }
 
 export interface MorphOptions extends EqualiserOptions {
-  /** Stops evenly spaced to the ear (`evenAlphas`) rather than in the latent space. */
+  /** Whether the stops are evenly spaced to the ear rather than in the latent space. */
   readonly isEven?: boolean;
 }
 
-/** Words, and the equalisers that they mean. Terms go by their spelling, as `findTerm` reads it. */
+/**
+ * Makes equalisers from words. Terms are given by their spelling, in which accents, case, spaces and
+ * punctuation count only if they distinguish two terms.
+ */
 export interface Words {
   readonly vocabulary: Vocabulary;
-  /** The term that a spelling means. */
+  /** The term of a spelling. */
   find(spelling: string): Term;
   /** The equaliser of one term. */
   generate(term: string, options?: EqualiserOptions): Equaliser;
   /**
-   * A stop on the way between two terms: what the plugin plays at this morph.
+   * A stop between two terms: what the plugin plays at this morph.
    *
    * @param alpha 0 is A, 1 is B
-   * @throws {RangeError} for an alpha outside 0 … 1
+   * @throws {RangeError} if alpha is outside 0 … 1
    */
   interpolate(termA: string, termB: string, alpha: number, options?: EqualiserOptions): Equaliser;
   /**
-   * The whole way between two terms: the first stop is A, the last one B.
+   * Stops from one term to another: the first stop is A, the last one B.
    *
    * @param steps how many stops, 2 … 129
-   * @throws {RangeError} for a number of stops outside its range
+   * @throws {RangeError} if the number of stops is outside its range
    */
   morph(termA: string, termB: string, steps: number, options?: MorphOptions): Equaliser[];
   /**
-   * A blend of any number of terms. One is `generate`, two are `interpolate`, to the last bit.
+   * A blend of any number of terms. One term equals `generate` and two equal `interpolate`, to the last bit.
    *
-   * @throws {RangeError} without terms, for a weight below 0, and where all weights are 0
+   * @throws {RangeError} without terms, for a weight below 0, and if all weights are 0
    */
   blend(parts: readonly BlendPart[], options?: EqualiserOptions): Equaliser;
 }
 
 /**
- * Makes equalisers of words, by pure functions of the model: no DOM, no files, no clock. Each call
- * allocates, so that an audio thread may call them, but not while it processes.
+ * Makes equalisers from words by pure functions of the model, without DOM, files or clock. Each call
+ * allocates, so an audio thread must not call them while it processes.
  *
- * All throw an UnknownTermError or an AmbiguousTermError for a spelling that is not one term's, and a
- * RangeError for an amount that is not a finite number.
+ * All functions throw an UnknownTermError or an AmbiguousTermError for a spelling that does not mean exactly
+ * one term, and a RangeError for an amount that is not a finite number.
  *
- * @throws {ModelError} where vocabulary and decoder have latent spaces of different sizes
+ * @throws {ModelError} if the latent spaces of vocabulary and decoder have different sizes
  */
 export function createWords({ vocabulary, decoder }: WordModel): Words {
   if (vocabulary.latentSize !== decoder.latentSize) {
@@ -102,19 +105,19 @@ export function createWords({ vocabulary, decoder }: WordModel): Words {
     { term: a, weight: 1 - alpha },
     { term: b, weight: alpha },
   ];
-  const mixed = (terms: Equaliser['terms'], amount: number): Equaliser => {
+  const blended = (terms: Equaliser['terms'], amount: number): Equaliser => {
     const points = terms.map(({ term: { z }, weight }) => ({ z, weight }));
-    return equaliser(terms, amount, mixedRow({ terms: points, amount }, decoder));
+    return equaliser(terms, amount, blendRow({ terms: points, amount }, decoder));
   };
   return {
     vocabulary,
     find,
-    generate: (term, options) => mixed([{ term: find(term), weight: 1 }], amountOf(options)),
+    generate: (term, options) => blended([{ term: find(term), weight: 1 }], amountOf(options)),
     interpolate: (termA, termB, alpha, options) => {
       if (!(alpha >= 0 && alpha <= 1)) {
         throw new RangeError(`alpha is a number from 0 to 1, not ${alpha}`);
       }
-      return mixed(between(find(termA), find(termB), alpha), amountOf(options));
+      return blended(between(find(termA), find(termB), alpha), amountOf(options));
     },
     morph: (termA, termB, steps, options) => {
       if (!Number.isInteger(steps) || steps < 2 || steps > WALK_ROWS) {
@@ -125,10 +128,10 @@ export function createWords({ vocabulary, decoder }: WordModel): Words {
       const walk = decodeWalk(decoder, a.z, b.z);
       const alphas =
         options?.isEven === true
-          ? evenAlphas(walk, steps, amount)
+          ? evenMorphs(walk, steps, amount)
           : Array.from({ length: steps }, (_, i) => i / (steps - 1));
       return alphas.map((alpha) =>
-        equaliser(between(a, b, alpha), amount, heardRow(walk, alpha, amount, Infinity)),
+        equaliser(between(a, b, alpha), amount, effectiveWalkRow(walk, alpha, amount, Infinity)),
       );
     },
     blend: (parts, options) => {
@@ -137,7 +140,7 @@ export function createWords({ vocabulary, decoder }: WordModel): Words {
         term: find(term),
         weight: weights[i] as number,
       }));
-      return mixed(terms, amountOf(options));
+      return blended(terms, amountOf(options));
     },
   };
 }

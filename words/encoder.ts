@@ -5,7 +5,7 @@ export interface Encoder {
   /**
    * The latent point of a band row.
    *
-   * @param row 15 numbers: gainDb, log2(frequencyHz), log2(q) for each slot
+   * @param row 15 numbers: gainDb, log2(frequencyHz), log2(q) for each band
    * @returns `latentSize` numbers, -1 … 1
    */
   encode(row: ArrayLike<number>): Float64Array;

@@ -1,11 +1,11 @@
 /**
- * The point of the latent space at one row of a walk: z(α) = (1-α) zA + α zB at α = row / (rows - 1).
+ * Writes the point of the latent space at one row of a walk: z(α) = (1-α) zA + α zB at α = row / (rows - 1).
  *
- * Array to array and told in whole numbers: the audio thread calls it, and a fraction that is handed
- * to a function may be boxed, that is, allocated.
+ * It works from array to array and takes whole numbers, because the audio thread calls it and a fraction
+ * passed to a function may be boxed, that is, allocated.
  *
- * @param zA the numbers of one end; their count is the size of the latent space
- * @param zB likewise, of the other end
+ * @param zA the point A; its length is the size of the latent space
+ * @param zB the point B, of the same length
  * @param row 0 … rows - 1
  * @param rows at least 2
  * @param z receives the point from `zOffset` on

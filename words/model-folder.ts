@@ -1,26 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-// Not from the index, which loads TensorFlow.
+import type { WordModel } from './create-words.ts';
+import { ModelError } from './model-error.ts';
 import { modelHash } from './model-hash.ts';
-import { ModelError, parsePersonalPrior, parseVocabulary, plainDecoder } from './index.ts';
-import type { Decoder, PersonalPrior, Vocabulary } from './index.ts';
+import { parsePersonalPrior } from './personal/parse-prior.ts';
+import type { PersonalPrior } from './personal/prior.ts';
+import { plainDecoder } from './plain-decoder.ts';
+import { parseVocabulary } from './vocabulary.ts';
+
+/*
+ * A face of words/ for Node alone: it reads files, so index.ts leaves it out and no browser bundle may
+ * import it.
+ */
 
 /** The project's own model/. */
 export const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));
 
-export interface Model {
-  readonly vocabulary: Vocabulary;
-  readonly decoder: Decoder;
-}
+export type { WordModel };
 
 /**
- * Reads what training left in a folder: vocabulary.json and decoder.onnx.
+ * Reads a folder that training wrote: vocabulary.json and decoder.onnx.
  *
- * @throws {ModelError} naming the file and its fault: missing, unreadable, damaged, or of another
+ * @throws {ModelError} naming the file and its fault: missing, unreadable, damaged, or from another
  *   training than the other file
  */
-export async function readModel(folder: string): Promise<Model> {
+export async function readModel(folder: string): Promise<WordModel> {
   const vocabularyPath = join(folder, 'vocabulary.json');
   const decoderPath = join(folder, 'decoder.onnx');
 
@@ -45,7 +50,7 @@ export async function readModel(folder: string): Promise<Model> {
 }
 
 /**
- * Reads what personal words start from: personal.json.
+ * Reads personal.json of such a folder: the prior from which personal words are learned.
  *
  * @throws {ModelError} naming the file and its fault
  */

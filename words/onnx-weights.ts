@@ -1,6 +1,6 @@
 import { ModelError } from './model-error.ts';
 
-/** A float tensor as a model file stores it: row by row, `dims` from the slowest axis to the fastest. */
+/** A float tensor of a model file, row by row. `dims` has the sizes from the slowest axis to the fastest. */
 export interface WeightTensor {
   readonly dims: readonly number[];
   readonly data: Float32Array;
@@ -24,11 +24,11 @@ const BYTES = 2;
 const FIXED_32 = 5;
 
 /**
- * Takes the named float tensors out of an ONNX file, without a runtime.
+ * Reads the named float tensors of an ONNX file without a runtime.
  *
- * Reads only what lies inside the bytes and takes each byte at most once per level, so it ends with
- * tensors or with an error whatever it is given. Needs nothing of a browser or of Node: it also runs
- * in an AudioWorklet, which has no TextDecoder.
+ * It reads only inside the bytes and each byte at most once per level, so it ends with tensors or an error
+ * for any input. It needs nothing of a browser or of Node, because it also runs in an AudioWorklet, which
+ * has no TextDecoder.
  *
  * @param source where the bytes came from, for the message
  * @throws {ModelError} if the file is cut short, damaged, or no ONNX model with weights
@@ -52,7 +52,7 @@ export function readOnnxWeights(bytes: Uint8Array, source: string): Weights {
   return weights;
 }
 
-/** One tensor; undefined where it does not hold floats (a shape, for one). */
+/** One tensor; undefined if it holds no floats, such as a shape. */
 function readTensor(
   reader: Reader,
   start: number,
@@ -89,16 +89,16 @@ function readTensor(
 interface Field {
   readonly number: number;
   readonly wire: number;
-  /** What a varint field says; 0 for the others. */
+  /** Value of a varint field; 0 for the others. */
   readonly value: number;
-  /** Where the content of the field lies. */
+  /** The bytes [start, end) of the field's content. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Protobuf's wire format, as far as ONNX uses it. */
+/** Reads the part of Protobuf's wire format that ONNX uses. */
 class Reader {
-  /** Where the last varint ended. */
+  /** The end of the varint that was read last. */
   at = 0;
   readonly #bytes: Uint8Array;
   readonly #source: string;
@@ -139,7 +139,7 @@ class Reader {
     }
   }
 
-  /** An unsigned number of at most 53 bits; leaves its end in `at`. */
+  /** Reads an unsigned number of at most 53 bits and sets `at` to its end. */
   varint(start: number, end: number): number {
     let value = 0;
     let scale = 1;

@@ -4,14 +4,14 @@ import { ResidualBlocks, TensorReader, applyLinear } from './plain-layers.ts';
 import type { Linear } from './plain-layers.ts';
 
 /**
- * The shipped decoder without a runtime: the forward pass of decoder.onnx in Float64, its layers and
- * their sizes read from the file. It agrees with onnxruntime to Float32's rounding and runs wherever
- * JavaScript runs, the audio thread included.
+ * A decoder without a runtime: the forward pass of decoder.onnx in Float64. Its layers and their sizes are
+ * read from the file. It agrees with onnxruntime within the rounding of Float32 and runs wherever
+ * JavaScript runs, also on the audio thread.
  *
  * @param bytes the content of decoder.onnx
  * @param source where the bytes came from, for the message
- * @throws {ModelError} if the bytes are no decoder: damaged, a tensor missing, of another shape, or
- *   with a weight that is not finite
+ * @throws {ModelError} if the bytes are no decoder: damaged, or with a tensor that is missing, of another
+ *   shape or not finite
  */
 export function plainDecoder(bytes: Uint8Array, source: string): Decoder {
   return new PlainDecoder(new TensorReader(bytes, source, 'decoder of words'));
@@ -31,19 +31,19 @@ class PlainDecoder implements Decoder {
   readonly #z: Float64Array;
   readonly #head = new Float64Array(BAND_COUNT);
 
-  constructor(shelf: TensorReader) {
-    this.#blocks = new ResidualBlocks(shelf);
+  constructor(tensors: TensorReader) {
+    this.#blocks = new ResidualBlocks(tensors);
     this.latentSize = this.#blocks.inSize;
     this.#z = new Float64Array(this.latentSize);
     const width = this.#blocks.outSize;
-    this.#gain = shelf.linear('gain', width, BAND_COUNT);
-    this.#frequency = shelf.linear('frequency', width, BAND_COUNT);
-    this.#q = shelf.linear('q', width, BAND_COUNT);
-    this.#gainLimitDb = shelf.vector('gain.limit', 1);
-    this.#frequencyLow = shelf.vector('frequency.low', BAND_COUNT);
-    this.#frequencySpan = shelf.vector('frequency.span', BAND_COUNT);
-    this.#qLow = shelf.vector('q.low', BAND_COUNT);
-    this.#qSpan = shelf.vector('q.span', BAND_COUNT);
+    this.#gain = tensors.linear('gain', width, BAND_COUNT);
+    this.#frequency = tensors.linear('frequency', width, BAND_COUNT);
+    this.#q = tensors.linear('q', width, BAND_COUNT);
+    this.#gainLimitDb = tensors.vector('gain.limit', 1);
+    this.#frequencyLow = tensors.vector('frequency.low', BAND_COUNT);
+    this.#frequencySpan = tensors.vector('frequency.span', BAND_COUNT);
+    this.#qLow = tensors.vector('q.low', BAND_COUNT);
+    this.#qSpan = tensors.vector('q.span', BAND_COUNT);
   }
 
   decode(z: Float64Array, zOffset: number, row: Float64Array, rowOffset: number): void {
@@ -52,8 +52,8 @@ class PlainDecoder implements Decoder {
     const head = this.#head;
     applyLinear(this.#gain, x, head);
     const limitDb = this.#gainLimitDb[0] as number;
-    for (let slot = 0; slot < BAND_COUNT; slot++) {
-      row[rowOffset + slot * NUMBERS_PER_BAND] = limitDb * Math.tanh(head[slot] as number);
+    for (let band = 0; band < BAND_COUNT; band++) {
+      row[rowOffset + band * NUMBERS_PER_BAND] = limitDb * Math.tanh(head[band] as number);
     }
     applyLinear(this.#frequency, x, head);
     writeSigmoid(head, this.#frequencyLow, this.#frequencySpan, row, rowOffset + 1);
@@ -69,8 +69,8 @@ function writeSigmoid(
   row: Float64Array,
   offset: number,
 ): void {
-  for (let slot = 0; slot < BAND_COUNT; slot++) {
-    const share = 1 / (1 + Math.exp(-(head[slot] as number)));
-    row[offset + slot * NUMBERS_PER_BAND] = (low[slot] as number) + (span[slot] as number) * share;
+  for (let band = 0; band < BAND_COUNT; band++) {
+    const share = 1 / (1 + Math.exp(-(head[band] as number)));
+    row[offset + band * NUMBERS_PER_BAND] = (low[band] as number) + (span[band] as number) * share;
   }
 }

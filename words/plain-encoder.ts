@@ -3,18 +3,18 @@ import type { Encoder } from './encoder.ts';
 import { ResidualBlocks, TensorReader, applyLinear } from './plain-layers.ts';
 import type { Linear } from './plain-layers.ts';
 
-/** How far a number may lie from its mean, in spreads: beyond is nothing that training has shown. */
+/** Largest distance of a number from its mean, in spreads, that training data have. */
 const KNOWN_SPREADS = 4;
 
 /**
- * The shipped encoder without a runtime: the forward pass of encoder.onnx as far as the latent point, in
- * Float64. It agrees with onnxruntime to Float32's rounding, but that a number of a row that lies farther
- * out than any that the network has learned from counts as one that lies as far.
+ * An encoder without a runtime: the forward pass of encoder.onnx to the latent point, in Float64. It agrees
+ * with onnxruntime within the rounding of Float32, except that numbers of a row beyond the range of the
+ * training data are clamped to that range.
  *
  * @param bytes the content of encoder.onnx
  * @param source where the bytes came from, for the message
- * @throws {ModelError} if the bytes are no encoder: damaged, a tensor missing, of another shape, or
- *   with a weight that is not finite
+ * @throws {ModelError} if the bytes are no encoder: damaged, or with a tensor that is missing, of another
+ *   shape or not finite
  */
 export function plainEncoder(bytes: Uint8Array, source: string): Encoder {
   return new PlainEncoder(new TensorReader(bytes, source, 'encoder of words'));
@@ -28,11 +28,11 @@ class PlainEncoder implements Encoder {
   readonly #latent: Linear;
   readonly #features = new Float64Array(ROW_LENGTH);
 
-  constructor(shelf: TensorReader) {
-    this.#mean = shelf.vector('features.mean', ROW_LENGTH);
-    this.#spread = shelf.vector('features.spread', ROW_LENGTH);
-    this.#blocks = new ResidualBlocks(shelf, ROW_LENGTH);
-    this.#latent = shelf.linear('latent', this.#blocks.outSize, undefined);
+  constructor(tensors: TensorReader) {
+    this.#mean = tensors.vector('features.mean', ROW_LENGTH);
+    this.#spread = tensors.vector('features.spread', ROW_LENGTH);
+    this.#blocks = new ResidualBlocks(tensors, ROW_LENGTH);
+    this.#latent = tensors.linear('latent', this.#blocks.outSize, undefined);
     this.latentSize = this.#latent.outSize;
   }
 

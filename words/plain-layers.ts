@@ -2,27 +2,30 @@ import { ModelError } from './model-error.ts';
 import { readOnnxWeights } from './onnx-weights.ts';
 import type { Weights } from './onnx-weights.ts';
 
-/** What a normalisation layer adds to the variance; the exported graphs say the same. */
+/** A normalisation layer adds it to the variance. The exported graphs have the same value. */
 export const LAYER_NORM_EPSILON = 1e-5;
 
-/** The residual blocks at the beginning of a network, one after the other, as many as its file has. */
+/** The residual blocks at the beginning of a network, in series, as many as its file has. */
 export class ResidualBlocks {
   readonly inSize: number;
   readonly outSize: number;
   readonly #blocks: readonly Block[];
 
-  /** @throws {ModelError} if there is none, or one does not fit the one before it */
-  constructor(shelf: TensorReader, inSize?: number) {
+  /**
+   * @param inSize numbers that the first block takes; without it the file decides
+   * @throws {ModelError} if there is no block, or if one does not fit the one before it
+   */
+  constructor(tensors: TensorReader, inSize?: number) {
     const blocks: Block[] = [];
-    while (blocks.length === 0 || shelf.has(`block${blocks.length}.linear1.weight`)) {
-      blocks.push(new Block(shelf, `block${blocks.length}`, blocks.at(-1)?.outSize ?? inSize));
+    while (blocks.length === 0 || tensors.has(`block${blocks.length}.linear1.weight`)) {
+      blocks.push(new Block(tensors, `block${blocks.length}`, blocks.at(-1)?.outSize ?? inSize));
     }
     this.#blocks = blocks;
     this.inSize = (blocks[0] as Block).inSize;
     this.outSize = (blocks.at(-1) as Block).outSize;
   }
 
-  /** What comes of `x`; stays until the next run. Allocates nothing. */
+  /** The output for `x`, which is valid until the next run. Allocates nothing. */
   run(x: Float64Array): Float64Array {
     let output = x;
     for (let b = 0; b < this.#blocks.length; b++) {
@@ -46,16 +49,16 @@ class Block {
   readonly #norm2: Norm;
   readonly #skip: Linear | undefined;
 
-  constructor(shelf: TensorReader, name: string, inSize: number | undefined) {
-    this.#linear1 = shelf.linear(`${name}.linear1`, inSize, undefined);
+  constructor(tensors: TensorReader, name: string, inSize: number | undefined) {
+    this.#linear1 = tensors.linear(`${name}.linear1`, inSize, undefined);
     this.inSize = this.#linear1.inSize;
     this.outSize = this.#linear1.outSize;
-    this.#norm1 = shelf.norm(`${name}.norm1`, this.outSize);
-    this.#linear2 = shelf.linear(`${name}.linear2`, this.outSize, this.outSize);
-    this.#norm2 = shelf.norm(`${name}.norm2`, this.outSize);
+    this.#norm1 = tensors.norm(`${name}.norm1`, this.outSize);
+    this.#linear2 = tensors.linear(`${name}.linear2`, this.outSize, this.outSize);
+    this.#norm2 = tensors.norm(`${name}.norm2`, this.outSize);
     this.#skip =
-      shelf.has(`${name}.skip.weight`) || this.inSize !== this.outSize
-        ? shelf.linear(`${name}.skip`, this.inSize, this.outSize)
+      tensors.has(`${name}.skip.weight`) || this.inSize !== this.outSize
+        ? tensors.linear(`${name}.skip`, this.inSize, this.outSize)
         : undefined;
     this.output = new Float64Array(this.outSize);
     this.#hidden = new Float64Array(this.outSize);
@@ -87,7 +90,7 @@ class Block {
 export interface Linear {
   readonly inSize: number;
   readonly outSize: number;
-  /** [out, in], so that the inner loop walks along it. */
+  /** [out, in], so that the inner loop reads it in order. */
   readonly weight: Float64Array;
   readonly bias: Float64Array;
 }
@@ -97,7 +100,7 @@ interface Norm {
   readonly bias: Float64Array;
 }
 
-/** Four sums at once: one alone would wait for each of its additions. */
+/** y = W x + b. Four sums run at once, because a single one would wait for each of its additions. */
 export function applyLinear(layer: Linear, x: Float64Array, y: Float64Array): void {
   const { inSize, outSize, weight, bias } = layer;
   const whole = inSize - (inSize % 4);
@@ -134,7 +137,7 @@ function normalise(norm: Norm, x: Float64Array): void {
   }
 }
 
-/** Hands out the tensors of a file by name, checked for shape and finiteness. */
+/** Reads the tensors of a file by name and checks that they have the right shape and are finite. */
 export class TensorReader {
   readonly #weights: Weights;
   readonly #source: string;
@@ -142,7 +145,7 @@ export class TensorReader {
 
   /**
    * @param source where the bytes came from, for the message
-   * @param kind what they should be, for the message
+   * @param kind what the bytes should be, for the message
    */
   constructor(bytes: Uint8Array, source: string, kind: string) {
     this.#weights = readOnnxWeights(bytes, source);
@@ -158,7 +161,7 @@ export class TensorReader {
     return this.#take(name, [size]).data;
   }
 
-  /** Sizes that are left open are taken from the file. */
+  /** An undefined size is taken from the file. */
   linear(name: string, inSize: number | undefined, outSize: number | undefined): Linear {
     const { dims, data } = this.#take(`${name}.weight`, [inSize, outSize]);
     const [rows, columns] = dims as [number, number];

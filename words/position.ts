@@ -1,6 +1,6 @@
 /**
- * Where in the space of words a sound is. Terms are indices into the vocabulary; the values are the
- * plugin's parameters of these names.
+ * Where in the space of words the sound is. The values are those of the plugin's parameters of the same
+ * names; terms are indices into the vocabulary.
  */
 export interface Position {
   readonly termA: number;
@@ -11,14 +11,14 @@ export interface Position {
   readonly morph: number;
   /** From A and B to C and D, 0 … 1. */
   readonly morphY: number;
-  /** A point of the map, -1 … 1. */
+  /** The map point, -1 … 1. */
   readonly mapX: number;
   readonly mapY: number;
-  /** 0: the words and sliders say where; 1: the map does. */
+  /** 0: terms, morph and morphY count; 1: mapX and mapY count. */
   readonly mode: number;
 }
 
-/** Whether a position is on the walk from A to B, which the one slider is for. */
+/** Whether a position is on the walk from A to B, so that `morph` alone moves it. */
 export function isOnWalk({ mode, morphY }: Pick<Position, 'mode' | 'morphY'>): boolean {
   return mode === 0 && morphY === 0;
 }

@@ -1,17 +1,17 @@
-/** A setting to start from, in the words of a saved state. */
+/** A factory preset. */
 export interface Preset {
   readonly name: string;
   readonly description: string;
-  /** 'Tones' stand still; 'Walks' are drawn with an automation line of `morph`. */
+  /** 'Tones' are constant; 'Walks' are meant for an automation of `morph`. */
   readonly category: 'Tones' | 'Walks';
-  /** As in a saved state: terms as words, defaults left out. */
+  /** As in a saved state: terms as words, without defaults. */
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
 }
 
 /**
- * What ships with the plugin. Every word is one whose people agree, for a preset should sound like its
- * name to more than a few; hand edits say what no word does. Auto gain is on, so that a preset is judged
- * by its colour and not by its loudness.
+ * The factory presets. They use only words on which people agree, because a preset should sound like its
+ * name to most listeners; edits add what no word gives. Auto gain is on, so that listeners judge the colour
+ * of a preset and not its loudness.
  */
 export const PRESETS: readonly Preset[] = [
   {

@@ -1,21 +1,20 @@
-import { frequencyName } from './frequency-name.ts';
 import { findRegions, type Region } from './regions.ts';
 
-/** In dB: what is weaker is not worth a clause. */
+/** In dB: a weaker region gets no clause. */
 const LEAST_DB = 0.75;
 const LITTLE_DB = 2;
 const MUCH_DB = 6;
 const MAX_CLAUSES = 3;
 
-/** A stretch that comes as far as this has no further end that a listener would notice. */
+/** A region that reaches beyond these frequencies has no end that a listener would notice. */
 const LOW_END_HZ = 40;
 const HIGH_END_HZ = 12_500;
-/** A stretch wider than this is not "around" anything. */
+/** A wider region is not "around" a frequency. */
 const WIDE_OCTAVES = 2.5;
 
 /**
- * What stands out in a response, strongest first, in at most three clauses: "more below 350 Hz, a slight
- * dip around 2 kHz". Empty where nothing does.
+ * The strongest regions of a response, in at most three clauses: "more below 350 Hz, a slight dip around
+ * 2 kHz". Empty for a response without regions.
  *
  * @param gainsDb gains in dB, finite, at `frequenciesHz`
  * @param frequenciesHz from low to high
@@ -29,12 +28,12 @@ interface Clause {
   /** "much more", "a slight dip". */
   readonly amount: string;
   /** "below 350 Hz", "around 3 kHz". */
-  readonly place: string;
-  /** Orders places from low to high. */
+  readonly range: string;
+  /** Index of the lower end, by which ranges are ordered. */
   readonly from: number;
 }
 
-/** Words for up to LITTLE_DB, up to MUCH_DB and beyond. */
+/** Wording for up to LITTLE_DB, up to MUCH_DB and beyond. */
 const SIZES = [
   { ofAmount: 'a little ', ofBump: 'a slight ' },
   { ofAmount: '', ofBump: 'a ' },
@@ -50,20 +49,20 @@ function clause({ from, to, peak, peakDb }: Region, frequenciesHz: Float64Array)
   const size = SIZES[strengthDb < LITTLE_DB ? 0 : strengthDb < MUCH_DB ? 1 : 2];
 
   const amount = `${size.ofAmount}${peakDb > 0 ? 'more' : 'less'}`;
-  if (openBelow && openAbove) return { from, amount, place: 'everywhere' };
-  if (openBelow) return { from, amount, place: `below ${frequencyName(toHz)}` };
-  if (openAbove) return { from, amount, place: `above ${frequencyName(fromHz)}` };
+  if (openBelow && openAbove) return { from, amount, range: 'everywhere' };
+  if (openBelow) return { from, amount, range: `below ${frequencyName(toHz)}` };
+  if (openAbove) return { from, amount, range: `above ${frequencyName(fromHz)}` };
   if (Math.log2(toHz / fromHz) > WIDE_OCTAVES) {
-    return { from, amount, place: `from ${frequencyName(fromHz)} to ${frequencyName(toHz)}` };
+    return { from, amount, range: `from ${frequencyName(fromHz)} to ${frequencyName(toHz)}` };
   }
   return {
     from,
     amount: `${size.ofBump}${peakDb > 0 ? 'lift' : 'dip'}`,
-    place: `around ${frequencyName(frequenciesHz[peak] as number)}`,
+    range: `around ${frequencyName(frequenciesHz[peak] as number)}`,
   };
 }
 
-/** "less above 8 kHz", "less below 100 Hz" are "less below 100 Hz and above 8 kHz". */
+/** Turns "less above 8 kHz", "less below 100 Hz" into "less below 100 Hz and above 8 kHz". */
 function sameAmountsJoined(clauses: readonly Clause[]): string[] {
   const groups: Clause[][] = [];
   for (const clause of clauses) {
@@ -72,9 +71,22 @@ function sameAmountsJoined(clauses: readonly Clause[]): string[] {
     else groups.push([clause]);
   }
   return groups.map((group) => {
-    const places = group.sort((a, b) => a.from - b.from).map(({ place }) => place);
-    const last = places.pop() ?? '';
-    const joined = places.length === 0 ? last : `${places.join(', ')} and ${last}`;
+    const ranges = group.sort((a, b) => a.from - b.from).map(({ range }) => range);
+    const last = ranges.pop() ?? '';
+    const joined = ranges.length === 0 ? last : `${ranges.join(', ')} and ${last}`;
     return `${group[0]?.amount ?? ''} ${joined}`;
   });
+}
+
+/** Numbers that people use for frequencies: 120, 350, 6 k. Finer steps are no news to the ear. */
+const SPOKEN = [1, 1.2, 1.5, 1.8, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];
+
+/** A frequency rounded to a number that people use: "350 Hz", "1.5 kHz". */
+function frequencyName(frequencyHz: number): string {
+  const decade = 10 ** Math.floor(Math.log10(frequencyHz));
+  const octavesOff = (spoken: number): number =>
+    Math.abs(Math.log2((spoken * decade) / frequencyHz));
+  const spoken = SPOKEN.reduce((best, next) => (octavesOff(next) < octavesOff(best) ? next : best));
+  const hundredths = Math.round(spoken * decade * 100);
+  return hundredths < 100_000 ? `${hundredths / 100} Hz` : `${hundredths / 100_000} kHz`;
 }

@@ -1,16 +1,18 @@
 import { counterparts } from './counterparts.ts';
-import { foldTerm, nearestTerms, searchTerms } from './nearest.ts';
-import type { Named } from './nearest.ts';
-import { UNTAUGHT } from './untaught.ts';
-import type { Untaught } from './untaught.ts';
+import { foldTerm, nearestSpellings, searchTerms } from './spelling.ts';
+import type { Named } from './spelling.ts';
+import { UNTAUGHT_WORDS } from './untaught-words.ts';
+import type { UntaughtWord } from './untaught-words.ts';
 
-/** What a search comes to. */
+/** The result of a search. */
 export interface WordSearch<T> {
   /** Best first. */
   readonly found: readonly T[];
   /**
-   * Whether the query means what is found, or the word `untaught` that it is merely near to, or nothing
-   * at all, and what is found is only spelled most like it.
+   * How the terms found relate to the query:
+   * - `meant`: the query may mean them;
+   * - `near`: the query means the word `untaught`, and they are near it in sound or meaning;
+   * - `unlike`: the query means no known word, and they have the most similar spellings.
    */
   readonly kinship: 'meant' | 'near' | 'unlike';
   readonly untaught?: string;
@@ -18,38 +20,41 @@ export interface WordSearch<T> {
 
 const SUGGESTIONS = 3;
 
-/** A query of so many letters is likely to mean the terms that begin with it. */
+/** A query of at least this many letters is likely to mean the terms that begin with it. */
 const TELLING_LENGTH = 3;
 
 /**
- * What a person may mean by a query: the terms of `searchTerms`, with what says the same in the other
- * language; else what is near to a word that nobody taught; else what is spelled most like it.
+ * The terms that a person may mean by a query: those of `searchTerms` with their counterparts in the other
+ * language; else those near an untaught word; else those with the most similar spellings.
  */
 export function searchWords<T extends Named>(query: string, terms: readonly T[]): WordSearch<T> {
   const folded = foldTerm(query);
   if (folded === '') return { found: terms, kinship: 'meant' };
   const direct = searchTerms(query, terms);
-  const begun = direct.filter(({ term }) => foldTerm(term).startsWith(folded));
-  if (begun.length === 0) {
-    const untaught = UNTAUGHT.find(({ term }) => foldTerm(term) === folded);
-    const near = nearTo(untaught ?? (direct.length > 0 ? undefined : similar(query)), terms);
+  const beginning = direct.filter(({ term }) => foldTerm(term).startsWith(folded));
+  if (beginning.length === 0) {
+    const untaught = UNTAUGHT_WORDS.find(({ term }) => foldTerm(term) === folded);
+    const near = nearUntaught(
+      untaught ?? (direct.length > 0 ? undefined : similarUntaught(query)),
+      terms,
+    );
     if (near !== undefined) return near;
   }
   if (direct.length === 0) {
-    return { found: nearestTerms(query, terms, SUGGESTIONS), kinship: 'unlike' };
+    return { found: nearestSpellings(query, terms, SUGGESTIONS), kinship: 'unlike' };
   }
-  const abroad = begun
+  const translations = beginning
     .filter(({ term }) => folded.length >= TELLING_LENGTH || foldTerm(term) === folded)
     .flatMap(({ term }) => counterparts(term, terms));
-  return { found: [...new Set([...begun, ...abroad, ...direct])], kinship: 'meant' };
+  return { found: [...new Set([...beginning, ...translations, ...direct])], kinship: 'meant' };
 }
 
-function similar(query: string): Untaught | undefined {
-  return searchTerms(query, UNTAUGHT)[0];
+function similarUntaught(query: string): UntaughtWord | undefined {
+  return searchTerms(query, UNTAUGHT_WORDS)[0];
 }
 
-function nearTo<T extends Named>(
-  untaught: Untaught | undefined,
+function nearUntaught<T extends Named>(
+  untaught: UntaughtWord | undefined,
   terms: readonly T[],
 ): WordSearch<T> | undefined {
   const found = (untaught?.near ?? []).flatMap((near) => terms.filter(({ term }) => term === near));

@@ -4,15 +4,15 @@ import { plainDecoder } from './plain-decoder.ts';
 import { parseVocabulary } from './vocabulary.ts';
 
 /**
- * The model that the build puts into the bundle, once for the page and once for the audio thread:
- * nothing has to be fetched before the first sample, and no download can break the sound.
+ * The vocabulary of the model that the build puts into the bundle, once for the page and once for the audio
+ * thread. Nothing has to be fetched before the first sample, and no failed download can break the sound.
  *
- * Not part of the folder's index, for it needs the build's loaders.
+ * This file needs the build's loaders, so it is a face of words/ of its own and not in index.ts.
  */
 export const shippedVocabulary = parseVocabulary(vocabularyJson, 'model/vocabulary.json');
 
-/** decoder.onnx as it is, for onnxruntime. */
+/** The bytes of decoder.onnx, for onnxruntime. */
 export const shippedDecoderBytes = decoderBytes;
 
-/** The same weights by the plain forward pass. */
+/** The decoder of the same bytes by the plain forward pass. */
 export const shippedDecoder = plainDecoder(decoderBytes, 'model/decoder.onnx');

@@ -1,9 +1,9 @@
-/** A spelling that names no term of the vocabulary. */
+/** A spelling is no term of the vocabulary. */
 export class UnknownTermError extends Error {
   override readonly name = 'UnknownTermError';
-  /** What was asked for. */
+  /** The spelling that was asked for. */
   readonly spelling: string;
-  /** The terms that are spelled most like it, nearest first. */
+  /** The terms with the most similar spellings, nearest first. */
   readonly near: readonly string[];
 
   constructor(spelling: string, near: readonly string[]) {
@@ -13,12 +13,12 @@ export class UnknownTermError extends Error {
   }
 }
 
-/** A spelling that names several terms, which differ in accents, case, spaces or punctuation. */
+/** A spelling may mean several terms, which differ in accents, case, spaces or punctuation. */
 export class AmbiguousTermError extends Error {
   override readonly name = 'AmbiguousTermError';
-  /** What was asked for. */
+  /** The spelling that was asked for. */
   readonly spelling: string;
-  /** The terms that it may mean, in the vocabulary's order. */
+  /** The terms that it may mean, in vocabulary order. */
   readonly candidates: readonly string[];
 
   constructor(spelling: string, candidates: readonly string[]) {

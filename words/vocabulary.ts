@@ -2,34 +2,34 @@ import { ROW_LENGTH } from '../eq/index.ts';
 import { isRecord } from '../json/index.ts';
 import { ModelError } from './model-error.ts';
 
-/** Whether a term's people agree, disagree, or are too few to tell. */
+/** Whether the people who taught a term agree, disagree or are too few to tell. */
 export type Tier = 'agree' | 'disagree' | 'few';
 
-/** A word that people use for a sound, and what they taught the network about it. */
+/** A word that people use for a sound, with what they taught the network about it. */
 export interface Term {
   readonly term: string;
   /** ISO 639-1: 'en', 'es'. */
   readonly language: string;
-  /** How many people taught it. */
+  /** How many people taught the term. */
   readonly count: number;
-  /** Mean pairwise correlation of its people's curves, shrunk for few; -1 … 1. */
+  /** Mean pairwise correlation of the people's curves, -1 … 1, shrunk if people are few. */
   readonly agreement: number;
-  /** What the mean of `count` people is worth: nρ / (1 + (n-1)ρ), 0 … 1. */
+  /** Reliability of the mean of `count` people: nρ / (1 + (n-1)ρ), 0 … 1. */
   readonly confidence: number;
   readonly tier: Tier;
   /** The centroid: a point of the latent space. */
   readonly z: readonly number[];
-  /** The decoded bands: gainDb, frequencyHz, q for each slot. */
+  /** The decoded bands, 15 numbers: gainDb, frequencyHz, q for each band. */
   readonly bands: readonly number[];
-  /** Place on the plane of meanings: bright is +x, soft is +y. */
+  /** Map point, -1 … 1: bright is +x, soft is +y. */
   readonly map: readonly [x: number, y: number];
-  /** Terms whose sound is near, nearest first. */
+  /** Terms with the most similar sounds, nearest first. */
   readonly near: readonly string[];
 }
 
 export interface Vocabulary {
   readonly version: 1;
-  /** Hash of the decoder that the centroids belong to: eight hexadecimal digits. */
+  /** Hash of the decoder to which the centroids belong: eight hexadecimal digits. */
   readonly model: string;
   readonly latentSize: number;
   /** The point of the latent space that decodes to no EQ, within a hundredth of a dB. */
@@ -38,13 +38,13 @@ export interface Vocabulary {
 }
 
 /**
- * The range of a choice parameter must stay within ±128, for one real host clamps there, and the last
- * sixteen choices are for a person's own words.
+ * Most terms of a vocabulary. The range of a choice parameter must stay within ±128, because one real host
+ * clamps there, and the last sixteen choices are for own words.
  */
 export const MAX_TERMS = 112;
 
 /**
- * Checks what was read from a vocabulary.json.
+ * Checks the content of a vocabulary.json.
  *
  * @param source where it came from, for the message
  * @throws {ModelError} naming the file, the term and the field that is wrong
@@ -95,7 +95,7 @@ export function parseVocabulary(json: unknown, source: string): Vocabulary {
   return json as unknown as Vocabulary;
 }
 
-/** The centroids of all terms, `latentSize` numbers each. */
+/** The centroids of all terms in vocabulary order, `latentSize` numbers each. */
 export function centroids(vocabulary: Vocabulary): Float64Array[] {
   return vocabulary.terms.map(({ z }) => Float64Array.from(z));
 }

@@ -2,18 +2,18 @@ import { ROW_LENGTH, clamp, maxLog2FrequencyHz, writeEffectiveRow } from '../eq/
 import type { Decoder } from './decoder.ts';
 import { writeLatentAt } from './latent.ts';
 
-/** Rows of a walk as the plugin plays it. */
+/** Rows of a walk, as the plugin plays it. */
 export const WALK_ROWS = 129;
 
 /**
  * The straight line in the latent space from one point to another, decoded at even steps:
- * z(α) = (1-α) zA + α zB at α = i / (rows - 1). The first row is A's own, the last one B's.
+ * z(α) = (1-α) zA + α zB at α = i / (rows - 1). The first row is the row of A, the last one that of B.
  *
  * @param zA the decoder's `latentSize` numbers
- * @param zB likewise
+ * @param zB the same for B
  * @param rows at least 2
- * @returns `rows` × 15 numbers, row by row: gainDb, log2(frequencyHz), log2(q) for each slot
- * @throws {RangeError} for a point of another length, or fewer than two rows
+ * @returns `rows` × 15 numbers, row by row: gainDb, log2(frequencyHz), log2(q) for each band
+ * @throws {RangeError} for a point of another length and for fewer than two rows
  */
 export function decodeWalk(
   decoder: Decoder,
@@ -40,18 +40,18 @@ export function decodeWalk(
 }
 
 /**
- * The band row at `morph` of a walk: each of the 15 numbers interpolated linearly between the two
- * neighbouring rows. On a row it is that row exactly. Allocates nothing.
+ * Writes the word row at `morph` of a walk: each of the 15 numbers is interpolated linearly between the two
+ * neighbouring rows. At a row of the walk it is exactly that row. Allocates nothing.
  *
  * @param walk rows of 15 numbers, as `decodeWalk` makes them
- * @param morph 0 … 1, clamped; what is not a number counts as 0
+ * @param morph 0 … 1, clamped; NaN counts as 0
  * @param out receives the 15 numbers
  */
 export function interpolateRow(walk: Float64Array, morph: number, out: Float64Array): void {
   const last = walk.length / ROW_LENGTH - 1;
-  const position = clamp(morph, 0, 1) * last;
-  const row = Math.floor(position);
-  const share = position - row;
+  const fractionalRow = clamp(morph, 0, 1) * last;
+  const row = Math.floor(fractionalRow);
+  const share = fractionalRow - row;
   const from = row * ROW_LENGTH;
   const to = Math.min(row + 1, last) * ROW_LENGTH;
   for (let k = 0; k < ROW_LENGTH; k++) {
@@ -60,7 +60,7 @@ export function interpolateRow(walk: Float64Array, morph: number, out: Float64Ar
   }
 }
 
-/** The band row at `morph`, 0 … 1, of a walk's rows, as `interpolateRow` writes it. */
+/** The word row at `morph`, 0 … 1, of a walk, as `interpolateRow` writes it. */
 export function walkRow(walk: Float64Array, morph: number): Float64Array {
   const row = new Float64Array(ROW_LENGTH);
   interpolateRow(walk, morph, row);
@@ -68,11 +68,13 @@ export function walkRow(walk: Float64Array, morph: number): Float64Array {
 }
 
 /**
- * A band row after amount and edits and within what a band may be at the sample rate: what is heard of
- * what the words say.
+ * The effective row of a word row: after amount and edits, within the limits of a band at the sample rate.
  *
- * @param row 15 numbers: gainDb, log2(frequencyHz), log2(q) for each slot
- * @param edits 20 numbers, see EDITS_PER_BAND in eq/; none without them
+ * @param row 15 numbers: gainDb, log2(frequencyHz), log2(q) for each band
+ * @param amount factor on every gain
+ * @param sampleRate in Hz; Infinity for no limit by a sample rate
+ * @param edits 20 numbers, see EDITS_PER_BAND in eq/; without them there is no edit
+ * @returns 15 numbers
  */
 export function effectiveRow(
   row: Float64Array,
@@ -80,13 +82,13 @@ export function effectiveRow(
   sampleRate: number,
   edits?: Readonly<Float64Array>,
 ): Float64Array {
-  const heard = new Float64Array(ROW_LENGTH);
-  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), heard, edits);
-  return heard;
+  const effective = new Float64Array(ROW_LENGTH);
+  writeEffectiveRow(row, 0, amount, maxLog2FrequencyHz(sampleRate), effective, edits);
+  return effective;
 }
 
-/** What is heard at `morph`, 0 … 1, of a walk's rows: `effectiveRow` of `walkRow`. */
-export function heardRow(
+/** The effective row at `morph`, 0 … 1, of a walk: `effectiveRow` of `walkRow`. */
+export function effectiveWalkRow(
   walk: Float64Array,
   morph: number,
   amount: number,

@@ -1,33 +1,34 @@
 import { centroids } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Where the terms of a vocabulary are, in its order, and words of one's own behind them. */
+/** Where the terms of a vocabulary are, in its order, followed by own words. */
 export interface WordPoints {
-  /** In the latent space: `latentSize` numbers each. */
+  /** Points of the latent space, `latentSize` numbers each. */
   readonly centroids: readonly Float64Array[];
-  /** On the map, -1 … 1: the vocabulary's alone, for the map is the same for everybody. */
-  readonly landmarks: readonly (readonly [x: number, y: number])[];
+  /** Map points, -1 … 1. The vocabulary's alone, because the map is the same for every person. */
+  readonly mapPoints: readonly (readonly [x: number, y: number])[];
 }
 
+/** The points of a vocabulary, without own words. */
 export function wordPoints(vocabulary: Vocabulary): WordPoints {
   return {
     centroids: centroids(vocabulary),
-    landmarks: vocabulary.terms.map(({ map }) => map),
+    mapPoints: vocabulary.terms.map(({ map }) => map),
   };
 }
 
 /**
- * The points of a vocabulary and, behind them, those of `own`.
+ * The points of a vocabulary followed by those of own words.
  *
- * @param own `latentSize` numbers each; what is written there later counts
+ * @param own `latentSize` numbers for each slot; the result shares this memory, so later writes count
  */
 export function withOwnPoints(
-  { centroids: taught, landmarks }: WordPoints,
+  { centroids: termCentroids, mapPoints }: WordPoints,
   own: Float64Array,
   latentSize: number,
 ): WordPoints {
-  const points = Array.from({ length: own.length / latentSize }, (_, place) =>
-    own.subarray(place * latentSize, (place + 1) * latentSize),
+  const ownCentroids = Array.from({ length: own.length / latentSize }, (_, slot) =>
+    own.subarray(slot * latentSize, (slot + 1) * latentSize),
   );
-  return { centroids: [...taught, ...points], landmarks };
+  return { centroids: [...termCentroids, ...ownCentroids], mapPoints };
 }

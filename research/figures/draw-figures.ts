@@ -1,4 +1,4 @@
-import type { Model } from '../../words/model-folder.ts';
+import type { WordModel } from '../../words/model-folder.ts';
 import { architecture } from './architecture.ts';
 import type { EvaluationResults } from './evaluation-results.ts';
 import { fitErrors } from './fit-errors.ts';
@@ -19,7 +19,7 @@ export type Drawing =
 
 /** All figures of a model and of what was measured of it. Same input, same bytes. */
 export function drawFigures(
-  model: Model,
+  model: WordModel,
   widths: NetworkWidths,
   results: EvaluationResults,
 ): Drawing[] {

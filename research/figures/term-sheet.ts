@@ -18,7 +18,7 @@ import {
 import type { Area, DecibelPlot } from '../../figure/index.ts';
 import type { TermSpread } from '../model/term-spread.ts';
 import type { Term } from '../../words/index.ts';
-import type { Model } from '../../words/model-folder.ts';
+import type { WordModel } from '../../words/model-folder.ts';
 import { termCurvesDb } from './term-curves.ts';
 
 const WIDTH = 760;
@@ -40,7 +40,7 @@ const LANGUAGES: readonly (readonly [language: string, name: string])[] = [
 ];
 
 /** Every shipped term: its curve, and how its people lie around it. */
-export function termSheet(model: Model, spreads: readonly TermSpread[]): string {
+export function termSheet(model: WordModel, spreads: readonly TermSpread[]): string {
   const { terms } = model.vocabulary;
   const curvesDb = termCurvesDb(model);
   const plot = decibelPlot(

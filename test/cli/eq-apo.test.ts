@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  SLOT_TYPES,
+  BAND_TYPES,
   analogResponseDb,
   bandsToRow,
   digitalResponseDb,
@@ -73,7 +73,7 @@ const equaliser = (bands: readonly Band[], description = 'Warm.', amount = 1) =>
 });
 
 const anyBands: fc.Arbitrary<Band[]> = fc.tuple(
-  ...SLOT_TYPES.map((type) =>
+  ...BAND_TYPES.map((type) =>
     fc.record({
       type: fc.constant(type),
       frequencyHz: fc
@@ -112,7 +112,7 @@ describe('eq --format apo', () => {
     const blend = await run('--blend', 'warm:1,bright:1,calm:1', '--format', 'apo');
     expect(read(blend.stdout).bands).toHaveLength(5);
     const word = await run('warm', '--format', 'apo');
-    expect(read(word.stdout).bands.map(({ type }) => type)).toEqual([...SLOT_TYPES]);
+    expect(read(word.stdout).bands.map(({ type }) => type)).toEqual([...BAND_TYPES]);
   });
 
   test('is the curve that was asked for, within what whole numbers of Hz allow', () => {
@@ -168,7 +168,7 @@ describe('eq --format apo', () => {
   );
 
   test('takes no more level than it has to', () => {
-    const flat = SLOT_TYPES.map((type) => ({ type, frequencyHz: 1000, gainDb: 0, q: 1 }));
+    const flat = BAND_TYPES.map((type) => ({ type, frequencyHz: 1000, gainDb: 0, q: 1 }));
     expect(read(apoText(equaliser(flat))).preampDb).toBe(0);
     const cut = flat.map((band, i) => (i === 2 ? { ...band, gainDb: -6 } : band));
     expect(apoText(equaliser(cut))).toMatch(/^Preamp: 0\.0 dB\n/u);
@@ -177,7 +177,7 @@ describe('eq --format apo', () => {
   });
 
   test("tells how far the cookbook's filters are from the plugin's", () => {
-    const flat = SLOT_TYPES.map((type) => ({ type, frequencyHz: 1000, gainDb: 0, q: 1 }));
+    const flat = BAND_TYPES.map((type) => ({ type, frequencyHz: 1000, gainDb: 0, q: 1 }));
     const high = flat.map((band, i) =>
       i === 3 ? { ...band, frequencyHz: 14_000, gainDb: 12 } : band,
     );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EqAnswer, EqSteps } from '../../cli/answer.ts';
-import { decodeWalk, evenAlphas } from '../../words/index.ts';
+import { decodeWalk } from '../../words/index.ts';
+import { evenMorphs } from '../../words/even-morphs.ts';
 import { smallDecoder, smallVocabulary } from '../words/small-model.ts';
 import { run } from './run-small-eq.ts';
 
@@ -86,7 +87,7 @@ describe('eq WORD WORD --steps', () => {
   test('is even to the ear with --even', async () => {
     const { steps } = await json<EqSteps>('cálido', 'like a radio', '--steps', '6', '--even');
     const [a, b] = [smallVocabulary.terms[3], smallVocabulary.terms[4]];
-    const alphas = evenAlphas(decodeWalk(smallDecoder, a?.z ?? [], b?.z ?? []), 6);
+    const alphas = evenMorphs(decodeWalk(smallDecoder, a?.z ?? [], b?.z ?? []), 6);
     steps.forEach(({ morph }, i) => expect(morph).toBeCloseTo(alphas[i] ?? NaN, 11));
     expect(Math.abs((steps[1]?.morph ?? NaN) - 0.2)).toBeGreaterThan(0.005);
   });

@@ -7,7 +7,7 @@ import {
   MIN_FREQUENCY_HZ,
   MIN_Q,
   MIN_SHELF_Q,
-  SLOT_TYPES,
+  BAND_TYPES,
 } from '../../eq/index.ts';
 import type { Band, BandType } from '../../eq/index.ts';
 
@@ -27,4 +27,4 @@ export function bandOfType(type: BandType): fc.Arbitrary<Band> {
 }
 
 /** Any five bands, low to high. */
-export const bands: fc.Arbitrary<Band[]> = fc.tuple(...SLOT_TYPES.map(bandOfType));
+export const bands: fc.Arbitrary<Band[]> = fc.tuple(...BAND_TYPES.map(bandOfType));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   MAX_GAIN_DB,
-  SLOT_TYPES,
+  BAND_TYPES,
   analogGainDb,
   analogResponseDb,
   digitalResponseDb,
@@ -17,8 +17,8 @@ const FREQUENCIES_HZ = logFrequenciesHz(200);
 
 /** Five bands of which one does something. */
 function alone(band: Band): Band[] {
-  const slot = SLOT_TYPES.indexOf(band.type);
-  return SLOT_TYPES.map((type, index) =>
+  const slot = BAND_TYPES.indexOf(band.type);
+  return BAND_TYPES.map((type, index) =>
     index === slot ? band : { type, frequencyHz: 1000, gainDb: 0, q: 0.71 },
   );
 }
@@ -139,7 +139,7 @@ describe('matched coefficients', () => {
 
   it('are the identity to the last bit at 0 dB', () => {
     const flat = matchedCoefficients(
-      SLOT_TYPES.map((type) => ({ type, frequencyHz: 3000, gainDb: 0, q: 1 })),
+      BAND_TYPES.map((type) => ({ type, frequencyHz: 3000, gainDb: 0, q: 1 })),
       48_000,
     );
     for (let at = 0; at < flat.length; at += 5) {
@@ -161,7 +161,7 @@ describe('matched coefficients', () => {
   });
 
   it('clamp what no band may be', () => {
-    const wild = SLOT_TYPES.map((type) => ({ type, frequencyHz: 1e6, gainDb: 1000, q: 0 }));
+    const wild = BAND_TYPES.map((type) => ({ type, frequencyHz: 1e6, gainDb: 1000, q: 0 }));
     const response = digitalResponseDb(matchedCoefficients(wild, 44_100), FREQUENCIES_HZ, 44_100);
     for (const db of response) expect(Math.abs(db)).toBeLessThanOrEqual(5 * MAX_GAIN_DB);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   PinkLoudness,
-  SLOT_TYPES,
+  BAND_TYPES,
   digitalResponseDb,
   matchedCoefficients,
 } from '../../eq/index.ts';
@@ -23,7 +23,7 @@ function compensationDb(five: readonly Band[]): number {
 }
 
 const only = (change: Partial<Band>, slot: number): Band[] =>
-  SLOT_TYPES.map((type, i) => ({
+  BAND_TYPES.map((type, i) => ({
     type,
     frequencyHz: 1000,
     gainDb: 0,

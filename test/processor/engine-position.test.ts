@@ -7,7 +7,7 @@ import {
 } from '../../eq/index.ts';
 import { PARAMETER_IDS, defaultValues } from '../../protocol/index.ts';
 import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
-import { positionRow } from '../../words/index.ts';
+import { wordRowAt } from '../../words/index.ts';
 import { measuredDb } from '../measured-db.ts';
 import { engine } from './engine-fixture.ts';
 import { DECODER, SAMPLE_RATE, SPECS, WORDS, noise, render, table } from './fixture.ts';
@@ -21,7 +21,7 @@ const change = (frame: number, id: ParameterId, value: number) => ({
 /** What the words say of a position, as bands. */
 function bandsAt(values: Partial<ParameterValues>) {
   const all = { ...defaultValues(SPECS), ...values };
-  return rowToBands(positionRow(all, (a, b) => table(a, b).rows, WORDS, DECODER));
+  return rowToBands(wordRowAt(all, (a, b) => table(a, b).rows, WORDS, DECODER));
 }
 
 describe('a place off the walk', () => {

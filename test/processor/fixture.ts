@@ -42,7 +42,7 @@ export const CENTROIDS = ROWS.map((_, term) =>
 
 export const WORDS: WordPoints = {
   centroids: CENTROIDS,
-  landmarks: [
+  mapPoints: [
     [-0.5, 0],
     [0.6, 0.1],
     [0, -0.4],

@@ -29,7 +29,7 @@ describe('the engine', () => {
         { latentSize: 1, decode: (_z, _zOffset, row, rowOffset) => row.set(ROW, rowOffset) },
         {
           centroids: [new Float64Array(1), new Float64Array(1)],
-          landmarks: [
+          mapPoints: [
             [0, 0],
             [1, 0],
           ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SLOT_TYPES, matchedCoefficients } from '../../eq/index.ts';
+import { BAND_TYPES, matchedCoefficients } from '../../eq/index.ts';
 import { fromStateForm, toStateForm } from '../../processor/state-form.ts';
 import { bands } from '../eq/arbitrary-bands.ts';
 
@@ -21,7 +21,7 @@ describe('the state form', () => {
 
   it('gives the states nothing of the input where a band is at 0 dB', () => {
     const numbers = matchedCoefficients(
-      SLOT_TYPES.map((type) => ({ type, frequencyHz: 3000, gainDb: 0, q: 1 })),
+      BAND_TYPES.map((type) => ({ type, frequencyHz: 3000, gainDb: 0, q: 1 })),
       48_000,
     );
     toStateForm(numbers);

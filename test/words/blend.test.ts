@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scaledWeights, writeBlendedLatent } from '../../words/index.ts';
+import { scaledWeights, writeBlendedLatent } from '../../words/blend.ts';
 
 describe('the weights of a blend', () => {
   test('are scaled to sum to 1', () => {

@@ -7,9 +7,9 @@ import {
   createWords,
   decodeWalk,
   decodedRow,
-  evenAlphas,
-  heardRow,
+  effectiveWalkRow,
 } from '../../words/index.ts';
+import { evenMorphs } from '../../words/even-morphs.ts';
 import { smallDecoder, smallVocabulary } from './small-model.ts';
 
 const words = createWords({ vocabulary: smallVocabulary, decoder: smallDecoder });
@@ -47,7 +47,7 @@ describe('two words', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (alpha) => {
         expect(words.interpolate('warm', 'bright', alpha).row).toEqual(
-          heardRow(walk, alpha, 1, Infinity),
+          effectiveWalkRow(walk, alpha, 1, Infinity),
         );
       }),
     );
@@ -78,7 +78,7 @@ describe('a morph', () => {
   test('may be even to the ear', () => {
     const walk = decodeWalk(smallDecoder, zOf('cálido'), zOf('like a radio'));
     const stops = words.morph('cálido', 'like a radio', 6, { isEven: true, amount: 2 });
-    expect(stops.map(({ terms }) => terms[1]?.weight)).toEqual(evenAlphas(walk, 6, 2));
+    expect(stops.map(({ terms }) => terms[1]?.weight)).toEqual(evenMorphs(walk, 6, 2));
     expect(stops[0]?.row).toEqual(words.generate('cálido', { amount: 2 }).row);
     expect(stops.at(-1)?.row).toEqual(words.generate('like a radio', { amount: 2 }).row);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AmbiguousTermError, UnknownTermError, findTerm } from '../../words/index.ts';
+import { AmbiguousTermError, UnknownTermError } from '../../words/index.ts';
+import { findTerm } from '../../words/find-term.ts';
 import { smallVocabulary } from './small-model.ts';
 
 const { terms } = smallVocabulary;

@@ -3,7 +3,7 @@ import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.t
 import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
 import { decodedRow, foldTerm, searchWords } from '../../words/index.ts';
 import { counterparts } from '../../words/counterparts.ts';
-import { UNTAUGHT } from '../../words/untaught.ts';
+import { UNTAUGHT_WORDS } from '../../words/untaught-words.ts';
 
 const { vocabulary, decoder } = await readModel(MODEL_FOLDER);
 const { terms } = vocabulary;
@@ -88,7 +88,7 @@ describe('a word and its counterpart', () => {
 
 test('an untaught word is not there, and what is near to it is', () => {
   const known = terms.map(({ term }) => term);
-  for (const { term, near } of UNTAUGHT) {
+  for (const { term, near } of UNTAUGHT_WORDS) {
     expect(known.map(foldTerm)).not.toContain(foldTerm(term));
     expect(known).toEqual(expect.arrayContaining([...near]));
   }

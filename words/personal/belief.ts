@@ -1,20 +1,21 @@
+import { dot } from '../../eq/index.ts';
 import { AXES } from './prior.ts';
 import type { PersonalBasis, WordPrior } from './prior.ts';
 
-/** What is believed of one person's meaning of a word: a normal distribution of coordinates. */
+/** The belief about one person's meaning of a word: a normal distribution of coordinates. */
 export interface Belief {
-  /** Best guess, in dB along the basis' axes from the word's mean: 4 numbers. */
+  /** Best guess: 4 coordinates in dB along the basis' axes from the word's mean. */
   readonly mean: Float64Array;
-  /** How far it may be off: 4 × 4, row after row, in dB². */
+  /** Covariance of the coordinates: 4 × 4, row after row, in dB². */
   readonly covariance: Float64Array;
 }
 
-/** What is believed of somebody who has not been asked: what the crowd means. */
+/** The belief about a person before the first answer: the crowd's meaning. */
 export function crowdBelief({ covariance }: WordPrior): Belief {
   return { mean: new Float64Array(AXES), covariance };
 }
 
-/** The curve in dB at GRID_HZ, without level, at some coordinates of a word. */
+/** The curve of a word at some coordinates, in dB at GRID_HZ, without level. */
 export function curveAt(
   { axes }: PersonalBasis,
   { meanDb }: WordPrior,
@@ -25,36 +26,33 @@ export function curveAt(
   );
 }
 
-/** Coordinates of a deviation from a word's mean: its mean product with each axis, in dB. */
+/** Coordinates of a deviation from a word's mean: its mean product with each axis, 4 numbers in dB. */
 export function coordinatesOf({ axes }: PersonalBasis, deviationDb: Float64Array): Float64Array {
   return Float64Array.from(axes, (axis) => meanProduct(axis, deviationDb));
 }
 
-/** A curve's deviation from what is expected of a word, in dB. */
+/** Deviation of a curve from a word's mean, in dB at GRID_HZ. */
 export function deviationOf({ meanDb }: WordPrior, curveDb: Float64Array): Float64Array {
   return curveDb.map((db, i) => db - (meanDb[i] as number));
 }
 
 /** Mean product of two lists of numbers. */
 export function meanProduct(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  return product(a, b) / a.length;
+  return dot(a, b) / a.length;
 }
 
-export function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
-}
-
-/** The covariance times a direction: how each coordinate moves along with it. */
-export function alongWith({ covariance }: Belief, direction: ArrayLike<number>): Float64Array {
+/** The covariance times a direction: how much each coordinate moves with it. */
+export function covarianceTimes(
+  { covariance }: Belief,
+  direction: ArrayLike<number>,
+): Float64Array {
   return Float64Array.from({ length: AXES }, (_, i) =>
-    product(covariance.subarray(i * AXES, (i + 1) * AXES), direction),
+    dot(covariance.subarray(i * AXES, (i + 1) * AXES), direction),
   );
 }
 
-/** A belief moved by `step` times `along`, its covariance changed by `growth` times along · along'. */
-export function moved(
+/** A belief with `step` · `along` added to its mean and `growth` · along · along' to its covariance. */
+export function movedBelief(
   { mean, covariance }: Belief,
   along: Float64Array,
   step: number,

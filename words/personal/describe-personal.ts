@@ -7,8 +7,8 @@ import { wordPrior } from './prior.ts';
 import type { PersonalPrior } from './prior.ts';
 
 /**
- * What was learned of a person, in words: "Beside most people’s, your warm has more below 200 Hz." Of a
- * word that nobody else taught, what it does.
+ * A sentence that compares a person's word with the crowd's: "Beside most people’s, your warm has more
+ * below 200 Hz." For a word without a crowd it tells what the word does.
  */
 export function describePersonal(prior: PersonalPrior, personal: PersonalWord): string {
   const { term } = personal;

@@ -1,31 +1,32 @@
 import { crowdBelief } from './belief.ts';
-import { answered } from './choice-update.ts';
-import { learnOne, lineOf } from './learn.ts';
+import { afterChoice } from './choice-update.ts';
+import { learnOne, choiceLine } from './learn.ts';
 import type { Choice, Observation } from './observation.ts';
 import { MEANINGS, prefersA } from './preference.ts';
 import type { PersonalBasis, WordPrior } from './prior.ts';
 import { trace } from './symmetric.ts';
 
-/** How well a person's meaning of a word is known. Nothing of it was measured on people. */
+/** How well a person's meaning of a word is known. The model behind it is not measured on people. */
 export interface EarConfidence {
-  /** RMS distance of what they mean from what was learned, in dB, as the model expects it. */
+  /** Expected RMS distance between the person's meaning and the learned curve, in dB. */
   readonly expectedDb: number;
-  /** Share of the variance that is gone since the first question, 0 … 1, whoever answered. */
+  /** Share by which the variance has fallen since the first question, 0 … 1, even if answers are random. */
   readonly learned: number;
-  /** How many pairs were asked twice, and for how many the same sound was preferred again. */
+  /** How many pairs were asked twice. */
   readonly repeats: number;
+  /** For how many of them the same sound was preferred again. */
   readonly agreed: number;
   /**
-   * `learned`, as far as the answers are to be believed: 0 until a pair was asked twice, and where the
-   * answers contradict each other; 0 … 1.
+   * `learned` times the trust in the answers, 0 … 1. It is 0 before a pair is asked twice and if the answers
+   * to repeated pairs contradict each other.
    */
   readonly confidence: number;
 }
 
 /**
- * Questions are put where both answers are equally likely, so that nothing but a repeated one tells an
- * ear from a hand that clicks at random: each makes guessing as much more or less likely as chance gives
- * the answer rather than this person's other answers do. Before the first, guessing is as likely as not.
+ * The confidence in what a log taught. Both answers to a new pair are about equally likely, so only repeated
+ * pairs distinguish a person who listens from one who guesses. Each repeated pair multiplies the odds of
+ * guessing by the likelihood of its answer under chance over that under the belief. The odds start at 1.
  */
 export function earConfidence(
   basis: PersonalBasis,
@@ -39,18 +40,22 @@ export function earConfidence(
   let agreed = 0;
   for (const one of log) {
     if (one.kind === 'choice' && one.repeats !== undefined) {
-      const { likelihood } = answered(belief, lineOf(basis, word, belief, one), one.preference);
+      const { likelihood } = afterChoice(
+        belief,
+        choiceLine(basis, word, belief, one),
+        one.preference,
+      );
       guessingOdds *= 1 / MEANINGS[one.preference].answers / likelihood;
       repeats++;
       if (agrees(one, log[one.repeats])) agreed++;
     }
     belief = learnOne(basis, word, belief, one);
   }
-  const left = trace(belief.covariance);
-  const learned = Math.min(1, Math.max(0, 1 - left / before));
+  const after = trace(belief.covariance);
+  const learned = Math.min(1, Math.max(0, 1 - after / before));
   const trust = Math.max(0, (1 - guessingOdds) / (1 + guessingOdds));
   return {
-    expectedDb: Math.sqrt(left + basis.residualDb2),
+    expectedDb: Math.sqrt(after + basis.residualDb2),
     learned,
     repeats,
     agreed,
@@ -58,7 +63,7 @@ export function earConfidence(
   };
 }
 
-/** Sides were swapped: who prefers the same sound presses the other button. */
+/** The sides are swapped in a repeat, so the same preference is the opposite answer. */
 function agrees(again: Choice, first: Observation | undefined): boolean {
   return first?.kind === 'choice' && prefersA(again.preference) !== prefersA(first.preference);
 }

@@ -1,6 +1,6 @@
-/** Most things that are said of a word, as a file holds them. */
+/** Most observations in the file of a personal word. */
 export const MAX_ANSWERS = 300;
 
-/** Beyond what five bands can make together, in dB, and beyond every spread, in dB². */
+/** Limits in dB and dB² that no curve of five bands and no variance reaches. */
 export const MAX_CURVE_DB = 60;
 export const MAX_DB2 = 10_000;

@@ -1,30 +1,30 @@
-import { centred, centredResponseDb, rowResponseDb } from '../../eq/index.ts';
-import { coordinatesOf, crowdBelief, deviationOf, product } from './belief.ts';
+import { centred, centredResponseDb, dot, rowResponseDb } from '../../eq/index.ts';
+import { coordinatesOf, crowdBelief, deviationOf } from './belief.ts';
 import type { Belief } from './belief.ts';
-import { LAPSE, answered, nearerLine } from './choice-update.ts';
+import { LAPSE, afterChoice, nearerLine } from './choice-update.ts';
 import type { Choice, Earlier, Edit, LoggedRow, Observation } from './observation.ts';
 import type { PersonalBasis, WordPrior } from './prior.ts';
 import { trace } from './symmetric.ts';
 import { afterValue } from './value-update.ts';
 
-/** The map shows two directions, and these are the first two axes. */
+/** The map shows two directions, which are the first two axes. */
 const MAP_AXES = [0, 1];
 const ALL_AXES = [0, 1, 2, 3];
 const DRAG_VARIANCE_DB2 = 1.5 ** 2;
-/** People set a single band rather roughly. */
+/** Larger, because people set a single band roughly. */
 const EDIT_VARIANCE_DB2 = 3.5 ** 2;
-/** Who says "this is it" is taken at their word, and this is no slip of the hand. */
+/** Small, because a person who keeps a sound says that it is the one they mean. */
 const KEPT_VARIANCE_DB2 = 0.5 ** 2;
 
 /**
- * What is believed of a person after all that they said, in order. The same log gives the same belief on
- * every machine; to undo is to learn from a shorter log.
+ * The belief after all observations of a log, in order. The same log gives the same belief on every machine.
+ * To undo is to learn from a shorter log.
  */
 export function learn(basis: PersonalBasis, word: WordPrior, log: readonly Observation[]): Belief {
   return log.reduce((belief, one) => learnOne(basis, word, belief, one), crowdBelief(word));
 }
 
-/** What is believed after one thing more. */
+/** The belief after one more observation. */
 export function learnOne(
   basis: PersonalBasis,
   word: WordPrior,
@@ -33,8 +33,11 @@ export function learnOne(
 ): Belief {
   switch (observation.kind) {
     case 'choice':
-      return answered(belief, lineOf(basis, word, belief, observation), observation.preference)
-        .belief;
+      return afterChoice(
+        belief,
+        choiceLine(basis, word, belief, observation),
+        observation.preference,
+      ).belief;
     case 'drag':
       return afterRow(basis, word, belief, observation.row, MAP_AXES, DRAG_VARIANCE_DB2, LAPSE);
     case 'kept':
@@ -46,8 +49,13 @@ export function learnOne(
   }
 }
 
-/** How much nearer A is than B in a choice, as it is believed. */
-export function lineOf(basis: PersonalBasis, word: WordPrior, belief: Belief, { a, b }: Choice) {
+/** The line that tells how much nearer A is than B in a choice, by the present belief. */
+export function choiceLine(
+  basis: PersonalBasis,
+  word: WordPrior,
+  belief: Belief,
+  { a, b }: Choice,
+) {
   return nearerLine(basis, belief, deviationOfRow(word, a), deviationOfRow(word, b));
 }
 
@@ -64,16 +72,16 @@ function afterRow(
   variance: number,
   lapse: number,
 ): Belief {
-  const place = coordinatesOf(basis, deviationOfRow(word, row));
+  const coordinates = coordinatesOf(basis, deviationOfRow(word, row));
   return axes.reduce((belief, axis) => {
     const weights = ALL_AXES.map((k) => (k === axis ? 1 : 0));
-    return afterValue(belief, { weights, value: place[axis] as number, variance, lapse });
+    return afterValue(belief, { weights, value: coordinates[axis] as number, variance, lapse });
   }, before);
 }
 
 /**
- * An edit says how much of its own shape a person wants, and by the covariance what that means
- * elsewhere.
+ * An edit tells how much of its own shape a person wants. The covariance tells what that means for the rest
+ * of the curve.
  */
 function afterEdit(
   basis: PersonalBasis,
@@ -85,22 +93,22 @@ function afterEdit(
   const change = rowResponseDb(to).map((db, i) => db - (before[i] as number));
   const gainDb = change.reduce((most, db) => Math.max(most, Math.abs(db)), 0);
   const shape = centred(change);
-  const squares = product(shape, shape);
+  const squares = dot(shape, shape);
   if (!(squares > 0)) return belief;
-  // Weights that give 1 for each dB of the edited shape.
+  // Weights whose product with a curve is 1 for each dB of the edited shape.
   const weights40 = shape.map((db) => (db * gainDb) / squares);
-  const weights = basis.axes.map((axis) => product(axis, weights40));
-  const reached = product(weights, weights) / shape.length;
-  const missed = basis.residualDb2 * Math.max(0, product(weights40, weights40) - reached);
+  const weights = basis.axes.map((axis) => dot(axis, weights40));
+  const reached = dot(weights, weights) / shape.length;
+  const missed = basis.residualDb2 * Math.max(0, dot(weights40, weights40) - reached);
   return afterValue(belief, {
     weights,
-    value: product(weights40, deviationOfRow(word, to)),
+    value: dot(weights40, deviationOfRow(word, to)),
     variance: EDIT_VARIANCE_DB2 + missed,
     lapse: LAPSE,
   });
 }
 
-/** The crowd's spread around another place, no wider than it was there. */
+/** The crowd's covariance around an earlier curve, scaled to a variance no wider than the earlier one. */
 function earlierBelief(
   basis: PersonalBasis,
   word: WordPrior,

@@ -6,7 +6,7 @@ import { earConfidence } from './ear.ts';
 import type { EarConfidence } from './ear.ts';
 import { MAX_ANSWERS } from './file-limits.ts';
 import type { LoggedRow, Observation } from './observation.ts';
-import { fromCurve } from './open-file.ts';
+import { fromCurve } from './open-word.ts';
 import { loggedRow } from './pair.ts';
 import { personalPoint } from './personal-word.ts';
 import type { PersonalWord } from './personal-word.ts';
@@ -18,15 +18,15 @@ import type { Question } from './question.ts';
 import { personalWordFile } from './write-file.ts';
 import type { PersonalWordFile } from './write-file.ts';
 
-/** Band rows of a word: as one person means it, and as most people do. */
+/** Band rows of a word: as one person means it and as most people do. */
 export interface LessonSounds {
   readonly own: LoggedRow;
   readonly crowd: LoggedRow;
 }
 
 /**
- * A word that is being learned from one person, at one moment. It never changes: each answer gives
- * another lesson, so that to undo is to go back to the one before.
+ * The state of teaching an own word. It is immutable: each answer gives another lesson, so to undo is to
+ * return to the lesson before.
  */
 export class Lesson {
   readonly #model: WordModel;
@@ -40,7 +40,7 @@ export class Lesson {
   constructor(model: WordModel, prior: PersonalPrior, word: PersonalWord) {
     this.#model = model;
     this.#prior = prior;
-    // A file has an end; what was learned until then is kept, if not how.
+    // A file has a limit. Beyond it the learned curve is kept and the log starts anew.
     this.#word = word.log.length < MAX_ANSWERS ? word : fromCurve(personalWordFile(prior, word));
     this.#crowd = wordPrior(prior, word.term);
   }
@@ -49,60 +49,60 @@ export class Lesson {
     return this.#word.term;
   }
 
-  /** How many things this person has said of the word, answers among them. */
-  get said(): number {
+  /** How many observations there are, answers included. */
+  get observationCount(): number {
     return this.#word.log.length;
   }
 
-  /** How many pairs were answered. */
+  /** How many pairs are answered. */
   get answers(): number {
     return this.#word.log.filter(({ kind }) => kind === 'choice').length;
   }
 
-  /** Whether the last thing that was said can be taken back: it was said, and is known of. */
+  /** Whether the last observation can be undone. */
   get canUndo(): boolean {
     const last = this.#word.log.at(-1);
     return last !== undefined && last.kind !== 'earlier';
   }
 
-  /** The pair to play next: two rows of 15 numbers (gainDb, log2 frequencyHz, log2 q of five slots). */
+  /** The pair to play next: two rows of 15 numbers (gainDb, log2 frequencyHz, log2 q of five bands). */
   get pair(): { readonly a: LoggedRow; readonly b: LoggedRow } {
     return this.#next;
   }
 
-  /** Whether others taught the word. */
+  /** Whether other people taught the word. */
   get hasCrowd(): boolean {
     return this.#crowd.count > 0;
   }
 
-  /** What was learned, in words. */
+  /** What was learned, as a sentence. */
   get description(): string {
     return describePersonal(this.#prior, this.#word);
   }
 
-  /** How well it is known, and whether the answers agree. */
+  /** How well the person's meaning is known and whether the answers agree. */
   get ear(): EarConfidence {
     return earConfidence(this.#prior, this.#crowd, this.#word.log);
   }
 
-  /** Where the word is now: `latentSize` numbers. Some milliseconds. */
+  /** The word's point in the latent space: `latentSize` numbers. The first call takes some milliseconds. */
   point(): Float64Array {
     this.#point ??= personalPoint(this.#model, this.#prior, this.#word);
     return this.#point;
   }
 
-  /** What the word is heard as by now, and as what most people mean; no EQ where nobody taught it. */
+  /** The present sound of the word and the sound that most people mean, which is flat for an untaught word. */
   get sounds(): LessonSounds {
     this.#sounds ??= this.#decode();
     return this.#sounds;
   }
 
-  /** The word as its file holds it. */
+  /** The content of the word's file. */
   file(): PersonalWordFile {
     return personalWordFile(this.#prior, this.#word);
   }
 
-  /** The lesson after an answer to its pair. */
+  /** The lesson after an answer to `pair`. */
   answer(preference: Preference): Lesson {
     const { a, b, repeats } = this.#next;
     const repeat = repeats === undefined ? {} : { repeats };
@@ -110,7 +110,7 @@ export class Lesson {
   }
 
   /**
-   * After somebody has made a sound and says that this is it.
+   * The lesson after the person made a sound and kept it as the one they mean.
    *
    * @param row 15 numbers, as in `pair`
    */
@@ -119,15 +119,16 @@ export class Lesson {
   }
 
   /**
-   * After somebody has moved bands of it: what that means for the rest is learned as well.
+   * The lesson after the person moved bands. It also learns what that means for the other bands.
    *
-   * @param from 15 numbers, as in `pair`, and `to` as well
+   * @param from the sound before, 15 numbers as in `pair`
+   * @param to the sound after
    */
   edit(from: ArrayLike<number>, to: ArrayLike<number>): Lesson {
     return this.#after({ kind: 'edit', from: loggedRow(from), to: loggedRow(to) });
   }
 
-  /** The lesson before the last thing that was said; itself where that cannot be taken back. */
+  /** The lesson before the last observation; the same lesson if that cannot be undone. */
   undo(): Lesson {
     const { term, log } = this.#word;
     return this.canUndo ? this.#of({ term, log: log.slice(0, -1) }) : this;
@@ -155,7 +156,7 @@ export class Lesson {
   }
 }
 
-/** A row with all its bands in place, and none of them at work. */
+/** A row with the same frequencies and Qs and no gain. */
 function flattened(row: LoggedRow): LoggedRow {
   return row.map((value, i) => (i % NUMBERS_PER_BAND === GAIN_DB ? 0 : value));
 }

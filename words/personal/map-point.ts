@@ -1,25 +1,26 @@
 import type { WordPoints } from '../word-points.ts';
 
-/** Words that say where another one would be on the map. */
+/** Number of the nearest words between which an own word lies on the map. */
 const NEIGHBOURS = 5;
-const AT_A_WORD = 1e-9;
+const MIN_SQUARES = 1e-9;
 
 /**
- * Where a point of the latent space would be on the map: between the places of the words nearest to it,
- * by inverse square distance. For its colour and its name's place; the map itself has no such words.
+ * The map point of a point of the latent space: the mean of the map points of the words nearest to it, by
+ * inverse square distance. It gives an own word its colour and the position of its label; the map itself
+ * blends the vocabulary's words alone.
  */
 export function mapPointOf(
   z: ArrayLike<number>,
-  { centroids, landmarks }: WordPoints,
+  { centroids, mapPoints }: WordPoints,
 ): readonly [x: number, y: number] {
-  const nearest = landmarks
-    .map((landmark, term) => ({ landmark, squares: squaresBetween(z, centroids[term] ?? []) }))
+  const nearest = mapPoints
+    .map((mapPoint, term) => ({ mapPoint, squares: squaresBetween(z, centroids[term] ?? []) }))
     .sort((one, other) => one.squares - other.squares)
     .slice(0, NEIGHBOURS);
-  const weights = nearest.map(({ squares }) => 1 / Math.max(squares, AT_A_WORD));
+  const weights = nearest.map(({ squares }) => 1 / Math.max(squares, MIN_SQUARES));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const along = (axis: 0 | 1): number =>
-    nearest.reduce((at, { landmark }, i) => at + landmark[axis] * (weights[i] as number), 0) / sum;
+    nearest.reduce((at, { mapPoint }, i) => at + mapPoint[axis] * (weights[i] as number), 0) / sum;
   return [along(0), along(1)];
 }
 

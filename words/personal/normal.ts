@@ -1,6 +1,6 @@
 const ROOT_2_PI = Math.sqrt(2 * Math.PI);
 
-/** Density of the standard normal distribution; 0 at an infinite place. */
+/** Density of the standard normal distribution at `x`; 0 if `x` is infinite. */
 export function normalDensity(x: number): number {
   return Math.exp((-x * x) / 2) / ROOT_2_PI;
 }
@@ -13,7 +13,7 @@ const DENOMINATOR = [
   8.83883476483184e-2, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674,
   637.333633378831, 793.826512519948, 440.413735824752,
 ];
-/** Beyond it a continued fraction is nearer than the rational function. */
+/** Beyond it a continued fraction is more exact than the rational function. */
 const FAR = 7.07106781186547;
 
 /**

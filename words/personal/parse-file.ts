@@ -1,5 +1,4 @@
 import { GRID_SIZE } from '../../eq/index.ts';
-import { PersonalWordError } from './file-error.ts';
 import { MAX_ANSWERS, MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
 import { isRecord, numbersWithin } from '../../json/index.ts';
 import type { Observation } from './observation.ts';
@@ -9,12 +8,17 @@ import { TRIANGLE, fullMatrix, isPositiveDefinite } from './symmetric.ts';
 import { FORMAT } from './write-file.ts';
 import type { PersonalWordFile } from './write-file.ts';
 
-/** A file of a word and all that may be said of it is far shorter. */
+/** A file of a personal word is damaged or not one. The message names the file and the fault. */
+export class PersonalWordError extends Error {
+  override readonly name = 'PersonalWordError';
+}
+
+/** A file of a personal word with the most observations is far shorter. */
 const MAX_CHARACTERS = 400_000;
 const MAX_TERM_CHARACTERS = 64;
 
 /**
- * Reads a personal word's file. What it does not know, it leaves out.
+ * Reads the file of a personal word. Unknown fields are left out.
  *
  * @param source where the text came from, for the message
  * @throws {PersonalWordError} naming the file and the field that is wrong, or the version
@@ -29,7 +33,7 @@ export function parsePersonalWord(text: string, source: string): PersonalWordFil
 }
 
 /**
- * The same for what was JSON and has been read already, as in a saved song.
+ * Checks a personal word that is already parsed JSON, as in a saved state.
  *
  * @throws {PersonalWordError} naming the source and the field that is wrong, or the version
  */
@@ -39,7 +43,7 @@ export function checkPersonalWord(json: unknown, source: string): PersonalWordFi
   };
   if (!isRecord(json) || json.format !== FORMAT) return fail('is not a personal word');
   if (json.version !== 1) {
-    return fail(`has version ${shown(json.version)}; this program reads version 1`);
+    return fail(`has version ${valueText(json.version)}; this program reads version 1`);
   }
   const { basis, term, answers } = json;
   if (typeof basis !== 'string' || !/^[0-9a-f]{8}$/u.test(basis)) {
@@ -81,11 +85,11 @@ function parsed(text: string, source: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PersonalWordError(`${source}: is not JSON (${shown((error as Error).message)})`);
+    throw new PersonalWordError(`${source}: is not JSON (${valueText((error as Error).message)})`);
   }
 }
 
-/** Whether a word can be shown: no line breaks, no signs that turn the direction of writing. */
+/** Whether a text can be shown as a word: it has no line breaks and no signs that change the direction. */
 export function isPersonalTerm(term: string): boolean {
   return (
     term.length <= MAX_TERM_CHARACTERS &&
@@ -94,8 +98,8 @@ export function isPersonalTerm(term: string): boolean {
   );
 }
 
-/** A value in a message, cut to a length that a person reads. */
-function shown(value: unknown): string {
+/** A value in a message, cut to a readable length. */
+function valueText(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) as string | undefined);
   return String(text).slice(0, 60);
 }

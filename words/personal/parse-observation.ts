@@ -17,13 +17,13 @@ import { isPreference } from './preference.ts';
 
 type Fail = (what: string) => never;
 
-/** Rows are rounded in a log, at the ends of their ranges too. */
+/** A log rounds its rows, also at the ends of their ranges. */
 const TOLERANCE = 0.01;
 
 /**
  * Checks an entry of a log.
  *
- * @param log what stands before it
+ * @param log the entries before it
  * @param fail throws
  */
 export function parseObservation(

@@ -1,18 +1,19 @@
 import { GRID_SIZE } from '../../eq/index.ts';
 import { ModelError } from '../model-error.ts';
 import { isRecord, numbersWithin } from '../../json/index.ts';
+import { meanProduct } from './belief.ts';
 import { AXES } from './prior.ts';
 import type { PersonalPrior, WordPrior } from './prior.ts';
 import { TRIANGLE, fullMatrix, isPositiveDefinite } from './symmetric.ts';
 
-/** No curve of a word is higher, and no one's spread wider, in dB and dB². */
+/** Limits in dB and dB² that no curve and no variance of a word reaches. */
 const MAX_DB = 24;
 const MAX_DB2 = 100;
-/** Axes are rounded in the file. */
+/** The file rounds its axes. */
 const UNIT_TOLERANCE = 1e-3;
 
 /**
- * Checks what was read from a personal.json.
+ * Checks the content of a personal.json.
  *
  * @param source where it came from, for the message
  * @throws {ModelError} naming the file, the word and the field that is wrong
@@ -82,8 +83,7 @@ function areAxes(curves: readonly (Float64Array | undefined)[]): curves is Float
   return curves.every((axis, i) =>
     curves.every((other, j) => {
       if (axis === undefined || other === undefined) return false;
-      const product = axis.reduce((sum, value, k) => sum + value * (other[k] as number), 0);
-      return Math.abs(product / axis.length - (i === j ? 1 : 0)) < UNIT_TOLERANCE;
+      return Math.abs(meanProduct(axis, other) - (i === j ? 1 : 0)) < UNIT_TOLERANCE;
     }),
   );
 }

@@ -1,13 +1,13 @@
 /**
- * What somebody says of two sounds A and B: which is nearer to what they mean, and whether by much or a
- * bit; or, where there are but two buttons, only which.
+ * The answer to a pair of sounds A and B: which one is nearer to the person's meaning, and whether by much or
+ * by a bit. With only two buttons it tells only which one.
  */
 export type Preference = 'aMuch' | 'aBit' | 'bBit' | 'bMuch' | 'a' | 'b';
 
-/** How much nearer, in dB, "much" begins. */
+/** The difference of the distances in dB from which it is "much". */
 const MUCH_DB = 2;
 
-/** By how much A is nearer than B where somebody says so, in dB, and of how many answers it is one. */
+/** The meaning of an answer: the range in dB by which A is nearer than B, and the number of possible answers. */
 interface Meaning {
   readonly fromDb: number;
   readonly toDb: number;
@@ -23,11 +23,12 @@ export const MEANINGS: Readonly<Record<Preference, Meaning>> = {
   b: { fromDb: -Infinity, toDb: 0, answers: 2 },
 };
 
-/** Whether A was preferred. */
+/** Whether an answer prefers A. */
 export function prefersA(preference: Preference): boolean {
   return preference.startsWith('a');
 }
 
+/** Whether a value is an answer. */
 export function isPreference(value: unknown): value is Preference {
   return typeof value === 'string' && Object.hasOwn(MEANINGS, value);
 }

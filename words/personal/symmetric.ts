@@ -4,7 +4,7 @@ import { AXES } from './prior.ts';
 /** Numbers on and above the diagonal of a covariance of AXES coordinates: 11, 12, 13, 14, 22 … 44. */
 export const TRIANGLE = (AXES * (AXES + 1)) / 2;
 
-/** The full matrix, row after row, of its numbers on and above the diagonal. */
+/** The full matrix, row after row, from its numbers on and above the diagonal. */
 export function fullMatrix(triangle: ArrayLike<number>): Float64Array {
   const matrix = new Float64Array(AXES * AXES);
   let at = 0;
@@ -34,7 +34,7 @@ export function trace(matrix: ArrayLike<number>): number {
   return sum;
 }
 
-/** Whether a matrix is a covariance that leaves no direction without doubt. */
+/** Whether a matrix is a covariance without a direction of variance 0. */
 export function isPositiveDefinite(matrix: Float64Array): boolean {
   return solveSymmetric(matrix.slice(), new Float64Array(AXES));
 }

@@ -6,27 +6,27 @@ import { wordPrior } from './prior.ts';
 import type { PersonalPrior } from './prior.ts';
 import { upperTriangle } from './symmetric.ts';
 
-/** What the file of a personal word says that it is. */
+/** The `format` field of a personal word's file. */
 export const FORMAT = 'neural-eq-morph personal word';
 
-/** A personal word as its file holds it. */
+/** The content of a personal word's file. */
 export interface PersonalWordFile {
   readonly format: typeof FORMAT;
   readonly version: 1;
-  /** The prior's hash: what mean and covariance are told in. */
+  /** Hash of the prior whose axes mean and covariance use. */
   readonly basis: string;
   readonly term: string;
-  /** The curve that was learned: 40 numbers, dB at GRID_HZ, without level; what stays under any basis. */
+  /** The learned curve: 40 numbers, dB at GRID_HZ, without level. It is valid under any basis. */
   readonly targetDb: readonly number[];
   /** 4 numbers, in dB along the basis' axes. */
   readonly mean: readonly number[];
   /** 10 numbers on and above the diagonal of the covariance, in dB². */
   readonly covariance: readonly number[];
-  /** All that the person said, in order. */
+  /** All observations, in order. */
   readonly answers: readonly Observation[];
 }
 
-/** The content of a personal word's file. It is JSON; what is learned is rounded, what was said is not. */
+/** The content of a personal word's file as JSON. The learned numbers are rounded, the observations are not. */
 export function personalWordFile(
   prior: PersonalPrior,
   { term, log }: PersonalWord,

@@ -9,13 +9,13 @@ import type { EvaluationResults } from '../../figures/evaluation-results.ts';
 import { readNetworkWidths } from '../../figures/network-widths.ts';
 import type { NetworkWidths } from '../../figures/network-widths.ts';
 import { MODEL_FOLDER, readModel } from '../../../words/model-folder.ts';
-import type { Model } from '../../../words/model-folder.ts';
+import type { WordModel } from '../../../words/model-folder.ts';
 import { isWellFormed } from '../../../test/figure/well-formed.ts';
 
 const DOCS = new URL('../../../docs/', import.meta.url);
 const NEED_RESULTS = ['training-curves.svg', 'term-sheet.svg', 'fit-errors.svg'];
 
-let model: Model;
+let model: WordModel;
 let widths: NetworkWidths;
 let results: EvaluationResults;
 beforeAll(async () => {

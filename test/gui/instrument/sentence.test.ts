@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_EDITS } from '../../../eq/index.ts';
 import { sentence } from '../../../gui/instrument/sentence.ts';
-import { heardRow } from '../../../words/index.ts';
+import { effectiveWalkRow } from '../../../words/index.ts';
 import { FakeInstrument } from '../fake-instrument.ts';
 
 const instrument = new FakeInstrument();
@@ -17,7 +17,7 @@ const said = (morph: number, amount = 1, bypass = false, near: string[] = [], ed
     bypass,
     listening,
     near,
-    row: heardRow(walk, morph, amount, 48_000, edits),
+    row: effectiveWalkRow(walk, morph, amount, 48_000, edits),
   });
 
 describe('the sentence', () => {
@@ -60,7 +60,7 @@ describe('the sentence', () => {
         amount: 1,
         bypass: false,
         listening,
-        row: heardRow(walk, 0, 1, 48_000),
+        row: effectiveWalkRow(walk, 0, 1, 48_000),
       }).words;
     const five: [string, number][] = [
       ['mellow', 0.15],

@@ -3,15 +3,16 @@ import { describe, expect, it, test } from 'vitest';
 import { rmsDifferenceDb } from '../../../eq/index.ts';
 import {
   PersonalWordError,
-  loggedRow,
   nextQuestion,
   openPersonalWord,
   parsePersonalWord,
-  personalCurveDb,
-  personalWordFile,
   wordPrior,
 } from '../../../words/index.ts';
-import type { Observation, PersonalPrior, PersonalWord } from '../../../words/index.ts';
+import { loggedRow } from '../../../words/personal/pair.ts';
+import { personalCurveDb } from '../../../words/personal/personal-word.ts';
+import { personalWordFile } from '../../../words/personal/write-file.ts';
+import type { Observation, PersonalPrior } from '../../../words/index.ts';
+import type { PersonalWord } from '../../../words/personal/personal-word.ts';
 import { observations } from './arbitrary.ts';
 import { PRIOR } from './prior.ts';
 

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { GRID_SIZE, centredResponseDb, symmetricEigen } from '../../../eq/index.ts';
-import {
-  answered,
-  crowdBelief,
-  curveAt,
-  learn,
-  learnOne,
-  nearerLine,
-  nextQuestion,
-  wordPrior,
-} from '../../../words/index.ts';
+import { crowdBelief, curveAt, learnOne, nextQuestion, wordPrior } from '../../../words/index.ts';
+import { afterChoice, nearerLine } from '../../../words/personal/choice-update.ts';
+import { learn } from '../../../words/personal/learn.ts';
 import type { Belief, Observation, Preference } from '../../../words/index.ts';
 import { normalShare } from '../../../words/personal/normal.ts';
 import { PREFERENCES, logs, preferences, rows } from './arbitrary.ts';
@@ -99,7 +92,7 @@ describe('an answer', () => {
     ['aMuch', [1.766685, 0.049208], [2.725771, 0.378645, 0.988442]],
     ['aBit', [0.466478, -0.074621], [2.07868, 0.317017, 0.982573]],
   ])('%s moves and narrows the belief as worked out beforehand', (preference, mean, covariance) => {
-    const { belief } = answered(before, line, preference);
+    const { belief } = afterChoice(before, line, preference);
     mean.forEach((value, i) => expect(belief.mean[i]).toBeCloseTo(value, 5));
     [0, 1, 5].forEach((at, i) =>
       expect(belief.covariance[at]).toBeCloseTo(covariance[i] ?? NaN, 5),
@@ -136,7 +129,7 @@ describe('an answer', () => {
       fc.property(logs, rows, rows, (log, a, b) => {
         const belief = learn(PRIOR, WARM, log);
         const pair = nearerLine(PRIOR, belief, centredResponseDb(a), centredResponseDb(b));
-        const chance = (preference: Preference) => answered(belief, pair, preference).likelihood;
+        const chance = (preference: Preference) => afterChoice(belief, pair, preference).likelihood;
         expect(PREFERENCES.slice(0, 4).reduce((sum, one) => sum + chance(one), 0)).toBeCloseTo(
           1,
           10,
@@ -147,7 +140,7 @@ describe('an answer', () => {
   });
 
   it.each(PREFERENCES)('%s gives the moments that summing over the line gives', (preference) => {
-    const { belief, likelihood } = answered(before, line, preference);
+    const { belief, likelihood } = afterChoice(before, line, preference);
     const summed = momentsBySumming(before, line, preference);
     expect(likelihood).toBeCloseTo(summed.likelihood, 6);
     [0, 1].forEach((i) => expect(belief.mean[i]).toBeCloseTo(summed.mean[i] ?? NaN, 6));

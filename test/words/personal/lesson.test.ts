@@ -6,9 +6,9 @@ import {
   decodedRow,
   mapPointOf,
   parsePersonalWord,
-  personalCurveDb,
   wordPoints,
 } from '../../../words/index.ts';
+import { personalCurveDb } from '../../../words/personal/personal-word.ts';
 import type { Preference } from '../../../words/index.ts';
 import { shippedModel } from '../../processor/shipped-model.ts';
 import { PREFERENCES } from './arbitrary.ts';
@@ -49,7 +49,7 @@ describe('a lesson', () => {
       }),
       { numRuns: 20 },
     );
-    expect(start().undo().said).toBe(0);
+    expect(start().undo().observationCount).toBe(0);
     expect([start().canUndo, after(['aBit']).canUndo]).toEqual([false, true]);
   });
 
@@ -96,7 +96,7 @@ describe('a lesson', () => {
     }
     // What is known of it no more cannot be taken back.
     for (let i = 0; i < 20; i++) lesson = lesson.undo();
-    expect(lesson.said).toBe(1);
+    expect(lesson.observationCount).toBe(1);
     expect([lesson.canUndo, lesson.answer('aBit').canUndo]).toEqual([false, true]);
   });
 
@@ -110,7 +110,7 @@ describe('a lesson', () => {
     expect(apart(kept)).toBeLessThan(apart(start()));
     expect(rmsDifferenceDb(curveOf(completed), curveOf(start()))).toBeGreaterThan(0.2);
     expect(kept.answers).toBe(0);
-    expect(kept.said).toBe(1);
+    expect(kept.observationCount).toBe(1);
   });
 });
 

@@ -4,15 +4,15 @@ import { describe, expect, it, test } from 'vitest';
 import { bandsToRow, centredResponseDb, rmsDifferenceDb } from '../../../eq/index.ts';
 import {
   decodedRow,
-  describePersonal,
   latentOf,
-  loggedRow,
   parseVocabulary,
-  personalCurveDb,
   personalPoint,
   plainDecoder,
   wordPrior,
 } from '../../../words/index.ts';
+import { describePersonal } from '../../../words/personal/describe-personal.ts';
+import { loggedRow } from '../../../words/personal/pair.ts';
+import { personalCurveDb } from '../../../words/personal/personal-word.ts';
 import type { LoggedRow, Observation } from '../../../words/index.ts';
 import { observations } from './arbitrary.ts';
 import { PRIOR } from './prior.ts';

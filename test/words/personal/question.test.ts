@@ -6,12 +6,13 @@ import {
   crowdBelief,
   curveAt,
   earConfidence,
-  learn,
   nextQuestion,
   widestPair,
   wordPrior,
 } from '../../../words/index.ts';
-import type { Choice, Observation, Preference } from '../../../words/index.ts';
+import { learn } from '../../../words/personal/learn.ts';
+import type { Observation, Preference } from '../../../words/index.ts';
+import type { Choice } from '../../../words/personal/observation.ts';
 import { logs, preferences } from './arbitrary.ts';
 import { PRIOR } from './prior.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
-import { decodeWalk, mixedRow, positionRow, walkRow, wordPoints } from '../../words/index.ts';
+import { decodeWalk, wordRowAt, walkRow, wordPoints } from '../../words/index.ts';
+import { blendRow } from '../../words/blend-row.ts';
 import type { Position } from '../../words/index.ts';
 import { shippedModel } from '../processor/shipped-model.ts';
 
@@ -20,7 +21,7 @@ const FREQUENCIES_HZ = logFrequenciesHz(40);
 const walkOf = ({ termA, termB }: Position): Float64Array =>
   decodeWalk(decoder, words.centroids[termA] ?? [], words.centroids[termB] ?? []);
 const rowAt = (position: Position): Float64Array =>
-  positionRow(position, () => walkOf(position), words, decoder);
+  wordRowAt(position, () => walkOf(position), words, decoder);
 
 /** How far two rows are apart to the ear, in dB at most. */
 function apartDb(a: Float64Array, b: Float64Array): number {
@@ -59,7 +60,7 @@ describe('the row at a position', () => {
       [41, x * y],
     ].map(([index = 0, weight = 0]) => ({ z: vocabulary.terms[index]?.z ?? [], weight }));
     const row = rowAt({ ...position, mapX: 0, mapY: 0, mode: 0 });
-    expect(apartDb(row, mixedRow({ terms: blend, amount: 1 }, decoder))).toBeLessThan(1e-9);
+    expect(apartDb(row, blendRow({ terms: blend, amount: 1 }, decoder))).toBeLessThan(1e-9);
   });
 
   it('is on the map a word’s own where it stands', () => {

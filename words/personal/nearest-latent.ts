@@ -8,23 +8,24 @@ import {
 import { decodedRow } from '../decoder.ts';
 import type { Decoder } from '../decoder.ts';
 
-/** Pull towards where the search began, in dB² per unit²: what the ear cannot tell apart stays near. */
+/** Pull towards the start in dB² per unit², so that of points that sound the same a near one is found. */
 const PULL = 1;
-const MOST_STEPS = 8;
-const MOST_TRIES = 8;
-/** A step that brings less than this share of what is left is the last one. */
-const LEAST_GAIN = 1e-3;
-/** For differences of the decoder's response. */
+const MAX_STEPS = 8;
+const MAX_TRIES = 8;
+/** The search ends when a step lowers the cost by less than this share. */
+const MIN_GAIN = 1e-3;
+/** Step of the numerical derivative of the decoder's response. */
 const NUDGE = 1e-4;
-/** Words lie within ±1; a curve that no decoder can make must not lead far away from them. */
+/** Words lie within ±1. A curve that the decoder cannot make must not lead far away from them. */
 const LIMIT = 2;
 
 /**
- * The point of the latent space that decodes to a curve, as near as there is one: Levenberg-Marquardt
- * steps on the decoder's response, from a point whose sound is like it. Some milliseconds.
+ * The point of the latent space whose response is nearest to a curve, by Levenberg-Marquardt steps on the
+ * decoder's response. It takes some milliseconds.
  *
  * @param curveDb in dB at GRID_HZ, without level
- * @param start `latentSize` numbers
+ * @param start a point with a similar sound, `latentSize` numbers
+ * @returns `latentSize` numbers within ±2
  */
 export function latentOf(
   decoder: Decoder,
@@ -40,16 +41,16 @@ export function latentOf(
   let madeDb = responseAt(decoder, z);
   let cost = costOf(z, madeDb);
   let damping = 1e-3;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     const { normal, gradient } = equations(decoder, z, from, madeDb, curveDb);
     const before = cost;
-    for (let attempt = 0; attempt < MOST_TRIES && cost === before; attempt++) {
+    for (let attempt = 0; attempt < MAX_TRIES && cost === before; attempt++) {
       const damped = normal.slice();
       for (let i = 0; i < size; i++)
         damped[i * size + i] = (damped[i * size + i] as number) * (1 + damping);
-      const way = gradient.slice();
-      const isSolved = solveSymmetric(damped, way);
-      const tried = z.map((value, i) => clamp(value - (way[i] as number), -LIMIT, LIMIT));
+      const delta = gradient.slice();
+      const isSolved = solveSymmetric(damped, delta);
+      const tried = z.map((value, i) => clamp(value - (delta[i] as number), -LIMIT, LIMIT));
       const triedDb = responseAt(decoder, tried);
       const triedCost = costOf(tried, triedDb);
       if (isSolved && triedCost < cost) {
@@ -61,12 +62,12 @@ export function latentOf(
         damping *= 5;
       }
     }
-    if (!(before - cost > LEAST_GAIN * cost)) break;
+    if (!(before - cost > MIN_GAIN * cost)) break;
   }
   return z;
 }
 
-/** Response of what a point decodes to, in dB at GRID_HZ, without level. */
+/** Response of the row that a point decodes to, in dB at GRID_HZ, without level. */
 export function responseAt(decoder: Decoder, z: ArrayLike<number>): Float64Array {
   return centredResponseDb(decodedRow(decoder, z));
 }

@@ -1,9 +1,9 @@
-/** Anything that goes by a term: an entry of the vocabulary, or what the GUI knows of it. */
+/** Anything with a term: an entry of the vocabulary, or its counterpart in the GUI. */
 export interface Named {
   readonly term: string;
 }
 
-/** What a spelling comes to when accents, case, spaces and punctuation do not count. */
+/** A spelling without accents, case, spaces and punctuation. */
 export function foldTerm(text: string): string {
   return text
     .normalize('NFD')
@@ -12,8 +12,8 @@ export function foldTerm(text: string): string {
 }
 
 /**
- * The terms that a spelling may mean: the one that is spelled exactly so, else all that differ from
- * it only in accents, case, spaces and punctuation. More than one: the spelling is ambiguous.
+ * The terms that a spelling may mean: the one with exactly this spelling, else all that differ from it only
+ * in accents, case, spaces and punctuation. The spelling is ambiguous if there are several.
  */
 export function termsSpelled<T extends Named>(query: string, terms: readonly T[]): T[] {
   const exact = terms.find(({ term }) => term === query.normalize('NFC') || term === query);
@@ -23,25 +23,26 @@ export function termsSpelled<T extends Named>(query: string, terms: readonly T[]
 }
 
 /**
- * The matches of a query, best first: the same word, terms that begin with the query, terms that it
- * begins with ("brightness" finds "bright"), terms that hold it; where there are none, terms within a
- * slip of the finger. An empty query matches every term, in vocabulary order.
+ * The matches of a query, best first: the same word, terms that begin with the query, terms that the query
+ * begins with ("brightness" finds "bright"), and terms that contain it. Without any of these, terms match
+ * that differ by a typing error. An empty query matches every term, in vocabulary order.
  */
 export function searchTerms<T extends Named>(query: string, terms: readonly T[]): T[] {
   const folded = foldTerm(query);
   if (folded === '') return [...terms];
-  const slips = Math.floor(folded.length / 3);
+  const typingErrors = Math.floor(folded.length / 3);
   const all = ranked(folded, terms);
   const related = all.filter(({ rank }) => rank < UNRELATED);
-  const matches = related.length > 0 ? related : all.filter(({ distance }) => distance <= slips);
+  const matches =
+    related.length > 0 ? related : all.filter(({ distance }) => distance <= typingErrors);
   return matches.map(({ named }) => named);
 }
 
 /**
- * The `count` terms whose spelling is nearest to an unknown one, nearest first; the same order as
- * `searchTerms`, but it always finds some. Equals stay in vocabulary order.
+ * The `count` terms whose spelling is nearest to an unknown one, in the order of `searchTerms`. Unlike
+ * `searchTerms` it always finds some. Equally near terms keep the vocabulary's order.
  */
-export function nearestTerms<T extends Named>(
+export function nearestSpellings<T extends Named>(
   query: string,
   terms: readonly T[],
   count: number,
@@ -51,7 +52,7 @@ export function nearestTerms<T extends Named>(
     .map(({ named }) => named);
 }
 
-/** Shorter terms than this stand inside too many words to mean anything there. */
+/** Shorter terms begin too many words to be their stem. */
 const SHORTEST_STEM = 3;
 const UNRELATED = 4;
 
@@ -80,28 +81,28 @@ function rankOf(query: string, term: string): number {
 }
 
 /**
- * Letters to insert, delete, replace or swap with their neighbour to come from one spelling to the
- * other (optimal string alignment distance).
+ * How many letters have to be inserted, deleted, replaced or swapped with their neighbour to turn one
+ * spelling into the other (optimal string alignment distance).
  */
 function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let rowBefore: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let best = Math.min(
-        (last[j] as number) + 1,
+        (previous[j] as number) + 1,
         (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (same ? 0 : 1),
+        (previous[j - 1] as number) + (same ? 0 : 1),
       );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (beforeLast[j - 2] as number) + 1);
+        best = Math.min(best, (rowBefore[j - 2] as number) + 1);
       }
       row.push(best);
     }
-    beforeLast = last;
-    last = row;
+    rowBefore = previous;
+    previous = row;
   }
-  return last[b.length] as number;
+  return previous[b.length] as number;
 }

@@ -5,13 +5,13 @@ import type { PersonalPrior } from './prior.ts';
 import { fullMatrix, trace } from './symmetric.ts';
 import type { PersonalWordFile } from './write-file.ts';
 
-/** Farther from its file a curve is another one; in dB RMS. */
+/** A learned curve that differs more from the curve of its file, in dB RMS, is another curve. */
 const SAME_DB = 0.05;
 
 /**
- * The personal word of a file. Under the basis in which it was learned it is all that was said, so that
- * it can be undone; under another, or where the same answers lead elsewhere by now, it goes on from the
- * curve that was learned: a word sounds as it did.
+ * The personal word of a file. If the prior has the file's basis, the word keeps its log, so that answers
+ * can be undone. If the basis is another, or if the same log now gives another curve, the word continues
+ * from the learned curve, so that it sounds as before.
  */
 export function openPersonalWord(prior: PersonalPrior, file: PersonalWordFile): PersonalWord {
   const { term, answers, targetDb } = file;
@@ -22,7 +22,7 @@ export function openPersonalWord(prior: PersonalPrior, file: PersonalWordFile): 
   return isSame || answers.length === 0 ? word : fromCurve(file);
 }
 
-/** The word as it was learned, without what was said: it goes on from its curve. */
+/** The word without its log: it continues from its learned curve. */
 export function fromCurve({ term, targetDb, covariance }: PersonalWordFile): PersonalWord {
   const varianceDb2 = trace(fullMatrix(covariance));
   return { term, log: [{ kind: 'earlier', curveDb: targetDb, varianceDb2 }] };

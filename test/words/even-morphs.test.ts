@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
 import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
-import { decodeWalk, evenAlphas, heardRow } from '../../words/index.ts';
+import { decodeWalk, effectiveWalkRow } from '../../words/index.ts';
+import { evenMorphs } from '../../words/even-morphs.ts';
 import type { WordModel } from '../../words/index.ts';
 import { smallDecoder } from './small-model.ts';
 
@@ -12,7 +13,7 @@ const FREQUENCIES_HZ = logFrequenciesHz(200);
 /** Root mean square differences between neighbours, in dB without level, of what is really played. */
 function stepsDb(walk: Float64Array, alphas: readonly number[], amount = 1): number[] {
   const curves = alphas.map((alpha) => {
-    const bands = rowToBands(heardRow(walk, alpha, amount, Infinity));
+    const bands = rowToBands(effectiveWalkRow(walk, alpha, amount, Infinity));
     const curve = analogResponseDb(bands, FREQUENCIES_HZ);
     const level = curve.reduce((sum, gain) => sum + gain, 0) / curve.length;
     return curve.map((gain) => gain - level);
@@ -37,7 +38,7 @@ function expectFromAToB(alphas: readonly number[], steps: number): void {
 describe('an even walk', () => {
   test('goes from A to B in steps of the same size, where even alphas do not', () => {
     const walk = decodeWalk(smallDecoder, [-2, 0.1], [0.4, 0.1]);
-    const alphas = evenAlphas(walk, 9);
+    const alphas = evenMorphs(walk, 9);
     expectFromAToB(alphas, 9);
     expectEven(stepsDb(walk, alphas));
     const linear = stepsDb(
@@ -49,15 +50,15 @@ describe('an even walk', () => {
 
   test('divides what is heard: the gains after amount', () => {
     const walk = decodeWalk(smallDecoder, [-2, 0.1], [0.4, 0.1]);
-    expectEven(stepsDb(walk, evenAlphas(walk, 7, 2), 2));
-    expectEven(stepsDb(walk, evenAlphas(walk, 7, -1), -1));
+    expectEven(stepsDb(walk, evenMorphs(walk, 7, 2), 2));
+    expectEven(stepsDb(walk, evenMorphs(walk, 7, -1), -1));
   });
 
   test('is even in the latent where nothing changes', () => {
     const z = [0.3, 0.2];
-    expect(evenAlphas(decodeWalk(smallDecoder, z, z), 5)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(evenMorphs(decodeWalk(smallDecoder, z, z), 5)).toEqual([0, 0.25, 0.5, 0.75, 1]);
     const flat = decodeWalk(smallDecoder, [0, 0.3], [1, 0.3]);
-    expect(evenAlphas(flat, 3, 0)).toEqual([0, 0.5, 1]);
+    expect(evenMorphs(flat, 3, 0)).toEqual([0, 0.5, 1]);
   });
 
   test('takes no notice of a mere change of level', () => {
@@ -69,14 +70,14 @@ describe('an even walk', () => {
       const silent = [0, 10, 0];
       return [...shelf, bellDb, Math.log2(2000), 0, ...silent, ...silent, ...shelf];
     });
-    const [, middle = NaN] = evenAlphas(Float64Array.from(rows.flat()), 3);
+    const [, middle = NaN] = evenMorphs(Float64Array.from(rows.flat()), 3);
     expect(middle).toBeGreaterThan(0.74);
     expect(middle).toBeLessThan(0.76);
   });
 
   test.each([0, 1, 2.5, 130, NaN])('refuses %d stops', (steps) => {
     const walk = decodeWalk(smallDecoder, [0, 0], [1, 1]);
-    expect(() => evenAlphas(walk, steps)).toThrow(
+    expect(() => evenMorphs(walk, steps)).toThrow(
       new RangeError(`a walk of 129 rows has 2 to 129 stops, not ${steps}`),
     );
   });
@@ -96,7 +97,7 @@ describe('with the shipped model', () => {
       fc.property(pair, fc.integer({ min: 2, max: 30 }), ([a, b], steps) => {
         const [zA, zB] = [vocabulary.terms[a]?.z ?? [], vocabulary.terms[b]?.z ?? []];
         const walk = decodeWalk(decoder, zA, zB);
-        const alphas = evenAlphas(walk, steps);
+        const alphas = evenMorphs(walk, steps);
         expectFromAToB(alphas, steps);
         expectEven(stepsDb(walk, alphas));
       }),

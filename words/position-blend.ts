@@ -1,28 +1,29 @@
 import type { Position } from './position.ts';
 import type { WordPoints } from './word-points.ts';
 
-/** Words that a point of the map blends. More would only blur it. */
+/** Words that a map point blends. More would only blur the sound. */
 const NEIGHBOURS = 5;
 const PAD_CORNERS = 4;
 
-/** Nearer than this a point stands on a word: the weights' formula would divide by nothing. */
-const ON_A_WORD = 1e-6;
+/** Smallest distance in the formula of the weights, which divides by it. */
+const MIN_DISTANCE = 1e-6;
 
 /**
- * The words at a position and their weights, which sum to 1: those at the corners of the pad, or the nearest
- * on the map. Made once and moved about, it allocates nothing: the audio thread has one.
+ * The words that a position blends and their weights, which sum to 1: the words at the corners of the pad,
+ * or the nearest words on the map. An instance is made once and then moved without allocating, because the
+ * audio thread uses one.
  */
-export class PositionMix {
-  /** Words in the mix; the first so many of `terms` and `weights` count. */
+export class PositionBlend {
+  /** Number of words in the blend, which are the first ones of `terms` and `weights`. */
   count = 0;
-  /** Indices into the vocabulary. One may stand there twice: corners may bear the same word. */
+  /** Indices into the vocabulary. An index may occur twice, because corners may have the same word. */
   readonly terms = new Int32Array(NEIGHBOURS + 1);
   readonly weights = new Float64Array(this.terms.length);
-  readonly #landmarks: WordPoints['landmarks'];
+  readonly #mapPoints: WordPoints['mapPoints'];
 
-  /** @param landmarks where each term of the vocabulary is on the map */
-  constructor(landmarks: WordPoints['landmarks']) {
-    this.#landmarks = landmarks;
+  /** @param mapPoints the map point of each term, in vocabulary order */
+  constructor(mapPoints: WordPoints['mapPoints']) {
+    this.#mapPoints = mapPoints;
   }
 
   moveTo(position: Position): void {
@@ -30,7 +31,7 @@ export class PositionMix {
     else this.moveOnMap(position);
   }
 
-  /** A (1-x)(1-y), B x(1-y), C (1-x)y, D xy, with x = `morph` and y = `morphY`. */
+  /** Bilinear: A (1-x)(1-y), B x(1-y), C (1-x)y, D xy, with x = `morph` and y = `morphY`. */
   moveOnPad({ termA, termB, termC, termD, morph: x, morphY: y }: Position): void {
     const { terms, weights } = this;
     terms[0] = termA;
@@ -45,9 +46,9 @@ export class PositionMix {
   }
 
   /**
-   * The nearest words by inverse distance, each only as far as the first that is left out: so a word comes
-   * in and goes out with weight 0, and on a word there is that word alone (the modified Shepard's method of
-   * Franke & Nielson 1980, w = ((R - d) / (R d))²).
+   * Weights the nearest words by inverse distance, up to the distance R of the first word that is left out.
+   * A word therefore enters and leaves with weight 0, and at the map point of a word there is that word alone
+   * (the modified Shepard's method of Franke & Nielson 1980, w = ((R - d) / (R d))²).
    */
   moveOnMap({ mapX, mapY }: Position): void {
     this.#findNearest(mapX, mapY);
@@ -55,13 +56,13 @@ export class PositionMix {
     const reach = weights[this.count] ?? Infinity;
     let sum = 0;
     for (let i = 0; i < this.count; i++) {
-      const distance = Math.max(weights[i] as number, ON_A_WORD);
+      const distance = Math.max(weights[i] as number, MIN_DISTANCE);
       const weight = reach === Infinity ? 1 / distance : 1 / distance - 1 / reach;
       weights[i] = weight > 0 ? weight * weight : 0;
       sum += weights[i] as number;
     }
     if (sum === 0) {
-      // All stand equally far: the nearest in the vocabulary's order speaks.
+      // All are equally far away: the first in vocabulary order counts alone.
       weights[0] = 1;
       sum = 1;
     }
@@ -69,10 +70,10 @@ export class PositionMix {
   }
 
   /**
-   * Writes the latent point of the mix: z = Σ wᵢ zᵢ.
+   * Writes the latent point of the blend: z = Σ wᵢ zᵢ.
    *
-   * @param centroids of the vocabulary's terms, in its order
-   * @param z receives as many numbers as it is long
+   * @param centroids in vocabulary order, `latentSize` numbers each
+   * @param z receives `latentSize` numbers
    */
   writeLatent(centroids: readonly ArrayLike<number>[], z: Float64Array): void {
     z.fill(0);
@@ -86,13 +87,13 @@ export class PositionMix {
     }
   }
 
-  /** Leaves in `terms` and `weights` the nearest words and their distances, nearest first, and one more. */
+  /** Writes to `terms` and `weights` the nearest words and their distances, nearest first, and one more. */
   #findNearest(x: number, y: number): void {
     const { terms, weights } = this;
     let found = 0;
-    for (let term = 0; term < this.#landmarks.length; term++) {
-      const landmark = this.#landmarks[term] as readonly [number, number];
-      const distance = Math.hypot(landmark[0] - x, landmark[1] - y);
+    for (let term = 0; term < this.#mapPoints.length; term++) {
+      const mapPoint = this.#mapPoints[term] as readonly [number, number];
+      const distance = Math.hypot(mapPoint[0] - x, mapPoint[1] - y);
       let at = found;
       while (at > 0 && (weights[at - 1] as number) > distance) at--;
       if (at > NEIGHBOURS) continue;

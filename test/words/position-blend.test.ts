@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PositionMix, positionShares, wordPoints } from '../../words/index.ts';
+import { PositionBlend, positionShares, wordPoints } from '../../words/index.ts';
 import type { Position } from '../../words/index.ts';
 import { shippedModel } from '../processor/shipped-model.ts';
 
-const { landmarks } = wordPoints(shippedModel().vocabulary);
+const { mapPoints } = wordPoints(shippedModel().vocabulary);
 
 const WALK: Position = {
   ...{ termA: 0, termB: 1, termC: 2, termD: 3 },
@@ -15,8 +15,8 @@ const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const coordinate = fc.double({ min: -1, max: 1, noNaN: true });
 
 /** The weight of each term of the vocabulary. */
-function weightsAt(position: Position, points = landmarks): number[] {
-  const mix = new PositionMix(points);
+function weightsAt(position: Position, points = mapPoints): number[] {
+  const mix = new PositionBlend(points);
   mix.moveTo(position);
   const weights = points.map(() => 0);
   for (let i = 0; i < mix.count; i++) {
@@ -34,14 +34,14 @@ describe('the words on the pad', () => {
       0.75 * 0.4,
       0.25 * 0.4,
     ]);
-    expect(positionShares({ ...WALK, morph: 1, morphY: 1 }, landmarks)).toEqual([
+    expect(positionShares({ ...WALK, morph: 1, morphY: 1 }, mapPoints)).toEqual([
       { term: 3, weight: 1 },
     ]);
   });
 
   it('count together where corners bear the same word', () => {
     const same = { ...WALK, termC: 0, termD: 1, morph: 0.3, morphY: 0.6 };
-    const [first, second, ...others] = positionShares(same, landmarks);
+    const [first, second, ...others] = positionShares(same, mapPoints);
     expect(first?.term).toBe(0);
     expect(first?.weight).toBeCloseTo(0.7);
     expect(second?.weight).toBeCloseTo(0.3);
@@ -61,7 +61,7 @@ describe('the words at a point of the map', () => {
   });
 
   it('are that word alone where a word stands', () => {
-    landmarks.forEach(([x, y], term) => {
+    mapPoints.forEach(([x, y], term) => {
       expect(weightsAt(onMap(x, y))[term]).toBeGreaterThan(1 - 1e-6);
     });
   });
@@ -92,11 +92,11 @@ describe('the words at a point of the map', () => {
   it('are the same whatever was asked before', () => {
     fc.assert(
       fc.property(coordinate, coordinate, coordinate, coordinate, (x, y, x0, y0) => {
-        const mix = new PositionMix(landmarks);
+        const mix = new PositionBlend(mapPoints);
         mix.moveTo(onMap(x0, y0));
         mix.moveTo({ ...WALK, morph: 0.3, morphY: 0.3 });
         mix.moveTo(onMap(x, y));
-        const fresh = new PositionMix(landmarks);
+        const fresh = new PositionBlend(mapPoints);
         fresh.moveTo(onMap(x, y));
         expect([...mix.terms.slice(0, mix.count)]).toEqual([...fresh.terms.slice(0, fresh.count)]);
         expect([...mix.weights.slice(0, mix.count)]).toEqual([

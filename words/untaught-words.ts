@@ -1,20 +1,20 @@
-import type { Named } from './nearest.ts';
+import type { Named } from './spelling.ts';
 
-/** A word that people type and nobody taught, or too few did. */
-export interface Untaught extends Named {
-  /** Terms that are near it. */
+/** A word that people type but that is no term, because too few people taught it or none did. */
+export interface UntaughtWord extends Named {
+  /** Terms with a similar sound or meaning. */
   readonly near: readonly string[];
 }
 
 /**
- * What may be offered for a word that is not there, as what it is: something near. The table is short
- * because a guess would be worse than none.
+ * Untaught words and the terms that a search offers for them. The table is short because a guess would be
+ * worse than no offer.
  *
- * The first five are measured: engineers have saved settings of an equaliser under these names (SAFE-DB,
- * three and more of each), and the mean response of a name correlates by 0.94 and more with that of the
- * terms here. The others are a dictionary's word for a term that was taught in the other language.
+ * The first five are measured: engineers saved three or more equaliser settings under each of these names
+ * (SAFE-DB), and the mean response of a name correlates by at least 0.94 with those of the terms here. The
+ * others are a dictionary's translation of a term in the other language.
  */
-export const UNTAUGHT: readonly Untaught[] = [
+export const UNTAUGHT_WORDS: readonly UntaughtWord[] = [
   { term: 'bassy', near: ['deep', 'warm'] },
   { term: 'boomy', near: ['heavy', 'hard'] },
   { term: 'muddy', near: ['dark', 'deep'] },

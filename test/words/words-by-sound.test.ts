@@ -4,7 +4,13 @@ import { ROW_LENGTH } from '../../eq/index.ts';
 import { initialWeights, normalisationOf } from '../../research/network/network.ts';
 import { decoderOnnx, encoderOnnx } from '../../research/network/onnx-graphs.ts';
 import { Random } from '../../research/statistics/random.ts';
-import { ModelError, NearWords, centroids, decodedRow, plainEncoder } from '../../words/index.ts';
+import {
+  ModelError,
+  WordsBySound,
+  centroids,
+  decodedRow,
+  plainEncoder,
+} from '../../words/index.ts';
 import { smallDecoder, smallVocabulary } from './small-model.ts';
 
 const points = centroids(smallVocabulary);
@@ -15,7 +21,7 @@ const weights = initialWeights(
 );
 const FILE = encoderOnnx(weights, normalisationOf(rows));
 const encoder = plainEncoder(FILE, 'encoder.onnx');
-const near = new NearWords(encoder, smallDecoder, points);
+const near = new WordsBySound(encoder, smallDecoder, points);
 
 describe('an encoder', () => {
   it('gives points within -1 … 1, whatever the row', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestTerms, searchTerms, termsSpelled } from '../../words/index.ts';
+import { termsSpelled } from '../../words/index.ts';
+import { nearestSpellings, searchTerms } from '../../words/spelling.ts';
 import { smallVocabulary } from './small-model.ts';
 
 const named = (...terms: string[]) => terms.map((term) => ({ term }));
@@ -52,17 +53,17 @@ describe('the nearest words to an unknown one', () => {
     ['cal', 'calm'],
     ['warmth', 'warm'],
   ])('%s: %s', (unknown, nearest) => {
-    expect(nearestTerms(unknown, vocabulary, 3)[0]?.term).toBe(nearest);
+    expect(nearestSpellings(unknown, vocabulary, 3)[0]?.term).toBe(nearest);
   });
 
   test('are as many as asked for, even for what is like none of them', () => {
-    expect(nearestTerms('xyzzy', vocabulary, 3)).toHaveLength(3);
-    expect(nearestTerms('?', vocabulary, 100)).toHaveLength(vocabulary.length);
-    expect(nearestTerms('warm', vocabulary, 0)).toEqual([]);
+    expect(nearestSpellings('xyzzy', vocabulary, 3)).toHaveLength(3);
+    expect(nearestSpellings('?', vocabulary, 100)).toHaveLength(vocabulary.length);
+    expect(nearestSpellings('warm', vocabulary, 0)).toEqual([]);
   });
 
   test('come in vocabulary order where they are equally near', () => {
-    expect(words(nearestTerms('bat', named('cat', 'hat', 'bar'), 3))).toEqual([
+    expect(words(nearestSpellings('bat', named('cat', 'hat', 'bar'), 3))).toEqual([
       'cat',
       'hat',
       'bar',

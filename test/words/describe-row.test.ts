@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ROW_LENGTH, SLOT_TYPES, bandsToRow } from '../../eq/index.ts';
-import { describeMorph, describeRow } from '../../words/index.ts';
+import { ROW_LENGTH, BAND_TYPES, bandsToRow } from '../../eq/index.ts';
+import { describeRow } from '../../words/index.ts';
+import { describeMorph } from '../../words/describe-blend.ts';
 import { bands } from '../eq/arbitrary-bands.ts';
 
 type Setting = readonly [gainDb: number, frequencyHz: number, q: number];
@@ -16,7 +17,7 @@ const OFF: readonly Setting[] = [
 /** The row of an EQ of which only the named slots do something. */
 function row(settings: Readonly<Partial<Record<number, Setting>>>): Float64Array {
   return bandsToRow(
-    SLOT_TYPES.map((type, slot) => {
+    BAND_TYPES.map((type, slot) => {
       const [gainDb, frequencyHz, q] = settings[slot] ?? OFF[slot] ?? [0, 1000, 1];
       return { type, gainDb, frequencyHz, q };
     }),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_GAIN_DB, ROW_LENGTH, rowToBands } from '../../eq/index.ts';
-import { decodeWalk, decodedRow, interpolateRow, mixedRow } from '../../words/index.ts';
-import type { Decoder, WordMix } from '../../words/index.ts';
+import { decodeWalk, decodedRow, interpolateRow } from '../../words/index.ts';
+import { blendRow } from '../../words/blend-row.ts';
+import type { Decoder } from '../../words/index.ts';
+import type { WordBlend } from '../../words/blend-row.ts';
 import { smallDecoder } from './small-model.ts';
 
 const zA = [-0.5, 0.2];
@@ -13,8 +15,8 @@ const mix = (morph: number, amount = 1) => ({
   ],
   amount,
 });
-const equaliserFor = (words: WordMix, decoder = smallDecoder) =>
-  rowToBands(mixedRow(words, decoder));
+const equaliserFor = (words: WordBlend, decoder = smallDecoder) =>
+  rowToBands(blendRow(words, decoder));
 
 describe('the equaliser of a mix of words', () => {
   test('is what the plugin plays: the interpolated row of the walk', () => {
@@ -62,7 +64,7 @@ describe('the equaliser of a mix of words', () => {
       amount: 1,
     };
     const mean = zA.map((a, k) => 0.5 * a + 0.3 * (zB[k] ?? NaN) + 0.2 * (zC[k] ?? NaN));
-    const row = mixedRow(three, smallDecoder);
+    const row = blendRow(three, smallDecoder);
     decodedRow(smallDecoder, mean).forEach((x, k) => expect(row[k]).toBeCloseTo(x, 12));
   });
 
