@@ -1,10 +1,10 @@
 import type { WamNode, WamParameterDataMap } from '@webaudiomodules/api';
+import type { ParameterInfos } from './parameters.ts';
 
 /** What a test needs of a plugin's node. */
-export type TestedNode = Pick<
-  WamNode,
-  'getParameterInfo' | 'getState' | 'setParameterValues' | 'setState'
->;
+export type TestedNode = Pick<WamNode, 'getState' | 'setParameterValues' | 'setState'> & {
+  getParameterInfo(): Promise<ParameterInfos>;
+};
 
 /** A plugin on loan to a test, which returns it in its former state. */
 export class BorrowedPlugin {

@@ -1,6 +1,9 @@
-import type { WamParameterDataMap, WamParameterInfoMap } from '@webaudiomodules/api';
+import type { WamParameterDataMap } from '@webaudiomodules/api';
 import { hasSlots } from './tested-word.ts';
 import type { TestedWord } from './tested-word.ts';
+
+/** The part of the parameter infos that a test uses, by id. */
+export type ParameterInfos = Readonly<Record<string, { readonly choices: readonly string[] }>>;
 
 const TERM = 'termA';
 const AMOUNT = 'amount';
@@ -21,7 +24,7 @@ const EDIT = /^band\d+(?:Gain|Frequency|Q)$/u;
 const SWITCH = /^band\d+On$/u;
 
 /** The choices of the term parameter that a test sets; undefined for a plugin that cannot learn words. */
-export function choicesOf(infos: WamParameterInfoMap): readonly string[] | undefined {
+export function choicesOf(infos: ParameterInfos): readonly string[] | undefined {
   if (!NEEDED.every((id) => id in infos)) return undefined;
   const choices = infos[TERM]?.choices ?? [];
   return hasSlots(choices) ? choices : undefined;

@@ -13,7 +13,7 @@ const RIFF: readonly (readonly [step: number, steps: number, above: number])[] =
   [10, 3, 0],
   [14, 1.6, 7],
 ];
-/** Lower than this a small loudspeaker plays nothing. */
+/** A small loudspeaker does not play lower MIDI notes. */
 const LOWEST_NOTE = 33;
 
 /** A round bass, in the middle, together with the kick. */

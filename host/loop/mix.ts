@@ -10,9 +10,8 @@ import { silence } from './stereo.ts';
 const PEAK = 0.5;
 
 /**
- * The loop that the page plays until it is given another sound: drums, bass and chords, made of
- * nothing but arithmetic, alike on every machine. It takes about a second, in
- * pieces between which the page can answer.
+ * The loop that the page plays until the person chooses another sound: drums, bass and chords, computed
+ * alike on every machine. The rendering takes about a second, in parts, so that the page stays responsive.
  *
  * @param sampleRate in Hz
  * @returns two channels, peak 0.5, whose end joins their beginning
@@ -57,7 +56,7 @@ function sum(length: number, ...parts: readonly (readonly [Stereo, gain: number]
   return result;
 }
 
-/** Makes way for the kick: a third down within 4 ms, back over a beat. */
+/** A gain that ducks under each kick: a third down within 4 ms, back over a beat. */
 function duck(length: number, sampleRate: number): Float32Array {
   const depth = new Float32Array(length);
   const attack = Math.round(0.004 * sampleRate);
@@ -75,7 +74,7 @@ function duck(length: number, sampleRate: number): Float32Array {
   return depth.map((value) => 1 - value);
 }
 
-/** Rounds the loudest peaks off as tape does, and brings the whole to its level. */
+/** Saturates the loudest peaks as tape does, and scales the mix to its peak. */
 function finish(mix: Stereo): Stereo {
   let peak = 0;
   for (const channel of [mix.left, mix.right]) {

@@ -6,12 +6,12 @@ const COMBS = [0.0297, 0.0371, 0.0411, 0.0437];
 const ALLPASSES = [0.005, 0.0017];
 const RIGHT_STRETCH = 1.017;
 
-/** After this long the room has forgotten what it heard. */
+/** The time after which the echoes are inaudible. */
 const TAIL_SECONDS = 1.6;
 
 /**
- * A small room after Schroeder (1962): four combs with soft walls, two allpasses. It has heard the
- * end of the loop before the loop begins, so its tail wraps round like everything else.
+ * A small room after Schroeder (1962): four combs with soft walls, two allpasses. The end of the loop
+ * runs through it before the start, so that the tail wraps round.
  */
 export function room(send: Stereo, sampleRate: number): Stereo {
   const result = silence(send.left.length);

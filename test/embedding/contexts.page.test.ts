@@ -67,7 +67,9 @@ describe('a context', TEST_TIMEOUT, () => {
     await host.call('settled', 0);
   });
 
-  it('in which the processor could not be loaded takes it when it can be had', async ({ host }) => {
+  it('in which the processor failed to load loads it again for the next instance', async ({
+    host,
+  }) => {
     host.plugin.answer(PROCESSOR, 'refused');
     await host.call('start');
     await expect(host.call('add', host.plugin.url)).rejects.toThrow(/could not be loaded/u);

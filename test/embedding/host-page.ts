@@ -66,7 +66,7 @@ async function openHostPage(
     call: (name, ...parameters) =>
       page.evaluate(
         ([method, values]) => {
-          const { hostApi: api } = globalThis as unknown as {
+          const { hostApi: api } = globalThis as typeof globalThis & {
             hostApi: Record<string, (...v: readonly unknown[]) => unknown>;
           };
           return api[method]?.(...values);

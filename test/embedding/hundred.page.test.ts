@@ -34,7 +34,7 @@ async function startCounting(host: HostPage) {
 }
 
 describe('a hundred instances', TEST_TIMEOUT, () => {
-  it('each with a GUI, used and destroyed, leave nothing behind', async ({ host }) => {
+  it('leave nothing behind after use with a GUI and destruction', async ({ host }) => {
     const { none, countAtRest } = await startCounting(host);
     await host.call('useAndDestroy', host.plugin.url, 10);
     const ten = await countAtRest();
@@ -50,7 +50,7 @@ describe('a hundred instances', TEST_TIMEOUT, () => {
     expect(hundred.workletHeapBytes / ten.workletHeapBytes).toBeLessThan(1.1);
   });
 
-  it('leave nothing where onnxruntime has never come, either', async ({ host }) => {
+  it('leave nothing behind if onnxruntime never loads', async ({ host }) => {
     const { none, countAtRest } = await startCounting(host);
     host.plugin.answer(/\.wasm$/u, 'refused');
     await host.call('useAndDestroy', host.plugin.url, 5);

@@ -24,7 +24,7 @@ describe('the words nearest to an edited curve', TEST_TIMEOUT, () => {
   }) => {
     await host.call('set', 0, 'morph', 0.5);
     expect(downloads(host)).toBe(0);
-    // A tilt the other way: bright's own.
+    // A tilt from dark to bright.
     await host.call('set', 0, 'morph', 0);
     for (const [id, gainDb] of [
       ['band1Gain', -4],
@@ -46,7 +46,7 @@ describe('the words nearest to an edited curve', TEST_TIMEOUT, () => {
   });
 
   it.for(['refused', 'corrupt'] as const)(
-    'are not claimed where it is %s, which is said, and tried again with the next edit',
+    'are not shown if that file is %s: a notice says so, and the next edit tries again',
     async (how, { host }) => {
       host.plugin.answer(ENCODER, how);
       await host.call('set', 0, 'band1Gain', 3);

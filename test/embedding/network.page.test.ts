@@ -3,7 +3,7 @@ import { bounceErrorDbfs } from './expected-sound.ts';
 import { POLL_TIMEOUT, TEST_TIMEOUT, it } from './host-page.ts';
 
 describe('without a network, after loading', TEST_TIMEOUT, () => {
-  it('other words, other instances, a GUI and a bounce still work', async ({ host }) => {
+  it('other words, more instances, a GUI and a bounce still work', async ({ host }) => {
     await host.call('start');
     const first = await host.call('add', host.plugin.url);
     await host.call('settled', first);

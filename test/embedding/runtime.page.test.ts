@@ -27,7 +27,7 @@ async function addWithGui(host: HostPage): Promise<number> {
 }
 
 /** What makes the plugin load onnxruntime again. */
-const AGAIN = {
+const RETRIES = {
   'the network is back': (host: HostPage) =>
     host.page.evaluate(() => dispatchEvent(new Event('online'))),
   'another word is chosen': (host: HostPage) => host.call('set', 0, 'termA', 3),
@@ -52,8 +52,8 @@ describe('onnxruntime', TEST_TIMEOUT, () => {
     ['wasm is corrupt', 'another word is chosen', WASM, 'corrupt'],
     ['code is refused', 'another instance comes', CODE, 'refused'],
   ] as const)(
-    'whose %s is done without, which is said, and taken by all once %s',
-    async ([, again, path, how], { host }) => {
+    'whose %s is replaced by the plain pass, with a notice, until %s',
+    async ([, retry, path, how], { host }) => {
       host.plugin.answer(path, how);
       for (let instances = 1; instances <= 2; instances++) {
         await host.call('settled', await addWithGui(host));
@@ -65,13 +65,13 @@ describe('onnxruntime', TEST_TIMEOUT, () => {
       await expectPlainSound(host);
 
       host.plugin.answer(path, 'served');
-      await AGAIN[again](host);
+      await RETRIES[retry](host);
       await expectOnnxruntime(host);
       expect(downloads(host)).toBe(path === WASM ? 3 : 1);
     },
   );
 
-  it('that is slow is said to be, sounds right meanwhile, and is taken when it comes', async ({
+  it('that is slow is replaced by the plain pass, with a notice, until it arrives', async ({
     host,
   }) => {
     host.plugin.answer(WASM, 'held');
@@ -91,7 +91,9 @@ describe('onnxruntime', TEST_TIMEOUT, () => {
     expect(downloads(host)).toBe(1);
   });
 
-  it('that does not come at all is given up, and tried again like any other', async ({ host }) => {
+  it('that never arrives is given up after 60 s, and loaded retry for the next word', async ({
+    host,
+  }) => {
     host.plugin.answer(WASM, 'held');
     await host.page.clock.install();
     const index = await addWithGui(host);

@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from 'playwright';
 import { workletTargets } from './worklet-targets.ts';
 
-/** What a page holds, counted after everything that nobody holds has been collected. */
+/** What a page holds after a garbage collection. */
 export interface Holdings {
-  /** In the document and out of it. */
+  /** DOM nodes, in the document and detached. */
   readonly nodes: number;
-  /** Elements that are out of the document and held, with what is in them; Lit's templates are not counted. */
+  /** Detached trees that are held. Lit's templates are not counted. */
   readonly detached: number;
   /** Event listeners on the window, the document and the live context. */
   readonly listeners: number;
@@ -13,22 +13,22 @@ export interface Holdings {
   readonly allListeners: number;
   readonly workers: number;
   readonly audioNodes: number;
-  /** The audio thread's side of them. */
+  /** AudioWorkletProcessors. */
   readonly processors: number;
-  /** Memory behind typed arrays, by pieces. */
+  /** The number of array buffers. */
   readonly arrayBuffers: number;
   readonly heapBytes: number;
   readonly workletHeapBytes: number;
 }
 
-/** Looks into a page from outside, by the browser's own protocol. */
+/** Inspects a page from outside, by the DevTools protocol. */
 export interface PageWatch {
-  /** CPU time of the page's main thread while `action` is under way. */
+  /** CPU time of the page's main thread during `action`. */
   readonly cpuSeconds: (action: () => Promise<unknown>) => Promise<number>;
   readonly holdings: () => Promise<Holdings>;
 }
 
-/** @param page with a live context of its own by the name of `liveContext`, once holdings are asked for */
+/** @param page needs a global `liveContext` before the first call of `holdings` */
 export async function watchPage(page: Page): Promise<PageWatch> {
   const session = await page.context().newCDPSession(page);
   const worklets = await workletTargets(session);
@@ -42,7 +42,7 @@ export async function watchPage(page: Page): Promise<PageWatch> {
       return (await metrics(session))('TaskDuration') - before;
     },
     holdings: async () => {
-      // What one collection finalises lets go of more in the next, and of more on the other thread.
+      // What one collection finalises releases more for the next, on both threads.
       for (let round = 0; round < 3; round++) {
         await session.send('HeapProfiler.collectGarbage');
         await worklets.ask('HeapProfiler.collectGarbage');
@@ -53,7 +53,7 @@ export async function watchPage(page: Page): Promise<PageWatch> {
       const { detachedNodes } = await session.send('DOM.getDetachedDomNodes');
       return {
         nodes: metric('Nodes'),
-        // Lit keeps a template for the next GUI.
+        // Lit keeps its templates for the next GUI.
         detached: detachedNodes.filter(({ treeNode }) => treeNode.nodeName !== 'TEMPLATE').length,
         listeners: await listeners(session),
         allListeners: metric('JSEventListeners'),

@@ -1,18 +1,18 @@
 import type { CDPSession } from 'playwright';
 
-/** The page's worklets as the browser's protocol sees them: targets of their own. */
+/** The page's worklets, which are targets of their own in the DevTools protocol. */
 export interface WorkletTargets {
-  /** Asks all of them, and resolves with their answers. */
+  /** Calls a method of all worklets. Resolves with their answers. */
   readonly ask: (method: string) => Promise<readonly unknown[]>;
 }
 
-/** An answer as a target gives it, in JSON. */
+/** An answer of a target, in JSON. */
 interface TargetAnswer {
   readonly id?: number;
   readonly result?: unknown;
 }
 
-/** Finds worklets that the page has or will have. */
+/** Finds the worklets that the page has, now and later. */
 export async function workletTargets(session: CDPSession): Promise<WorkletTargets> {
   const sessionIds = new Set<string>();
   const waiting = new Map<number, (result: unknown) => void>();

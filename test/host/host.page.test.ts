@@ -47,7 +47,7 @@ interface Levels {
 /** Levels of the sound file and of what goes to the loudspeakers, at one moment. */
 async function levels(page: Page): Promise<{ source: Levels; output: Levels }> {
   return page.evaluate(() => {
-    const { taps } = globalThis as unknown as {
+    const { taps } = globalThis as typeof globalThis & {
       taps: { source?: AnalyserNode; output?: AnalyserNode };
     };
     const spectra = [taps.source, taps.output].map((tap) => {
@@ -121,7 +121,7 @@ describe('the demo host', () => {
 
   it.for([
     ['no plugin at the address', 'nowhere.js', /nowhere\.js|descriptor/u],
-    ['a descriptor that is none', 'model/vocabulary.json', /descriptor/u],
+    ['a file that is no descriptor', 'model/vocabulary.json', /descriptor/u],
   ] as const)('says what is wrong with %s, and plays on', async ([, plugin, message], { page }) => {
     await page.goto(`${HOST_URL}?plugin=${encodeURIComponent(inject('distUrl') + plugin)}`);
     await expect.poll(async () => page.locator('body').innerText(), PATIENCE).toMatch(message);

@@ -7,23 +7,23 @@ import { ROOT, buildAll } from '../../scripts/build/build-all.ts';
 
 const run = promisify(execFile);
 
-/** What lies beside dist/ in the project and belongs into no package, or tells npm so. */
+/** Files beside dist/ in the project: those for npm, and some that do not belong in the package. */
 const PROJECT_FILES = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', '.gitignore'];
 const NOT_FOR_USERS = ['research/data/fit.ts', 'test/eq/filters.test.ts', 'model/decoder.onnx'];
 
-/** Somebody else's project, far from this one, in which the packed package is installed. */
+/** A user's project outside of this one, in which the packed package is installed. */
 export interface Consumer {
   readonly folder: string;
-  /** What the tarball holds, by path. */
+  /** Paths of the files in the tarball. */
   readonly packedFiles: readonly string[];
-  /** Runs Node in the project; gives what it printed. */
+  /** Runs Node in the project. Gives its stdout. */
   readonly node: (...args: readonly string[]) => Promise<string>;
   readonly remove: () => Promise<void>;
 }
 
 /**
- * Builds the package apart from the project's own dist/, which others may be reading, packs it and
- * installs it without a network.
+ * Builds the package outside of the project's dist/, which other tests read, packs it and installs it
+ * without a network.
  */
 export async function installPacked(): Promise<Consumer> {
   const parent = await mkdtemp(join(tmpdir(), 'packed-'));

@@ -10,14 +10,14 @@ import { bounceIn, builtModel, createPlugin, differenceDbfs } from '../plugin/wa
 import { renderReference } from './reference-renderer.ts';
 import { SAMPLE_RATE, SECONDS, sessionChanges, sessionSound } from './session.ts';
 
-/** A context for the bounce, with quanta of another length where the browser has them (Web Audio API 1.1). */
+/** A context for a bounce, with quanta of the given length if the browser supports it (Web Audio API 1.1). */
 function offline(renderSizeHint: number): OfflineAudioContext & { renderQuantumSize?: number } {
   const length = SECONDS * SAMPLE_RATE;
   const options = { numberOfChannels: 2, length, sampleRate: SAMPLE_RATE, renderSizeHint };
   return new OfflineAudioContext(options);
 }
 
-/** Words of one's own: one that others taught, too, and one that nobody did. */
+/** Two own words: one that the vocabulary has as well, and one that it lacks. */
 function ownWords(model: WordModel): OwnWords {
   const prior = parsePersonalPrior(personalJson, 'personal.json');
   return ['warm', 'wooly'].reduce((own, term) => {
@@ -26,19 +26,19 @@ function ownWords(model: WordModel): OwnWords {
   }, OwnWords.none(model));
 }
 
-describe('a session of two minutes, with words, own ones among them, morph and amount automated', () => {
+describe('a session of two minutes with automation of all parameters and with own words', () => {
   let live: AudioContext | undefined;
   afterEach(async () => {
     await live?.close();
   });
 
-  it('is the same live and bounced, in blocks of any length, and is what the numbers mean', async () => {
+  it('sounds the same live, bounced, in quanta of any length and in the reference renderer', async () => {
     const { vocabulary, decoder } = await builtModel();
     const terms = vocabulary.terms.map(({ term }) => term);
     const own = ownWords({ vocabulary, decoder });
     const state = { version: 1, ownWords: own.save() };
     const sound = sessionSound();
-    // The place behind the own words is empty, and a word as any other.
+    // The slot after the own words is empty, and can be chosen like a word.
     const changes = sessionChanges(terms.length + own.words.length + 1);
     const schedule = ({ audioNode }: WebAudioModule, startFrame: number): void => {
       const events = changes.map(({ frame, id, value }): WamAutomationEvent => {
@@ -50,7 +50,7 @@ describe('a session of two minutes, with words, own ones among them, morph and a
 
     live = new AudioContext({ sampleRate: SAMPLE_RATE });
     const plugin = await createPlugin(live, state);
-    // From here on the same decode makes the rows, live and offline.
+    // From here on the same decoder makes the rows, live and offline.
     await plugin.settled;
     const recording = record(plugin, sound, (startFrame) => {
       schedule(plugin, startFrame);
@@ -69,23 +69,23 @@ describe('a session of two minutes, with words, own ones among them, morph and a
     const reference = renderReference(sound, values, changes, SAMPLE_RATE, decoder, own.points);
     const recorded = await recording;
 
-    // Where quanta have one length, the live rendering stands in for another.
+    // In a browser with one length of quanta, the live rendering replaces the second bounce.
     const [short = recorded, long = recorded] = bounces;
     const apart = (a: typeof recorded | Float32Array[], b: typeof recorded | Float32Array[]) =>
       Math.max(...[0, 1].map((c) => differenceDbfs(a[c] ?? sound[0], b[c] ?? sound[1])));
-    const [itself, liveToo, meaning] = [
+    const [betweenQuanta, liveToBounce, toReference] = [
       apart(short, long),
       apart(recorded, short),
       Math.max(apart(reference, short), apart(reference, recorded)),
     ];
     console.info(
-      `quanta of 128 against ${hasLongQuanta ? '256 frames' : 'live'} ${itself} dBFS, ` +
-        `live against bounced ${liveToo} dBFS, against the meaning of the numbers ${meaning} dBFS`,
+      `quanta of 128 against ${hasLongQuanta ? '256 frames' : 'live'} ${betweenQuanta} dBFS, ` +
+        `live against bounced ${liveToBounce} dBFS, against the reference ${toReference} dBFS`,
     );
-    expect(itself).toBeLessThan(-120);
-    expect(liveToo).toBeLessThan(-120);
-    expect(meaning).toBeLessThan(-120);
-    // It is no session in which nothing happens.
+    expect(betweenQuanta).toBeLessThan(-120);
+    expect(liveToBounce).toBeLessThan(-120);
+    expect(toReference).toBeLessThan(-120);
+    // The session changes the sound.
     expect(apart(sound, short)).toBeGreaterThan(-20);
   }, 300_000);
 });

@@ -1,5 +1,5 @@
 import type { ParameterId } from '../../protocol/index.ts';
-import { noise } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
 import type { Change } from './reference-renderer.ts';
 
 export const SAMPLE_RATE = 48_000;
@@ -8,7 +8,7 @@ export const SECONDS = 120;
 /** Samples between two points of a drawn line. */
 const POINT_SAMPLES = 480;
 
-/** Two minutes of a tune of noise and tones, in stereo, at about -12 dBFS. */
+/** Two minutes of noise and tones, in stereo, at about -12 dBFS. */
 export function sessionSound(): [Float32Array<ArrayBuffer>, Float32Array<ArrayBuffer>] {
   const count = SECONDS * SAMPLE_RATE;
   const [left, right] = [noise(count, 5), noise(count, 6)];
@@ -22,10 +22,10 @@ export function sessionSound(): [Float32Array<ArrayBuffer>, Float32Array<ArrayBu
 }
 
 /**
- * What a producer draws in two minutes: morph on a line, amount on a slower one, other words every few
- * seconds, and the rest now and then; with frames that no block begins at.
+ * Automation of two minutes: the morph on a line, the amount on a slower one, other words every few seconds,
+ * and the other parameters now and then. The frames are not multiples of a quantum.
  *
- * @param terms how many words there are
+ * @param terms the number of words
  */
 export function sessionChanges(terms: number): Change[] {
   const changes: Change[] = [];

@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** Two projects need the build, and one process sets up both, in module graphs of their own. */
+/** Several projects need the build. One process sets them up, each with its own copy of this module. */
 const shared = globalThis as { neuralEqMorphBuild?: Promise<void> };
 
 /** Builds the plugin once and serves it as a user's server would, for tests that load it by URL. */

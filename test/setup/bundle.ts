@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** A module with all that it imports as one text, for a page or a worklet that a test serves. */
+/** A module and its imports as one script, for a page or a worklet that a test serves. */
 export async function bundle(file: URL): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(file)],
     bundle: true,
     format: 'esm',
-    // Below, functions that the SDK sends to the audio thread as text lack esbuild's helpers.
+    // For older targets esbuild adds helpers, which functions that the SDK sends to the audio thread as text lack.
     target: 'es2022',
     write: false,
   });

@@ -1,4 +1,5 @@
-import type { WamParameterDataMap, WamParameterInfoMap } from '@webaudiomodules/api';
+import type { WamParameterDataMap } from '@webaudiomodules/api';
+import type { ParameterInfos } from '../../../host/blind-test/parameters.ts';
 import type { TestedNode } from '../../../host/blind-test/borrowed-plugin.ts';
 
 /** Choices of a term parameter: some words of the crowd, then slots for own words. */
@@ -68,6 +69,6 @@ export class FakePlugin {
   }
 }
 
-export const INFOS = Object.fromEntries(
-  [...IDS, ...BAND_IDS].map((id) => [id, { id, choices: id === 'termA' ? CHOICES : [] }]),
-) as unknown as WamParameterInfoMap;
+export const INFOS: ParameterInfos = Object.fromEntries(
+  [...IDS, ...BAND_IDS].map((id) => [id, { choices: id === 'termA' ? CHOICES : [] }]),
+);
