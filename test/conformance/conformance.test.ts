@@ -3,7 +3,7 @@ import { GROUPS } from './points/index.ts';
 import { TRAPS } from './traps.ts';
 import { Examination } from './visit/examination.ts';
 
-/** What a host saw where it should not have, with no stack: nothing in it is the WAM's. */
+/** A failure without a stack, because no line of a stack would be the WAM's. */
 class Found extends Error {
   override readonly name = 'A host saw';
   override readonly stack = '';

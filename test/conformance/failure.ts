@@ -1,9 +1,9 @@
-/** What a host saw that it should not have seen. */
+/** A host saw what it should not have seen. */
 export class Failure extends Error {
   override readonly name = 'Failure';
 }
 
-/** Why a point says nothing about a WAM, or a browser, of this kind. */
+/** A point does not apply to this WAM or this browser; the message says why. */
 export class NotApplicable extends Error {
   override readonly name = 'NotApplicable';
 }
@@ -18,7 +18,7 @@ export function onlyIf(condition: boolean, otherwise: string): asserts condition
   if (!condition) throw new NotApplicable(otherwise);
 }
 
-/** In words, whatever was thrown. */
+/** The message of any thrown value. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message || error.name : String(error);
 }

@@ -1,17 +1,17 @@
 import type { Host } from './page/host.ts';
 import type { Trap } from './traps.ts';
 
-/** One thing that hosts count on. */
+/** One thing that hosts rely on. */
 export interface Point {
-  /** Goes on where the name of its group ends: "events" … "start at their very sample". */
+  /** Continues the name of its group: "events" … "start at their very sample". */
   readonly name: string;
   readonly trap: Trap;
   /**
-   * Asks a WAM, in a page that nobody used before.
+   * Tests a WAM in a new page.
    *
    * @returns what the host saw
-   * @throws {Failure} if that is not what hosts count on
-   * @throws {NotApplicable} if it cannot be asked of this WAM, or in this browser
+   * @throws {Failure} if that is not what hosts rely on
+   * @throws {NotApplicable} if this WAM or this browser lacks what the point needs
    */
   run(host: Host): Promise<string>;
 }

@@ -3,12 +3,12 @@ import builtPlugin from '../setup/built-plugin.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The module of the WAM that is asked. */
+    /** The module of the WAM under test. */
     wamUrl: string;
   }
 }
 
-/** Provides the WAM that the environment names in WAM_URL or, if it names none, the built plugin. */
+/** Provides the WAM of the environment variable WAM_URL; without one, the built plugin. */
 export default async function setup(
   project: TestProject,
 ): Promise<(() => Promise<void>) | undefined> {

@@ -7,14 +7,14 @@ import type { Check } from './checks.ts';
 import type { Engine } from './engines.ts';
 import { serveReportingPage } from './reporting-page.ts';
 
-/** Loading and rendering take seconds; a machine that is busy with other things takes more. */
-const PATIENCE_MILLISECONDS = 120_000;
+/** Loading and rendering take seconds, and longer on a busy machine. */
+const TIMEOUT_MILLISECONDS = 120_000;
 
 /**
- * Opens the checks in an engine and waits for what they find.
+ * Opens the page with the checks in an engine, and waits for its report.
  *
  * @param path of the engine's program
- * @param distUrl folder of the built plugin, on an origin of its own
+ * @param distUrl folder of the built plugin, on another origin
  * @throws {Error} if the page reports an error or nothing at all
  */
 export async function askEngine(
@@ -26,7 +26,7 @@ export async function askEngine(
   const home = await mkdtemp(join(tmpdir(), 'engine-'));
   const [command, ...rest] = engine.open(path, page.url, home);
   const browser = spawn(command, rest, {
-    // A group of its own, for a browser is many processes, and all of them must end.
+    // A process group, because a browser is many processes and all of them have to end.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HOME: home, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
@@ -37,22 +37,25 @@ export async function askEngine(
     return report.checks;
   } finally {
     endGroup(browser.pid);
-    page.close();
+    await page.close();
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** Rejects if a browser ends, or takes too long, with what it said last. */
+/** Rejects if a browser ends without a report or takes too long. The message has the end of its stderr. */
 function failure(name: string, browser: ChildProcess): Promise<never> {
-  let words = '';
-  browser.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2000)));
+  let output = '';
+  browser.stderr?.on(
+    'data',
+    (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2000)),
+  );
   const failed = new Promise<never>((_resolve, reject) => {
-    const fail = (what: string): void => reject(new Error(`${name} ${what}. It said:\n${words}`));
+    const fail = (what: string): void => reject(new Error(`${name} ${what}. It said:\n${output}`));
     browser.once('error', (error) => fail(`did not start (${error.message})`));
     browser.once('exit', (code) => fail(`ended with ${code ?? 'a signal'} and no report`));
-    setTimeout(() => fail('gave no report in time'), PATIENCE_MILLISECONDS).unref();
+    setTimeout(() => fail('gave no report in time'), TIMEOUT_MILLISECONDS).unref();
   });
-  // After the report nobody listens any more, and the browser is ended on purpose.
+  // After the report the browser is ended on purpose, and this rejection has no listener.
   failed.catch(() => undefined);
   return failed;
 }
@@ -62,7 +65,7 @@ function endGroup(pid: number | undefined): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {
-    // It is gone already.
+    // It has ended already.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

@@ -16,12 +16,12 @@ import {
 } from '../../words/index.ts';
 import { measuredDb } from '../measured-db.ts';
 
-/** What a page found out about the plugin in its engine. */
+/** One measurement of the plugin in an engine. */
 export interface Check {
   readonly name: string;
-  /** How far off, in dB or samples. */
+  /** The error, in dB or samples. */
   readonly measured: number;
-  /** At most this. */
+  /** The largest error that is allowed. */
   readonly limit: number;
 }
 
@@ -36,7 +36,7 @@ interface PluginClass {
 const RATES = [44_100, 48_000, 96_000];
 const MORPHS = [0, 0.37, 1];
 
-/** Loads the built plugin from its folder and holds what it renders against theory. */
+/** Loads the built plugin from its folder, and compares what it renders with theory. */
 export async function runChecks(distUrl: string): Promise<Check[]> {
   const checks: Check[] = [];
   for (const sampleRate of RATES) {
@@ -49,7 +49,7 @@ export async function runChecks(distUrl: string): Promise<Check[]> {
     }
   }
   checks.push({
-    name: 'an event is heard first at its sample, samples off',
+    name: 'an event takes effect at its sample, samples off',
     measured: Math.abs((await firstChange(distUrl, 12_345)) - 12_345),
     limit: 0,
   });
@@ -68,7 +68,7 @@ async function responseErrorDb(
 ): Promise<number> {
   const impulse = new Float32Array(sampleRate / 4);
   impulse[0] = 1;
-  const heard = await rendered(distUrl, impulse, sampleRate, { morph });
+  const response = await rendered(distUrl, impulse, sampleRate, { morph });
   const frequenciesHz = logFrequenciesHz(60);
   const theoryDb = digitalResponseDb(
     matchedCoefficients(rowToBands(await warmToBright(distUrl, morph)), sampleRate),
@@ -77,12 +77,12 @@ async function responseErrorDb(
   );
   return Math.max(
     ...theoryDb.map((db, i) =>
-      Math.abs(measuredDb(heard, frequenciesHz[i] ?? NaN, sampleRate) - db),
+      Math.abs(measuredDb(response, frequenciesHz[i] ?? NaN, sampleRate) - db),
     ),
   );
 }
 
-/** The first sample at which an event due at `frame` makes a difference. */
+/** The first sample that an event due at `frame` changes. */
 async function firstChange(distUrl: string, frame: number): Promise<number> {
   const input = Float32Array.from({ length: 24_000 }, (_, i) => (i % 7) / 7 - 0.4);
   const still = await rendered(distUrl, input, 48_000, { morph: 0.2 });
@@ -98,8 +98,8 @@ async function firstChange(distUrl: string, frame: number): Promise<number> {
 
 async function samplesChangedWhenFlat(distUrl: string): Promise<number> {
   const input = Float32Array.from({ length: 24_000 }, (_, i) => Math.sin(i * i * 1e-6));
-  const heard = await rendered(distUrl, input, 48_000, { amount: 0, morph: 0.4 });
-  return heard.filter((x, i) => x !== input[i]).length;
+  const output = await rendered(distUrl, input, 48_000, { amount: 0, morph: 0.4 });
+  return output.filter((x, i) => x !== input[i]).length;
 }
 
 async function rendered(
@@ -115,7 +115,7 @@ async function rendered(
   const { default: Plugin } = (await import(url)) as { default: PluginClass };
   const plugin = await Plugin.createInstance(groupId, context, { version: 1, parameters });
   before?.(plugin);
-  // Offline, a message is lost unless it was answered before the rendering starts.
+  // A message that arrives during an offline rendering is lost. The answer to this one shows that all have arrived.
   await plugin.audioNode.getParameterValues();
   const buffer = context.createBuffer(1, input.length, sampleRate);
   buffer.copyToChannel(input, 0);

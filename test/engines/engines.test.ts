@@ -5,7 +5,7 @@ import { ENGINES } from './engines.ts';
 describe.each(ENGINES)('the built plugin in $name', (engine) => {
   const { name, path, advice } = engine;
   const missing = `${name} was not found: ${advice}`;
-  // WebKitGTK exists for Linux alone; there, an engine that is missing is a failure.
+  // WebKitGTK exists for Linux only, so that a missing engine is a failure on Linux only.
   const isExcused = path === undefined && process.platform !== 'linux';
 
   it.skipIf(isExcused)(isExcused ? missing : 'loads, renders and agrees with theory', async () => {

@@ -1,14 +1,14 @@
 import { CHROMIUM_ARGUMENTS } from '../../scripts/setup/find-chromium.mjs';
 import { ENGINE_PROGRAMS } from '../../scripts/setup/find-engines.mjs';
 
-/** A browser engine, and how to open a page in it with a new profile and no window. */
+/** A browser engine, and the command that opens a page in it with a new profile and no window. */
 export interface Engine {
   readonly name: string;
-  /** Its program, or undefined where it was not found. */
+  /** The path of its program; undefined if it was not found. */
   readonly path: string | undefined;
-  /** What to do where it was not found. */
+  /** What to do if it was not found. */
   readonly advice: string;
-  /** Command line: the program and its arguments. */
+  /** The program and its arguments. */
   open(path: string, url: string, profile: string): readonly [string, ...string[]];
 }
 

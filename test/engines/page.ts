@@ -1,6 +1,6 @@
 import { runChecks } from './checks.ts';
 
-/** Runs by itself, for no driver steers it, and sends what it found to the server it came from. */
+/** Runs on load, because these engines have no common driver, and sends its result to its own server. */
 async function report(): Promise<void> {
   const distUrl = new URLSearchParams(location.search).get('dist') ?? '';
   const found = await runChecks(distUrl).then(

@@ -1,34 +1,26 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from '../setup/bundle.ts';
+import { listening } from '../setup/listening.ts';
 import type { Check } from './checks.ts';
 
-const PAGE = fileURLToPath(new URL('page.ts', import.meta.url));
 const HTML = '<!doctype html><title>Checks</title><script type="module" src="/page.js"></script>';
 
-/** What a page sends back: its checks, or what stopped it. */
+/** The report of a page: its checks, or the error that stopped it. */
 export type Report =
   | { readonly engine: string; readonly checks: readonly Check[] }
   | { readonly engine: string; readonly error: string };
 
-/** A page that runs by itself and sends what it found home, so that no driver is needed. */
+/** A page that runs the checks on load and sends its report to its server. It needs no driver. */
 export interface ReportingPage {
   readonly url: string;
   readonly report: Promise<Report>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
-/** @param distUrl folder of the built plugin, on an origin of its own */
+/** @param distUrl folder of the built plugin, on another origin */
 export async function serveReportingPage(distUrl: string): Promise<ReportingPage> {
-  const { outputFiles } = await build({
-    entryPoints: [PAGE],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  });
+  const script = await bundle(new URL('page.ts', import.meta.url));
   const server = createServer();
   const report = new Promise<Report>((resolve, reject) => {
     server.on('request', (request, response) => {
@@ -36,20 +28,12 @@ export async function serveReportingPage(distUrl: string): Promise<ReportingPage
         text(request).then((body) => resolve(JSON.parse(body) as Report), reject);
         response.end();
       } else if (request.url === '/page.js') {
-        response.setHeader('Content-Type', 'text/javascript').end(outputFiles[0]?.text);
+        response.setHeader('Content-Type', 'text/javascript').end(script);
       } else {
         response.setHeader('Content-Type', 'text/html').end(HTML);
       }
     });
   });
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}/?dist=${encodeURIComponent(distUrl)}`,
-    report,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  const { url, close } = await listening(server);
+  return { url: `${url}?dist=${encodeURIComponent(distUrl)}`, report, close };
 }

@@ -1,16 +1,16 @@
 import { intercept } from './intercept.ts';
 
-/** What the code of a page has asked the browser for, since `watchActivity`. */
+/** What the code of a page has requested of the browser since `watchActivity`. */
 export interface Activity {
   /** Animation frames and timers. */
   frames: number;
   /** Modules for an audio thread. */
   modules: number;
-  /** Errors that nobody caught. */
+  /** Uncaught errors. */
   readonly errors: string[];
 }
 
-/** Counts from now on, whoever asks. */
+/** Counts requests from now on, of all code in the page. */
 export function watchActivity(): Activity {
   const activity: Activity = { frames: 0, modules: 0, errors: [] };
   addEventListener('error', ({ message }) => activity.errors.push(message));

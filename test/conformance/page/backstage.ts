@@ -4,7 +4,7 @@ import { BACKSTAGE } from '../worklet/protocol.ts';
 import type { Answer, Question } from '../worklet/protocol.ts';
 import { within } from './patience.ts';
 
-/** The host's own processor beside the WAMs of a context, seen from the page. */
+/** The page's side of the host's own processor, which runs beside the WAMs of a context. */
 export class Backstage {
   readonly #port: MessagePort;
   readonly #waiting: ((answer: Answer) => void)[] = [];
@@ -14,18 +14,18 @@ export class Backstage {
     this.#port.onmessage = ({ data }: MessageEvent<Answer>) => this.#waiting.shift()?.(data);
   }
 
-  /** To be called before any WAM comes in, for it listens to what is printed. */
+  /** Has to be called before the first WAM is created, because it records what is printed. */
   static async open(context: BaseAudioContext): Promise<Backstage> {
     await context.audioWorklet.addModule('/backstage.js');
     return new Backstage(context);
   }
 
-  /** What was printed as an error on the audio thread. */
+  /** Errors that were printed on the audio thread. */
   complaints(): Promise<readonly string[]> {
     return this.#ask({ ask: 'complaints' });
   }
 
-  /** Ids of the instances that are in the group. */
+  /** Ids of the instances in the group. */
   members(): Promise<readonly string[]> {
     return this.#ask({ ask: 'members' });
   }

@@ -1,33 +1,33 @@
 import { Failure, NotApplicable, insist, reasonOf } from '../failure.ts';
 import type { Activity } from './activity.ts';
+import type { AudibleParameter, SearchResult } from './audible-parameter.ts';
 import { LOADING_TICKS, within } from './patience.ts';
 import { render } from './render.ts';
-import type { Rendering, Setting } from './render.ts';
+import type { Rendering, RenderOptions } from './render.ts';
 import { FRAMES, SAMPLE_RATE } from './signal.ts';
 import { Stage } from './stage.ts';
 import type { Instance, PluginClass } from './stage.ts';
-import type { Sounding, Survey } from './survey.ts';
 
-/** Which WAM is visited, and what is known of it. */
-export interface Visit {
+/** The WAM under test, and what is known of it. */
+export interface Subject {
   readonly url: string;
   /** The same files on another origin. */
   readonly copyUrl: string;
-  readonly survey: Survey;
+  readonly audibleParameter: SearchResult;
 }
 
-/** What a point has of a host: a page, a WAM's address, and contexts as many as it wants. */
+/** The host that a point uses: a page, a WAM's address, and any number of contexts. */
 export class Host {
   readonly url: string;
   readonly copyUrl: string;
   readonly activity: Activity;
-  readonly #survey: Survey;
+  readonly #audibleParameter: SearchResult;
 
-  constructor({ url, copyUrl, survey }: Visit, activity: Activity) {
+  constructor({ url, copyUrl, audibleParameter }: Subject, activity: Activity) {
     this.url = url;
     this.copyUrl = copyUrl;
     this.activity = activity;
-    this.#survey = survey;
+    this.#audibleParameter = audibleParameter;
   }
 
   /** @throws {Failure} if it does not load, or has no default export */
@@ -81,13 +81,13 @@ export class Host {
     return (await this.stage()).create(await this.load(), state);
   }
 
-  /** What is heard of a fresh instance, offline. */
-  async render(setting: Setting = {}): Promise<Rendering> {
-    return render(this, setting);
+  /** Renders the input through a new instance, offline. */
+  async render(options: RenderOptions = {}): Promise<Rendering> {
+    return render(this, options);
   }
 
-  /** @throws {Failure} if the page has seen an error that nobody caught */
-  insistOnPeace(): void {
+  /** @throws {Failure} if the page has had an uncaught error */
+  insistOnNoErrors(): void {
     const { errors } = this.activity;
     insist(errors.length === 0, `Thrown: ${errors.join('; ')}.`);
   }
@@ -95,11 +95,13 @@ export class Host {
   /**
    * A float parameter that changes the sound.
    *
-   * @throws {NotApplicable} if none was found
+   * @throws {NotApplicable} if the WAM has none
+   * @throws {Failure} if the search for one failed
    */
-  sounding(): Sounding {
-    if ('sounding' in this.#survey) return this.#survey.sounding;
-    if ('fault' in this.#survey) throw new Failure(this.#survey.fault);
-    throw new NotApplicable(this.#survey.none);
+  audibleParameter(): AudibleParameter {
+    const result = this.#audibleParameter;
+    if ('found' in result) return result.found;
+    if ('fault' in result) throw new Failure(result.fault);
+    throw new NotApplicable(result.none);
   }
 }

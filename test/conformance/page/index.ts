@@ -3,21 +3,22 @@ import type { Outcome } from '../point.ts';
 import { ALL_POINTS } from '../points/index.ts';
 import { watchActivity } from './activity.ts';
 import { Host } from './host.ts';
-import type { Visit } from './host.ts';
-import { survey } from './survey.ts';
-import type { Survey } from './survey.ts';
+import type { Subject } from './host.ts';
+import { findAudibleParameter } from './audible-parameter.ts';
+import type { SearchResult } from './audible-parameter.ts';
 
 const activity = watchActivity();
 
-/** What a test may ask of the page. */
+/** What a test can call in the page. */
 export const conformance = {
-  survey: (visit: Visit): Promise<Survey> => survey(new Host(visit, activity)),
+  findAudibleParameter: (subject: Subject): Promise<SearchResult> =>
+    findAudibleParameter(new Host(subject, activity)),
 
-  async run(name: string, visit: Visit): Promise<Outcome> {
+  async run(name: string, subject: Subject): Promise<Outcome> {
     try {
       const point = ALL_POINTS.find((candidate) => candidate.name === name);
       if (point === undefined) throw new Error(`there is no point "${name}"`);
-      return { kind: 'passed', saw: await point.run(new Host(visit, activity)) };
+      return { kind: 'passed', saw: await point.run(new Host(subject, activity)) };
     } catch (error) {
       const kind = error instanceof NotApplicable ? 'skipped' : 'failed';
       return { kind, saw: reasonOf(error) };

@@ -1,19 +1,17 @@
-/** Changes made to one state: enough for the fields of a plain one. */
-const MOST_DAMAGES = 200;
+import { isRecord } from '../../../json/index.ts';
 
-/** What stands where something else should. */
+/** The number of variants of one state at most: enough for every field of a plain state. */
+const MAX_VARIANTS = 200;
+
+/** Values of wrong types. */
 const WRONG: readonly unknown[] = [null, 'loud', -1e9, true, [], {}];
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** As JSON, or "undefined", which has none. */
+/** A value as JSON; "undefined" for undefined, which JSON lacks. */
 export function textOf(value: unknown): string {
   return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
-/** Whether two values are the same as JSON, in whatever order their fields stand. */
+/** Whether two values are equal as JSON, in any order of their fields. */
 export function sameJson(a: unknown, b: unknown): boolean {
   return sorted(a) === sorted(b);
 }
@@ -26,13 +24,13 @@ function sorted(value: unknown): string {
   );
 }
 
-/** States that are none, and the given one with one field after the other wrong or missing. */
+/** Values that are no states, and variants of a state with one field wrong or missing. */
 export function* damaged(state: unknown): Generator {
   yield* [7, 'warm', true, [], [[null]]];
   let count = 0;
   for (const bad of changed(JSON.parse(JSON.stringify(state)))) {
     yield bad;
-    if (++count >= MOST_DAMAGES) return;
+    if (++count >= MAX_VARIANTS) return;
   }
 }
 

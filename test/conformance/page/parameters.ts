@@ -3,7 +3,7 @@ import { onlyIf } from '../failure.ts';
 import { within } from './patience.ts';
 import type { Instance } from './stage.ts';
 
-/** What goes through a port may have lost its methods. */
+/** A parameter info without methods, if it came through a port. */
 export type Info = Omit<WamParameterInfo, 'normalize' | 'denormalize' | 'valueString'> &
   Partial<Pick<WamParameterInfo, 'normalize' | 'denormalize' | 'valueString'>>;
 
@@ -33,7 +33,7 @@ export function isDiscrete({ type, discreteStep }: Info): boolean {
   return type !== 'float' || discreteStep > 0;
 }
 
-/** For each parameter a value that it may have and does not have at first. */
+/** For each parameter a value in its range that is not its default. */
 export function otherValues(infos: readonly Info[]): Values {
   return Object.fromEntries(
     infos.map((info) => {
@@ -45,7 +45,7 @@ export function otherValues(infos: readonly Info[]): Values {
   );
 }
 
-/** What two sets of values differ in, in words; a millionth of the range is no difference. */
+/** The differences of two sets of values, in words. A millionth of the range is no difference. */
 export function differences(infos: readonly Info[], seen: Values, expected: Values): string[] {
   return infos.flatMap(({ id, minValue, maxValue }) => {
     const [is, should] = [seen[id], expected[id]];
@@ -57,7 +57,7 @@ export function differences(infos: readonly Info[], seen: Values, expected: Valu
   });
 }
 
-/** Values that are no finite numbers of their ranges, in words. */
+/** Values that are not finite numbers within their ranges, in words. */
 export function impossible(infos: readonly Info[], values: Values): string[] {
   return infos.flatMap(({ id, minValue, maxValue }) => {
     const value: unknown = values[id];
@@ -74,7 +74,7 @@ export async function someInfos(instance: Instance): Promise<readonly [Info, ...
   return [first, ...rest];
 }
 
-/** Whether two numbers are one, but for rounding. */
+/** Whether two numbers are equal but for rounding. */
 export function isNear(a: number | undefined, b: number): a is number {
   return a !== undefined && Math.abs(a - b) <= 1e-5 * Math.max(1, Math.abs(b));
 }

@@ -2,23 +2,23 @@ import { Failure, reasonOf } from '../failure.ts';
 
 const TICK_MILLISECONDS = 20;
 
-/** Two seconds, the patience for an answer of the audio thread. */
+/** Two seconds: the limit for an answer of the audio thread. */
 export const ANSWER_TICKS = 100;
 
-/** Five seconds, the patience where files are loaded. */
+/** Five seconds: the limit where files are loaded. */
 export const LOADING_TICKS = 250;
 
-/** The browser's own, which the host counts no call of. */
+/** The browser's own function: calls of it do not count as activity of the WAM. */
 const wait = globalThis.setTimeout;
 
-/** Lets so much time go by as the page gets: on a busy machine ticks are longer, as answers are. */
+/** Waits some ticks of the page, which are longer on a busy machine, as the time to an answer is. */
 export async function pause(ticks = 1): Promise<void> {
   for (let tick = 0; tick < ticks; tick++) {
     await new Promise((resolve) => wait(resolve, TICK_MILLISECONDS));
   }
 }
 
-/** Lets the page do what it has to do before anything else. */
+/** Waits for one turn of the page's event loop. */
 export async function turn(): Promise<void> {
   await new Promise((resolve) => wait(resolve, 0));
 }
@@ -29,7 +29,7 @@ export type Ending<T> =
   | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'open' };
 
-/** Waits for a call as long as a host would, and never throws. */
+/** Waits for a call as long as a host would. Never throws. */
 export async function endingOf<T>(
   call: () => PromiseLike<T> | T,
   ticks = ANSWER_TICKS,
@@ -44,18 +44,18 @@ export async function endingOf<T>(
       isOver = true;
     }
   })();
-  const patience = async (): Promise<Ending<T>> => {
+  const limit = async (): Promise<Ending<T>> => {
     for (let tick = 0; tick < ticks && !isOver; tick++) await pause();
     return { kind: 'open' };
   };
-  return Promise.race([ending, patience()]);
+  return Promise.race([ending, limit()]);
 }
 
 /**
  * The answer of a call.
  *
  * @param what the call's name, for the message
- * @throws {Failure} if it is refused, or not answered in time
+ * @throws {Failure} if the call is refused, or not answered in time
  */
 export async function within<T>(
   what: string,

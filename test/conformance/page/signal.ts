@@ -1,16 +1,13 @@
+import { noise as whiteNoise } from '../../noise.ts';
+
 export const SAMPLE_RATE = 48_000;
 
-/** A fifth of a second: long beside any block and any glide. */
+/** A fifth of a second: much longer than any block and any glide. */
 export const FRAMES = 9600;
 
-/** Noise that is never near zero, so that every change is heard; the same for the same seed. */
+/** Noise that stays away from zero, so that every change has an effect; the same for the same seed. */
 export function noise(frames: number, seed = 1): Float32Array<ArrayBuffer> {
-  let state = seed;
-  return Float32Array.from({ length: frames }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const x = state / 2 ** 32 - 0.5;
-    return x / 2 + Math.sign(x || 1) * 0.1;
-  });
+  return whiteNoise(frames, seed).map((x) => x / 2 + Math.sign(x || 1) * 0.1);
 }
 
 /** Noise on two channels that differ. */
@@ -27,21 +24,21 @@ export function firstDifference(
   a: readonly Float32Array[],
   b: readonly Float32Array[],
 ): number | undefined {
-  const places = a
+  const firsts = a
     .map((channel, c) => channel.findIndex((x, i) => x !== b[c]?.[i]))
-    .filter((place) => place >= 0);
-  return places.length === 0 ? undefined : Math.min(...places);
+    .filter((frame) => frame >= 0);
+  return firsts.length === 0 ? undefined : Math.min(...firsts);
 }
 
-/** The first sample that is no finite number on any channel. */
+/** The first sample on any channel that is not a finite number. */
 export function firstNotFinite(channels: readonly Float32Array[]): number | undefined {
-  const places = channels
+  const firsts = channels
     .map((channel) => channel.findIndex((x) => !Number.isFinite(x)))
-    .filter((place) => place >= 0);
-  return places.length === 0 ? undefined : Math.min(...places);
+    .filter((frame) => frame >= 0);
+  return firsts.length === 0 ? undefined : Math.min(...firsts);
 }
 
-/** In words: where something is heard first. */
+/** In words: the first sample of an effect. */
 export function at(frame: number | undefined): string {
   return frame === undefined ? 'never' : `first at sample ${frame}`;
 }

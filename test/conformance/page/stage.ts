@@ -12,7 +12,7 @@ export interface PluginClass {
   createInstance(groupId: string, context: BaseAudioContext, state?: unknown): Promise<Instance>;
 }
 
-/** A context that WAMs can live in. */
+/** A context that is prepared for WAMs. */
 export class Stage<Context extends BaseAudioContext = BaseAudioContext> {
   readonly context: Context;
   readonly backstage: Backstage;
@@ -40,8 +40,8 @@ export class Stage<Context extends BaseAudioContext = BaseAudioContext> {
       (audioNode as unknown) instanceof AudioNode,
       'createInstance has resolved, and audioNode is no AudioNode.',
     );
-    // Not the node's own method: the SDK's lets no other types in than its own.
-    // Chromium's event has been of either name.
+    // Not the node's own method: the SDK's accepts its own types only.
+    // Versions of Chromium differ in the name of the event.
     for (const type of ['processorerror', 'error']) {
       EventTarget.prototype.addEventListener.call(audioNode, type, () => {
         this.#errors.push('The processor has thrown and is silent from then on.');
@@ -50,7 +50,7 @@ export class Stage<Context extends BaseAudioContext = BaseAudioContext> {
     return instance;
   }
 
-  /** What went wrong on the audio thread and was told to nobody. */
+  /** Errors on the audio thread, which the page does not see otherwise. */
   async complaints(): Promise<readonly string[]> {
     return [...this.#errors, ...(await this.backstage.complaints())];
   }

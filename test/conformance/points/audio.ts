@@ -1,6 +1,6 @@
 import { insist, onlyIf } from '../failure.ts';
 import { automation } from '../page/automation.ts';
-import { heardAt } from '../page/heard.ts';
+import { insistOnChangeAt } from '../page/change.ts';
 import { within } from '../page/patience.ts';
 import {
   FRAMES,
@@ -14,10 +14,10 @@ import {
 import type { Host } from '../page/host.ts';
 import type { Group } from '../point.ts';
 
-/** -80 dBFS: what an effect may add of its own. */
+/** -80 dBFS: the noise that an effect may add. */
 const NEARLY_SILENT = 1e-4;
 
-/** How much quieter a part may be in blocks of another length. */
+/** The share of its usual peak below which a part of the sound counts as missing. */
 const QUIETER = 0.1;
 
 const LONG_BLOCK = 256;
@@ -76,8 +76,8 @@ export const audio: Group = {
       name: 'follows an event in a longer block at its sample',
       trap: 'block lengths',
       async run(host) {
-        const { id, to } = host.sounding();
-        return heardAt(
+        const { id, to } = host.audibleParameter();
+        return insistOnChangeAt(
           host,
           EVENT_FRAME,
           ({ audioNode }) => audioNode.scheduleEvents(automation(id, to, EVENT_FRAME)),
@@ -135,7 +135,7 @@ export const audio: Group = {
   ],
 };
 
-/** What noise sounds like. @throws {NotApplicable} if nothing is heard of it */
+/** The output for noise. @throws {NotApplicable} if it is silent */
 async function insistOnSound(host: Host): Promise<readonly Float32Array[]> {
   const { channels } = await host.render();
   onlyIf(
@@ -145,7 +145,7 @@ async function insistOnSound(host: Host): Promise<readonly Float32Array[]> {
   return channels;
 }
 
-/** Noise with numbers in its first half that are none. */
+/** Noise with NaN and Infinity in its first half. */
 function poisoned(): Float32Array<ArrayBuffer>[] {
   const input = stereoNoise();
   for (const channel of input) {
@@ -156,7 +156,7 @@ function poisoned(): Float32Array<ArrayBuffer>[] {
   return input;
 }
 
-/** Where a part of a sound is all but missing, beside the same sound. */
+/** The first part of a sound that is missing, in comparison with the usual sound. */
 function quieterPart(
   channels: readonly Float32Array[],
   usual: readonly Float32Array[],

@@ -5,8 +5,8 @@ import { infosOf } from '../page/parameters.ts';
 import { LOADING_TICKS, endingOf, within } from '../page/patience.ts';
 import { FRAMES, SAMPLE_RATE, at, firstDifference, firstNotFinite } from '../page/signal.ts';
 import type { Host } from '../page/host.ts';
-import { heardAt, notHeard } from '../page/heard.ts';
-import type { Setting } from '../page/render.ts';
+import { insistOnChangeAt, insistOnNoChange } from '../page/change.ts';
+import type { RenderOptions } from '../page/render.ts';
 import type { Group } from '../point.ts';
 
 /** In the middle of a block of any usual length, and in the second half of one of 256 frames. */
@@ -23,8 +23,8 @@ export const events: Group = {
       name: 'start at their very sample',
       trap: 'late events',
       async run(host) {
-        const { id, to } = host.sounding();
-        return heardAt(host, EVENT_FRAME, ({ audioNode }) =>
+        const { id, to } = host.audibleParameter();
+        return insistOnChangeAt(host, EVENT_FRAME, ({ audioNode }) =>
           audioNode.scheduleEvents(automation(id, to, EVENT_FRAME)),
         );
       },
@@ -33,8 +33,8 @@ export const events: Group = {
       name: 'may come in any order',
       trap: 'late events',
       async run(host) {
-        const { id, from, to } = host.sounding();
-        return heardAt(host, EVENT_FRAME, ({ audioNode }) =>
+        const { id, from, to } = host.audibleParameter();
+        return insistOnChangeAt(host, EVENT_FRAME, ({ audioNode }) =>
           audioNode.scheduleEvents(
             automation(id, from, LATER_FRAME),
             automation(id, to, EVENT_FRAME),
@@ -46,8 +46,8 @@ export const events: Group = {
       name: 'of the past are due now',
       trap: 'late events',
       async run(host) {
-        const { id, to } = host.sounding();
-        return heardAt(host, 0, ({ audioNode }) =>
+        const { id, to } = host.audibleParameter();
+        return insistOnChangeAt(host, 0, ({ audioNode }) =>
           audioNode.scheduleEvents(automation(id, to, -SAMPLE_RATE)),
         );
       },
@@ -56,16 +56,18 @@ export const events: Group = {
       name: 'without a time are due now',
       trap: 'untimed events',
       async run(host) {
-        const { id, to } = host.sounding();
-        return heardAt(host, 0, ({ audioNode }) => audioNode.scheduleEvents(automation(id, to)));
+        const { id, to } = host.audibleParameter();
+        return insistOnChangeAt(host, 0, ({ audioNode }) =>
+          audioNode.scheduleEvents(automation(id, to)),
+        );
       },
     },
     {
       name: 'without a time are due now, even behind one that is to come',
       trap: 'untimed events',
       async run(host) {
-        const { id, from, to } = host.sounding();
-        return heardAt(host, 0, ({ audioNode }) => {
+        const { id, from, to } = host.audibleParameter();
+        return insistOnChangeAt(host, 0, ({ audioNode }) => {
           audioNode.scheduleEvents(automation(id, from, EVENT_FRAME));
           audioNode.scheduleEvents(automation(id, to));
         });
@@ -75,7 +77,7 @@ export const events: Group = {
       name: 'may be ten thousand at once, ten minutes ahead',
       trap: 'late events',
       async run(host) {
-        const { id, from, to } = host.sounding();
+        const { id, from, to } = host.audibleParameter();
         const all = Array.from({ length: MANY_EVENTS }, (_, i) =>
           automation(
             id,
@@ -84,7 +86,7 @@ export const events: Group = {
           ),
         );
         const near = all.filter(({ time = 0 }) => time < FRAMES / SAMPLE_RATE);
-        const schedule = (list: readonly WamAutomationEvent[]): Setting => ({
+        const schedule = (list: readonly WamAutomationEvent[]): RenderOptions => ({
           before: async ({ audioNode }) => {
             audioNode.scheduleEvents(...list);
             await within(
@@ -108,8 +110,8 @@ export const events: Group = {
       name: 'are not heard once clearEvents has cleared them',
       trap: 'late events',
       async run(host) {
-        const { id, to } = host.sounding();
-        return notHeard(host, async ({ audioNode }) => {
+        const { id, to } = host.audibleParameter();
+        return insistOnNoChange(host, async ({ audioNode }) => {
           audioNode.scheduleEvents(automation(id, to, EVENT_FRAME));
           await within('clearEvents', () => audioNode.clearEvents());
         });
@@ -119,8 +121,8 @@ export const events: Group = {
       name: 'from the audio thread start at their very sample',
       trap: 'events of neighbours',
       async run(host) {
-        const { id, to } = host.sounding();
-        return heardAt(host, EVENT_FRAME, ({ instanceId }, { backstage }) =>
+        const { id, to } = host.audibleParameter();
+        return insistOnChangeAt(host, EVENT_FRAME, ({ instanceId }, { backstage }) =>
           backstage.schedule(instanceId, automation(id, to, EVENT_FRAME)),
         );
       },
@@ -129,8 +131,8 @@ export const events: Group = {
       name: 'are not heard once the audio thread has cleared them',
       trap: 'events of neighbours',
       async run(host) {
-        const { id, to } = host.sounding();
-        return notHeard(host, async ({ audioNode, instanceId }, { backstage }) => {
+        const { id, to } = host.audibleParameter();
+        return insistOnNoChange(host, async ({ audioNode, instanceId }, { backstage }) => {
           audioNode.scheduleEvents(automation(id, to, EVENT_FRAME));
           await backstage.schedule(instanceId, automation(id, to, LATER_FRAME));
           await within('getParameterValues', () => audioNode.getParameterValues());
@@ -142,13 +144,16 @@ export const events: Group = {
       name: 'from the audio thread are cleared by clearEvents, too',
       trap: 'events of neighbours',
       async run(host) {
-        const { id, to } = host.sounding();
-        const silence = await notHeard(host, async ({ audioNode, instanceId }, { backstage }) => {
-          await backstage.schedule(instanceId, automation(id, to, EVENT_FRAME));
-          audioNode.scheduleEvents(automation(id, to, LATER_FRAME));
-          await within('clearEvents', () => audioNode.clearEvents());
-        });
-        host.insistOnPeace();
+        const { id, to } = host.audibleParameter();
+        const silence = await insistOnNoChange(
+          host,
+          async ({ audioNode, instanceId }, { backstage }) => {
+            await backstage.schedule(instanceId, automation(id, to, EVENT_FRAME));
+            audioNode.scheduleEvents(automation(id, to, LATER_FRAME));
+            await within('clearEvents', () => audioNode.clearEvents());
+          },
+        );
+        host.insistOnNoErrors();
         return silence;
       },
     },
@@ -156,8 +161,8 @@ export const events: Group = {
       name: 'without a finite value, or of an unknown parameter, change nothing',
       trap: 'unchecked values',
       async run(host) {
-        const { id } = host.sounding();
-        return notHeard(host, ({ audioNode }) =>
+        const { id } = host.audibleParameter();
+        return insistOnNoChange(host, ({ audioNode }) =>
           audioNode.scheduleEvents(
             automation(id, NaN, EVENT_FRAME),
             automation(id, Infinity, EVENT_FRAME),
@@ -192,13 +197,13 @@ export const events: Group = {
       trap: 'unheard changes',
       async run(host) {
         const { id, to } = await anyChange(host);
-        const heard: string[] = [];
+        const announced: string[] = [];
         let tell: () => void;
         const told = new Promise<void>((resolve) => (tell = resolve));
         await host.render({
           before: ({ audioNode }) => {
             audioNode.addEventListener('wam-automation', ({ detail: { data } }) => {
-              heard.push(`${data.id} ${data.value}`);
+              announced.push(`${data.id} ${data.value}`);
               if (data.id === id && Math.abs(data.value - to) < 1e-6) tell();
             });
             audioNode.scheduleEvents(automation(id, to, EVENT_FRAME));
@@ -207,15 +212,15 @@ export const events: Group = {
         const { kind } = await endingOf(() => told);
         insist(
           kind === 'resolved',
-          `${id} has gone to ${to}, and the events heard are: ${heard.join(', ') || 'none'}.`,
+          `${id} has gone to ${to}, and the events heard are: ${announced.join(', ') || 'none'}.`,
         );
-        return heard.join(', ');
+        return announced.join(', ');
       },
     },
   ],
 };
 
-/** Some parameter, and a value that it does not have at first. */
+/** A parameter, and a value that is not its default. */
 async function anyChange(host: Host): Promise<{ id: string; to: number }> {
   const [first] = await infosOf(await host.instance());
   onlyIf(first !== undefined, 'it has no parameters');

@@ -6,7 +6,7 @@ import type { Group } from '../point.ts';
 
 const REST_TICKS = 15;
 
-/** For so long an element that is at rest has had one height. */
+/** An element that keeps its height for so long is at rest. */
 const SAME_TICKS = 10;
 
 export const gui: Group = {
@@ -21,7 +21,7 @@ export const gui: Group = {
         instance.audioNode.destroy();
         await within('destroyGui', () => instance.destroyGui(gui));
         await pause(2);
-        host.insistOnPeace();
+        host.insistOnNoErrors();
         return gui.localName;
       },
     },
@@ -55,7 +55,7 @@ export const gui: Group = {
         document.body.append(...guis);
         insist(guis[0] !== guis[1], 'Both are one element.');
         await pause(2);
-        host.insistOnPeace();
+        host.insistOnNoErrors();
         return guis.map(({ localName }) => localName).join(', ');
       },
     },
@@ -70,7 +70,7 @@ export const gui: Group = {
         await pause(2);
         document.body.append(gui);
         const again = await heightOf(gui);
-        host.insistOnPeace();
+        host.insistOnNoErrors();
         insist(first === again, `First it is ${first} px high, then ${again} px.`);
         return `${first} px high, both times`;
       },
@@ -88,7 +88,7 @@ export const gui: Group = {
         await within('destroyGui', () => instance.destroyGui(gui));
         gui.remove();
         await pause(2);
-        host.insistOnPeace();
+        host.insistOnNoErrors();
         return 'nothing thrown';
       },
     },
@@ -105,13 +105,13 @@ async function guiOf(instance: Instance): Promise<Element> {
 /** The height of an element once it has come to rest. */
 async function heightOf(element: Element): Promise<number> {
   const height = (): number => element.getBoundingClientRect().height;
-  let last = height();
+  let latest = height();
   for (let tick = 0, same = 0; tick < ANSWER_TICKS && same < SAME_TICKS; tick++) {
     await pause();
-    same = height() === last ? same + 1 : 0;
-    last = height();
+    same = height() === latest ? same + 1 : 0;
+    latest = height();
   }
-  return last;
+  return latest;
 }
 
 async function framesAtRest({ activity }: Host): Promise<number> {

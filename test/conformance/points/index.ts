@@ -8,7 +8,7 @@ import { parameters } from './parameters.ts';
 import { state } from './state.ts';
 import { values } from './values.ts';
 
-/** Everything that is asked of a WAM. */
+/** All points, by group. */
 export const GROUPS: readonly Group[] = [
   moduleGroup,
   state,
@@ -20,5 +20,5 @@ export const GROUPS: readonly Group[] = [
   life,
 ];
 
-/** No two have one name. */
+/** All points. Their names are unique. */
 export const ALL_POINTS = GROUPS.flatMap(({ points }) => points);

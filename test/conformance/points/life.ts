@@ -8,7 +8,7 @@ import type { Instance } from '../page/stage.ts';
 import type { Group } from '../point.ts';
 import { GROUP_ID } from '../worklet/protocol.ts';
 
-/** After how many turns of the page's loop a context is closed that a WAM is loading into. */
+/** Turns of the page's event loop between the start of a creation and the closing of its context. */
 const CLOSING_TURNS = [0, 1, 4, 16, 64];
 
 export const life: Group = {
@@ -93,7 +93,7 @@ export const life: Group = {
         audioNode.destroy();
         audioNode.destroy();
         await pause();
-        host.insistOnPeace();
+        host.insistOnNoErrors();
         return 'nothing thrown';
       },
     },
@@ -148,7 +148,7 @@ export const life: Group = {
   ],
 };
 
-/** Every question that a host asks, by name. */
+/** Every call that a host makes, by name. */
 function callsOf(audioNode: WamNode, saved: unknown): Readonly<Record<string, () => unknown>> {
   return {
     getParameterInfo: () => audioNode.getParameterInfo(),
@@ -162,7 +162,7 @@ function callsOf(audioNode: WamNode, saved: unknown): Readonly<Record<string, ()
   };
 }
 
-/** Names of the calls that nobody answers; an answer may be a refusal. */
+/** Names of the calls that are never answered. A refusal is an answer. */
 async function openCalls({ audioNode }: Instance, saved: unknown): Promise<readonly string[]> {
   const endings = await Promise.all(
     Object.entries(callsOf(audioNode, saved)).map(async ([name, call]) => ({
@@ -173,7 +173,7 @@ async function openCalls({ audioNode }: Instance, saved: unknown): Promise<reado
   return endings.filter(({ kind }) => kind === 'open').map(({ name }) => name);
 }
 
-/** Asks everything, and again after the end, if there is one. */
+/** Makes every call, and again after `end`, if it is given. */
 async function insistOnAnswers(
   instance: Instance,
   end?: () => Promise<void> | void,
@@ -192,7 +192,7 @@ async function insistOnAnswers(
   return `answered: ${Object.keys(callsOf(instance.audioNode, saved)).join(', ')}`;
 }
 
-/** Closes a context when its next message leaves the page, which arrives when it is too late. */
+/** Closes a context when the page sends its next message, so that the message arrives too late. */
 function closeAtFirstMessage(context: AudioContext): void {
   let closing: Promise<void> | undefined;
   intercept(

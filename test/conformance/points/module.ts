@@ -159,7 +159,7 @@ export const moduleGroup: Group = {
         const again: unknown = await within('getState', () => first.audioNode.getState());
         insist(
           sameJson(again, saved),
-          'Setting values of the copy changes the state of the first.',
+          'RenderOptions values of the copy changes the state of the first.',
         );
         return `parameters of its own: ${infos.map(({ id }) => id).join(', ')}`;
       },
@@ -181,7 +181,7 @@ export const moduleGroup: Group = {
           document.body.append(gui);
           tags.push(gui.localName);
         }
-        host.insistOnPeace();
+        host.insistOnNoErrors();
         return tags.join(', ');
       },
     },

@@ -131,14 +131,14 @@ export const parameters: Group = {
   ],
 };
 
-/** With the methods that turn values into shares. */
+/** An info with the methods that normalise values. */
 type Whole = Info & Pick<WamParameterInfo, 'normalize' | 'denormalize'>;
 
 function isWhole(info: Info): info is Whole {
   return info.normalize !== undefined && info.denormalize !== undefined;
 }
 
-/** What is wrong at the ends of the range, and at the default on the way there and back. */
+/** What is wrong at the ends of the range, and for the default after normalize and denormalize. */
 function ends(info: Whole): string[] {
   const { id, minValue, maxValue, defaultValue } = info;
   return (

@@ -1,5 +1,6 @@
 import { Failure, insist, onlyIf } from '../failure.ts';
-import { damaged, isRecord, sameJson, textOf } from '../page/json.ts';
+import { isRecord } from '../../../json/index.ts';
+import { damaged, sameJson, textOf } from '../page/json.ts';
 import {
   differences,
   impossible,
@@ -12,11 +13,11 @@ import type { Values } from '../page/parameters.ts';
 import { endingOf, pause, within } from '../page/patience.ts';
 import { at, firstDifference } from '../page/signal.ts';
 import type { Host } from '../page/host.ts';
-import type { Setting } from '../page/render.ts';
+import type { RenderOptions } from '../page/render.ts';
 import type { Instance } from '../page/stage.ts';
 import type { Group } from '../point.ts';
 
-/** Long beside an answer: whatever an instance does after it has answered is done by then. */
+/** Much longer than an answer takes, so that an instance has done what it does after an answer. */
 const LONG_TICKS = 15;
 
 const FUTURE = { fromALaterVersion: { curve: [1, 2], name: 'later' } };
@@ -41,7 +42,7 @@ export const state: Group = {
       name: 'that createInstance was given is heard at once',
       trap: 'early answer',
       async run(host) {
-        const { id, to } = host.sounding();
+        const { id, to } = host.audibleParameter();
         const saved = await savedAt(host, { [id]: to });
         return atOnce(host, { state: saved });
       },
@@ -50,7 +51,7 @@ export const state: Group = {
       name: 'that setState was given is heard at once',
       trap: 'early answer',
       async run(host) {
-        const { id, to } = host.sounding();
+        const { id, to } = host.audibleParameter();
         const saved = await savedAt(host, { [id]: to });
         return atOnce(host, {
           before: ({ audioNode }) => within('setState', () => audioNode.setState(saved)),
@@ -61,7 +62,7 @@ export const state: Group = {
       name: 'that setParameterValues made is heard at once',
       trap: 'early answer',
       async run(host) {
-        const { id, to } = host.sounding();
+        const { id, to } = host.audibleParameter();
         return atOnce(host, { before: (instance) => setValues(instance, { [id]: to }) });
       },
     },
@@ -200,16 +201,16 @@ async function savedAt(host: Host, values: Values): Promise<unknown> {
 }
 
 /** Renders at once, and after having waited long: both must sound the same. */
-async function atOnce(host: Host, setting: Setting): Promise<string> {
-  const hasty = await host.render({ ...setting, isHasty: true });
+async function atOnce(host: Host, options: RenderOptions): Promise<string> {
+  const immediate = await host.render({ ...options, startsAtOnce: true });
   const patient = await host.render({
-    ...setting,
+    ...options,
     before: async (instance, stage) => {
-      await setting.before?.(instance, stage);
+      await options.before?.(instance, stage);
       await pause(LONG_TICKS);
     },
   });
-  const difference = firstDifference(hasty.channels, patient.channels);
+  const difference = firstDifference(immediate.channels, patient.channels);
   insist(
     difference === undefined,
     `Rendered at once it sounds other than rendered later, ${at(difference)}.`,

@@ -2,19 +2,20 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import type { Served } from '../../../scripts/build/serve.ts';
 import { launchChromium } from '../../../scripts/setup/launch-chromium.ts';
 import type { conformance } from '../page/index.ts';
-import type { Survey } from '../page/survey.ts';
+import type { SearchResult } from '../page/audible-parameter.ts';
+import type { Subject } from '../page/host.ts';
 import type { Outcome } from '../point.ts';
 import { serveCopy } from './copy-server.ts';
 import { servePage } from './page-server.ts';
 
-/** For a page that does nothing any more; within it, every call has a patience of its own. */
+/** The limit for a page that hangs; within it, every call has a limit of its own. */
 const STANDSTILL_MILLISECONDS = 30_000;
 
-const NO_SURVEY: Survey = { none: 'nothing is known of it' };
+const NOT_SEARCHED: SearchResult = { none: 'nothing is known of it' };
 
 type Conformance = typeof conformance;
 
-/** A browser, and all that it takes to ask one WAM point after point, each in a page of its own. */
+/** A browser with the servers that it needs to test one WAM, each point in a new page. */
 export class Examination {
   readonly #wamUrl: string;
   readonly #browser: Browser;
@@ -22,7 +23,7 @@ export class Examination {
   readonly #page: Served;
   readonly #copy: Served;
   readonly #idle: Page[] = [];
-  #survey = NO_SURVEY;
+  #audibleParameter = NOT_SEARCHED;
 
   private constructor(
     wamUrl: string,
@@ -47,20 +48,20 @@ export class Examination {
     // One context for all pages, so that they share what they have downloaded.
     const context = await browser.newContext();
     const examination = new Examination(wamUrl, browser, context, page, copy);
-    examination.#survey = await examination.#surveyed();
+    examination.#audibleParameter = await examination.#findAudibleParameter();
     return examination;
   }
 
-  /** Asks a point of {@link ALL_POINTS}, by its name. */
+  /** Tests a point of {@link ALL_POINTS}, by its name. */
   async ask(name: string): Promise<Outcome> {
     return this.#inPage<Outcome>(
       (page) =>
         page.evaluate(
-          ([point, visit]) => {
-            const { conformance } = globalThis as unknown as { conformance: Conformance };
-            return conformance.run(point, visit);
+          ([point, subject]) => {
+            const { conformance } = globalThis as typeof globalThis & { conformance: Conformance };
+            return conformance.run(point, subject);
           },
-          [name, this.#visit] as const,
+          [name, this.#subject] as const,
         ),
       (saw) => ({ kind: 'failed', saw }),
     );
@@ -71,27 +72,27 @@ export class Examination {
     await Promise.all([this.#page.close(), this.#copy.close()]);
   }
 
-  get #visit() {
+  get #subject(): Subject {
     const { pathname, search } = new URL(this.#wamUrl);
     return {
       url: this.#wamUrl,
       copyUrl: new URL(pathname + search, this.#copy.url).href,
-      survey: this.#survey,
+      audibleParameter: this.#audibleParameter,
     };
   }
 
-  #surveyed(): Promise<Survey> {
-    return this.#inPage<Survey>(
+  #findAudibleParameter(): Promise<SearchResult> {
+    return this.#inPage<SearchResult>(
       (page) =>
-        page.evaluate((visit) => {
-          const { conformance } = globalThis as unknown as { conformance: Conformance };
-          return conformance.survey(visit);
-        }, this.#visit),
+        page.evaluate((subject) => {
+          const { conformance } = globalThis as typeof globalThis & { conformance: Conformance };
+          return conformance.findAudibleParameter(subject);
+        }, this.#subject),
       (fault) => ({ fault }),
     );
   }
 
-  /** Opens the page anew, which is dear in a new tab and cheap in one that stood idle. */
+  /** Loads the page anew, in an idle tab if there is one: a new tab takes longer. */
   async #inPage<T>(ask: (page: Page) => Promise<T>, failed: (why: string) => T): Promise<T> {
     const tab = this.#idle.pop() ?? (await this.#context.newPage());
     let timer: NodeJS.Timeout | undefined;

@@ -2,13 +2,13 @@ import type { WamEnv, WamEvent, WamGroup, WamProcessor } from '@webaudiomodules/
 import { BACKSTAGE, GROUP_ID, GROUP_KEY } from './protocol.ts';
 import type { Answer, Question } from './protocol.ts';
 
-/** The audio thread's own, of which the page's types know nothing. */
+/** Declarations of the audio thread, which the page's types lack. */
 declare class AudioWorkletProcessor {
   readonly port: MessagePort;
 }
 declare function registerProcessor(name: string, processor: new () => AudioWorkletProcessor): void;
 
-/** What is printed as an error on the audio thread, where no page can listen. */
+/** Errors that were printed on the audio thread, whose console no page can read. */
 const complaints: string[] = [];
 
 console.error = (...words: readonly unknown[]) => {
@@ -18,7 +18,7 @@ console.error = (...words: readonly unknown[]) => {
 type Members = ReadonlyMap<string, WamProcessor>;
 
 function members(): Members {
-  const { webAudioModules } = globalThis as unknown as { webAudioModules: WamEnv };
+  const { webAudioModules } = globalThis as typeof globalThis & { webAudioModules: WamEnv };
   return (webAudioModules.getGroup(GROUP_ID, GROUP_KEY) as WamGroup & { processors: Members })
     .processors;
 }
@@ -29,7 +29,7 @@ function member(instanceId: string): WamProcessor {
   return processor;
 }
 
-/** The host on the audio thread: does there what Pedalboard2 and its like do. */
+/** The host on the audio thread: does there what hosts such as Pedalboard2 do. */
 class Backstage extends AudioWorkletProcessor {
   constructor() {
     super();

@@ -1,10 +1,10 @@
-/** The one WAM group of each context, which the host owns and so has the key of. */
+/** The WAM group of each context, with the key that its host has. */
 export const GROUP_ID = 'conformance';
 export const GROUP_KEY = 'conformance-key';
 
 export const BACKSTAGE = 'conformance-backstage';
 
-/** What the host asks of the audio thread. Each is answered once, in order. */
+/** A question of the host to the audio thread. Each is answered once, in order. */
 export type Question =
   | { readonly ask: 'complaints' }
   | { readonly ask: 'members' }

@@ -1,43 +1,44 @@
 import { reasonOf } from '../failure.ts';
-import type { Host } from './host.ts';
 import { infosOf, isDiscrete, setValues } from './parameters.ts';
+import type { Bounces } from './render.ts';
+import { render } from './render.ts';
 import { at, firstDifference } from './signal.ts';
 
-/** A float parameter that changes the sound. */
-export interface Sounding {
+/** A float parameter whose change is audible in noise. */
+export interface AudibleParameter {
   readonly id: string;
-  /** What it has at first. */
+  /** Its default. */
   readonly from: number;
   readonly to: number;
-  /** How long after the change it is heard: the latency of a WAM that looks ahead. */
+  /** Frames from a change to its effect: the latency of a WAM that looks ahead. */
   readonly delayFrames: number;
 }
 
-/** What is found out once, by trying, for all points. */
-export type Survey =
-  | { readonly sounding: Sounding }
+/** The result of a search, which is made once for all points. */
+export type SearchResult =
+  | { readonly found: AudibleParameter }
   /** Why there is no such parameter. */
   | { readonly none: string }
-  /** What kept the host from finding out. */
+  /** What made the search fail. */
   | { readonly fault: string };
 
-/** Parameters that are tried: a bounce each takes a while. */
-const MOST_TRIALS = 24;
+/** The number of parameters that are tried at most, because each costs a bounce. */
+const MAX_TRIED = 24;
 
-/** Tries float parameters until one is heard at once, and takes else the one that is heard first. */
-export async function survey(host: Host): Promise<Survey> {
+/** Tries float parameters until one has an effect at once. Otherwise gives the one with the shortest delay. */
+export async function findAudibleParameter(host: Bounces): Promise<SearchResult> {
   try {
-    const still = await host.render();
-    const again = await host.render();
+    const still = await render(host);
+    const again = await render(host);
     const difference = firstDifference(still.channels, again.channels);
     if (difference !== undefined) {
       return { none: `two bounces of the same differ, ${at(difference)}: nothing can be compared` };
     }
     const floats = (await infosOf(still.instance)).filter((info) => !isDiscrete(info));
-    let best: Sounding | undefined;
-    for (const { id, defaultValue: from, minValue, maxValue } of floats.slice(0, MOST_TRIALS)) {
+    let best: AudibleParameter | undefined;
+    for (const { id, defaultValue: from, minValue, maxValue } of floats.slice(0, MAX_TRIED)) {
       for (const to of [maxValue, minValue]) {
-        const { channels } = await host.render({
+        const { channels } = await render(host, {
           before: (instance) => setValues(instance, { [id]: to }),
         });
         const delayFrames = firstDifference(channels, still.channels);
@@ -45,12 +46,12 @@ export async function survey(host: Host): Promise<Survey> {
         if (best === undefined || delayFrames < best.delayFrames) {
           best = { id, from, to, delayFrames };
         }
-        if (delayFrames === 0) return { sounding: best };
+        if (delayFrames === 0) return { found: best };
       }
     }
     return best === undefined
       ? { none: 'no float parameter was found that changes the sound of noise' }
-      : { sounding: best };
+      : { found: best };
   } catch (error) {
     return { fault: reasonOf(error) };
   }
