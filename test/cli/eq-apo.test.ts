@@ -34,7 +34,7 @@ function read(text: string): { preampDb: number; bands: Band[] } {
   return { preampDb: Number(preamp?.[1]), bands };
 }
 
-/** The Audio EQ Cookbook's coefficients, word by word: b0, b1, b2, a1, a2. */
+/** The Audio EQ Cookbook's coefficients by its own formulas: b0, b1, b2, a1, a2. */
 function cookbook({ type, frequencyHz, gainDb, q }: Band, sampleRate: number): number[] {
   const A = 10 ** (gainDb / 40);
   const w0 = (2 * Math.PI * frequencyHz) / sampleRate;
@@ -90,7 +90,7 @@ const anyBands: fc.Arbitrary<Band[]> = fc.tuple(
 );
 
 describe('eq --format apo', () => {
-  test('prints preamp, five filters, and what to know of them', async () => {
+  test('prints the preamp, five filters and comments', async () => {
     const { stdout, exitCode } = await run('warm', 'bright', '--format', 'apo', '--amount', '2');
     expect(exitCode).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
@@ -108,16 +108,16 @@ describe('eq --format apo', () => {
     `);
   });
 
-  test('is taken for a blend and for one word', async () => {
+  test('works for a blend and for one word', async () => {
     const blend = await run('--blend', 'warm:1,bright:1,calm:1', '--format', 'apo');
     expect(read(blend.stdout).bands).toHaveLength(5);
     const word = await run('warm', '--format', 'apo');
     expect(read(word.stdout).bands.map(({ type }) => type)).toEqual([...BAND_TYPES]);
   });
 
-  test('is the curve that was asked for, within what whole numbers of Hz allow', () => {
+  test('gives the requested curve within the rounding of the printed numbers', () => {
     const frequenciesHz = logFrequenciesHz(121);
-    // What words are made of: no notches, nothing below the low shelf's usual place.
+    // Bands as words have them: no notches, nothing below the usual frequency of the low shelf.
     const usual = anyBands.map((bands) =>
       bands.map((band) => ({
         ...band,
@@ -127,7 +127,7 @@ describe('eq --format apo', () => {
       })),
     );
     const responseDb = (bands: readonly Band[]) => analogResponseDb(bands, frequenciesHz);
-    /** What half a hertz changes, at each frequency. */
+    /** The change by half a hertz at each frequency. */
     const roundedDb = (band: Band): number[] => {
       const exact = responseDb([band]);
       const [below = [], above = []] = [-0.5, 0.5].map((byHz) => [
@@ -143,7 +143,7 @@ describe('eq --format apo', () => {
         const rounded = bands.map(roundedDb);
         responseDb(read(apoText(equaliser(bands))).bands).forEach((gainDb, k) => {
           const allowedDb = rounded.reduce((sum, each) => sum + (each[k] ?? NaN), 0);
-          // The digits of gain and Q are good for a hundredth of a dB for each band.
+          // The rounding of gain and Q costs up to a hundredth of a dB per band.
           expect(Math.abs(gainDb - (asked[k] ?? NaN))).toBeLessThan(allowedDb + 0.05);
         });
       }),
@@ -167,7 +167,7 @@ describe('eq --format apo', () => {
     },
   );
 
-  test('takes no more level than it has to', () => {
+  test('lowers the level by no more than necessary', () => {
     const flat = BAND_TYPES.map((type) => ({ type, frequencyHz: 1000, gainDb: 0, q: 1 }));
     expect(read(apoText(equaliser(flat))).preampDb).toBe(0);
     const cut = flat.map((band, i) => (i === 2 ? { ...band, gainDb: -6 } : band));
@@ -176,7 +176,7 @@ describe('eq --format apo', () => {
     expect(read(apoText(equaliser(boost))).preampDb).toBe(-3.3);
   });
 
-  test("tells how far the cookbook's filters are from the plugin's", () => {
+  test("tells the difference between the cookbook's filters and the plugin's", () => {
     const flat = BAND_TYPES.map((type) => ({ type, frequencyHz: 1000, gainDb: 0, q: 1 }));
     const high = flat.map((band, i) =>
       i === 3 ? { ...band, frequencyHz: 14_000, gainDb: 12 } : band,

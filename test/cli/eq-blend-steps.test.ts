@@ -12,7 +12,7 @@ async function json<T>(...args: string[]): Promise<T> {
 }
 
 describe('eq --blend', () => {
-  test('prints one object: the scaled weights, what they are worth, the bands', async () => {
+  test('prints one object with the scaled weights, the confidence and the bands', async () => {
     const answer = await json<EqAnswer>('--blend', 'warm:5,bright:3,calm:2');
     expect(Object.keys(answer)).toEqual(['terms', 'amount', 'confidence', 'bands', 'description']);
     expect(answer).toMatchObject({
@@ -41,7 +41,7 @@ describe('eq --blend', () => {
     expect([two.bands, two.description]).toEqual([morph.bands, morph.description]);
   });
 
-  test('takes words with spaces, and percents', async () => {
+  test('accepts words with spaces, and percentages', async () => {
     const { terms } = await json<EqAnswer>('--blend', 'like a radio:75%, warm:25 %');
     expect(terms.map(({ term, weight }) => [term, weight])).toEqual([
       ['like a radio', 0.75],
@@ -49,7 +49,7 @@ describe('eq --blend', () => {
     ]);
   });
 
-  test('for a person to read tells the shares and what the blend is worth', async () => {
+  test('prints the shares and the confidence as text', async () => {
     const { stdout } = await run('--blend', 'warm:1,cálido:1,papa:2', '--amount', '0.5');
     expect(stdout).toMatchInlineSnapshot(`
       "50 % papa, 25 % warm, 25 % cálido. A slight lift around 800 Hz, a little more below 120 Hz, a little less above 7 kHz.
@@ -75,7 +75,7 @@ describe('eq --blend', () => {
 });
 
 describe('eq WORD WORD --steps', () => {
-  test('prints every stop, as it would be printed alone', async () => {
+  test('prints every stop as if it were printed alone', async () => {
     const { steps } = await json<EqSteps>('warm', 'bright', '--steps', '5', '--amount', '-1');
     expect(steps).toHaveLength(5);
     for (const [i, step] of steps.entries()) {
@@ -92,7 +92,7 @@ describe('eq WORD WORD --steps', () => {
     expect(Math.abs((steps[1]?.morph ?? NaN) - 0.2)).toBeGreaterThan(0.005);
   });
 
-  test('for a person to read tells where each stop lies and what it does', async () => {
+  test('prints the morph of each stop and what it does as text', async () => {
     const { stdout } = await run('warm', 'bright', '--steps', '3', '--even', '--amount', '200%');
     expect(stdout).toMatchInlineSnapshot(`
       "From warm to bright in 3 stops, evenly spaced to the ear.

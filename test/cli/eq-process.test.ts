@@ -36,7 +36,7 @@ describe('the command itself, with the shipped model', () => {
     expect(bands).toHaveLength(5);
   });
 
-  test('ends with the exit code and one line for a wrong word and for a missing model', async () => {
+  test('exits with a code and one line for a wrong word and for a missing model', async () => {
     const [wrong, missing] = await Promise.all([
       eq(['waarm', '--json']),
       eq(['warm', '--model', `${MODEL_FOLDER}/nowhere`]),
@@ -47,7 +47,7 @@ describe('the command itself, with the shipped model', () => {
     expect(missing.stderr).toMatch(/^eq: .*vocabulary\.json: is missing\. .*npm run train.*\n$/u);
   });
 
-  test('draws into the file that --svg names, and prints as ever', async () => {
+  test('draws into the file of --svg and prints as without it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'eq-'));
     try {
       const file = join(folder, 'warm.svg');
@@ -60,7 +60,7 @@ describe('the command itself, with the shipped model', () => {
     }
   });
 
-  test('ends quietly when its reader has gone', async () => {
+  test('ends without an error when its reader closes the pipe', async () => {
     expect(await eq(['--list'], false)).toEqual({ stdout: '', stderr: '', code: 0 });
   });
 });

@@ -3,7 +3,7 @@ import { runEq } from '../../cli/run.ts';
 import { ModelError } from '../../words/index.ts';
 import { run } from './run-small-eq.ts';
 
-describe('what cannot be followed', () => {
+describe('arguments that cannot be followed', () => {
   test.each<[string, string[]]>([
     ['give one word or two, such as: warm bright (--list shows all, --help how)', []],
     ['give one word or two, not 3: "warm", "bright", "calm"', ['warm', 'bright', 'calm']],
@@ -74,7 +74,7 @@ describe('what cannot be followed', () => {
     expect(await run(...args)).toEqual({ stdout: '', stderr: `eq: ${message}\n`, exitCode: 2 });
   });
 
-  test('a model that cannot be read is a failure: exit 1', async () => {
+  test('a model that cannot be read gives exit code 1', async () => {
     const folders: string[] = [];
     const missing = (folder: string) => {
       folders.push(folder);
@@ -90,7 +90,7 @@ describe('what cannot be followed', () => {
     expect(folders).toEqual(['elsewhere', 'model']);
   });
 
-  test('a fault of our own is not passed off as one of these', async () => {
+  test('a bug is thrown and not reported as a usage error', async () => {
     const broken = () => Promise.reject(new TypeError('a bug'));
     const files = { readModel: broken, write: () => Promise.resolve() };
     await expect(runEq(['warm'], 'model', files)).rejects.toThrow('a bug');

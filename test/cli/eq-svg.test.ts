@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { run, runDrawing } from './run-small-eq.ts';
 import { isWellFormed } from '../figure/well-formed.ts';
 
-/** What a run with --svg prints and draws. */
+/** The output and the picture of a run with --svg. */
 async function draw(...args: string[]) {
   const written: { path: string; svg: string }[] = [];
   const outcome = await runDrawing([...args, '--svg', 'out/picture.svg'], (path, svg) => {
@@ -32,7 +32,7 @@ describe('eq --svg', () => {
     expect(svg).not.toMatch(/NaN|undefined|<script|href/u);
   });
 
-  test('prints what it would print without it, and in every format', async () => {
+  test('prints the same as without it, in every format', async () => {
     for (const args of [
       ['warm', '--json'],
       ['warm', '--format', 'apo'],
@@ -47,7 +47,7 @@ describe('eq --svg', () => {
     expect((await draw(...args)).svg).toBe((await draw(...args)).svg);
   });
 
-  test('tells who does not see it what it shows, and the amount', async () => {
+  test('has a text alternative with the amount', async () => {
     const { svg } = await draw('warm', '--amount', '-0.5');
     expect(svg).toMatch(
       /<desc [^>]*>Gain over frequency, 20 Hz to 20 kHz\. Warm, turned round\. /u,
@@ -63,7 +63,7 @@ describe('eq --svg', () => {
     expect(svg).toContain('>A blend of 7 words</title>');
   });
 
-  test('that cannot be written is a failure: exit 1, and nothing is printed', async () => {
+  test('prints nothing and gives exit code 1 if the file cannot be written', async () => {
     const full = () => Promise.reject(new Error('ENOSPC: no space left'));
     expect(await runDrawing(['warm', '--svg', 'x.svg'], full)).toEqual({
       stdout: '',

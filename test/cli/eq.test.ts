@@ -12,7 +12,7 @@ async function answerOf(...args: string[]): Promise<EqAnswer> {
 }
 
 describe('eq WORD WORD --json', () => {
-  test('prints one object: the words, the stop, five bands low to high, a sentence', async () => {
+  test('prints one object with the words, the morph, five bands low to high and a sentence', async () => {
     const answer = await answerOf('warm', 'bright', '--morph', '0.25');
     expect(Object.keys(answer)).toEqual(['terms', 'morph', 'amount', 'bands', 'description']);
     expect(answer).toMatchObject({
@@ -49,7 +49,7 @@ describe('eq WORD WORD --json', () => {
     expect(bands.every(({ frequencyHz: f }) => Number(f.toFixed(1)) === f)).toBe(true);
   });
 
-  test('scales the gains, and only them, by the amount', async () => {
+  test('multiplies only the gains by the amount', async () => {
     const once = await answerOf('bright');
     const back = await answerOf('bright', '--amount', '-1');
     const none = await answerOf('bright', '--amount=0');
@@ -60,20 +60,20 @@ describe('eq WORD WORD --json', () => {
     expect(back.description).toMatch(/^Bright, turned round\. /u);
   });
 
-  test('never prints a minus before a nought', async () => {
+  test('never prints -0', async () => {
     const { stdout } = await run('papa', '--amount', '-0.00001');
     expect(stdout).toContain('0.0 dB');
     expect(stdout).not.toMatch(/-0(?:\.0*)?(?![\d.])/u);
   });
 
-  test('takes one word: weight 1, morph 0', async () => {
+  test('accepts one word: weight 1, morph 0', async () => {
     expect(await answerOf('warm')).toMatchObject({
       terms: [{ term: 'warm', weight: 1 }],
       morph: 0,
     });
   });
 
-  test('goes half-way where no morph is given', async () => {
+  test('takes the middle if no morph is given', async () => {
     expect(await answerOf('warm', 'bright')).toMatchObject({
       morph: 0.5,
       description: expect.stringMatching(/^Half warm, half bright\. /u) as string,
@@ -112,7 +112,7 @@ describe('eq WORD WORD --json', () => {
 });
 
 describe('eq for a person to read', () => {
-  test('prints the sentence, the bands and what the words are worth', async () => {
+  test('prints the sentence, the bands and the confidence of the words', async () => {
     const { stdout } = await run('warm', 'calm', '--morph', '25%', '--amount', '2');
     expect(stdout).toMatchInlineSnapshot(`
       "Mostly warm, a little calm. Much more below 120 Hz, much less above 6 kHz, a lift around 300 Hz.
@@ -133,7 +133,7 @@ describe('eq for a person to read', () => {
     `);
   });
 
-  test('lists the words, and marks those that few people taught or that people disagree on', async () => {
+  test('lists the words and marks those with few people or disagreement', async () => {
     const { stdout } = await run('--list');
     expect(stdout).toMatchInlineSnapshot(`
       "word          language  agreement        people  confidence
@@ -148,7 +148,7 @@ describe('eq for a person to read', () => {
     `);
   });
 
-  test('explains itself', async () => {
+  test('prints its help', async () => {
     const { stdout, exitCode } = await run('--help');
     expect(exitCode).toBe(0);
     const options = ['morph', 'steps', 'even', 'blend', 'amount', 'format', 'json', 'svg'];

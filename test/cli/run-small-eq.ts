@@ -9,7 +9,7 @@ export function run(...args: string[]): Promise<EqRun> {
   return runDrawing(args, () => Promise.resolve());
 }
 
-/** The same, with whatever is to be done with a picture. */
+/** The command with a small model and a function that receives the picture. */
 export function runDrawing(
   args: readonly string[],
   write: (path: string, text: string) => Promise<void>,

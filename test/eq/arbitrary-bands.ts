@@ -15,7 +15,7 @@ const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const octaves = (min: number, max: number) =>
   real(Math.log2(min), Math.log2(max)).map((exponent) => 2 ** exponent);
 
-/** Any band that the slot's type allows. */
+/** Any band of a type, within the limits of a band. */
 export function bandOfType(type: BandType): fc.Arbitrary<Band> {
   const shelf = type !== 'peaking';
   return fc.record({

@@ -15,11 +15,11 @@ import { bands, bandOfType } from './arbitrary-bands.ts';
 const SAMPLE_RATES = [44_100, 48_000, 96_000, 192_000];
 const FREQUENCIES_HZ = logFrequenciesHz(200);
 
-/** Five bands of which one does something. */
+/** Five bands of which only `band` has a gain. */
 function alone(band: Band): Band[] {
-  const slot = BAND_TYPES.indexOf(band.type);
+  const bandIndex = BAND_TYPES.indexOf(band.type);
   return BAND_TYPES.map((type, index) =>
-    index === slot ? band : { type, frequencyHz: 1000, gainDb: 0, q: 0.71 },
+    index === bandIndex ? band : { type, frequencyHz: 1000, gainDb: 0, q: 0.71 },
   );
 }
 
@@ -34,7 +34,7 @@ function worstErrorDb(band: Band, sampleRate: number): number {
 }
 
 describe('the analog prototype', () => {
-  it('has a bell’s whole gain at its centre and none far away', () => {
+  it('has the whole gain of a bell at its centre and none far away', () => {
     const bell: Band = { type: 'peaking', frequencyHz: 1000, gainDb: 9, q: 1 };
     expect(analogGainDb(bell, 1000)).toBeCloseTo(9, 10);
     expect(analogGainDb(bell, 1)).toBeCloseTo(0, 4);
@@ -50,7 +50,7 @@ describe('the analog prototype', () => {
     },
   );
 
-  it('mirrors itself when the gain changes its sign', () => {
+  it('is mirrored when the gain changes its sign', () => {
     fc.assert(
       fc.property(bands, fc.double({ min: 20, max: 20_000, noNaN: true }), (five, frequencyHz) => {
         for (const band of five) {
@@ -113,7 +113,7 @@ describe('matched coefficients', () => {
     expect(shelf).toBeLessThan(0.4);
   });
 
-  it('are stable and of minimum phase wherever a band can be', () => {
+  it('are stable and of minimum phase for every band within the limits', () => {
     fc.assert(
       fc.property(bands, fc.constantFrom(22_050, ...SAMPLE_RATES), (five, rate) => {
         const coefficients = matchedCoefficients(five, rate);
@@ -128,7 +128,7 @@ describe('matched coefficients', () => {
       }),
       {
         numRuns: 1000,
-        // Near 20 kHz at high rates the fit alone would put a zero on the unit circle.
+        // Near 20 kHz at high sample rates the fit alone would put a zero on the unit circle.
         examples: [
           [alone({ type: 'highshelf', frequencyHz: 20_000, gainDb: 24, q: 1.5 }), 96_000],
           [alone({ type: 'lowshelf', frequencyHz: 20_000, gainDb: -24, q: 1.5 }), 88_200],
@@ -149,7 +149,7 @@ describe('matched coefficients', () => {
     }
   });
 
-  it('have no jump where a gain passes through 0 dB', () => {
+  it('do not jump when a gain passes through 0 dB', () => {
     fc.assert(
       fc.property(bandOfType('highshelf'), (band) => {
         const near = (gainDb: number) => matchedCoefficients(alone({ ...band, gainDb }), 48_000);
@@ -160,7 +160,7 @@ describe('matched coefficients', () => {
     );
   });
 
-  it('clamp what no band may be', () => {
+  it('clamp a band to its limits', () => {
     const wild = BAND_TYPES.map((type) => ({ type, frequencyHz: 1e6, gainDb: 1000, q: 0 }));
     const response = digitalResponseDb(matchedCoefficients(wild, 44_100), FREQUENCIES_HZ, 44_100);
     for (const db of response) expect(Math.abs(db)).toBeLessThanOrEqual(5 * MAX_GAIN_DB);

@@ -22,16 +22,16 @@ function compensationDb(five: readonly Band[]): number {
   return 20 * Math.log10(target[0] ?? NaN);
 }
 
-const only = (change: Partial<Band>, slot: number): Band[] =>
+const only = (change: Partial<Band>, band: number): Band[] =>
   BAND_TYPES.map((type, i) => ({
     type,
     frequencyHz: 1000,
     gainDb: 0,
     q: 0.7,
-    ...(i === slot ? change : {}),
+    ...(i === band ? change : {}),
   }));
 
-/** Power of pink noise from 20 Hz to 20 kHz, K-weighted, summed in bins much finer than the code's. */
+/** Power of pink noise from 20 Hz to 20 kHz, K-weighted, summed in much finer bins than in the code. */
 function loudnessDb(five: readonly Band[]): number {
   const frequencies = Float64Array.from({ length: 3000 }, (_, i) => 20 * 1000 ** (i / 2999));
   const response = digitalResponseDb(
@@ -57,11 +57,11 @@ function loudnessDb(five: readonly Band[]): number {
 }
 
 describe('the loudness compensation', () => {
-  it('is none for a flat curve, to the last bit', () => {
+  it('is exactly 0 dB for a flat curve', () => {
     expect(compensationDb(only({}, 0))).toBe(0);
   });
 
-  it('undoes what a curve does to the loudness of pink noise', () => {
+  it('undoes the effect of a curve on the loudness of pink noise', () => {
     fc.assert(
       fc.property(bands, (five) => {
         const gentle = five.map((band) => ({ ...band, gainDb: band.gainDb / 2 }));
@@ -71,7 +71,7 @@ describe('the loudness compensation', () => {
     );
   });
 
-  it('hears the top more than the bottom', () => {
+  it('weights a boost at the top more than one at the bottom', () => {
     const top = compensationDb(only({ frequencyHz: 4000, gainDb: 6 }, 3));
     const bottom = compensationDb(only({ frequencyHz: 40, gainDb: 6 }, 0));
     expect(top).toBeLessThan(-0.5);

@@ -18,28 +18,28 @@ const mix = (morph: number, amount = 1) => ({
 const equaliserFor = (words: WordBlend, decoder = smallDecoder) =>
   rowToBands(blendRow(words, decoder));
 
-describe('the equaliser of a mix of words', () => {
-  test('is what the plugin plays: the interpolated row of the walk', () => {
+describe('the effective row of a blend', () => {
+  test('of two words is the interpolated row of the walk, as the plugin plays it', () => {
     const row = new Float64Array(ROW_LENGTH);
     interpolateRow(decodeWalk(smallDecoder, zA, zB), 0.371, row);
     expect(equaliserFor(mix(0.371))).toEqual(rowToBands(row));
   });
 
-  test('of one word is that word, and so is either end of a mix', () => {
+  test('of one word equals the end of a walk from that word', () => {
     const alone = equaliserFor({ terms: [{ z: zA, weight: 1 }], amount: 1 });
     expect(equaliserFor(mix(0))).toEqual(alone);
     expect(equaliserFor(mix(1))).not.toEqual(alone);
   });
 
-  test('has gains after amount, and nothing else is scaled', () => {
+  test('has its gains multiplied by the amount and nothing else', () => {
     const full = equaliserFor(mix(0.5));
-    equaliserFor(mix(0.5, -0.5)).forEach((band, slot) => {
-      expect(band.gainDb).toBeCloseTo(-0.5 * (full[slot]?.gainDb ?? NaN), 12);
-      expect([band.frequencyHz, band.q]).toEqual([full[slot]?.frequencyHz, full[slot]?.q]);
+    equaliserFor(mix(0.5, -0.5)).forEach((band, index) => {
+      expect(band.gainDb).toBeCloseTo(-0.5 * (full[index]?.gainDb ?? NaN), 12);
+      expect([band.frequencyHz, band.q]).toEqual([full[index]?.frequencyHz, full[index]?.q]);
     });
   });
 
-  test('keeps within what a band may be', () => {
+  test('stays within the limits of a band', () => {
     const wild: Decoder = {
       latentSize: 2,
       decode: (_z, _zOffset, row, rowOffset) => {
@@ -53,7 +53,7 @@ describe('the equaliser of a mix of words', () => {
     expect(bell?.q).toBeCloseTo(10, 12);
   });
 
-  test('of three and more is their mean in the latent, decoded', () => {
+  test('of three and more is decoded from the weighted mean of their points', () => {
     const zC = [0.3, 1.2];
     const three = {
       terms: [
@@ -68,18 +68,18 @@ describe('the equaliser of a mix of words', () => {
     decodedRow(smallDecoder, mean).forEach((x, k) => expect(row[k]).toBeCloseTo(x, 12));
   });
 
-  test('does not hear a word of weight 0', () => {
+  test('ignores a word of weight 0', () => {
     const none = { z: [9, 9], weight: 0 };
     const { terms } = mix(0.371);
     expect(equaliserFor({ terms: [none, ...terms], amount: 1 })).toEqual(equaliserFor(mix(0.371)));
   });
 
-  test('goes by the shares of the weights', () => {
+  test('depends only on the ratios of the weights', () => {
     const doubled = mix(0.25).terms.map(({ z, weight }) => ({ z, weight: 2 * weight }));
     expect(equaliserFor({ terms: doubled, amount: 1 })).toEqual(equaliserFor(mix(0.25)));
   });
 
-  test('is made of words of the right size with weights', () => {
+  test('is refused without words, for a point of another size and for a negative weight', () => {
     expect(() => equaliserFor({ terms: [], amount: 1 })).toThrow(
       new RangeError('an equaliser is made of one term or more'),
     );

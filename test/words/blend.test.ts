@@ -19,7 +19,7 @@ describe('the weights of a blend', () => {
     );
   });
 
-  test('stay to the last bit where they are the shares of a morph', () => {
+  test('keep their exact values if they are the shares of a morph', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (morph) => {
         expect(scaledWeights([1 - morph, morph])).toEqual([1 - morph, morph]);
@@ -36,7 +36,7 @@ describe('the weights of a blend', () => {
   });
 });
 
-test('a blended point is the weighted mean, written where it is told and nowhere else', () => {
+test('a blended point is the weighted mean and is written only at the offset', () => {
   const z = new Float64Array(6).fill(7);
   writeBlendedLatent(
     [

@@ -16,7 +16,7 @@ const words = createWords({ vocabulary: smallVocabulary, decoder: smallDecoder }
 const zOf = (term: string): readonly number[] => words.find(term).z;
 
 describe('one word', () => {
-  test('gives what its point decodes to: row, bands, sentence and what it is worth', () => {
+  test('gives the decoded row of its centroid with bands, sentence and confidence', () => {
     const { row, bands, terms, amount, confidence, description } = words.generate('Warm');
     expect(row).toEqual(decodedRow(smallDecoder, zOf('warm')));
     expect(bands).toEqual(rowToBands(row));
@@ -25,17 +25,17 @@ describe('one word', () => {
     expect(description).toMatch(/^Warm\. .+\.$/u);
   });
 
-  test('takes an amount', () => {
+  test('multiplies its gains by the amount', () => {
     const bands = words.generate('warm', { amount: -0.5 }).bands;
-    words.generate('warm').bands.forEach((band, slot) => {
-      expect(bands[slot]?.gainDb).toBeCloseTo(-0.5 * band.gainDb, 12);
+    words.generate('warm').bands.forEach((band, index) => {
+      expect(bands[index]?.gainDb).toBeCloseTo(-0.5 * band.gainDb, 12);
     });
     expect(() => words.generate('warm', { amount: NaN })).toThrow(
       new RangeError('amount is a finite number, not NaN'),
     );
   });
 
-  test('that is unknown is refused', () => {
+  test('is refused if it is unknown', () => {
     expect(() => words.generate('loud')).toThrow(UnknownTermError);
     expect(() => words.blend([{ term: 'loud', weight: 1 }])).toThrow(UnknownTermError);
   });
@@ -53,7 +53,7 @@ describe('two words', () => {
     );
   });
 
-  test('begin with the one and end with the other, to the last bit', () => {
+  test('give exactly the one word at 0 and the other at 1', () => {
     expect(words.interpolate('warm', 'bright', 0).row).toEqual(words.generate('warm').row);
     expect(words.interpolate('warm', 'bright', 1).row).toEqual(words.generate('bright').row);
   });
@@ -75,7 +75,7 @@ describe('a morph', () => {
     );
   });
 
-  test('may be even to the ear', () => {
+  test('can be even to the ear', () => {
     const walk = decodeWalk(smallDecoder, zOf('cálido'), zOf('like a radio'));
     const stops = words.morph('cálido', 'like a radio', 6, { isEven: true, amount: 2 });
     expect(stops.map(({ terms }) => terms[1]?.weight)).toEqual(evenMorphs(walk, 6, 2));
@@ -91,11 +91,11 @@ describe('a morph', () => {
 });
 
 describe('a blend', () => {
-  test('of one word is that word', () => {
+  test('of one word equals that word', () => {
     expect(words.blend([{ term: 'calm', weight: 3 }])).toEqual(words.generate('calm'));
   });
 
-  test('of two words is their interpolation, to the last bit', () => {
+  test('of two words equals their interpolation to the last bit', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (alpha) => {
         const parts = [
@@ -107,7 +107,7 @@ describe('a blend', () => {
     );
   });
 
-  test('of three is worth the mean of its words by weight', () => {
+  test('of three has the weighted mean of their confidences', () => {
     const { terms, confidence, description } = words.blend([
       { term: 'warm', weight: 2 },
       { term: 'cálido', weight: 1 },
@@ -122,7 +122,7 @@ describe('a blend', () => {
     expect(description).toMatch(/^50 % warm, 25 % cálido, 25 % bright\. .+\.$/u);
   });
 
-  test('is made of words', () => {
+  test('is refused without words and for a negative weight', () => {
     expect(() => words.blend([])).toThrow('made of one term or more');
     expect(() => words.blend([{ term: 'warm', weight: -1 }])).toThrow('a number from 0 up, not -1');
   });

@@ -5,15 +5,15 @@ import { describeMorph } from '../../words/describe-blend.ts';
 const parts = (weights: Readonly<Record<string, number>>) =>
   Object.entries(weights).map(([term, weight]) => ({ term, weight }));
 
-describe('a blend in words', () => {
-  test('of one word or two is what a morph is called', () => {
+describe('the sentence of a blend', () => {
+  test('of one word or two is the sentence of a morph', () => {
     expect(describeBlend(parts({ warm: 1 }))).toBe('Warm.');
     expect(describeBlend(parts({ warm: 0.75, bright: 0.25 }), -1)).toBe(
       describeMorph('warm', 'bright', 0.25, -1),
     );
   });
 
-  test('of more tells the shares, the largest first', () => {
+  test('of three and more names the shares, the largest first', () => {
     expect(describeBlend(parts({ bright: 0.3, warm: 0.5, soft: 0.2 }))).toBe(
       '50 % warm, 30 % bright, 20 % soft.',
     );
@@ -31,7 +31,7 @@ describe('a blend in words', () => {
     );
   });
 
-  test('leaves out who has no say', () => {
+  test('leaves out words of weight 0', () => {
     expect(describeBlend(parts({ warm: 0.75, soft: 0, bright: 0.25 }))).toBe(
       'Mostly warm, a little bright.',
     );

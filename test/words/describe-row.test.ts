@@ -5,8 +5,8 @@ import { describeRow } from '../../words/index.ts';
 import { describeMorph } from '../../words/describe-blend.ts';
 import { bands } from '../eq/arbitrary-bands.ts';
 
-type Setting = readonly [gainDb: number, frequencyHz: number, q: number];
-const OFF: readonly Setting[] = [
+type BandSetting = readonly [gainDb: number, frequencyHz: number, q: number];
+const OFF: readonly BandSetting[] = [
   [0, 100, 0.7],
   [0, 300, 1],
   [0, 1000, 1],
@@ -14,17 +14,17 @@ const OFF: readonly Setting[] = [
   [0, 8000, 0.7],
 ];
 
-/** The row of an EQ of which only the named slots do something. */
-function row(settings: Readonly<Partial<Record<number, Setting>>>): Float64Array {
+/** The row of an EQ in which only the named bands have a gain. */
+function row(settings: Readonly<Partial<Record<number, BandSetting>>>): Float64Array {
   return bandsToRow(
-    BAND_TYPES.map((type, slot) => {
-      const [gainDb, frequencyHz, q] = settings[slot] ?? OFF[slot] ?? [0, 1000, 1];
+    BAND_TYPES.map((type, band) => {
+      const [gainDb, frequencyHz, q] = settings[band] ?? OFF[band] ?? [0, 1000, 1];
       return { type, gainDb, frequencyHz, q };
     }),
   );
 }
 
-describe('an equaliser in words', () => {
+describe('the sentence of an equaliser', () => {
   test.each<[string, Float64Array]>([
     ['Flat: nothing changes.', row({})],
     ['Almost flat: hardly anything changes.', row({ 2: [0.5, 1000, 1] })],
@@ -46,13 +46,13 @@ describe('an equaliser in words', () => {
     expect(describeRow(equaliser)).toBe(sentence);
   });
 
-  test('goes by what is heard: bands that undo each other are not mentioned', () => {
+  test('describes the summed response: bands that cancel each other are not mentioned', () => {
     expect(describeRow(row({ 1: [6, 500, 1], 2: [-6, 500, 1], 4: [3, 5000, 0.7] }))).toBe(
       'More above 5 kHz.',
     );
   });
 
-  test('names the strongest first, and no more than three', () => {
+  test('names at most three regions, the strongest first', () => {
     const busy = row({
       0: [2.5, 40, 0.7],
       1: [-5, 200, 3],
@@ -65,19 +65,19 @@ describe('an equaliser in words', () => {
     );
   });
 
-  test('takes a shoulder for a part of the hump that it leans on', () => {
+  test('counts a shoulder as part of the peak beside it', () => {
     expect(describeRow(row({ 1: [8, 300, 0.7], 2: [2, 900, 1] }))).toMatch(
       /^A strong lift around [\d.]+ Hz\.$/u,
     );
   });
 
-  test('reads the row that begins at the offset', () => {
+  test('describes the row at the offset', () => {
     const rows = new Float64Array(2 * ROW_LENGTH);
     rows.set(row({ 3: [4, 3000, 1] }), ROW_LENGTH);
     expect(describeRow(rows, ROW_LENGTH)).toBe('A lift around 3 kHz.');
   });
 
-  test('is a sentence for whatever numbers there are, and for none', () => {
+  test('is a sentence for any numbers and for none', () => {
     const anything = fc.array(fc.double(), { maxLength: ROW_LENGTH });
     fc.assert(
       fc.property(anything, fc.nat({ max: 20 }), (numbers, offset) => {
@@ -87,7 +87,7 @@ describe('an equaliser in words', () => {
     );
   });
 
-  test('of mirrored gains has mirrored words', () => {
+  test('has mirrored words for mirrored gains', () => {
     const mirror: Record<string, string> = {
       more: 'less',
       less: 'more',
@@ -117,7 +117,7 @@ describe('an equaliser in words', () => {
   });
 });
 
-describe('a stop between two words, in words', () => {
+describe('the sentence of a stop between two words', () => {
   test.each([
     [0, 'Warm.'],
     [0.1, 'Warm, a touch bright.'],
@@ -134,11 +134,11 @@ describe('a stop between two words, in words', () => {
     expect(describeMorph('warm', 'bright', morph)).toBe(sentence);
   });
 
-  test('is the word itself between a word and itself', () => {
+  test('names the word alone if both words are the same', () => {
     expect(describeMorph('cálido', 'cálido', 0.5)).toBe('Cálido.');
   });
 
-  test('says so when the amount turns the gains round', () => {
+  test('tells when a negative amount turns the gains round', () => {
     expect(describeMorph('warm', 'bright', 0.25, -1)).toBe(
       'Mostly warm, a little bright, turned round.',
     );

@@ -7,10 +7,10 @@ import { evenMorphs } from '../../words/even-morphs.ts';
 import type { WordModel } from '../../words/index.ts';
 import { smallDecoder } from './small-model.ts';
 
-/** Another grid than the library's own: what is even must not hang on where one looks. */
+/** Another grid than the library's, because evenness must not depend on the grid. */
 const FREQUENCIES_HZ = logFrequenciesHz(200);
 
-/** Root mean square differences between neighbours, in dB without level, of what is really played. */
+/** Root mean square differences in dB, without level, between the effective curves of neighbours. */
 function stepsDb(walk: Float64Array, alphas: readonly number[], amount = 1): number[] {
   const curves = alphas.map((alpha) => {
     const bands = rowToBands(effectiveWalkRow(walk, alpha, amount, Infinity));
@@ -35,8 +35,8 @@ function expectFromAToB(alphas: readonly number[], steps: number): void {
   alphas.slice(1).forEach((alpha, i) => expect(alpha).toBeGreaterThan(alphas[i] ?? NaN));
 }
 
-describe('an even walk', () => {
-  test('goes from A to B in steps of the same size, where even alphas do not', () => {
+describe('the morph values of even stops', () => {
+  test('go from A to B in steps of the same size, unlike even morph values', () => {
     const walk = decodeWalk(smallDecoder, [-2, 0.1], [0.4, 0.1]);
     const alphas = evenMorphs(walk, 9);
     expectFromAToB(alphas, 9);
@@ -48,20 +48,20 @@ describe('an even walk', () => {
     expect(Math.max(...linear) / Math.min(...linear)).toBeGreaterThan(2);
   });
 
-  test('divides what is heard: the gains after amount', () => {
+  test('are even after the amount', () => {
     const walk = decodeWalk(smallDecoder, [-2, 0.1], [0.4, 0.1]);
     expectEven(stepsDb(walk, evenMorphs(walk, 7, 2), 2));
     expectEven(stepsDb(walk, evenMorphs(walk, 7, -1), -1));
   });
 
-  test('is even in the latent where nothing changes', () => {
+  test('are evenly spaced if nothing changes', () => {
     const z = [0.3, 0.2];
     expect(evenMorphs(decodeWalk(smallDecoder, z, z), 5)).toEqual([0, 0.25, 0.5, 0.75, 1]);
     const flat = decodeWalk(smallDecoder, [0, 0.3], [1, 0.3]);
     expect(evenMorphs(flat, 3, 0)).toEqual([0, 0.5, 1]);
   });
 
-  test('takes no notice of a mere change of level', () => {
+  test('ignore a change of level alone', () => {
     // Two shelves of one frequency, Q and gain are a change of level. In the first half they rise, in
     // the second a bell does.
     const rows = Array.from({ length: 129 }, (_, i) => {
@@ -75,7 +75,7 @@ describe('an even walk', () => {
     expect(middle).toBeLessThan(0.76);
   });
 
-  test.each([0, 1, 2.5, 130, NaN])('refuses %d stops', (steps) => {
+  test.each([0, 1, 2.5, 130, NaN])('are refused for %d stops', (steps) => {
     const walk = decodeWalk(smallDecoder, [0, 0], [1, 1]);
     expect(() => evenMorphs(walk, steps)).toThrow(
       new RangeError(`a walk of 129 rows has 2 to 129 stops, not ${steps}`),
@@ -89,7 +89,7 @@ describe('with the shipped model', () => {
     model = await readModel(MODEL_FOLDER);
   });
 
-  test('goes from A to B in even steps for any two words', () => {
+  test('even stops go from A to B for any two words', () => {
     const { vocabulary, decoder } = model;
     const index = fc.integer({ min: 0, max: vocabulary.terms.length - 1 });
     const pair = fc.tuple(index, index).filter(([a, b]) => a !== b);

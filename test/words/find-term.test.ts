@@ -21,7 +21,7 @@ describe('a term by its spelling', () => {
     expect(findTerm('papá', terms).term).toBe('papá');
   });
 
-  test('that is unknown comes with near spellings', () => {
+  test('is reported with similar spellings if it is unknown', () => {
     const error = thrown(() => findTerm('brihgt', terms));
     expect(error).toBeInstanceOf(UnknownTermError);
     expect(error).toMatchObject({
@@ -32,7 +32,7 @@ describe('a term by its spelling', () => {
     });
   });
 
-  test('that may mean several comes with all of them', () => {
+  test('is reported with all candidates if it is ambiguous', () => {
     const error = thrown(() => findTerm('PAPA', terms));
     expect(error).toBeInstanceOf(AmbiguousTermError);
     expect(error).toMatchObject({

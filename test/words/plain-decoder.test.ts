@@ -23,7 +23,7 @@ function fileWith(name: string, change: (tensor: WeightTensor) => WeightTensor |
 }
 
 describe('a model file', () => {
-  it('gives back the tensors that were written', () => {
+  it('gives back its tensors', () => {
     const read = readOnnxWeights(FILE, 'decoder.onnx');
     for (const [name, tensor] of weights) {
       if (!name.startsWith('decoder.')) continue;
@@ -31,7 +31,7 @@ describe('a model file', () => {
     }
   });
 
-  it('that is cut short anywhere is an error that names it', () => {
+  it('that is cut short anywhere gives an error that names the file', () => {
     for (let length = 0; length < FILE.length; length += 37) {
       const read = (): unknown => plainDecoder(FILE.subarray(0, length), 'my/decoder.onnx');
       expect(read).toThrow(ModelError);
@@ -39,7 +39,7 @@ describe('a model file', () => {
     }
   });
 
-  it('of random bytes ends in an error, never elsewhere', () => {
+  it('of random bytes gives a ModelError', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         expect(() => plainDecoder(bytes, 'noise')).toThrow(ModelError);
@@ -48,7 +48,7 @@ describe('a model file', () => {
     );
   });
 
-  it('with damaged bytes decodes or is an error, never anything else', () => {
+  it('with damaged bytes decodes or gives a ModelError', () => {
     const damage = fc.array(fc.tuple(fc.nat(FILE.length - 1), fc.nat(255)), {
       minLength: 1,
       maxLength: 8,
@@ -67,21 +67,21 @@ describe('a model file', () => {
     );
   });
 
-  it('of another kind is an error', () => {
+  it('of another kind gives a ModelError', () => {
     const text = new TextEncoder().encode('{"version":1,"terms":[]}');
     expect(() => plainDecoder(text, 'vocabulary.json')).toThrow(ModelError);
   });
 });
 
 describe('a decoder', () => {
-  it('is refused where a tensor is missing', () => {
+  it('is refused if a tensor is missing', () => {
     const file = fileWith('decoder.block1.norm2.scale', () => undefined);
     expect(() => plainDecoder(file, 'decoder.onnx')).toThrow(
       'decoder.onnx: is no decoder of words: it has no tensor "block1.norm2.scale"',
     );
   });
 
-  it('is refused where a tensor has another shape', () => {
+  it('is refused if a tensor has another shape', () => {
     const file = fileWith('decoder.gain.weight', () => ({
       dims: [6, 4],
       data: new Float32Array(24),
@@ -91,7 +91,7 @@ describe('a decoder', () => {
     );
   });
 
-  it.each([NaN, Infinity])('is refused where a weight is %s', (value) => {
+  it.each([NaN, Infinity])('is refused if a weight is %s', (value) => {
     const file = fileWith('decoder.q.bias', ({ dims, data }) => ({
       dims,
       data: data.map(() => value),
@@ -99,7 +99,7 @@ describe('a decoder', () => {
     expect(() => plainDecoder(file, 'decoder.onnx')).toThrow('tensor "q.bias"');
   });
 
-  it('gives bands within their ranges, whatever the point', () => {
+  it('gives bands within their ranges for any point', () => {
     const decoder = plainDecoder(FILE, 'decoder.onnx');
     const number = fc.double({ min: -50, max: 50, noNaN: true });
     fc.assert(
@@ -115,7 +115,7 @@ describe('a decoder', () => {
     );
   });
 
-  it('reads and writes where it is told, and remembers nothing', () => {
+  it('reads and writes only at the offsets and keeps no state', () => {
     const decoder = plainDecoder(FILE, 'decoder.onnx');
     const first = new Float64Array(ROW_LENGTH);
     decoder.decode(Float64Array.of(0.1, -0.5, 0.9), 0, first, 0);

@@ -16,18 +16,18 @@ const coordinate = fc.double({ min: -1, max: 1, noNaN: true });
 
 /** The weight of each term of the vocabulary. */
 function weightsAt(position: Position, points = mapPoints): number[] {
-  const mix = new PositionBlend(points);
-  mix.moveTo(position);
+  const blend = new PositionBlend(points);
+  blend.moveTo(position);
   const weights = points.map(() => 0);
-  for (let i = 0; i < mix.count; i++) {
-    const term = mix.terms[i] as number;
-    weights[term] = (weights[term] as number) + (mix.weights[i] as number);
+  for (let i = 0; i < blend.count; i++) {
+    const term = blend.terms[i] as number;
+    weights[term] = (weights[term] as number) + (blend.weights[i] as number);
   }
   return weights;
 }
 
 describe('the words on the pad', () => {
-  it('are weighted bilinearly, each corner being its word', () => {
+  it('have bilinear weights, and a corner is its word alone', () => {
     expect(weightsAt({ ...WALK, morph: 0.25, morphY: 0.4 }).slice(0, 4)).toEqual([
       0.75 * 0.6,
       0.25 * 0.6,
@@ -39,7 +39,7 @@ describe('the words on the pad', () => {
     ]);
   });
 
-  it('count together where corners bear the same word', () => {
+  it('are added up if corners have the same word', () => {
     const same = { ...WALK, termC: 0, termD: 1, morph: 0.3, morphY: 0.6 };
     const [first, second, ...others] = positionShares(same, mapPoints);
     expect(first?.term).toBe(0);
@@ -49,8 +49,8 @@ describe('the words on the pad', () => {
   });
 });
 
-describe('the words at a point of the map', () => {
-  it('have weights of 0 and more that sum to 1, wherever it is', () => {
+describe('the words at a map point', () => {
+  it('have weights from 0 on that sum to 1, at any point', () => {
     fc.assert(
       fc.property(coordinate, coordinate, (x, y) => {
         const weights = weightsAt(onMap(x, y));
@@ -60,13 +60,13 @@ describe('the words at a point of the map', () => {
     );
   });
 
-  it('are that word alone where a word stands', () => {
+  it('are one word alone at its own map point', () => {
     mapPoints.forEach(([x, y], term) => {
       expect(weightsAt(onMap(x, y))[term]).toBeGreaterThan(1 - 1e-6);
     });
   });
 
-  it('come and go without a jump', () => {
+  it('enter and leave without a jump', () => {
     const STEP = 1e-5;
     fc.assert(
       fc.property(coordinate, coordinate, unit, (x, y, turn) => {
@@ -80,7 +80,7 @@ describe('the words at a point of the map', () => {
     );
   });
 
-  it('are all of a small vocabulary', () => {
+  it('are all words of a small vocabulary', () => {
     const weights = weightsAt(onMap(0, 0), [
       [-0.5, 0],
       [0.5, 0],
@@ -89,17 +89,19 @@ describe('the words at a point of the map', () => {
     weights.forEach((weight) => expect(weight).toBeCloseTo(1 / 3));
   });
 
-  it('are the same whatever was asked before', () => {
+  it('do not depend on earlier positions', () => {
     fc.assert(
       fc.property(coordinate, coordinate, coordinate, coordinate, (x, y, x0, y0) => {
-        const mix = new PositionBlend(mapPoints);
-        mix.moveTo(onMap(x0, y0));
-        mix.moveTo({ ...WALK, morph: 0.3, morphY: 0.3 });
-        mix.moveTo(onMap(x, y));
+        const blend = new PositionBlend(mapPoints);
+        blend.moveTo(onMap(x0, y0));
+        blend.moveTo({ ...WALK, morph: 0.3, morphY: 0.3 });
+        blend.moveTo(onMap(x, y));
         const fresh = new PositionBlend(mapPoints);
         fresh.moveTo(onMap(x, y));
-        expect([...mix.terms.slice(0, mix.count)]).toEqual([...fresh.terms.slice(0, fresh.count)]);
-        expect([...mix.weights.slice(0, mix.count)]).toEqual([
+        expect([...blend.terms.slice(0, blend.count)]).toEqual([
+          ...fresh.terms.slice(0, fresh.count),
+        ]);
+        expect([...blend.weights.slice(0, blend.count)]).toEqual([
           ...fresh.weights.slice(0, fresh.count),
         ]);
       }),

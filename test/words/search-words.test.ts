@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
+import { analogResponseDb, centred, dot, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
 import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
 import { decodedRow, foldTerm, searchWords } from '../../words/index.ts';
 import { counterparts } from '../../words/counterparts.ts';
@@ -30,7 +30,7 @@ describe('searching the shipped words', () => {
     expect(found.slice(0, expected.length)).toEqual(expected);
   });
 
-  test('leads false friends apart', () => {
+  test('does not offer a translation that means another sound', () => {
     expect(search('clear').found).not.toContain('claro');
     expect(search('claro').found).not.toContain('clear');
     expect(search('cool').found).not.toContain('fresco');
@@ -41,25 +41,25 @@ describe('searching the shipped words', () => {
     ['Calido', 'cálido', 'warm'],
     ['boomi', 'boomy', 'heavy'],
     ['low', 'low', 'bajo'],
-  ])('owns that "%s" is only near to something', (query, untaught, first) => {
+  ])('says that "%s" is untaught and offers near words', (query, untaught, first) => {
     const { found, ...rest } = search(query);
     expect(rest).toEqual({ kinship: 'near', untaught });
     expect(found[0]).toBe(first);
   });
 
-  test('owns that there is nothing like it', () => {
+  test('says that no word is similar and offers three spellings', () => {
     const { found, kinship } = search('xyzzy');
     expect(kinship).toBe('unlike');
     expect(found).toHaveLength(3);
   });
 
-  test('finds every word first by its own name', () => {
+  test('finds every word first by its name', () => {
     for (const { term } of terms) {
       expect(search(term.toUpperCase()).found[0]).toBe(term);
     }
   });
 
-  test('finds nothing that is not there', () => {
+  test('finds only words of the vocabulary', () => {
     const few = terms.slice(0, 2);
     for (const query of ['suave', 'muddy', 'warm', 'xyzzy']) {
       expect(searchWords(query, few).found.every((term) => few.includes(term))).toBe(true);
@@ -73,7 +73,7 @@ describe('a word and its counterpart', () => {
     counterparts(term.term, terms).map((other) => ({ term, other })),
   );
 
-  test('are both there, in two languages, each way', () => {
+  test('are in the vocabulary in two languages, in both directions', () => {
     expect(pairs).toHaveLength(48);
     for (const { term, other } of pairs) expect(term.language).not.toBe(other.language);
   });
@@ -86,7 +86,7 @@ describe('a word and its counterpart', () => {
   });
 });
 
-test('an untaught word is not there, and what is near to it is', () => {
+test('an untaught word is no term, and the words near it are terms', () => {
   const known = terms.map(({ term }) => term);
   for (const { term, near } of UNTAUGHT_WORDS) {
     expect(known.map(foldTerm)).not.toContain(foldTerm(term));
@@ -95,12 +95,6 @@ test('an untaught word is not there, and what is near to it is', () => {
 });
 
 function correlation(a: Float64Array, b: Float64Array): number {
-  const centred = (values: Float64Array): Float64Array => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return values.map((value) => value - mean);
-  };
   const [x, y] = [centred(a), centred(b)];
-  const dot = (u: Float64Array, v: Float64Array): number =>
-    u.reduce((sum, value, i) => sum + value * (v[i] ?? 0), 0);
   return dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y));
 }

@@ -10,7 +10,7 @@ import { createWords, decodedRow } from '../../words/index.ts';
 
 const FREQUENCIES_HZ = logFrequenciesHz(121);
 
-test('a blend of three, which has no table, differs by 0.005 dB at most from where it meets a walk', async () => {
+test('a decoded blend differs by at most 0.005 dB from the interpolated walk', async () => {
   const { vocabulary, decoder } = await readModel(MODEL_FOLDER);
   const words = createWords({ vocabulary, decoder });
   const { terms } = vocabulary;
@@ -30,7 +30,7 @@ test('a blend of three, which has no table, differs by 0.005 dB at most from whe
   );
 });
 
-test('words work where there is neither page nor Node, as in an AudioWorklet', async () => {
+test('words work without a page and without Node, as in an AudioWorklet', async () => {
   const bundle = await build({
     entryPoints: [join(import.meta.dirname, '../../words/index.ts')],
     bundle: true,

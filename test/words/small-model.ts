@@ -3,16 +3,16 @@ import type { Decoder, Term, Vocabulary } from '../../words/index.ts';
 
 const LATENT_SIZE = 2;
 
-/** A decoder that is smooth, bent and easy to follow: gains to ±12 dB, frequencies in order. */
+/** A smooth, non-linear decoder with gains to ±12 dB and ordered frequencies. */
 export const smallDecoder: Decoder = {
   latentSize: LATENT_SIZE,
   decode(z, zOffset, row, rowOffset) {
     const x = z[zOffset] ?? NaN;
     const y = z[zOffset + 1] ?? NaN;
-    for (let slot = 0; slot < 5; slot++) {
-      const at = rowOffset + slot * 3;
-      row[at] = 12 * Math.tanh(((slot - 2) / 2) * x + (slot === 2 ? y : 0));
-      row[at + 1] = Math.log2(100) + 1.5 * slot + 0.3 * Math.tanh(y);
+    for (let band = 0; band < 5; band++) {
+      const at = rowOffset + band * 3;
+      row[at] = 12 * Math.tanh(((band - 2) / 2) * x + (band === 2 ? y : 0));
+      row[at + 1] = Math.log2(100) + 1.5 * band + 0.3 * Math.tanh(y);
       row[at + 2] = Math.log2(0.8) + 0.2 * Math.tanh(x * y);
     }
   },

@@ -28,13 +28,13 @@ describe('searching for a word', () => {
     expect(words(searchTerms(query, vocabulary))).toEqual(found);
   });
 
-  test('finds every word first by its own name, however it is typed', () => {
+  test('finds every word first by its name, with any case and punctuation', () => {
     for (const { term } of vocabulary) {
       expect(searchTerms(` ${term.toUpperCase()}!`, vocabulary)[0]?.term).toBe(term);
     }
   });
 
-  test('returns the very entries, each at most once, whatever is typed', () => {
+  test('returns entries of the vocabulary, each at most once, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (query) => {
         const found = searchTerms(query, vocabulary);
@@ -45,7 +45,7 @@ describe('searching for a word', () => {
   });
 });
 
-describe('the nearest words to an unknown one', () => {
+describe('the nearest spellings to an unknown word', () => {
   test.each([
     ['wram', 'warm'],
     ['brite', 'bright'],
@@ -56,13 +56,13 @@ describe('the nearest words to an unknown one', () => {
     expect(nearestSpellings(unknown, vocabulary, 3)[0]?.term).toBe(nearest);
   });
 
-  test('are as many as asked for, even for what is like none of them', () => {
+  test('are as many as asked for, even if none is similar', () => {
     expect(nearestSpellings('xyzzy', vocabulary, 3)).toHaveLength(3);
     expect(nearestSpellings('?', vocabulary, 100)).toHaveLength(vocabulary.length);
     expect(nearestSpellings('warm', vocabulary, 0)).toEqual([]);
   });
 
-  test('come in vocabulary order where they are equally near', () => {
+  test('keep vocabulary order if they are equally near', () => {
     expect(words(nearestSpellings('bat', named('cat', 'hat', 'bar'), 3))).toEqual([
       'cat',
       'hat',
@@ -71,8 +71,8 @@ describe('the nearest words to an unknown one', () => {
   });
 });
 
-describe('the words that a spelling means', () => {
-  test('differ from it in accents, case and punctuation at most', () => {
+describe('the words of a spelling', () => {
+  test('differ from it at most in accents, case and punctuation', () => {
     expect(words(termsSpelled('CALIDO', smallVocabulary.terms))).toEqual(['cálido']);
     expect(words(termsSpelled('Like-a-radio', smallVocabulary.terms))).toEqual(['like a radio']);
     expect(termsSpelled('cal', smallVocabulary.terms)).toEqual([]);

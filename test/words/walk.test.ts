@@ -23,12 +23,12 @@ describe('the walk between two words', () => {
     expect(isMorphTable({ termA: 0, termB: 1, rows: walk })).toBe(true);
   });
 
-  test('begins and ends with what the words alone decode to, to the last bit', () => {
+  test('begins and ends exactly with the decoded rows of the words alone', () => {
     expect(walk.slice(0, ROW_LENGTH)).toEqual(decoded(zA));
     expect(walk.slice(-ROW_LENGTH)).toEqual(decoded(zB));
   });
 
-  test('decodes the straight line in the latent, not the mean of the bands', () => {
+  test('decodes the straight line in the latent space, not the mean of the bands', () => {
     const quarter = zA.map((a, i) => 0.75 * a + 0.25 * (zB[i] ?? NaN));
     const row = walk.slice(32 * ROW_LENGTH, 33 * ROW_LENGTH);
     decoded(quarter).forEach((x, k) => expect(row[k]).toBeCloseTo(x, 12));
@@ -50,7 +50,7 @@ describe('the walk between two words', () => {
 });
 
 describe('a stop on the walk', () => {
-  test('is a row exactly where it lies on one', () => {
+  test('is exactly the row of the walk at that row', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: WALK_ROWS - 1 }), (i) => {
         expect(at(i / (WALK_ROWS - 1))).toEqual(walk.slice(i * ROW_LENGTH, (i + 1) * ROW_LENGTH));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
+import { ROW_LENGTH, analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
 import { decodeWalk, wordRowAt, walkRow, wordPoints } from '../../words/index.ts';
 import { blendRow } from '../../words/blend-row.ts';
 import type { Position } from '../../words/index.ts';
@@ -23,14 +23,14 @@ const walkOf = ({ termA, termB }: Position): Float64Array =>
 const rowAt = (position: Position): Float64Array =>
   wordRowAt(position, () => walkOf(position), words, decoder);
 
-/** How far two rows are apart to the ear, in dB at most. */
+/** Largest difference of the responses of two rows, in dB. */
 function apartDb(a: Float64Array, b: Float64Array): number {
   const [one, other] = [a, b].map((row) => analogResponseDb(rowToBands(row), FREQUENCIES_HZ));
   return Math.max(...(one ?? []).map((gainDb, i) => Math.abs(gainDb - (other?.[i] ?? NaN))));
 }
 
-describe('the row at a position', () => {
-  it('is the walk’s where the pad is a slider', () => {
+describe('the word row at a position', () => {
+  it('is the row of the walk while morphY is 0', () => {
     fc.assert(
       fc.property(anyPosition, (position) => {
         const onWalk = { ...position, mode: 0, morphY: 0 };
@@ -50,7 +50,7 @@ describe('the row at a position', () => {
     );
   });
 
-  it('is on the pad the blend of its corners', () => {
+  it('is the blend of the corners on the pad', () => {
     const [x, y] = [0.3, 0.6];
     const position = { ...{ termA: 3, termB: 9, termC: 20, termD: 41 }, morph: x, morphY: y };
     const blend = [
@@ -63,15 +63,15 @@ describe('the row at a position', () => {
     expect(apartDb(row, blendRow({ terms: blend, amount: 1 }, decoder))).toBeLessThan(1e-9);
   });
 
-  it('is on the map a word’s own where it stands', () => {
+  it('is the row of a word at its map point', () => {
     vocabulary.terms.forEach(({ map: [mapX, mapY], z }, index) => {
       const position = { termA: 0, termB: 1, termC: 2, termD: 3, morph: 0, morphY: 0, mode: 1 };
-      const own = decodeWalk(decoder, z, z, 2).subarray(0, 15);
+      const own = decodeWalk(decoder, z, z, 2).subarray(0, ROW_LENGTH);
       expect(apartDb(rowAt({ ...position, mapX, mapY }), own), `term ${index}`).toBeLessThan(0.01);
     });
   });
 
-  it('is an equaliser, wherever it is', () => {
+  it('is within the limits of a band at any position', () => {
     fc.assert(
       fc.property(anyPosition, (position) => {
         for (const { gainDb, frequencyHz, q } of rowToBands(rowAt(position))) {

@@ -24,7 +24,7 @@ const encoder = plainEncoder(FILE, 'encoder.onnx');
 const near = new WordsBySound(encoder, smallDecoder, points);
 
 describe('an encoder', () => {
-  it('gives points within -1 … 1, whatever the row', () => {
+  it('gives points within -1 … 1 for any row', () => {
     const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });
     fc.assert(
       fc.property(fc.array(number, { minLength: ROW_LENGTH, maxLength: ROW_LENGTH }), (row) => {
@@ -35,14 +35,14 @@ describe('an encoder', () => {
     );
   });
 
-  it('takes a number that is farther out than it knows for one as far as it knows', () => {
+  it('clamps a number beyond the range of the training data', () => {
     const [row = new Float64Array()] = rows;
     const far = (gainDb: number) => encoder.encode(row.with(0, gainDb));
     expect(far(1000)).toEqual(far(100_000));
     expect(far(-1000)).not.toEqual(far(1000));
   });
 
-  it('is refused where it is cut short or no encoder', () => {
+  it('is refused if its file is cut short or no encoder', () => {
     expect(() => plainEncoder(FILE.subarray(0, 500), 'my/encoder.onnx')).toThrow(ModelError);
     expect(() => plainEncoder(decoderOnnx(weights), 'my/decoder.onnx')).toThrow(
       'my/decoder.onnx: is no encoder of words: it has no tensor "features.mean"',
@@ -50,14 +50,14 @@ describe('an encoder', () => {
   });
 });
 
-describe('the nearest words', () => {
-  it('of what a word decodes to begin with that word', () => {
+describe('the words nearest to a curve', () => {
+  it('begin with the word that decodes to it', () => {
     rows.forEach((row, term) => expect(near.nearest(row)[0]).toBe(term));
   });
 
-  it('are none of a curve without shape, nor of one that no word is like', () => {
+  it('are none for a flat curve and for one that no word resembles', () => {
     expect(near.nearest(new Float64Array(ROW_LENGTH))).toEqual([]);
-    // A narrow notch where no word has anything.
+    // A narrow notch at a frequency where no word has one.
     const [row = new Float64Array()] = rows;
     const notch = row.map((value, i) => (i % 3 === 0 ? 0 : value));
     notch[6] = -24;

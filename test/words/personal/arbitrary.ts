@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { ROW_RANGES } from '../../../eq/index.ts';
+import { ROW_LENGTH, ROW_RANGES } from '../../../eq/index.ts';
 import type { LoggedRow, Observation, Preference } from '../../../words/index.ts';
 
-/** A row that a fit, a map or a hand may leave. */
+/** A row that a fit, the map or an edit may give. */
 export const rows: fc.Arbitrary<LoggedRow> = fc
-  .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 15, maxLength: 15 })
+  .array(fc.double({ min: 0, max: 1, noNaN: true }), {
+    minLength: ROW_LENGTH,
+    maxLength: ROW_LENGTH,
+  })
   .map((shares) => ROW_RANGES.map(({ low, span }, i) => low + span * (shares[i] as number)));
 
 export const PREFERENCES = [
@@ -17,7 +20,7 @@ export const PREFERENCES = [
 ] as const satisfies readonly Preference[];
 export const preferences = fc.constantFrom(...PREFERENCES);
 
-/** Everything that a log may hold but what stands at its start alone. */
+/** Any observation that may be at any index of a log. */
 export const observations: fc.Arbitrary<Observation> = fc.oneof(
   {
     weight: 4,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { rmsDifferenceDb } from '../../../eq/index.ts';
+import { ROW_LENGTH, rmsDifferenceDb } from '../../../eq/index.ts';
 import {
   PersonalWordError,
   nextQuestion,
@@ -28,13 +28,13 @@ const textOf = (word: PersonalWord): string => JSON.stringify(personalWordFile(P
 const read = (text: string) => parsePersonalWord(text, 'mine.json');
 
 describe('the file of a personal word', () => {
-  it('gives back all that was said', () => {
+  it('gives back all observations', () => {
     const file = read(textOf(MINE));
     expect(openPersonalWord(PRIOR, file)).toEqual(MINE);
     expect(file.answers.at(-1)).toMatchObject({ repeats: expect.any(Number) as number });
   });
 
-  it('gives back whatever a log may hold', () => {
+  it('gives back any log', () => {
     fc.assert(
       fc.property(fc.array(observations, { maxLength: 5 }), (log) => {
         const word = { term: 'woolly', log };
@@ -43,7 +43,7 @@ describe('the file of a personal word', () => {
     );
   });
 
-  it('holds the curve, and stays small', () => {
+  it('holds the learned curve and stays small', () => {
     const { targetDb, mean, covariance, basis } = read(textOf(MINE));
     expect(rmsDifferenceDb(Float64Array.from(targetDb), personalCurveDb(PRIOR, MINE))).toBeLessThan(
       1e-3,
@@ -60,23 +60,23 @@ describe('a word from another training', () => {
     words: new Map([['warm', { ...WARM, meanDb: wordPrior(PRIOR, 'bright').meanDb }]]),
   };
 
-  it('sounds as it did, and can be taught on', () => {
+  it('sounds as before and can be taught further', () => {
     const moved = openPersonalWord(other, read(textOf(MINE)));
     expect(moved.log).toHaveLength(1);
     const before = personalCurveDb(PRIOR, MINE);
-    // What of the two words' difference no axis reaches is lost.
+    // The part of the difference of the two words that no axis reaches is lost.
     expect(rmsDifferenceDb(personalCurveDb(other, moved), before)).toBeLessThan(1);
     const log = [...moved.log, LOG[0] as Observation];
     const again = JSON.stringify(personalWordFile(other, { term: 'warm', log }));
     expect(openPersonalWord(other, read(again))).toEqual({ term: 'warm', log });
   });
 
-  it('of which nothing was said is the crowd’s of this one', () => {
+  it('without observations is the crowd’s word of this training', () => {
     const nothing = read(textOf({ term: 'warm', log: [] }));
     expect(openPersonalWord(other, nothing)).toEqual({ term: 'warm', log: [] });
   });
 
-  it('goes on from its curve where its answers lead elsewhere by now', () => {
+  it('continues from its curve if its answers now give another curve', () => {
     const file = read(textOf(MINE));
     const raised = { ...file, targetDb: file.targetDb.map((db, i) => (i < 20 ? db + 1 : db - 1)) };
     expect(openPersonalWord(PRIOR, raised).log[0]?.kind).toBe('earlier');
@@ -85,8 +85,10 @@ describe('a word from another training', () => {
 
 type Json = Record<string, unknown> & { answers: Record<string, unknown>[] };
 
-describe('a file that is broken or hostile', () => {
-  const row = loggedRow(new Array<number>(15).fill(1).map((_, i) => [0, 10, 0][i % 3] ?? 0));
+describe('a damaged or hostile file', () => {
+  const row = loggedRow(
+    new Array<number>(ROW_LENGTH).fill(1).map((_, i) => [0, 10, 0][i % 3] ?? 0),
+  );
   const withAnswer = (answer: unknown) => (json: Json) => ({ ...json, answers: [answer] });
   const broken: [string, (json: Json) => unknown, RegExp][] = [
     ['a list', () => [], /is not a personal word/u],
@@ -115,42 +117,42 @@ describe('a file that is broken or hostile', () => {
     ],
     ['half a pair', withAnswer({ kind: 'choice', a: row, preference: 'a' }), /answers\[0\]: "b"/u],
     [
-      'a repeat of what comes after',
+      'a repeat of a later entry',
       withAnswer({ kind: 'choice', a: row, b: row, preference: 'a', repeats: 0 }),
       /answers\[0\]: "repeats"/u,
     ],
     [
-      'a deafening row',
+      'a row with too much gain',
       withAnswer({ kind: 'kept', row: row.map((_, i) => (i % 3 === 0 ? 99 : 1)) }),
       /"row"/u,
     ],
     ['a row out of the audible', withAnswer({ kind: 'drag', row: row.map(() => 0) }), /"row"/u],
     ['half an edit', withAnswer({ kind: 'edit', from: row }), /answers\[0\]: "to"/u],
     [
-      'an earlier without a spread',
+      'an earlier entry without a variance',
       withAnswer({ kind: 'earlier', curveDb: Array(40).fill(0), varianceDb2: 0 }),
       /"varianceDb2"/u,
     ],
     [
-      'an earlier that is late',
+      'an earlier entry that is not the first',
       (json) => ({ ...json, answers: [...json.answers, { kind: 'earlier' }] }),
       /answers\[7\]: "earlier" may stand first alone/u,
     ],
   ];
 
-  test.each(broken)('%s is refused, and why', (_, change, message) => {
+  test.each(broken)('%s is refused with the reason', (_, change, message) => {
     const text = JSON.stringify(change(JSON.parse(textOf(MINE)) as Json));
     expect(() => read(text)).toThrow(PersonalWordError);
     expect(() => read(text)).toThrow(message);
     expect(() => read(text)).toThrow(/^mine\.json: /u);
   });
 
-  it('is refused where it is no JSON, or far too long', () => {
+  it('is refused if it is no JSON or far too long', () => {
     expect(() => read('{"format":')).toThrow(/^mine\.json: is not JSON/u);
     expect(() => read(' '.repeat(400_001))).toThrow(/^mine\.json: is longer than/u);
   });
 
-  it('never throws anything else, and what it lets through can be learned from', () => {
+  it('throws only its own error, and an accepted file can be learned from', () => {
     const whole = personalWordFile(PRIOR, MINE);
     fc.assert(
       fc.property(

@@ -11,7 +11,7 @@ import { PRIOR } from './prior.ts';
 
 const WARM = wordPrior(PRIOR, 'warm');
 
-/** A belief of which only the first two coordinates are in doubt. */
+/** A belief in which only the first two coordinates are uncertain. */
 const twoAxes = (mean: readonly number[], p11: number, p12: number, p22: number): Belief => ({
   mean: Float64Array.of(mean[0] ?? NaN, mean[1] ?? NaN, 0, 0),
   covariance: Float64Array.of(p11, p12, 0, 0, p12, p22, 0, 0, ...new Float64Array(8)),
@@ -21,7 +21,7 @@ const deviation = (x: number, y: number): Float64Array =>
     { length: GRID_SIZE },
     (_, i) => x * (AXES[0]?.[i] as number) + y * (AXES[1]?.[i] as number),
   );
-// Exactly of RMS 1 and at right angles, which the rounded ones of the file are not.
+// Exactly of RMS 1 and orthogonal, unlike the rounded axes of the file.
 const AXES = [0, 1, 2, 3].map((k) =>
   Float64Array.from(
     { length: GRID_SIZE },
@@ -34,7 +34,7 @@ const spreadAround = ({ covariance }: Belief): readonly number[] => [
   ...symmetricEigen(covariance).values,
 ];
 
-/** The same by brute force: the belief times the chance of the answer, summed over a plane of points. */
+/** The belief after an answer by brute force: the prior times the likelihood, summed over a grid of points. */
 function momentsBySumming(
   { mean, covariance }: Belief,
   { slope, offset }: ReturnType<typeof nearerLine>,
@@ -99,7 +99,7 @@ describe('an answer', () => {
     );
   });
 
-  it('means the same with A and B swapped', () => {
+  it('means the same if A and B are swapped', () => {
     const mirrored: Record<Preference, Preference> = {
       aMuch: 'bMuch',
       aBit: 'bBit',
@@ -124,7 +124,7 @@ describe('an answer', () => {
     );
   });
 
-  it('has chances that add up to one', () => {
+  it('has likelihoods that sum to 1', () => {
     fc.assert(
       fc.property(logs, rows, rows, (log, a, b) => {
         const belief = learn(PRIOR, WARM, log);
@@ -139,7 +139,7 @@ describe('an answer', () => {
     );
   });
 
-  it.each(PREFERENCES)('%s gives the moments that summing over the line gives', (preference) => {
+  it.each(PREFERENCES)('%s gives the moments of a numerical sum', (preference) => {
     const { belief, likelihood } = afterChoice(before, line, preference);
     const summed = momentsBySumming(before, line, preference);
     expect(likelihood).toBeCloseTo(summed.likelihood, 6);
@@ -151,13 +151,13 @@ describe('an answer', () => {
 });
 
 describe('a log', () => {
-  it('that is empty leaves what the crowd means', () => {
+  it('that is empty gives the crowd’s meaning', () => {
     const belief = learn(PRIOR, WARM, []);
     expect(curveAt(PRIOR, WARM, belief.mean)).toEqual(WARM.meanDb);
     expect(belief).toEqual(crowdBelief(WARM));
   });
 
-  it('leaves a belief that is one, within bounds, in ten thousand cases', () => {
+  it('gives a valid belief within bounds in ten thousand cases', () => {
     fc.assert(
       fc.property(logs, (log) => {
         const belief = learn(PRIOR, WARM, log);
@@ -168,7 +168,7 @@ describe('a log', () => {
     );
   });
 
-  it('learns in steps what it learns at once, so that undo is to leave the last one out', () => {
+  it('gives the same belief step by step and at once, so undo is to leave out the last entry', () => {
     fc.assert(
       fc.property(logs, rows, (log, row) => {
         const longer: Observation[] = [...log, { kind: 'kept', row }];
@@ -180,7 +180,7 @@ describe('a log', () => {
     );
   });
 
-  it.each(PREFERENCES)('of nothing but %s stays within what people mean', (preference) => {
+  it.each(PREFERENCES)('of only %s stays within the spread of people', (preference) => {
     const log: Observation[] = [];
     for (let i = 0; i < 30; i++) {
       log.push({ kind: 'choice', ...nextQuestion(PRIOR, WARM, log), preference });

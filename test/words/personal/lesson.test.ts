@@ -16,27 +16,27 @@ import { PRIOR } from './prior.ts';
 
 const model = shippedModel();
 const start = (term = 'warm') => new Lesson(model, PRIOR, { term, log: [] });
-/** What was learned: a curve in dB, rounded as its file has it. */
+/** The learned curve in dB, rounded as in the file. */
 const curveOf = (lesson: Lesson) => Float64Array.from(lesson.file().targetDb);
 const answers = fc.array(fc.constantFrom(...PREFERENCES.slice(0, 4)), { maxLength: 9 });
 const after = (given: readonly Preference[], term = 'warm') =>
   given.reduce((lesson, preference) => lesson.answer(preference), start(term));
 
 describe('a lesson', () => {
-  it('of which nothing was said is the crowd’s word, to the last bit', () => {
+  it('without observations is exactly the crowd’s word', () => {
     const z = model.vocabulary.terms.find(({ term }) => term === 'warm')?.z;
     expect([...start().point()]).toEqual(z);
     expect(start().sounds.own).toEqual(start().sounds.crowd);
   });
 
-  it('of a word that nobody taught has no crowd, and no EQ to compare with', () => {
+  it('of an untaught word has no crowd and is compared with a flat sound', () => {
     const lesson = after(['aMuch'], 'wooly');
     expect([lesson.hasCrowd, start().hasCrowd]).toEqual([false, true]);
     const flat = centredResponseDb(lesson.sounds.crowd);
     expect(Math.max(...flat.map(Math.abs))).toBeLessThan(1e-9);
   });
 
-  it('never changes; to undo is to be where one was', () => {
+  it('is immutable, and undo returns to the lesson before', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom(...PREFERENCES), (given, one) => {
         const lesson = after(given);
@@ -53,7 +53,7 @@ describe('a lesson', () => {
     expect([start().canUndo, after(['aBit']).canUndo]).toEqual([false, true]);
   });
 
-  it('is the same whenever the same was answered, and goes on from its file', () => {
+  it('is the same after the same answers and continues from its file', () => {
     const given: readonly Preference[] = [
       'bMuch',
       'aBit',
@@ -69,21 +69,21 @@ describe('a lesson', () => {
     const again = new Lesson(model, PRIOR, { term: file.term, log: file.answers });
     expect(again.pair).toEqual(lesson.pair);
     expect(again.point()).toEqual(lesson.point());
-    // The seventh pair was one that had been asked.
+    // The seventh pair repeats an earlier one.
     expect(lesson.ear.repeats).toBe(1);
   });
 
-  it('plays what it has learned: the point decodes to it', () => {
+  it('plays the learned curve: its point decodes to it', () => {
     for (const given of [['aMuch'], ['bMuch', 'bMuch', 'aBit']] as const) {
       const lesson = after(given);
-      const heardDb = centredResponseDb(decodedRow(model.decoder, lesson.point()));
+      const playedDb = centredResponseDb(decodedRow(model.decoder, lesson.point()));
       const learnedDb = personalCurveDb(PRIOR, { term: 'warm', log: lesson.file().answers });
-      expect(rmsDifferenceDb(heardDb, learnedDb)).toBeLessThan(0.6);
+      expect(rmsDifferenceDb(playedDb, learnedDb)).toBeLessThan(0.6);
       expect(rmsDifferenceDb(curveOf(lesson), learnedDb)).toBeLessThan(0.001);
     }
   });
 
-  it('can go on for ever, and its file is read again', () => {
+  it('can go on without end, and its file stays readable', () => {
     let lesson = start();
     for (let i = 1; i <= 310; i++) {
       const before = curveOf(lesson);
@@ -94,13 +94,13 @@ describe('a lesson', () => {
       const db = Float64Array.from(file.targetDb);
       expect(rmsDifferenceDb(db, curveOf(lesson))).toBeLessThan(0.01);
     }
-    // What is known of it no more cannot be taken back.
+    // Observations that are no longer in the log cannot be undone.
     for (let i = 0; i < 20; i++) lesson = lesson.undo();
     expect(lesson.observationCount).toBe(1);
     expect([lesson.canUndo, lesson.answer('aBit').canUndo]).toEqual([false, true]);
   });
 
-  it('learns from a sound that was made, and from an edit', () => {
+  it('learns from a kept sound and from an edit', () => {
     const row = decodedRow(model.decoder, start().point());
     const edited = row.slice();
     edited[9] = (edited[9] ?? 0) + 5;
@@ -114,17 +114,17 @@ describe('a lesson', () => {
   });
 });
 
-describe('a place on the map for a word of one’s own', () => {
+describe('the map point of an own word', () => {
   const points = wordPoints(model.vocabulary);
 
-  it('is a word’s place for that word’s point', () => {
+  it('is that of a term for the centroid of the term', () => {
     model.vocabulary.terms.forEach(({ z, map }) => {
       const [x, y] = mapPointOf(z, points);
       expect(Math.hypot(x - map[0], y - map[1])).toBeLessThan(0.02);
     });
   });
 
-  it('lies among the words wherever the point is', () => {
+  it('lies among the words for any point', () => {
     const number = fc.double({ min: -4, max: 4, noNaN: true });
     fc.assert(
       fc.property(fc.array(number, { minLength: 12, maxLength: 12 }), (z) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { normalDensity, normalShare } from '../../../words/personal/normal.ts';
 
-describe('the share of the normal distribution below a place', () => {
+describe('the share of the normal distribution below a value', () => {
   // Abramowitz and Stegun, table 26.1; the last two by their asymptotic series.
   test.each([
     [0, 0.5],

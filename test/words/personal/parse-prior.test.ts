@@ -16,18 +16,18 @@ type Json = Record<string, unknown> & {
 };
 const copy = (): Json => structuredClone(PRIOR_JSON) as Json;
 
-describe('what is known of a word before anybody is asked', () => {
-  it('is its own for a word that people taught', () => {
+describe('the prior of a word', () => {
+  it('is its own for a taught word', () => {
     const { count, meanDb } = wordPrior(PRIOR, 'warm');
     expect(count).toBeGreaterThan(8);
     expect(meanDb[5]).toBeGreaterThan(1);
     expect(meanDb[35]).toBeLessThan(-1);
   });
 
-  it('is what is known of any word for one that nobody taught', () => {
+  it('is that of an untaught word for an unknown word', () => {
     const word = wordPrior(PRIOR, 'woolly');
     expect(word).toMatchObject({ term: 'woolly', count: 0, scale: 1 });
-    // Nobody knows where it lies, so that a person may mean more than within a word.
+    // It is uncertain where an untaught word lies, so the spread is wider than within a word.
     expect(word.covariance[0]).toBeGreaterThan(wordPrior(PRIOR, 'warm').covariance[0] ?? NaN);
     expect(curveAt(PRIOR, word, crowdBelief(word).mean)).toEqual(PRIOR.untaught.meanDb);
   });
@@ -62,7 +62,7 @@ describe('a personal.json', () => {
     ],
     ['no untaught word', (json) => ({ ...json, untaught: 1 }), /"untaught" is not an object/u],
     [
-      'half a person',
+      'a count that is no whole number',
       (json) => ({ ...json, untaught: { ...json.untaught, count: 0.5 } }),
       /"untaught": "count"/u,
     ],
@@ -73,7 +73,7 @@ describe('a personal.json', () => {
       /words\[0\] "warm": "meanDb" is not 40 numbers/u,
     ],
     [
-      'a covariance that is none',
+      'an invalid covariance',
       (json) => ({
         ...json,
         words: [{ ...json.words[0], covariance: [1, 2, 0, 0, 1, 0, 0, 1, 0, 1] }],

@@ -26,7 +26,7 @@ const vocabulary = parseVocabulary(
 );
 const MODEL = { vocabulary, decoder };
 
-/** A sound with so many dB more at its low end and at its top. */
+/** A sound with gains in dB at its low end and at its top. */
 function tilted(lowDb: number, highDb: number): LoggedRow {
   return loggedRow(
     bandsToRow([
@@ -41,7 +41,7 @@ function tilted(lowDb: number, highDb: number): LoggedRow {
 const kept = (row: LoggedRow): Observation => ({ kind: 'kept', row });
 
 describe('a personal word', () => {
-  it('of which nothing was said is the crowd’s, to the last bit', () => {
+  it('without observations is exactly the crowd’s', () => {
     for (const { term, z } of vocabulary.terms) {
       const point = personalPoint(MODEL, PRIOR, { term, log: [] });
       expect([...point]).toEqual(z);
@@ -49,7 +49,7 @@ describe('a personal word', () => {
     }
   });
 
-  it('sounds like what was learned', () => {
+  it('sounds like the learned curve', () => {
     const apart: number[] = [];
     fc.assert(
       fc.property(
@@ -69,7 +69,7 @@ describe('a personal word', () => {
     expect(apart.at(-1)).toBeLessThan(1);
   });
 
-  it('keeps a sound that somebody made, as far as people’s ways of meaning it reach', () => {
+  it('keeps a sound, as far as the axes of people’s differences reach', () => {
     const row = tilted(4, -3);
     const curve = personalCurveDb(PRIOR, { term: 'bright', log: [kept(row)] });
     const before = rmsDifferenceDb(wordPrior(PRIOR, 'bright').meanDb, centredResponseDb(row));
@@ -77,7 +77,7 @@ describe('a personal word', () => {
     expect(rmsDifferenceDb(curve, centredResponseDb(row))).toBeLessThan(1.2);
   });
 
-  it('moves with a drag on the map, and with an edit where that says something', () => {
+  it('moves with a drag on the map and with an edit that tells something', () => {
     const brighter = tilted(-3, 3);
     const to = wordPrior(PRIOR, 'warm').meanDb;
     const high = (curve: Float64Array): number => (curve[34] ?? NaN) - (to[34] ?? NaN);
@@ -88,12 +88,12 @@ describe('a personal word', () => {
       personalCurveDb(PRIOR, { term: 'warm', log });
     expect(high(curveOf(drag))).toBeGreaterThan(1);
     expect(high(curveOf(edit))).toBeGreaterThan(0.3);
-    // Bands that were not touched go along: who wants more treble wants less bass.
+    // Other bands move as well: people who want more treble want less bass.
     expect((curveOf(edit)[3] ?? NaN) - (to[3] ?? NaN)).toBeLessThan(-0.2);
     expect(curveOf(still)).toEqual(to);
   });
 
-  it('lies within bounds whatever was said', () => {
+  it('lies within bounds after any log', () => {
     fc.assert(
       fc.property(fc.array(observations, { maxLength: 6 }), (log) => {
         const point = personalPoint(MODEL, PRIOR, { term: 'warm', log });
@@ -103,7 +103,7 @@ describe('a personal word', () => {
     );
   });
 
-  it('is found from anywhere near', () => {
+  it('is found from any start nearby', () => {
     const [first, second] = vocabulary.terms;
     const curve = centredResponseDb(decodedRow(decoder, first?.z ?? []));
     const point = latentOf(decoder, curve, second?.z ?? []);
@@ -111,7 +111,7 @@ describe('a personal word', () => {
   });
 });
 
-describe('what was learned, in words', () => {
+describe('the sentence about a personal word', () => {
   test.each<[string, string, Observation[]]>([
     ['Your warm is much like most people’s.', 'warm', []],
     ['Your woolly is almost flat.', 'woolly', []],
@@ -119,14 +119,14 @@ describe('what was learned, in words', () => {
     expect(describePersonal(PRIOR, { term, log })).toBe(sentence);
   });
 
-  it('says what is other than with most people', () => {
+  it('tells the difference from most people', () => {
     const sentence = describePersonal(PRIOR, { term: 'bright', log: [kept(tilted(4, -3))] });
     expect(sentence).toMatch(/^Beside most people’s, your bright has (much )?more below \d+ Hz/u);
     expect(sentence).toMatch(/less above \d+ Hz/u);
     expect(sentence).toMatch(/\.$/u);
   });
 
-  it('says what a word does that nobody else taught', () => {
+  it('tells what an untaught word does', () => {
     const sentence = describePersonal(PRIOR, { term: 'woolly', log: [kept(tilted(4, -3))] });
     expect(sentence).toMatch(/^Your woolly has .*more below \d+ Hz/u);
   });

@@ -18,7 +18,7 @@ import { PRIOR } from './prior.ts';
 
 const WARM = wordPrior(PRIOR, 'warm');
 
-/** A log of what somebody answers who is asked as the plugin asks. */
+/** The log of a simulated person who answers the questions that the plugin asks. */
 function asked(count: number, answer: (question: Choice, index: number) => Preference): Choice[] {
   const log: Choice[] = [];
   for (let i = 0; i < count; i++) {
@@ -28,7 +28,7 @@ function asked(count: number, answer: (question: Choice, index: number) => Prefe
   return log;
 }
 
-/** Likes whatever has more below 500 Hz than the other. */
+/** Prefers the sound with more below 500 Hz. */
 const bassLover = ({ a, b }: Choice): Preference => {
   const bass = (row: Choice['a']): number =>
     centredResponseDb(row).reduce((sum, db, i) => (i < 18 ? sum + db : sum), 0);
@@ -41,7 +41,7 @@ describe('a pair', () => {
       fc.property(logs, (log) => {
         const belief = learn(PRIOR, WARM, log);
         const guess = curveAt(PRIOR, WARM, belief.mean);
-        // Five bands follow what people mean; what a wild log leads to they need not reach.
+        // Five bands can make what people mean, but not every curve of a random log.
         fc.pre(Math.hypot(...belief.mean) < 4);
         const { a, b } = widestPair(PRIOR, WARM, belief, log.length);
         const [toA, toB] = [a, b].map((row) => rmsDifferenceDb(centredResponseDb(row), guess));
@@ -56,7 +56,7 @@ describe('a pair', () => {
     );
   });
 
-  it('is the same whenever the same was said', () => {
+  it('is the same after the same log', () => {
     fc.assert(
       fc.property(logs, (log) => {
         const copy: Observation[] = structuredClone(log);
@@ -66,7 +66,7 @@ describe('a pair', () => {
     );
   });
 
-  it('has its fuller sound on either side, as a coin falls', () => {
+  it('has its fuller sound on either side at random', () => {
     const sides = ['warm', 'bright', 'cold', 'soft', 'loud'].flatMap((term) =>
       Array.from({ length: 40 }, (_, index) => {
         const word = wordPrior(PRIOR, term);
@@ -81,7 +81,7 @@ describe('a pair', () => {
 });
 
 describe('after six pairs', () => {
-  it('one of them is asked again, sides swapped, and then there are new ones', () => {
+  it('one of them is asked again with swapped sides, and then new ones follow', () => {
     fc.assert(
       fc.property(fc.array(preferences, { minLength: 14, maxLength: 14 }), (answers) => {
         const log = asked(14, (_, i) => answers[i] ?? 'a');
@@ -90,7 +90,7 @@ describe('after six pairs', () => {
         );
         expect(repeats.map(([at]) => at)).toEqual([PAIRS_PER_REPEAT, 2 * PAIRS_PER_REPEAT + 1]);
         for (const [at = NaN, first = NaN] of repeats) {
-          // Not one that is still in the ear.
+          // None of the latest pairs.
           expect(first).toBeLessThan(at - 2);
           expect(log[at]?.a).toEqual(log[first]?.b);
           expect(log[at]?.b).toEqual(log[first]?.a);
@@ -100,7 +100,7 @@ describe('after six pairs', () => {
     );
   });
 
-  it('answers that hold together earn confidence', () => {
+  it('consistent answers give confidence', () => {
     const before = earConfidence(PRIOR, WARM, asked(PAIRS_PER_REPEAT, bassLover));
     const after = earConfidence(PRIOR, WARM, asked(PAIRS_PER_REPEAT + 1, bassLover));
     expect(before).toMatchObject({ repeats: 0, agreed: 0, confidence: 0 });
@@ -111,7 +111,7 @@ describe('after six pairs', () => {
     expect(after.confidence).toBeLessThan(after.learned);
   });
 
-  it('the same button whatever is heard earns none', () => {
+  it('always the same button gives none', () => {
     for (const preference of ['aMuch', 'aBit', 'bBit', 'bMuch', 'a', 'b'] as const) {
       const log = asked(2 * PAIRS_PER_REPEAT + 2, () => preference);
       expect(earConfidence(PRIOR, WARM, log)).toMatchObject({
@@ -122,7 +122,7 @@ describe('after six pairs', () => {
     }
   });
 
-  it('an answer that contradicts the first takes the confidence away', () => {
+  it('an answer that contradicts the first removes the confidence', () => {
     const log = asked(PAIRS_PER_REPEAT + 1, (question) =>
       question.repeats === undefined
         ? bassLover(question)
