@@ -7,8 +7,8 @@ export interface AutomationEvent {
 }
 
 /**
- * Whether something is an automation event with a finite value. Hosts and other plugins hand over all
- * kinds of events, and nothing that they can hand over may throw.
+ * Whether something is an automation event with a finite value. Hosts and other plugins hand over any event. Never
+ * throws.
  */
 export function isAutomation(event: unknown): event is AutomationEvent {
   if (typeof event !== 'object' || event === null) return false;

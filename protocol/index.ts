@@ -35,12 +35,7 @@ export type {
   ParameterValues,
   TermId,
 } from './parameters.ts';
-export {
-  NOTHING_KEPT,
-  STATE_VERSION,
-  formatState,
-  parseState,
-  withField,
-  withoutParameters,
-} from './state.ts';
-export type { KeptFields, ParsedState, SavedState } from './state.ts';
+export { KEPT_BOUND, NOTHING_KEPT, withField, withoutParameters } from './kept-fields.ts';
+export type { KeptFields } from './kept-fields.ts';
+export { STATE_FIELDS, STATE_VERSION, formatState, parseState } from './state.ts';
+export type { ParsedState, SavedState } from './state.ts';

@@ -1,18 +1,18 @@
 import { TABLE_COLUMNS } from './morph-table.ts';
 
-/** A part of the sound that the person at the controls listens to. No state and no host knows of it. */
+/** The part of the sound that the user listens to. It is neither a parameter nor saved. */
 export interface Listening {
-  /** The band of which one hears what it is about, 1 … 5; 0 is none. */
+  /** The soloed band, 1 … 5; 0 is none. */
   readonly soloBand: number;
-  /** Whether one hears what the bands change instead of all. */
+  /** Whether the change that the bands make is played in place of the sound. */
   readonly change: boolean;
-  /** Two sounds to choose from, in place of everything else. */
+  /** Two sounds to choose from, played in place of all else. */
   readonly trial?: Trial | undefined;
 }
 
-/** Two equalisers, made equally loud on what is being played, of which one is heard. */
+/** Two equalisers for the present input, made equally loud; one of them plays. */
 export interface Trial {
-  /** Band rows: gainDb, log2(frequencyHz), log2(q) for each of the five slots. */
+  /** Band rows: gainDb, log2(frequencyHz), log2(q) for each of the five bands. */
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly side: 'a' | 'b';
@@ -20,7 +20,7 @@ export interface Trial {
 
 export const NOT_LISTENING: Listening = { soloBand: 0, change: false };
 
-/** What is asked for, without a band or a trial where there is no such one. */
+/** What is asked for, without a band or a trial that does not exist. */
 export function acceptListening({ soloBand, change, trial }: Listening): Listening {
   return {
     soloBand: [1, 2, 3, 4, 5].includes(soloBand) ? soloBand : 0,
@@ -38,7 +38,7 @@ export function isSameListening(one: Listening, other: Listening): boolean {
   );
 }
 
-/** Whether the same two sounds are to be chosen from, whichever is heard. */
+/** Whether both trials have the same two sounds, whichever of them plays. */
 export function isSamePair(one: Trial | undefined, other: Trial | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   return isSameRow(one.a, other.a) && isSameRow(one.b, other.b);

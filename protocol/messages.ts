@@ -7,8 +7,8 @@ import type { ParameterValues } from './parameters.ts';
 export type PartialValues = Partial<ParameterValues>;
 
 /**
- * What the main thread asks. Each is answered once, in order; requests that are not named here are
- * the SDK's own and go to its handler.
+ * What the main thread asks of the processor. Each request is answered once, in order. Requests that are not named
+ * here are the SDK's and go to its handler.
  */
 export type Request =
   | { readonly request: 'get/values' }
@@ -35,7 +35,7 @@ export interface Answers {
   'set/reports': undefined;
 }
 
-const OURS: Record<Request['request'], true> = {
+const REQUESTS: Record<Request['request'], true> = {
   'get/values': true,
   'set/values': true,
   'set/table': true,
@@ -46,9 +46,9 @@ const OURS: Record<Request['request'], true> = {
   'set/reports': true,
 };
 
-/** Whether a request is one of ours, and not the SDK's. */
+/** Whether a request is one of `Request`, not one of the SDK's. */
 export function isOurs(request: unknown): request is Request['request'] {
-  return typeof request === 'string' && Object.hasOwn(OURS, request);
+  return typeof request === 'string' && Object.hasOwn(REQUESTS, request);
 }
 
 export type RequestMessage = Request & { readonly id: number };
@@ -60,12 +60,11 @@ export interface AnswerMessage {
 }
 
 /**
- * What the audio thread tells unasked, at most once per 1/60 s, while somebody listens and something
- * has changed.
+ * What the audio thread sends without a request: at most one per 1/60 s, after a change, while `set/reports` is on.
  */
 export interface ReportMessage {
   readonly report: {
-    /** What each parameter is going to or has reached. */
+    /** The target of each parameter, which its glide is going to or has reached. */
     readonly values: ParameterValues;
     /** b0, b1, b2, a1, a2 of the five bands as used by the last sample rendered. */
     readonly coefficients: Float64Array;
@@ -76,16 +75,16 @@ export interface ReportMessage {
 export interface ProcessorOptions {
   readonly values: ParameterValues;
   readonly table?: MorphTable;
-  /** OWN_SLOTS latent points: where a person's own words are, and the places that are empty. */
+  /** OWN_SLOTS latent points, one for each slot, empty ones included. */
   readonly ownPoints: Float64Array;
 }
 
-/** Name of the processor that gives out what comes into an instance of the module. Any message ends it. */
+/** Name of the processor that outputs the input of an instance of the module. Any message ends it. */
 export function inputTapName(moduleId: string): string {
   return `${moduleId}/input-tap`;
 }
 
-/** What that is created with, in its processorOptions. */
+/** What the input tap's processor is created with, in its processorOptions. */
 export interface InputTapOptions {
   readonly instanceId: string;
 }

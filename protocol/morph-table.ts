@@ -1,10 +1,13 @@
-/** Rows of a morph table: morph 0 is row 0, morph 1 is the last row. */
+/** Rows of a morph table: morph 0 is the first, morph 1 the last. A test holds it equal to WALK_ROWS of words/. */
 export const TABLE_ROWS = 129;
 
-/** Numbers in a row: gainDb, log2(frequencyHz), log2(q) for each of the five slots. */
+/**
+ * Numbers in a row: gainDb, log2(frequencyHz), log2(q) for each of the five bands. A test holds it equal to
+ * ROW_LENGTH of eq/.
+ */
 export const TABLE_COLUMNS = 15;
 
-/** The whole walk between two terms, ready-made, as it crosses from the controller to the processor. */
+/** The decoded walk between two terms, as the main thread sends it to the processor. */
 export interface MorphTable {
   /** Index of term A in the vocabulary. */
   readonly termA: number;

@@ -1,16 +1,16 @@
-/** Places for words of a person's own, behind the vocabulary, among the choices of each term parameter. */
+/** Slots for own words: among the choices of each term parameter they come behind the vocabulary. */
 export const OWN_SLOTS = 16;
 
 /**
- * The names of the places, as hosts show and states save them. A word comes and goes in its place, and
- * neither the names nor how many there are depend on it: so a host's lane means the same for ever.
+ * The names of the slots, as hosts show and states save them. They do not depend on the words in them, so that a
+ * host's automation lane keeps its meaning.
  */
 export const OWN_CHOICES: readonly string[] = Array.from(
   { length: OWN_SLOTS },
-  (_, place) => `own ${place + 1}`,
+  (_, slot) => `own ${slot + 1}`,
 );
 
-/** Whether `points` is `OWN_SLOTS` points of a latent space, as the audio thread demands. */
+/** Whether `points` is OWN_SLOTS × latentSize finite numbers, as the audio thread demands. */
 export function areOwnPoints(points: Float64Array, latentSize: number): boolean {
   return points.length === OWN_SLOTS * latentSize && points.every(Number.isFinite);
 }

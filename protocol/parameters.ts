@@ -6,7 +6,7 @@ export type BandNumber = 1 | 2 | 3 | 4 | 5;
 type EditKind = 'Gain' | 'Frequency' | 'Q' | 'On';
 export type EditId = `band${BandNumber}${EditKind}`;
 
-/** Two more words and a second slider make a pad of four; the map; and which of the two is heard. */
+/** The third and fourth term and the second slider of the pad, the point of the map, and which of the two plays. */
 const POSITION_IDS = ['termC', 'termD', 'morphY', 'mapX', 'mapY', 'mode'] as const;
 
 export type TermId = 'termA' | 'termB' | 'termC' | 'termD';
@@ -15,7 +15,7 @@ export type ParameterId = (typeof MAIN_IDS)[number] | EditId | (typeof POSITION_
 const BANDS: readonly BandNumber[] = [1, 2, 3, 4, 5];
 
 /**
- * Hand edits, band by band in the order of eq/'s list of edits: what is added to the words' gain in dB,
+ * Hand edits, band by band in the order of the edits in eq/: what is added to the words' gain in dB,
  * frequency and Q in octaves, and whether the band is on.
  */
 export const EDIT_IDS: readonly EditId[] = BANDS.flatMap((band): EditId[] => [
@@ -25,10 +25,10 @@ export const EDIT_IDS: readonly EditId[] = BANDS.flatMap((band): EditId[] => [
   `band${band}On`,
 ]);
 
-/** Parameter ids in their fixed order. Hosts save ids and normalised values: both are for ever. */
+/** Parameter ids in their order. Hosts save ids and normalised values, so neither ever changes. */
 export const PARAMETER_IDS: readonly ParameterId[] = [...MAIN_IDS, ...EDIT_IDS, ...POSITION_IDS];
 
-/** The choices of `mode`: morph and morphY say where the sound is, or mapX and mapY do. */
+/** The choices of `mode`: morph and morphY give the position, or mapX and mapY do. */
 export const MODES = ['words', 'map'] as const;
 
 /** One value for each parameter; a choice is an index into its choices, a boolean 0 or 1. */
@@ -47,8 +47,8 @@ export interface ParameterSpec {
   readonly choices: readonly string[];
 }
 
-/** The words at the pad's corners, and the places in the vocabulary that stand in where it has them not. */
-const DEFAULT_TERMS: Readonly<Record<TermId, readonly [term: string, other: number]>> = {
+/** The default term of each parameter, and the index of the one that replaces it in a vocabulary without it. */
+const DEFAULT_TERMS: Readonly<Record<TermId, readonly [term: string, otherIndex: number]>> = {
   termA: ['warm', 0],
   termB: ['bright', 1],
   termC: ['soft', 0],
@@ -56,7 +56,7 @@ const DEFAULT_TERMS: Readonly<Record<TermId, readonly [term: string, other: numb
 };
 
 /**
- * The parameters over a vocabulary and the places for a person's own words behind it.
+ * The parameters for a vocabulary; own words come behind it.
  *
  * @param terms the vocabulary's terms in their frozen order, at least two
  */
@@ -78,8 +78,8 @@ export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec
     choices,
   });
   const term = (id: TermId, label: string) => {
-    const [word, other] = DEFAULT_TERMS[id];
-    return choice(id, label, words, terms.includes(word) ? terms.indexOf(word) : other);
+    const [term, otherIndex] = DEFAULT_TERMS[id];
+    return choice(id, label, words, terms.includes(term) ? terms.indexOf(term) : otherIndex);
   };
   const float = (
     id: ParameterId,
@@ -133,8 +133,8 @@ export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec
 }
 
 /**
- * The value that a host's value comes to: rounded where the parameter is discrete, clamped, and
- * undefined where it is not a finite number, which changes nothing.
+ * A host's value, rounded if the parameter is discrete, and clamped. Undefined if it is not a finite number, which
+ * changes nothing.
  */
 export function acceptValue(spec: ParameterSpec, value: unknown): number | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
