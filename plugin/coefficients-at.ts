@@ -4,10 +4,11 @@ import type { ParameterValues } from '../protocol/index.ts';
 import { effectiveRow } from '../words/index.ts';
 
 /**
- * The coefficients that the audio thread comes to, for pictures that cannot wait for it: a suspended context
- * reports nothing.
+ * The coefficients that the audio thread will use with these values. A suspended context reports none, and the
+ * GUI draws them all the same.
  *
- * @param row the band row that the words say, before amount
+ * @param row the word row: 15 numbers, before amount and edits
+ * @returns b0, b1, b2, a1, a2 of five bands
  */
 export function coefficientsAt(
   row: Float64Array,
@@ -15,7 +16,7 @@ export function coefficientsAt(
   sampleRate: number,
 ): Float64Array {
   const coefficients = new Float64Array(BAND_COUNT * COEFFICIENTS_PER_BAND);
-  const heard = effectiveRow(row, values.amount, sampleRate, editsOf(values));
-  writeMatchedCoefficients(heard, sampleRate, coefficients);
+  const effective = effectiveRow(row, values.amount, sampleRate, editsOf(values));
+  writeMatchedCoefficients(effective, sampleRate, coefficients);
   return coefficients;
 }

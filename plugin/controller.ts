@@ -4,12 +4,12 @@ import { decodeWalk, wordRowAt, wordPoints, writeLatentAt } from '../words/index
 import type { Decoder, Position, Vocabulary, WordPoints } from '../words/index.ts';
 import type { Runtime } from './runtime/runtime.ts';
 
-/** Walks kept of each kind: 15 kB each, and a session uses few pairs. */
+/** Walks that are kept of each kind. A walk has 15 kB, and a session uses few pairs. */
 const KEPT_WALKS = 32;
 
 /**
- * From a pair of terms to its whole walk, from the cached centroids: by onnxruntime in one batch once
- * it is there, by the plain forward pass at once. One for all instances of the page.
+ * Decodes the walk between two terms: at once by the plain forward pass, and in one batch by onnxruntime when that is
+ * loaded. One for all instances of the page.
  */
 export class Controller {
   readonly #words: WordPoints;
@@ -27,30 +27,30 @@ export class Controller {
   /**
    * The walk between two terms by the plain forward pass: 129 rows of 15 numbers.
    *
-   * @param points of the instance: the vocabulary's and its own words'
+   * @param points the points of the instance: of the vocabulary and of its own words
    */
   walk(termA: number, termB: number, points: WordPoints): Float64Array {
     const a = centroidOf(points, termA);
     const b = centroidOf(points, termB);
-    // An instance's own words are not another's, and move as they are taught.
+    // Own words differ between instances and move in lessons, so their points are the key.
     const nameOf = (term: number, z: Float64Array): string =>
-      this.#isTaught(term) ? String(term) : z.join(',');
+      this.#isInVocabulary(term) ? String(term) : z.join(',');
     return keep(this.#plain, `${nameOf(termA, a)} ${nameOf(termB, b)}`, () =>
       decodeWalk(this.#decoder, a, b, TABLE_ROWS),
     );
   }
 
-  /** The band row that the words say at a position, before amount. */
+  /** The word row at a position: 15 numbers, before amount and edits. */
   row(position: Position, points: WordPoints): Float64Array {
     return wordRowAt(position, (a, b) => this.walk(a, b, points), points, this.#decoder);
   }
 
   /**
-   * The walk between two terms of the vocabulary by onnxruntime; undefined while it is not loaded, and for
-   * words of one's own, which the audio thread decodes by itself.
+   * The walk between two terms of the vocabulary by onnxruntime. Undefined while that is not loaded, and for own
+   * words, which the audio thread decodes itself.
    */
   async table(termA: number, termB: number): Promise<MorphTable | undefined> {
-    if (!this.#runtime.isReady || !this.#isTaught(termA) || !this.#isTaught(termB)) {
+    if (!this.#runtime.isReady || !this.#isInVocabulary(termA) || !this.#isInVocabulary(termB)) {
       return undefined;
     }
     const key = `${termA} ${termB}`;
@@ -82,7 +82,7 @@ export class Controller {
     return table;
   }
 
-  #isTaught(term: number): boolean {
+  #isInVocabulary(term: number): boolean {
     return term < this.#words.centroids.length;
   }
 }
@@ -93,7 +93,7 @@ function centroidOf({ centroids }: WordPoints, term: number): Float64Array {
   return z;
 }
 
-/** The value of `key`, made if need be; the one that was used longest ago gives way. */
+/** The value of `key`, made if it is missing. The least recently used values are dropped. */
 function keep<T>(cache: Map<string, T>, key: string, make: () => T): T {
   const value = cache.get(key) ?? make();
   cache.delete(key);

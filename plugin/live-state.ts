@@ -4,27 +4,27 @@ import type { InstrumentTerm } from './own-words/own-words.ts';
 /** What the main thread knows of an instance. */
 export interface Snapshot {
   readonly values: ParameterValues;
-  /** Everything that a term parameter may choose. The same array while no word of one's own changes. */
+  /** The choices of a term parameter. The same array until an own word changes. */
   readonly terms: readonly InstrumentTerm[];
   /** b0, b1, b2, a1, a2 of five bands, as the audio thread uses them. */
   readonly coefficients: Float64Array;
   readonly notices: readonly string[];
-  /** The part of the sound that the person at the controls listens to. */
+  /** The part of the sound that the user listens to. */
   readonly listening: Listening;
 }
 
-/** Holds the latest snapshot and tells who listens. One way: the node writes, others read. */
+/** Holds the latest snapshot and calls its listeners. The node writes; others read. */
 export class LiveState {
   readonly #listeners = new Set<() => void>();
-  readonly #onAudience: (isHeard: boolean) => void;
+  readonly #onFirstOrLast: (hasSubscribers: boolean) => void;
   #snapshot: Snapshot;
 
   /**
-   * @param onAudience called when the first listener comes and when the last one goes
+   * @param onFirstOrLast called when the first listener comes and when the last one goes
    */
-  constructor(snapshot: Snapshot, onAudience: (isHeard: boolean) => void) {
+  constructor(snapshot: Snapshot, onFirstOrLast: (hasSubscribers: boolean) => void) {
     this.#snapshot = snapshot;
-    this.#onAudience = onAudience;
+    this.#onFirstOrLast = onFirstOrLast;
   }
 
   get snapshot(): Snapshot {
@@ -37,12 +37,12 @@ export class LiveState {
   }
 
   subscribe(listener: () => void): () => void {
-    // A wrapper of its own, so that one listener may subscribe twice and leave twice.
+    // A wrapper, so that one listener may subscribe twice and unsubscribe twice.
     const entry = () => listener();
     this.#listeners.add(entry);
-    if (this.#listeners.size === 1) this.#onAudience(true);
+    if (this.#listeners.size === 1) this.#onFirstOrLast(true);
     return () => {
-      if (this.#listeners.delete(entry) && this.#listeners.size === 0) this.#onAudience(false);
+      if (this.#listeners.delete(entry) && this.#listeners.size === 0) this.#onFirstOrLast(false);
     };
   }
 }

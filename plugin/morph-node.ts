@@ -5,110 +5,88 @@ import {
   NOT_LISTENING,
   PARAMETER_IDS,
   acceptListening,
-  acceptNormalized,
-  acceptValue,
-  dueSeconds,
   formatState,
-  isAutomation,
   isSameListening,
-  normalize,
-  withField,
-  withoutParameters,
 } from '../protocol/index.ts';
 import type {
   AnswerMessage,
-  AutomationEvent,
-  KeptFields,
   Listening,
   MorphTable,
   ParameterSpec,
   ParameterValues,
-  ParsedState,
   PartialValues,
-  ProcessorOptions,
   ReportMessage,
   SavedState,
 } from '../protocol/index.ts';
 import type { WordPoints } from '../words/index.ts';
+import { AutomationAudience } from './automation-audience.ts';
+import { automationEvents } from './automation-events.ts';
+import { nodeOptions } from './initial-state.ts';
+import type { InitialState } from './initial-state.ts';
 import { LiveState } from './live-state.ts';
+import { NoticeBoard } from './notice-board.ts';
 import type { OwnWords } from './own-words/own-words.ts';
-import { parameterInfo } from './parameter-infos.ts';
+import { acceptedValues, parameterData, parameterInfos } from './parameter-infos.ts';
+import { onProcessorFailure } from './processor-failure.ts';
 import { Requests } from './requests.ts';
-import type { RuntimeFollower, SharedRuntime } from './runtime/shared-runtime.ts';
+import type { EndReason } from './requests.ts';
+import { RuntimeTables } from './runtime-tables.ts';
+import type { SharedRuntime } from './runtime/shared-runtime.ts';
+import { SavedExtras } from './saved-extras.ts';
 import { Spectra } from './spectrum/spectra.ts';
 import type { SpectrumTap } from './spectrum/spectrum-tap.ts';
+import { ValueExchange } from './value-exchange.ts';
 import { whileOpen } from './while-open.ts';
 
-/** Where in the state the GUI's own is kept, a person's own words, and the places that they have left. */
-const GUI_FIELD = 'gui';
-const OWN_FIELD = 'ownWords';
-const LEFT_FIELD = 'ownPlacesLeft';
+const FAILURE_NOTICE =
+  'The audio processor has failed: this instance is silent until it is reloaded.';
 
-/** What an instance begins with. */
-export interface InitialState extends ParsedState {
-  readonly own: OwnWords;
-  /** Whether no state was handed over. */
-  readonly isFresh: boolean;
-}
+type ListenerArguments = Parameters<EventTarget['addEventListener']>;
+type AnyArguments = [type: string, listener: unknown, options?: unknown];
 
 /** What a node needs of the plugin around it. */
 export interface NodeDependencies {
   readonly specs: readonly ParameterSpec[];
   /** Hash of the model that the terms belong to. */
   readonly model: string;
-  /** The morph table of a pair, or undefined where the processor is to decode it by itself. */
+  /** The morph table of a pair; undefined where the processor decodes the pair itself. */
   table(termA: number, termB: number): Promise<MorphTable | undefined>;
-  /** What a saved state is, whatever it is. */
+  /** Reads a saved state, whatever it is. Never throws. */
   read(state: unknown): InitialState;
-  /** The coefficients that the processor will come to with these values and points of the words. */
+  /** The coefficients that the processor will use with these values and these points of the words. */
   coefficients(values: ParameterValues, points: WordPoints): Float64Array;
 }
 
 /**
- * The main thread's side of an instance. Keeps the WAM's contract where the SDK's node does not: no
- * call hangs, whatever comes in is checked, and events cross in one message.
+ * The main thread's side of an instance: the node that hosts see. It keeps the WAM's contract where the SDK's node
+ * does not: no call hangs, every input is checked, and events cross in one message. After the end of the instance
+ * its calls resolve with what was last known.
  */
-export class MorphNode extends WamNode implements RuntimeFollower {
+export class MorphNode extends WamNode {
   /** What is known of the instance, for the GUI. */
   readonly live: LiveState;
-  readonly #setting: NodeDependencies;
+  readonly #dependencies: NodeDependencies;
   readonly #requests: Requests;
-  readonly #automationListeners = new Set<unknown>();
+  readonly #values: ValueExchange;
+  readonly #extras: SavedExtras;
+  readonly #notices: NoticeBoard;
+  readonly #audience: AutomationAudience;
+  readonly #runtimeTables: RuntimeTables;
   readonly #spectra: Spectra;
-  /** Aborts when instance, processor or context ends: what it listens to ends with it. */
+  /** Aborts when the instance, its processor or its context ends. */
   readonly #lifetime = new AbortController();
-  #kept: KeptFields;
-  #own: OwnWords;
-  #isFresh: boolean;
-  #restoreCount = 0;
-  #runtime: SharedRuntime | undefined;
-  #runtimeNotice: string | undefined;
-  #ownNotices: readonly string[];
-  #settingsUnderWay = 0;
   #hasSubscribers = false;
   #isDestroyed = false;
 
   constructor(
     module: WebAudioModule,
-    setting: NodeDependencies,
+    dependencies: NodeDependencies,
     initial: InitialState,
     table: MorphTable | undefined,
   ) {
-    const { own } = initial;
-    const processorOptions: ProcessorOptions = {
-      values: initial.values,
-      ownPoints: own.ownPoints,
-      ...(table === undefined ? {} : { table }),
-    };
-    super(module, {
-      numberOfInputs: 1,
-      numberOfOutputs: 1,
-      outputChannelCount: [2],
-      channelCount: 2,
-      channelCountMode: 'clamped-max',
-      processorOptions,
-    });
-    this.#setting = setting;
+    super(module, nodeOptions(initial, table));
+    const { own, values, notices } = initial;
+    this.#dependencies = dependencies;
     this.#requests = new Requests(
       (message) => this.port.postMessage(message),
       () => this._generateMessageId(),
@@ -120,30 +98,41 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       connect: (destination) => this.connect(destination),
       disconnectFrom: (destination) => super.disconnect(destination),
     });
-    this.#kept = initial.kept;
-    this.#own = own;
-    this.#isFresh = initial.isFresh;
-    this.#ownNotices = initial.notices;
+    this.#extras = new SavedExtras(initial);
     this.live = new LiveState(
       {
-        values: initial.values,
+        values,
         terms: own.terms,
-        coefficients: setting.coefficients(initial.values, own.points),
-        notices: initial.notices,
+        coefficients: dependencies.coefficients(values, own.points),
+        notices,
         listening: NOT_LISTENING,
       },
-      (isHeard) => {
-        this.#hasSubscribers = isHeard;
-        // Nobody is left who could end it.
-        if (!isHeard) this.listen(NOT_LISTENING);
+      (hasSubscribers) => {
+        this.#hasSubscribers = hasSubscribers;
+        // The user could not end it without a GUI.
+        if (!hasSubscribers) this.listen(NOT_LISTENING);
         this.#askForReports();
       },
     );
+    const { live } = this;
+    this.#values = new ValueExchange({
+      live,
+      requests: this.#requests,
+      coefficients: (each) => dependencies.coefficients(each, this.ownWords.points),
+      onValues: this.#tellHosts.bind(this),
+    });
+    this.#notices = new NoticeBoard(notices, (all) => live.update({ notices: all }));
+    this.#audience = new AutomationAudience(this, () => this.#askForReports());
+    this.#runtimeTables = new RuntimeTables({
+      live,
+      notices: this.#notices,
+      table: (termA, termB) => dependencies.table(termA, termB),
+      setTable: (each) => this.#requests.tell({ request: 'set/table', content: { table: each } }),
+    });
     this.context.addEventListener(
       'statechange',
       () => {
-        // A closed context answers nobody.
-        if (this.context.state === 'closed') this.#end();
+        if (this.context.state === 'closed') this.#end('context closed');
       },
       { signal: this.#lifetime.signal },
     );
@@ -153,7 +142,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   override async _initialize(): Promise<void> {
     try {
       const made = new Promise<void>((resolve, reject) => {
-        this.#onFailure(() => {
+        onProcessorFailure(this, this.#lifetime.signal, () => {
           reject(
             new Error(
               `the audio processor could not be made; is there a WAM group "${this.groupId}" in ` +
@@ -168,65 +157,46 @@ export class MorphNode extends WamNode implements RuntimeFollower {
       this.destroy();
       throw error;
     }
-    this.#onFailure(() => {
-      this.#end();
-      this.#notify('The audio processor has failed: this instance is silent until it is reloaded.');
+    onProcessorFailure(this, this.#lifetime.signal, () => {
+      this.#end('processor failed');
+      this.#notices.add(FAILURE_NOTICE);
     });
   }
 
   override getParameterInfo(...ids: string[]): Promise<WamParameterInfoMap> {
-    const infos = this.#chosen(ids).map((spec) => [spec.id, parameterInfo(spec)] as const);
-    return Promise.resolve(Object.fromEntries(infos));
+    return Promise.resolve(parameterInfos(this.#chosen(ids)));
   }
 
   override async getParameterValues(
     normalized = false,
     ...ids: string[]
   ): Promise<WamParameterDataMap> {
-    const values = await this.#currentValues();
-    return Object.fromEntries(
-      this.#chosen(ids).map((spec) => {
-        const value = values[spec.id];
-        return [
-          spec.id,
-          { id: spec.id, value: normalized ? normalize(spec, value) : value, normalized },
-        ];
-      }),
-    );
+    return parameterData(await this.#values.current(), this.#chosen(ids), normalized);
   }
 
   /** Unknown ids and values that are not finite change nothing. */
   override async setParameterValues(map: WamParameterDataMap): Promise<void> {
-    const values: PartialValues = {};
-    for (const [key, data] of Object.entries(map)) {
-      const { id = key, value, normalized } = data as Partial<typeof data>;
-      const spec = this.#setting.specs.find((candidate) => candidate.id === id);
-      if (spec === undefined) continue;
-      const accepted = normalized ? acceptNormalized(spec, value) : acceptValue(spec, value);
-      if (accepted !== undefined) values[spec.id] = accepted;
-    }
-    this.#kept = withoutParameters(this.#kept, Object.keys(values));
+    const values = acceptedValues(map, this.#dependencies.specs);
+    this.#extras.forgetParameters(Object.keys(values));
     await this.#setValues(values);
   }
 
   override async getState(): Promise<SavedState> {
-    const { specs, model } = this.#setting;
-    // What is kept goes with the values of this moment: by the answer there may be another song.
-    const kept = this.#kept;
-    return formatState(await this.#currentValues(), specs, model, kept);
+    const { specs, model } = this.#dependencies;
+    // Read before the answer, when another state may have been restored.
+    const { kept } = this.#extras;
+    return formatState(await this.#values.current(), specs, model, kept);
   }
 
-  /** Restores what it understands and keeps the rest for the next `getState`; says what it could not. */
+  /** Restores what it understands, keeps the rest for the next `getState`, and shows a notice of it. */
   override async setState(state: unknown): Promise<void> {
     if (state === undefined || state === null) return;
-    const { values, kept, notices, own } = this.#setting.read(state);
-    this.#isFresh = false;
-    this.#restoreCount++;
-    this.#ownNotices = notices;
-    this.#showNotices();
-    void this.#setOwn(own);
-    this.#kept = kept;
-    await this.#setValues(values);
+    const restored = this.#dependencies.read(state);
+    const isSameOwn = restored.own === this.ownWords;
+    this.#extras.restore(restored);
+    this.#notices.replace(restored.notices);
+    if (!isSameOwn) void this.#sendOwnWords();
+    await this.#setValues(restored.values);
   }
 
   override getCompensationDelay(): Promise<number> {
@@ -234,245 +204,133 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   }
 
   override scheduleEvents(...events: WamEvent[]): void {
-    // The EQ takes part in nothing else; and what comes with other events may not be cloneable.
-    const automation = (events as readonly unknown[])
-      .filter(isAutomation)
-      .map((event): AutomationEvent => {
-        const { id, value, normalized } = event.data;
-        const time = dueSeconds(event);
-        return {
-          type: event.type,
-          data: { id, value, normalized: normalized === true },
-          ...(time === undefined ? {} : { time }),
-        };
-      });
-    void this.#requests.ask({ request: 'add/events', content: { events: automation } });
+    const content = { events: automationEvents(events) };
+    void this.#requests.tell({ request: 'add/events', content });
   }
 
-  /** Resolves when none is left; the API promises nothing, but the SDK's own may be awaited. */
+  /** Resolves when no event is left. The API returns nothing, but the SDK's method may be awaited. */
   // eslint-disable-next-line @typescript-eslint/no-misused-promises
   override async clearEvents(): Promise<void> {
-    await this.#requests.ask({ request: 'remove/events' });
+    await this.#requests.tell({ request: 'remove/events' });
   }
 
-  // The API declares these with overloads that only `unknown` takes all in. The SDK's own take none but
-  // the WAM's events, without a word, and a host may wait for others that a node has.
-  override addEventListener(type: string, listener: unknown, options?: unknown): void {
-    EventTarget.prototype.addEventListener.call(
-      this,
-      type,
-      listener as EventListener,
-      options as AddEventListenerOptions,
-    );
-    if (type !== 'wam-automation') return;
-    const { once, signal } = Object(options) as AddEventListenerOptions;
-    if (signal?.aborted === true) return;
-    const leave = (): void => this.removeEventListener(type, listener, options);
-    signal?.addEventListener('abort', leave);
-    if (once === true) super.addEventListener('wam-automation', leave, { once: true });
-    this.#automationListeners.add(listener);
-    this.#askForReports();
+  // The API declares these with overloads, all of which only `unknown` accepts. The SDK's methods silently ignore
+  // all events but the WAM's, and a host may wait for others that an audio node has.
+  override addEventListener(...args: AnyArguments): void {
+    EventTarget.prototype.addEventListener.apply(this, args as ListenerArguments);
+    if (args[0] === 'wam-automation') this.#audience.join(args[1], args[2]);
   }
 
-  override removeEventListener(type: string, listener: unknown, options?: unknown): void {
-    EventTarget.prototype.removeEventListener.call(
-      this,
-      type,
-      listener as EventListener,
-      options as EventListenerOptions,
-    );
-    if (type === 'wam-automation' && this.#automationListeners.delete(listener)) {
-      this.#askForReports();
-    }
+  override removeEventListener(...args: AnyArguments): void {
+    EventTarget.prototype.removeEventListener.apply(this, args as ListenerArguments);
+    if (args[0] === 'wam-automation') this.#audience.leave(args[1]);
   }
 
   override destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    this.#end();
+    this.#end('destroyed');
     super.destroy();
   }
 
   override _onMessage(message: MessageEvent): void {
     const data = message.data as Partial<AnswerMessage & ReportMessage>;
-    if (data.report !== undefined) {
-      this.#takeReport(data.report);
-      return;
-    }
-    if (!this.#requests.take(data)) super._onMessage(message);
+    if (data.report !== undefined) this.#values.takeReport(data.report);
+    else if (!this.#requests.take(data)) super._onMessage(message);
   }
 
-  /**
-   * Waits for onnxruntime, and tells of it, until it is there or the instance ends. Resolves once its
-   * rows are in use, or once it is known that they will not be for now.
-   */
-  async followRuntime(runtime: SharedRuntime): Promise<void> {
-    this.#runtime = runtime;
-    const { signal } = this.#lifetime;
-    const over = new Promise<void>((resolve) => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    await Promise.race([runtime.follow(this, signal), over]);
+  /** Uses onnxruntime from when it is loaded. See RuntimeTables.follow. */
+  followRuntime(runtime: SharedRuntime): Promise<void> {
+    return this.#runtimeTables.follow(runtime, this.#lifetime.signal);
   }
 
-  tellOfRuntime(notice: string | undefined): void {
-    this.#runtimeNotice = notice;
-    this.#showNotices();
-  }
-
-  /** Gives the processor onnxruntime's table of the present pair, if there is one. */
-  async takeRuntime(): Promise<void> {
-    const { termA, termB } = this.live.snapshot.values;
-    try {
-      const table = await this.#setting.table(termA, termB);
-      if (table !== undefined)
-        await this.#requests.ask({ request: 'set/table', content: { table } });
-    } catch (error) {
-      // The sound is right by the processor's own decode.
-      this.#notify((error as Error).message);
-    }
-  }
-
-  /** Lets a part of the sound be heard in place of all, while somebody looks at the instrument. */
+  /** Plays a part of the sound in place of all of it, until the last subscription to `live` ends. */
   listen(listening: Listening): void {
     const accepted = acceptListening(listening);
     if (isSameListening(accepted, this.live.snapshot.listening)) return;
     this.live.update({ listening: accepted });
-    void this.#requests.ask({ request: 'set/listening', content: accepted });
+    void this.#requests.tell({ request: 'set/listening', content: accepted });
   }
 
-  /** Opens the spectra of what comes in and of what goes out; to be closed. None where all has ended. */
+  /** Opens the spectra of input and output; the caller closes them. Undefined after the end of the instance. */
   spectrum(): SpectrumTap | undefined {
-    // A context is closed before it tells.
+    // A context is closed before its statechange event.
     const hasEnded = this.#lifetime.signal.aborted || this.context.state === 'closed';
     return hasEnded ? undefined : this.#spectra.open();
   }
 
-  // The API declares these with overloads that only `unknown` takes all in.
+  // The API declares this with overloads, all of which only `unknown` accepts.
   override disconnect(...args: unknown[]): void {
     super.disconnect(...(args as [AudioNode]));
-    // A host that disconnects everything does not mean what it does not know of.
+    // A host that disconnects everything does not know of the spectra.
     if (args.length > 0 && typeof args[0] !== 'number') return;
     this.#spectra.rejoin();
   }
 
-  /** What the GUI has put into the state, or what a state brought in its place. */
+  /** What the GUI keeps in the state, or what a restored state has there. */
   get keptForGui(): unknown {
-    return this.#kept.fields[GUI_FIELD];
+    return this.#extras.gui;
   }
 
-  /** Puts it into the state that is saved next. */
+  /** Sets what the GUI keeps in the state. */
   keepForGui(value: unknown): void {
-    this.#kept = withField(this.#kept, GUI_FIELD, value);
-    // Other GUIs of this instance are to see it.
+    this.#extras.gui = value;
+    // Tells the other GUIs of this instance.
     this.live.update({});
   }
 
-  /** The words of one's own that this instance has. */
   get ownWords(): OwnWords {
-    return this.#own;
+    return this.#extras.ownWords;
   }
 
-  /** Exchanges them, in the sound and in the state. Resolves once the processor has them. */
+  /** Exchanges the own words, in the sound and in the state. Resolves once the processor has them. */
   async setOwnWords(own: OwnWords): Promise<void> {
-    this.#isFresh = false;
-    const kept = withField(this.#kept, OWN_FIELD, own.save());
-    this.#kept = withField(kept, LEFT_FIELD, own.saveLeft());
-    await this.#setOwn(own);
+    const isSame = own === this.ownWords;
+    this.#extras.setOwnWords(own);
+    if (!isSame) await this.#sendOwnWords();
   }
 
-  /** Whether nothing was said of the own words yet, neither by a state nor by a person. */
+  /** Whether neither a saved state nor a person has decided yet which own words there are. */
   get isFresh(): boolean {
-    return this.#isFresh;
+    return this.#extras.isFresh;
   }
 
   /** Another number after each state that was restored. */
   get restoreCount(): number {
-    return this.#restoreCount;
+    return this.#extras.restoreCount;
   }
 
-  async #setOwn(own: OwnWords): Promise<void> {
-    if (own === this.#own) return;
-    this.#own = own;
-    const { values } = this.live.snapshot;
-    const coefficients = this.#setting.coefficients(values, own.points);
-    this.live.update({ terms: own.terms, coefficients });
-    const content = { points: own.ownPoints };
-    await this.#requests.ask({ request: 'set/own-words', content });
+  /** Shows the own words and gives them to the processor. */
+  async #sendOwnWords(): Promise<void> {
+    const { terms, points, ownPoints } = this.ownWords;
+    const coefficients = this.#dependencies.coefficients(this.live.snapshot.values, points);
+    this.live.update({ terms, coefficients });
+    await this.#requests.tell({ request: 'set/own-words', content: { points: ownPoints } });
   }
 
   async #setValues(values: PartialValues): Promise<void> {
     const before = this.live.snapshot.values;
-    const wanted = { ...before, ...values };
-    const coefficients = this.#setting.coefficients(wanted, this.#own.points);
-    // Before anybody is told: a host that is may save at once, and is to get these values.
-    const asked = this.#requests.ask({ request: 'set/values', content: { values } });
-    this.#take(wanted, coefficients);
-    this.#settingsUnderWay++;
-    const answer = await asked;
-    this.#settingsUnderWay--;
-    // Automation may have moved other parameters meanwhile, in reports that were not taken.
-    if (answer !== undefined && this.#settingsUnderWay === 0) {
-      this.#take(answer, this.live.snapshot.coefficients);
-    }
-    if (wanted.termA === before.termA && wanted.termB === before.termB) return;
-    // The processor has decoded the pair by itself by now; the table is the everyday path's word.
-    await this.takeRuntime();
-    // Where onnxruntime is missing, now is a time to try again, but none to wait for it.
-    void this.#runtime?.load();
+    await this.#values.set(values);
+    const { termA, termB } = { ...before, ...values };
+    const isSamePair = termA === before.termA && termB === before.termB;
+    if (!isSamePair) await this.#runtimeTables.takePair();
   }
 
-  /**
-   * Calls `listener` when the processor throws, as long as the instance lives. `onprocessorerror` is the
-   * host's: what it assigns there takes the place of what was.
-   */
-  #onFailure(listener: () => void): void {
-    // Chromium gives the event that property's handler, too, but calls it "error" (seen in 156).
-    for (const type of ['processorerror', 'error']) {
-      this.addEventListener(type, listener, { signal: this.#lifetime.signal });
-    }
-  }
-
-  /** Nobody answers any more, nothing is listened to, and what came in last is not to stand in the spectra. */
-  #end(): void {
+  /** Settles all requests, ends all listening, and closes the spectra, which would show the last samples. */
+  #end(reason: EndReason): void {
     this.#lifetime.abort();
-    this.#requests.end();
+    this.#requests.end(reason);
     this.#spectra.close();
   }
 
-  /** Shows a notice to the user until the next state is restored. */
-  #notify(notice: string): void {
-    if (this.#ownNotices.includes(notice)) return;
-    this.#ownNotices = [...this.#ownNotices, notice];
-    this.#showNotices();
-  }
-
-  #showNotices(): void {
-    const own = this.#ownNotices;
-    const notices = this.#runtimeNotice === undefined ? own : [...own, this.#runtimeNotice];
-    this.live.update({ notices });
-  }
-
-  async #currentValues(): Promise<ParameterValues> {
-    const { values } = this.live.snapshot;
-    return (await this.#requests.ask({ request: 'get/values' })) ?? values;
-  }
-
   #askForReports(): void {
-    const on = this.#hasSubscribers || this.#automationListeners.size > 0;
-    void this.#requests.ask({ request: 'set/reports', content: { on } });
+    const on = this.#hasSubscribers || !this.#audience.isEmpty;
+    void this.#requests.tell({ request: 'set/reports', content: { on } });
   }
 
-  #takeReport({ values, coefficients }: ReportMessage['report']): void {
-    // A report that left before a change arrived would turn a slider back under the hand.
-    this.#take(this.#settingsUnderWay > 0 ? this.live.snapshot.values : values, coefficients);
-  }
-
-  /** Tells GUIs, and hosts by the only event that the WAM has for it, what has changed. */
-  #take(values: ParameterValues, coefficients: Float64Array): void {
-    const before = this.live.snapshot.values;
-    this.live.update({ values, coefficients });
-    if (this.#automationListeners.size === 0) return;
+  /** Sends hosts a `wam-automation` event for each value that has changed: the WAM has no other. */
+  #tellHosts(values: ParameterValues, before: ParameterValues): void {
+    if (this.#audience.isEmpty) return;
     for (const id of PARAMETER_IDS) {
       if (values[id] === before[id]) continue;
       this._onEvent({
@@ -484,7 +342,7 @@ export class MorphNode extends WamNode implements RuntimeFollower {
   }
 
   #chosen(ids: readonly string[]): readonly ParameterSpec[] {
-    const { specs } = this.#setting;
+    const { specs } = this.#dependencies;
     return ids.length === 0 ? specs : specs.filter((spec) => ids.includes(spec.id));
   }
 }

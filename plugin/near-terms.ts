@@ -1,45 +1,41 @@
-import { NearWords, centroids, plainEncoder } from '../words/index.ts';
+import { WordsBySound, centroids, plainEncoder } from '../words/index.ts';
 import type { Decoder, Vocabulary } from '../words/index.ts';
 import { download } from './runtime/download.ts';
+import { retryable } from './runtime/retryable.ts';
 
 /**
- * Finds the words that a curve comes nearest to. The encoder is fetched when it is first asked for, once
- * per page, and after a failure when it is next asked for.
+ * Finds the terms whose curves are nearest to a curve. Fetches the encoder for the first question.
  *
- * It runs by the plain forward pass alone: one row takes 0.1 ms, less than onnxruntime's way there and
- * back, and a second session would be one more thing that can be missing. Both agree (a test says so).
+ * The encoder runs by the plain forward pass, not in onnxruntime: a row takes 0.1 ms, less than a call of
+ * onnxruntime, and there is no second session that may fail. A test holds both to the same result.
  */
 export class NearTerms {
   readonly #url: URL;
-  readonly #make: (encoder: Uint8Array) => NearWords;
-  #loading: Promise<NearWords> | undefined;
-  #hasFailed = false;
+  readonly #make: (encoder: Uint8Array) => WordsBySound;
+  readonly #words = retryable((failures) => this.#load(failures));
 
   /** @param url of encoder.onnx */
   constructor(vocabulary: Vocabulary, decoder: Decoder, url: URL) {
     this.#url = url;
     this.#make = (bytes) =>
-      new NearWords(plainEncoder(bytes, url.href), decoder, centroids(vocabulary));
+      new WordsBySound(plainEncoder(bytes, url.href), decoder, centroids(vocabulary));
   }
 
   /**
-   * Indices of the terms that a band row is like, nearest first.
+   * Indices of the terms nearest to a band row, the nearest first.
    *
-   * @throws {Error} saying what could not be loaded
+   * @throws {Error} whose message, for the user, says what could not be loaded
    */
   async nearest(row: Float64Array): Promise<number[]> {
-    this.#loading ??= this.#load();
-    return (await this.#loading).nearest(row);
+    return (await this.#words()).nearest(row);
   }
 
-  async #load(): Promise<NearWords> {
+  async #load(failures: number): Promise<WordsBySound> {
     try {
-      // A browser's cache may hold what was wrong with it.
-      const bytes = await download(this.#url, this.#hasFailed ? 'reload' : 'default');
+      // The browser's cache may hold the file that was wrong.
+      const bytes = await download(this.#url, failures > 0 ? 'reload' : 'default');
       return this.#make(new Uint8Array(bytes));
     } catch (error) {
-      this.#loading = undefined;
-      this.#hasFailed = true;
       throw new Error(
         'The encoder could not be loaded, so the words nearest to an edited curve are not named; the next ' +
           `edit tries again. (${(error as Error).message})`,

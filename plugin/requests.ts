@@ -1,43 +1,81 @@
 import type { AnswerMessage, Answers, Request, RequestMessage } from '../protocol/index.ts';
 
-/** Questions to the processor that wait for their answers. None waits for ever. */
+/** Why the processor answers no more. */
+export type EndReason = 'destroyed' | 'context closed' | 'processor failed';
+
+/** Rejects a request to a processor that answers no more. */
+export class EndedError extends Error {
+  override readonly name = 'EndedError';
+  readonly reason: EndReason;
+
+  constructor(reason: EndReason) {
+    super(`the instance has ended: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+interface Waiting {
+  readonly resolve: (content: unknown) => void;
+  readonly reject: (error: EndedError) => void;
+}
+
+/** Requests to the processor. Each is settled: by its answer, or by the end of the instance. */
 export class Requests {
   readonly #post: (message: RequestMessage) => void;
   readonly #nextId: () => number;
-  readonly #waiting = new Map<number, (content: unknown) => void>();
-  #isOver = false;
+  readonly #waiting = new Map<number, Waiting>();
+  #ended: EndReason | undefined;
 
   /**
-   * @param nextId gives ids that nobody else uses on the same port
+   * @param nextId gives ids that nothing else uses on the same port
    */
   constructor(post: (message: RequestMessage) => void, nextId: () => number) {
     this.#post = post;
     this.#nextId = nextId;
   }
 
-  /** Resolves with the processor's answer, or with undefined once there is nobody to give it. */
-  ask<R extends Request>(request: R): Promise<Answers[R['request']] | undefined> {
-    if (this.#isOver) return Promise.resolve(undefined);
+  /**
+   * Resolves with the processor's answer.
+   *
+   * @throws {EndedError} with the reason, if the instance has ended or ends before the answer
+   */
+  ask<R extends Request>(request: R): Promise<Answers[R['request']]> {
+    if (this.#ended !== undefined) return Promise.reject(new EndedError(this.#ended));
     const id = this.#nextId();
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve as (content: unknown) => void);
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
       this.#post({ id, ...request });
     });
   }
 
-  /** Takes a message if it is an answer to a question of ours. */
+  /** Resolves once the processor has done what is asked, or once the instance has ended. */
+  async tell(request: Request): Promise<void> {
+    await unlessEnded(this.ask(request));
+  }
+
+  /** Takes a message if it answers one of these requests. */
   take({ id, content }: Partial<AnswerMessage>): boolean {
-    const resolve = this.#waiting.get(id ?? NaN);
-    if (resolve === undefined) return false;
+    const waiting = this.#waiting.get(id ?? NaN);
+    if (waiting === undefined) return false;
     this.#waiting.delete(id ?? NaN);
-    resolve(content);
+    waiting.resolve(content);
     return true;
   }
 
-  /** Nobody will answer any more: all that wait are settled, and all that come. */
-  end(): void {
-    this.#isOver = true;
-    for (const resolve of this.#waiting.values()) resolve(undefined);
+  /** Rejects all requests that wait and all that follow. Only the first reason counts. */
+  end(reason: EndReason): void {
+    this.#ended ??= reason;
+    for (const { reject } of this.#waiting.values()) reject(new EndedError(this.#ended));
     this.#waiting.clear();
+  }
+}
+
+/** The answer; undefined if the instance has ended. */
+export async function unlessEnded<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof EndedError) return undefined;
+    throw error;
   }
 }

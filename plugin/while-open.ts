@@ -1,6 +1,5 @@
 /**
- * Settles as `promise` does, or rejects once the context is closed: of what is under way in it then,
- * some settles and some never does.
+ * Settles as `promise` does, or rejects when the context is closed: promises of a closed context may never settle.
  *
  * @throws {Error} saying that the context was closed
  */

@@ -3,12 +3,12 @@ import { PersonalWordError, mapPointOf, withOwnPoints, wordPoints } from '../../
 import type { PersonalWordFile, Term, WordModel, WordPoints } from '../../words/index.ts';
 import { freeSlot, readVacatedSlots } from './vacated-slots.ts';
 import type { VacatedSlots } from './vacated-slots.ts';
-import { freeName, isSameName } from './own-names.ts';
+import { freeOwnName, isSameName } from './own-names.ts';
 import { slotOf } from './read-own-word.ts';
 import type { OwnWord } from './read-own-word.ts';
 import { readOwnWords } from './read-own-words.ts';
 
-/** A term of the instrument: the vocabulary's, one's own, or a place where one's own may come. */
+/** A choice of a term parameter: a term of the vocabulary, an own word, or an empty slot. */
 export interface InstrumentTerm extends Pick<
   Term,
   'term' | 'language' | 'count' | 'confidence' | 'map'
@@ -16,33 +16,30 @@ export interface InstrumentTerm extends Pick<
   readonly tier: Term['tier'] | 'own' | 'empty';
 }
 
-/**
- * The own words of one instance, each in a place that hosts can automate. It never changes: whatever
- * comes or goes gives another one.
- */
+/** The own words of one instance, each in a slot that hosts can automate. Immutable. */
 export class OwnWords {
   readonly #model: WordModel;
   readonly #words: readonly OwnWord[];
-  /** What a state held and was not understood: kept for the next save. */
+  /** Entries of the saved state that were not understood: kept for the next save. */
   readonly #unread: readonly unknown[];
-  readonly #left: VacatedSlots;
-  /** All points: the vocabulary's, and behind them the places'. An empty one is flat. */
+  readonly #vacated: VacatedSlots;
+  /** The points of the vocabulary and, behind them, those of the slots. An empty slot is flat. */
   readonly points: WordPoints;
   /** OWN_SLOTS latent points, as the audio thread takes them. */
   readonly ownPoints: Float64Array;
-  /** Everything that a term parameter may choose. */
+  /** The choices of a term parameter: the vocabulary and, behind it, the slots. */
   readonly terms: readonly InstrumentTerm[];
 
   private constructor(
     model: WordModel,
     words: readonly OwnWord[],
     unread: readonly unknown[],
-    left: VacatedSlots,
+    vacated: VacatedSlots,
   ) {
     this.#model = model;
     this.#words = words;
     this.#unread = unread;
-    this.#left = left;
+    this.#vacated = vacated;
     const taught = wordPoints(model.vocabulary);
     const { latentSize } = model.decoder;
     this.ownPoints = new Float64Array(OWN_SLOTS * latentSize);
@@ -57,7 +54,7 @@ export class OwnWords {
     ];
   }
 
-  /** The same for all instances that have none. */
+  /** No own words; the same object for all instances. */
   static none(model: WordModel): OwnWords {
     const none = noneOf.get(model) ?? new OwnWords(model, [], [], []);
     noneOf.set(model, none);
@@ -65,26 +62,34 @@ export class OwnWords {
   }
 
   /**
-   * Reads what a saved state holds, whatever it is. What is not understood is kept for the next save, and
-   * said, a sentence each.
+   * Reads what a saved state holds, whatever it is. What is not understood is kept for the next save, within
+   * UNREAD_BOUND, and a notice tells of it.
    *
-   * @param savedLeft the places that were left, as the same state holds them
+   * @param savedVacated the numbers of the vacated slots, as the same state holds them
+   * @returns isCut: whether the state held more than `save` will give
    */
   static read(
     saved: unknown,
     model: WordModel,
-    savedLeft?: unknown,
-  ): { readonly own: OwnWords; readonly notices: readonly string[] } {
-    if (saved === undefined && savedLeft === undefined) {
-      return { own: OwnWords.none(model), notices: [] };
+    savedVacated?: unknown,
+  ): {
+    readonly own: OwnWords;
+    readonly notices: readonly string[];
+    readonly isCut: boolean;
+  } {
+    if (saved === undefined && savedVacated === undefined) {
+      return { own: OwnWords.none(model), notices: [], isCut: false };
     }
-    const { words, unread, notices } = readOwnWords(saved, model);
-    const { left, notices: leftNotices } = readVacatedSlots(savedLeft, takenBy(words, unread));
-    const own = new OwnWords(model, words, unread, left);
-    return { own, notices: [...notices, ...leftNotices] };
+    const { words, unread, notices, isCut } = readOwnWords(saved, model);
+    const { vacated, notices: vacatedNotices } = readVacatedSlots(
+      savedVacated,
+      takenBy(words, unread),
+    );
+    const own = new OwnWords(model, words, unread, vacated);
+    return { own, notices: [...notices, ...vacatedNotices], isCut };
   }
 
-  /** The words, by their places. */
+  /** The words in the order of their slots. */
   get words(): readonly OwnWord[] {
     return this.#words;
   }
@@ -93,12 +98,12 @@ export class OwnWords {
     return this.#words.find((word) => word.slot === slot);
   }
 
-  /** The word of a name; there is but one. */
+  /** The word of a name: no two have the same. */
   named(term: string): OwnWord | undefined {
     return this.#words.find(({ file }) => isSameName(file.term, term));
   }
 
-  /** What a state is to hold; undefined where that is nothing. */
+  /** The words as a state holds them, and the entries that were not understood; undefined if there are none. */
   save(): readonly unknown[] | undefined {
     const saved = this.#words.map(({ slot, file, z }) => ({
       place: slot + 1,
@@ -110,16 +115,16 @@ export class OwnWords {
     return all.length === 0 ? undefined : all;
   }
 
-  /** The places that were left, as a state is to hold them; undefined where there are none. */
-  saveLeft(): readonly number[] | undefined {
-    return this.#left.length === 0 ? undefined : this.#left.map((slot) => slot + 1);
+  /** The numbers of the vacated slots, from 1, as a state holds them; undefined if there are none. */
+  saveVacated(): readonly number[] | undefined {
+    return this.#vacated.length === 0 ? undefined : this.#vacated.map((slot) => slot + 1);
   }
 
   /**
-   * With a word more, or in place of the one of its name.
+   * With another word, which replaces the one of the same name.
    *
-   * @param z where it is: `latentSize` numbers
-   * @throws {PersonalWordError} where all places are taken
+   * @param z its latent point: `latentSize` numbers
+   * @throws {PersonalWordError} if all slots are taken
    */
   with(file: PersonalWordFile, z: Float64Array): { readonly own: OwnWords; readonly slot: number } {
     const slot = this.named(file.term)?.slot ?? this.#freeSlot();
@@ -132,10 +137,10 @@ export class OwnWords {
   }
 
   /**
-   * With whatever differs between two others, as it is in the second. What has come from elsewhere meanwhile
-   * stays: a word whose place or name is another's by now comes back beside that.
+   * With the changes that lead from one set of own words to another. Words that were taught elsewhere in between
+   * stay: a word that comes back and finds its slot or its name taken gets another one.
    *
-   * @throws {PersonalWordError} where all places are taken
+   * @throws {PersonalWordError} if all slots are taken
    */
   withChange(from: OwnWords, to: OwnWords): OwnWords {
     const isGone = ({ slot, file }: OwnWord): boolean => {
@@ -147,32 +152,29 @@ export class OwnWords {
     return back.reduce((own, word) => own.#withAgain(word), rest);
   }
 
-  /** With a word again: in its place and under its name, if both are still free. */
+  /** With a word that comes back: in its slot and under its name, if they are still free. */
   #withAgain({ slot, file, z }: OwnWord): OwnWords {
     const names = this.#words.map((word) => word.file.term);
     const word = {
       slot: this.at(slot) === undefined ? slot : this.#freeSlot(),
-      file: { ...file, term: freeName(file.term, names) },
+      file: { ...file, term: freeOwnName(file.term, names) },
       z,
     };
     return this.#withAll([...this.#words, word]);
   }
 
-  /**
-   * With these words in place of all. The places of those that are gone are left: they may be in somebody's
-   * lane by now.
-   */
+  /** With these words instead of all. The slots of words that are gone become vacated. */
   #withAll(words: readonly OwnWord[]): OwnWords {
     const sorted = [...words].sort((a, b) => a.slot - b.slot);
     const taken = new Set(sorted.map(({ slot }) => slot));
     const before = this.#words.map(({ slot }) => slot);
-    const left = [...this.#left, ...before].filter((slot) => !taken.has(slot));
-    return new OwnWords(this.#model, sorted, this.#unread, left);
+    const vacated = [...this.#vacated, ...before].filter((slot) => !taken.has(slot));
+    return new OwnWords(this.#model, sorted, this.#unread, vacated);
   }
 
-  /** The place for a new word: one that no word has had, else that which was left the longest ago. */
+  /** @throws {PersonalWordError} if all slots are taken */
   #freeSlot(): number {
-    const free = freeSlot(takenBy(this.#words, this.#unread), this.#left);
+    const free = freeSlot(takenBy(this.#words, this.#unread), this.#vacated);
     if (free === undefined) {
       throw new PersonalWordError(
         `all ${OWN_SLOTS} places for your own words are taken in this song; forget one of them first`,
@@ -182,7 +184,7 @@ export class OwnWords {
   }
 }
 
-/** The places in use: one whose word was not understood may be understood elsewhere. */
+/** The slots in use, those of entries that were not understood included: another version may understand them. */
 function takenBy(words: readonly OwnWord[], unread: readonly unknown[]): ReadonlySet<number> {
   const slots = [...words.map(({ slot }) => slot), ...unread.map(slotOf)];
   return new Set(slots.filter((slot) => slot !== undefined));

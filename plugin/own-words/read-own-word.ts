@@ -2,29 +2,29 @@ import { OWN_SLOTS } from '../../protocol/index.ts';
 import { PersonalWordError, checkPersonalWord, latentOf } from '../../words/index.ts';
 import type { PersonalWordFile, WordModel } from '../../words/index.ts';
 
-/** A word of one's own in its place. */
+/** An own word in its slot. */
 export interface OwnWord {
   /** 0 … OWN_SLOTS - 1. */
   readonly slot: number;
   readonly file: PersonalWordFile;
-  /** Where it is in the latent space: `latentSize` numbers. */
+  /** Its latent point: `latentSize` numbers. */
   readonly z: Float64Array;
 }
 
-/** A coordinate farther out is no word's. */
-const FARTHEST = 4;
+/** The largest coordinate that a word may have. */
+const MAX_COORDINATE = 4;
 
-/** The place that an entry of a saved state asks for, 0 … OWN_SLOTS - 1; undefined where it is none. */
+/** The slot that an entry of a saved state asks for, 0 … OWN_SLOTS - 1; undefined if there is no such slot. */
 export function slotOf(entry: unknown): number | undefined {
   const { place } = Object(entry) as Record<string, unknown>;
-  const isPlace = typeof place === 'number' && Number.isInteger(place);
-  return isPlace && place >= 1 && place <= OWN_SLOTS ? place - 1 : undefined;
+  const isWhole = typeof place === 'number' && Number.isInteger(place);
+  return isWhole && place >= 1 && place <= OWN_SLOTS ? place - 1 : undefined;
 }
 
 /**
- * Reads a word of a saved state.
+ * Reads an own word of a saved state. A point of another model is sought again from the learned curve.
  *
- * @param source where it stands, for the message
+ * @param source which entry it is, for the message
  * @throws {PersonalWordError} naming the source and what is wrong
  */
 export function readOwnWord(entry: unknown, source: string, model: WordModel): OwnWord {
@@ -39,15 +39,15 @@ export function readOwnWord(entry: unknown, source: string, model: WordModel): O
     savedModel === model.vocabulary.model &&
     Array.isArray(z) &&
     z.length === latentSize &&
-    z.every((value) => typeof value === 'number' && Math.abs(value) <= FARTHEST);
+    z.every((value) => typeof value === 'number' && Math.abs(value) <= MAX_COORDINATE);
   const point = isPoint
     ? Float64Array.from(z as readonly number[])
-    : // Another decoder has its own place for the sound that was learned.
+    : // Another decoder gives the learned sound at another point.
       latentOf(model.decoder, Float64Array.from(file.targetDb), startFor(file, model));
   return { slot, file, z: point };
 }
 
-/** Where the search for a word's point begins: at the word that others taught, else at no EQ. */
+/** Where the search for a word's point starts: at the vocabulary's word of that name, else at the flat point. */
 function startFor({ term }: PersonalWordFile, { vocabulary }: WordModel): ArrayLike<number> {
   const taught = vocabulary.terms.find((each) => each.term === term);
   return taught?.z ?? vocabulary.flat;

@@ -3,8 +3,8 @@ import type { PersonalWordFile, WordModel } from '../../words/index.ts';
 import { shippedPrior } from '../../words/shipped-prior.ts';
 
 /**
- * Begins lessons. With what is known of people before one of them is asked, so it is a chunk of its own,
- * loaded when somebody wants to teach a word.
+ * Starts lessons. It holds the prior of all people's answers, which is large, so it is a chunk of its own that is
+ * loaded for the first lesson.
  */
 export class Teacher {
   readonly #model: WordModel;
@@ -13,7 +13,7 @@ export class Teacher {
     this.#model = model;
   }
 
-  /** A first lesson in a word, of the vocabulary or not. */
+  /** A first lesson in a word, which may be one of the vocabulary. */
   begin(term: string): Lesson {
     return new Lesson(this.#model, shippedPrior, { term, log: [] });
   }

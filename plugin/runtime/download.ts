@@ -1,10 +1,10 @@
-/** A server that is silent for so long, in milliseconds, will not go on. */
+/** A download fails after this long without a byte. */
 const SILENCE_MS = 60_000;
 
 /**
- * Fetches a file. Does not wait for ever where nothing more comes.
+ * Fetches a file. Gives up when the server sends nothing for SILENCE_MS.
  *
- * @param cache 'reload' goes past the browser's cache, which may keep a corrupt file
+ * @param cache 'reload' ignores the browser's cache, which may hold a corrupt file
  * @throws {Error} saying what the server did
  */
 export async function download(url: URL, cache: RequestCache = 'default'): Promise<ArrayBuffer> {
@@ -20,16 +20,16 @@ export async function download(url: URL, cache: RequestCache = 'default'): Promi
   try {
     const response = await fetch(url, { cache, signal: over.signal });
     if (!response.ok) throw new Error(`${url.href} answered ${response.status}`);
-    const heard = new TransformStream<Uint8Array, Uint8Array>({
+    const watched = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         waitAgain();
         controller.enqueue(chunk);
       },
     });
-    return await new Response(response.body?.pipeThrough(heard)).arrayBuffer();
+    return await new Response(response.body?.pipeThrough(watched)).arrayBuffer();
   } finally {
     clearTimeout(timer);
-    // What is left of an answer that is not wanted is not waited for.
+    // Stops the download of an answer with an error.
     over.abort();
   }
 }

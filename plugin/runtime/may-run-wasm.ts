@@ -1,4 +1,4 @@
-/** A module with one function that makes a vector of 16 zeros (SIMD), as onnxruntime's own have. */
+/** A module with one function that makes a vector of 16 zeros: onnxruntime needs SIMD. */
 const VECTOR_MODULE = Uint8Array.of(
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00], // header, version 1
   ...[0x01, 0x05, 0x01, 0x60, 0x00, 0x01, 0x7b], // one type: () → v128
@@ -9,8 +9,8 @@ const VECTOR_MODULE = Uint8Array.of(
 let answer: boolean | undefined;
 
 /**
- * Whether WebAssembly with its vectors may run in this page: a content security policy may forbid it,
- * or the browser be too old. Tried once, for a policy may report each attempt.
+ * Whether WebAssembly with SIMD may run in this page: a content security policy may forbid it, or the browser may be
+ * too old. Tries once, because a policy may report each attempt.
  */
 export function mayRunWasm(): boolean {
   answer ??= compiles(VECTOR_MODULE);

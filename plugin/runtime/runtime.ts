@@ -3,22 +3,27 @@ import { ModelError } from '../../words/index.ts';
 import type * as Ort from 'onnxruntime-web/wasm';
 import { download } from './download.ts';
 import { mayRunWasm } from './may-run-wasm.ts';
+import { retryable } from './retryable.ts';
 
 const WASM_FILE = 'ort-wasm-simd-threaded.wasm';
 
 /**
- * onnxruntime-web and the decoder in it: 14 MB of wasm, so loaded once per page, after the first
- * instance sounds. Nothing waits for it.
+ * onnxruntime-web and the decoder in it. It is 14 MB of wasm, so a page loads it once, after the first instance
+ * sounds; nothing waits for it.
  */
 export class Runtime {
   readonly #modelBytes: Uint8Array;
   readonly #wasmUrl: URL;
-  #loading: Promise<void> | undefined;
   #session: Ort.InferenceSession | undefined;
   #tensor: typeof Ort.Tensor | undefined;
-  #hasFailed = false;
-  /** Set where trying again would not help. */
+  /** Set if trying again would not help. */
   #refusal: ModelError | undefined;
+
+  /**
+   * Loads the runtime, once; after a failure the next call tries again, unless that would not help. Rejects with
+   * a ModelError whose message is for the user.
+   */
+  readonly load = retryable((failures) => this.#load(failures));
 
   /**
    * @param modelBytes decoder.onnx
@@ -33,21 +38,7 @@ export class Runtime {
     return this.#session !== undefined;
   }
 
-  /**
-   * Loads the runtime, once; after a failure the next call tries again, unless that could not help.
-   *
-   * @throws {ModelError} saying what could not be loaded
-   */
-  load(): Promise<void> {
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = undefined;
-      this.#hasFailed = true;
-      throw error;
-    });
-    return this.#loading;
-  }
-
-  async #load(): Promise<void> {
+  async #load(failures: number): Promise<void> {
     if (this.#refusal !== undefined) throw this.#refusal;
     if (!mayRunWasm()) {
       this.#refusal = loadError('this page or this browser does not let WebAssembly run');
@@ -57,7 +48,7 @@ export class Runtime {
     let wasm: ArrayBuffer;
     try {
       ort = await import('onnxruntime-web/wasm');
-      wasm = await this.#fetchWasm();
+      wasm = await this.#fetchWasm(failures);
     } catch (error) {
       throw loadError(error);
     }
@@ -65,19 +56,20 @@ export class Runtime {
       this.#tensor = ort.Tensor;
       this.#session = await startSession(ort, wasm, this.#modelBytes);
     } catch (error) {
-      // onnxruntime starts once in a page, or never.
+      // onnxruntime starts only once in a page.
       this.#refusal = loadError(error);
       throw this.#refusal;
     }
   }
 
   /**
-   * onnxruntime is handed its wasm: it would never ask again after a failed download, and so it needs
-   * no other file, nor a server that knows what kinds of files its files are. Nor does it try again
-   * after a file that does not compile, so it gets none of these.
+   * Fetches onnxruntime's wasm. onnxruntime itself would try neither a failed download nor a file that does not
+   * compile a second time, and would need a server that names the type of its files.
+   *
+   * @throws {Error} if the file cannot be fetched or does not compile
    */
-  async #fetchWasm(): Promise<ArrayBuffer> {
-    const bytes = await download(this.#wasmUrl, this.#hasFailed ? 'reload' : 'default');
+  async #fetchWasm(failures: number): Promise<ArrayBuffer> {
+    const bytes = await download(this.#wasmUrl, failures > 0 ? 'reload' : 'default');
     await WebAssembly.compile(bytes);
     return bytes;
   }
@@ -86,7 +78,7 @@ export class Runtime {
    * Decodes latent points in one batch.
    *
    * @param z `count` × latent size numbers
-   * @returns `count` band rows: gainDb, log2(frequencyHz), log2(q) for each slot
+   * @returns `count` band rows: gainDb, log2(frequencyHz), log2(q) for each band
    * @throws {ModelError} if the runtime is not ready or the model gives something else
    */
   async decode(z: Float64Array, count: number): Promise<Float64Array> {
@@ -113,12 +105,12 @@ async function startSession(
 ): Promise<Ort.InferenceSession> {
   const { env, InferenceSession } = ort;
   env.wasm.wasmBinary = wasm;
-  // More threads would need a page that is cross-origin isolated, which most hosts are not.
+  // Threads need a page that is cross-origin isolated, which most hosts are not.
   env.wasm.numThreads = 1;
   try {
     return await InferenceSession.create(modelBytes, { executionProviders: ['wasm'] });
   } finally {
-    // 14 MB that are of no more use.
+    // Frees 14 MB.
     delete env.wasm.wasmBinary;
   }
 }

@@ -1,4 +1,4 @@
-/** After so many milliseconds the user is told what is being waited for. */
+/** After this time a notice tells the user that onnxruntime is still loading. */
 const SLOW_MS = 10_000;
 
 const SLOW_NOTICE =
@@ -7,34 +7,34 @@ const SLOW_NOTICE =
 
 /** An instance that wants onnxruntime. */
 export interface RuntimeFollower {
-  /** onnxruntime is there: takes what it decodes. Never rejects. */
+  /** Called when onnxruntime is loaded: takes what it decodes. Never rejects. */
   takeRuntime(): Promise<void>;
-  /** Takes what the user should know of onnxruntime: undefined where that is nothing. */
+  /** Shows a notice of onnxruntime, or none. */
   tellOfRuntime(notice: string | undefined): void;
 }
 
 /**
- * The loading of onnxruntime, as the instances of a page share it: it is tried again when the network
- * comes back, with each new instance and whenever one asks, and all instances know how it stands.
+ * Loads onnxruntime for all instances of a page. After a failure it tries again when the network comes back, with
+ * each new instance and whenever an instance asks; all instances get its notices.
  */
 export class SharedRuntime {
   readonly #load: () => Promise<void>;
-  /** Who still waits; nobody does once it is there. */
+  /** Instances that wait for onnxruntime: none once it is loaded. */
   readonly #followers = new Set<RuntimeFollower>();
   readonly #online = (): void => void this.load();
   #loading: Promise<void> | undefined;
   #notice: string | undefined;
 
   /**
-   * @param load loads it unless it is there; rejects with what the user should know
+   * @param load loads it unless it is loaded; rejects with an error whose message is for the user
    */
   constructor(load: () => Promise<void>) {
     this.#load = load;
   }
 
   /**
-   * Serves a follower until onnxruntime is there or the signal aborts, and loads. Resolves once the
-   * follower has taken it, or once it is known not to come for now.
+   * Loads onnxruntime for a follower, and keeps the follower until it is loaded or the signal aborts. Resolves
+   * once the follower has taken it, or once it is known that it cannot be loaded for now.
    */
   follow(follower: RuntimeFollower, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return Promise.resolve();
@@ -45,7 +45,7 @@ export class SharedRuntime {
     return this.load();
   }
 
-  /** Tries to load for those who wait. Resolves once they know what came of it; never rejects. */
+  /** Tries to load, if there are followers. Resolves once they know the result; never rejects. */
   load(): Promise<void> {
     if (this.#followers.size === 0) return Promise.resolve();
     this.#loading ??= this.#try();
@@ -58,7 +58,7 @@ export class SharedRuntime {
       await this.#load();
       clearTimeout(timer);
       this.#tell(undefined);
-      // Others may come while these take it.
+      // More followers may come while these take it.
       while (this.#followers.size > 0) {
         const followers = [...this.#followers];
         for (const follower of followers) this.#leave(follower);

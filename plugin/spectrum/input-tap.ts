@@ -1,7 +1,7 @@
 import { inputTapName } from '../../protocol/index.ts';
 import type { InputTapOptions } from '../../protocol/index.ts';
 
-/** The instance that a tap is of. */
+/** The instance whose input is tapped. */
 export interface TappedInstance {
   readonly context: BaseAudioContext;
   readonly moduleId: string;
@@ -9,8 +9,8 @@ export interface TappedInstance {
 }
 
 /**
- * Makes a node that gives out, in one channel, what comes into an instance, once the instance is connected
- * to it. Any message to its port ends it.
+ * Makes a node that outputs the input of an instance, in one channel, once the instance is connected to it. Any
+ * message to its port ends it.
  */
 export function createInputTap(instance: TappedInstance): AudioWorkletNode {
   const { context, moduleId, instanceId } = instance;

@@ -1,14 +1,14 @@
 import type { TappedInstance } from './input-tap.ts';
 import { SpectrumTap } from './spectrum-tap.ts';
 
-/** What spectra need of the node that they are of. */
+/** What spectra need of the node whose input and output they show. */
 interface Tapped extends TappedInstance {
   connect(destination: AudioNode): unknown;
-  /** The SDK's and the browser's own, which touches nothing but what is named. */
+  /** Ends the connection to `destination` only. */
   disconnectFrom(destination: AudioNode): void;
 }
 
-/** The spectra that are open on a node, which no host knows of and none should end. */
+/** The open spectra of a node. Hosts do not know of their connections and must not end them. */
 export class Spectra {
   readonly #node: Tapped;
   readonly #taps = new Set<SpectrumTap>();
@@ -17,7 +17,7 @@ export class Spectra {
     this.#node = node;
   }
 
-  /** Opens the spectra of what comes in and of what goes out; to be closed. */
+  /** Opens the spectra of input and output; the caller closes them. */
   open(): SpectrumTap {
     const tap = new SpectrumTap(this.#node, () => {
       this.#taps.delete(tap);
@@ -28,7 +28,7 @@ export class Spectra {
     return tap;
   }
 
-  /** Connects all anew, after a host has disconnected everything. */
+  /** Connects all again after a host has disconnected everything. */
   rejoin(): void {
     for (const tap of this.#taps) this.#join(tap);
   }

@@ -5,11 +5,11 @@ import type { TappedInstance } from './input-tap.ts';
 const FFT_SIZE = 4096;
 
 /**
- * Reads the spectra of what comes into a node and of what goes out. Its analysers are nobody else's, and the
- * audio thread does no more for them than to bring what comes in to one, and to keep the latest samples.
+ * Reads the spectra of a node's input and output, with two analysers of its own. The audio thread only copies the
+ * input and keeps the latest samples; the spectra are computed on the main thread when they are read.
  */
 export class SpectrumTap {
-  /** What the node has to be connected to. */
+  /** The nodes that the instance must be connected to. */
   readonly inlets: readonly AudioNode[];
   /** Bins of a spectrum, evenly spaced from 0 to half the sample rate. */
   readonly bins = FFT_SIZE / 2;

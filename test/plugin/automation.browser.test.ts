@@ -25,7 +25,7 @@ describe('an automation event', () => {
     ['autoGain', 1],
     ['bypass', 1],
     ['termA', 3],
-  ])('of %s at sample 48,013 is heard first at that very sample', async (id, value) => {
+  ])('of %s at sample 48,013 changes the output from that very sample on', async (id, value) => {
     const still = await bounce([SOUNDING], SAMPLE_RATE);
     const automated = await bounce([SOUNDING], SAMPLE_RATE, undefined, (plugin) => {
       plugin.audioNode.scheduleEvents(event(id, value, 48_013));
@@ -81,7 +81,7 @@ describe('an automation event', () => {
     expect(out.findIndex((x, i) => x !== still[0]?.[i])).toBe(48_013);
   });
 
-  it('that is cleared in time is never heard', async () => {
+  it('that is cleared in time changes nothing', async () => {
     const cleared = await bounce([SOUNDING], SAMPLE_RATE, undefined, async ({ audioNode }) => {
       audioNode.scheduleEvents(event('morph', 1, 1000), event('amount', 0, 2000));
       audioNode.clearEvents();

@@ -36,7 +36,7 @@ describe('the module', () => {
 });
 
 describe('a host that names no group', () => {
-  it('is told so, in place of waiting for ever', async () => {
+  it('gets an error that names the group, in place of waiting for ever', async () => {
     const context = offline();
     await createPlugin(context);
     const { default: Plugin } = (await import(/* @vite-ignore */ `${DIST_URL}index.js`)) as {
@@ -102,7 +102,7 @@ describe('a state', () => {
     expect(await asked).toMatchObject({ ...STATE, name: 'before' });
   });
 
-  it('says which place a word of one’s own has left, so that no other word takes it', async () => {
+  it('lists the slot that an own word has vacated, so that no other word takes it', async () => {
     const { vocabulary } = await builtModel();
     const { audioNode, ...first } = await ownWords(await createPlugin(offline(), STATE));
     const index = await first.teach('wooly');
@@ -156,7 +156,7 @@ describe('the parameters', () => {
     for (const info of Object.values(infos)) expect(info.label).not.toBe('');
   });
 
-  it('are clamped, rounded, and left alone by what is no number', async () => {
+  it('are clamped and rounded, and ignore what is no number', async () => {
     const { audioNode } = await createPlugin(offline());
     await audioNode.setParameterValues({
       morph: { id: 'morph', value: 7, normalized: false },
@@ -172,7 +172,7 @@ describe('the parameters', () => {
     });
   });
 
-  it('answer after destroy, too: no call hangs', async () => {
+  it('answer after destroy as well: no call hangs', async () => {
     const { audioNode } = await createPlugin(offline(), STATE);
     audioNode.destroy();
     audioNode.scheduleEvents({
@@ -206,7 +206,7 @@ describe('a processor that fails', () => {
     await context.startRendering();
   }
 
-  it('is told to a host by whatever handler, and no call hangs', async () => {
+  it('reaches a host by any kind of handler, and no call hangs', async () => {
     const context = new OfflineAudioContext({
       numberOfChannels: 2,
       length: 4096,
@@ -247,11 +247,11 @@ describe('a live instance', () => {
     context = undefined;
   });
 
-  it('tells hosts of automation by wam-automation events, and only who listens', async () => {
+  it('sends wam-automation events to the hosts that listen', async () => {
     context = new AudioContext({ sampleRate: SAMPLE_RATE });
     await context.resume();
     const { audioNode } = await createPlugin(context);
-    const heard = new Promise<number>((resolve) => {
+    const received = new Promise<number>((resolve) => {
       audioNode.addEventListener('wam-automation', ({ detail }) => {
         if (detail.data.id === 'morph') resolve(detail.data.value);
       });
@@ -262,18 +262,18 @@ describe('a live instance', () => {
       data: { id: 'morph', value: 0.8, normalized: false },
       time: context.currentTime + 0.1,
     });
-    expect(await heard).toBe(0.8);
+    expect(await received).toBe(0.8);
   });
 
-  it('tells a listener that wants one event of one', async () => {
+  it('sends one event to a listener that wants one', async () => {
     context = new AudioContext({ sampleRate: SAMPLE_RATE });
     const { audioNode } = await createPlugin(context);
-    let heard = 0;
-    audioNode.addEventListener('wam-automation', () => (heard += 1), { once: true });
+    let count = 0;
+    audioNode.addEventListener('wam-automation', () => (count += 1), { once: true });
     for (const value of [0.2, 0.4]) {
       await audioNode.setParameterValues({ morph: { id: 'morph', value, normalized: false } });
     }
-    expect(heard).toBe(1);
+    expect(count).toBe(1);
   });
 
   it('shows a GUI whose slider follows automation', async () => {
@@ -293,7 +293,7 @@ describe('a live instance', () => {
     expect(gui.isConnected).toBe(false);
   });
 
-  it('keeps in the song which of two settings is heard, and the other one', async () => {
+  it('keeps in the state which of two settings is in use, and the other one', async () => {
     context = new AudioContext({ sampleRate: SAMPLE_RATE });
     await context.resume();
     const first = await createPlugin(context, STATE);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRID_SIZE, centredResponseDb, rmsDifferenceDb } from '../../eq/index.ts';
 import { OwnWords } from '../../plugin/own-words/own-words.ts';
+import { UNREAD_BOUND } from '../../plugin/own-words/read-own-words.ts';
 import { OWN_SLOTS } from '../../protocol/index.ts';
 import { Lesson, decodedRow } from '../../words/index.ts';
 import type { Preference } from '../../words/index.ts';
@@ -25,31 +26,31 @@ const withWords = (...terms: readonly string[]): OwnWords =>
     return own.with(lesson.file(), lesson.point()).own;
   }, OwnWords.none(model));
 
-/** What a song is saved as and read back. */
+/** Saved, sent through JSON and read back. */
 const throughJson = (own: OwnWords) => {
-  const song = { ownWords: own.save(), ownPlacesLeft: own.saveLeft() };
-  const saved = JSON.parse(JSON.stringify(song)) as Record<string, unknown>;
+  const state = { ownWords: own.save(), ownPlacesLeft: own.saveVacated() };
+  const saved = JSON.parse(JSON.stringify(state)) as Record<string, unknown>;
   return OwnWords.read(saved.ownWords, model, saved.ownPlacesLeft);
 };
 
-/** With one word more. */
+/** With another word. */
 const withMore = (own: OwnWords, term: string) => {
   const lesson = taught(term);
   return own.with(lesson.file(), lesson.point());
 };
 
 describe('the own words of an instance', () => {
-  it('are sixteen places behind the vocabulary, flat and empty at first', () => {
+  it('are sixteen slots behind the vocabulary, flat and empty at first', () => {
     const none = OwnWords.none(model);
     expect(none.terms).toHaveLength(COUNT + OWN_SLOTS);
     expect(none.terms[COUNT]).toMatchObject({ term: 'own 1', tier: 'empty' });
     expect(none.save()).toBeUndefined();
     const row = decodedRow(model.decoder, none.points.centroids[COUNT + 7] ?? []);
     expect(rmsDifferenceDb(centredResponseDb(row), new Float64Array(GRID_SIZE))).toBeLessThan(0.01);
-    expect(none.points.landmarks).toHaveLength(COUNT);
+    expect(none.points.mapPoints).toHaveLength(COUNT);
   });
 
-  it('take a place behind the others, and keep it when others go', () => {
+  it('take the next slot, and keep it when others are forgotten', () => {
     const own = withWords('warm', 'wooly', 'bright').without(1);
     expect(own.words.map(({ slot, file }) => [slot, file.term])).toEqual([
       [0, 'warm'],
@@ -57,7 +58,7 @@ describe('the own words of an instance', () => {
     ]);
     const lesson = taught('airy');
     const { own: more, slot } = own.with(lesson.file(), lesson.point());
-    // A lane may still be on the place that was left.
+    // An automation lane may still name the vacated slot.
     expect(slot).toBe(3);
     expect(more.terms.slice(COUNT, COUNT + 4).map(({ term, tier }) => [term, tier])).toEqual([
       ['warm', 'own'],
@@ -67,7 +68,7 @@ describe('the own words of an instance', () => {
     ]);
   });
 
-  it('learn on in their own place', () => {
+  it('keep their slot in a further lesson', () => {
     const own = withWords('warm', 'wooly');
     const lesson = taught('warm', [...ANSWERS, 'bMuch']);
     const { own: more, slot } = own.with(lesson.file(), lesson.point());
@@ -76,7 +77,7 @@ describe('the own words of an instance', () => {
     expect(more.at(0)?.file.answers).toHaveLength(4);
   });
 
-  it('leave alone the place that was left last, in the next song as well', () => {
+  it('do not take the slot that was vacated last, also after the state was restored', () => {
     const none = withWords('warm').without(0);
     expect(none.save()).toBeUndefined();
     const { own, notices } = throughJson(none);
@@ -86,54 +87,54 @@ describe('the own words of an instance', () => {
     for (const left of [two, throughJson(two).own]) expect(withMore(left, 'airy').slot).toBe(3);
   });
 
-  it('are in their places again when it is taken back that they were forgotten', () => {
+  it('are in their slots again when forgetting is undone', () => {
     const own = withWords('warm', 'wooly');
     const without = own.without(1);
     const again = withMore(without, 'airy').own.withChange(without, own);
     expect(again.words.map(({ file }) => file.term)).toEqual(['warm', 'wooly', 'airy']);
-    expect(again.saveLeft()).toBeUndefined();
+    expect(again.saveVacated()).toBeUndefined();
   });
 
-  it('take the places that were left when there are no others, the longest empty first', () => {
+  it('take vacated slots when there are no others, the longest empty first', () => {
     const full = withWords(...Array.from({ length: OWN_SLOTS }, (_, i) => `word ${i}`));
     const left = full.without(5).without(15).without(2);
-    expect(left.saveLeft()).toEqual([6, 16, 3]);
+    expect(left.saveVacated()).toEqual([6, 16, 3]);
     for (const own of [left, throughJson(left).own]) {
       const first = withMore(own, 'one more');
       expect(first.slot).toBe(5);
       expect(withMore(first.own, 'another').slot).toBe(15);
     }
-    // What was used again and left again has been empty for the shortest time.
+    // A slot that was used and vacated again has been empty for the shortest time.
     const again = withMore(left, 'one more').own.without(5);
-    expect(again.saveLeft()).toEqual([16, 3, 6]);
+    expect(again.saveVacated()).toEqual([16, 3, 6]);
   });
 
   it.each([
     ['no list', { places: 2 }],
     ['no places', [0, 17, 1.5, '2', null]],
-  ])('do not count what a song says of places that were left where it is %s', (_, left) => {
+  ])('leave out what a state has in place of vacated slots where it is %s', (_, left) => {
     const { own, notices } = OwnWords.read(withWords('warm').save(), model, left);
     expect(notices).toEqual([
       '"ownPlacesLeft" in the saved state is not a list of places from 1 to 16: ' +
         'what is none of them is left out.',
     ]);
-    expect(own.saveLeft()).toBeUndefined();
+    expect(own.saveVacated()).toBeUndefined();
     expect(withMore(own, 'wooly').slot).toBe(1);
   });
 
-  it('count places that a song says were left once, and not where there is a word by now', () => {
+  it('count each vacated slot of a state once, and none that has a word', () => {
     const { own, notices } = OwnWords.read(withWords('warm').save(), model, [3, 1, 2, 3]);
     expect(notices).toEqual([]);
-    expect(own.saveLeft()).toEqual([3, 2]);
+    expect(own.saveVacated()).toEqual([3, 2]);
   });
 
-  it('take the gaps of a song that says nothing of them for places that were left', () => {
+  it('take gaps of a state without a list of vacated slots for vacated', () => {
     const { own } = OwnWords.read(withWords('a', 'b', 'c').without(1).save(), model);
-    expect(own.saveLeft()).toEqual([2]);
+    expect(own.saveVacated()).toEqual([2]);
     expect(withMore(own, 'd').slot).toBe(3);
   });
 
-  it('leave alone a place whose word was not understood', () => {
+  it('do not take the slot of a word that was not understood', () => {
     const { own } = OwnWords.read([{ place: 1, word: 'from the future' }], model);
     const lesson = taught('warm');
     const { own: more, slot } = own.with(lesson.file(), lesson.point());
@@ -141,13 +142,13 @@ describe('the own words of an instance', () => {
     expect(more.save()).toHaveLength(2);
   });
 
-  it('say when all places are taken', () => {
+  it('say when all slots are taken', () => {
     const full = withWords(...Array.from({ length: OWN_SLOTS }, (_, i) => `word ${i}`));
     const lesson = taught('one more');
     expect(() => full.with(lesson.file(), lesson.point())).toThrow(/all 16 places/u);
   });
 
-  it('come back from a song to the last bit', () => {
+  it('come back from a state to the last bit', () => {
     const own = withWords('warm', 'wooly', 'cálido');
     const { own: back, notices } = throughJson(own);
     expect(notices).toEqual([]);
@@ -170,7 +171,7 @@ describe('the own words of an instance', () => {
 });
 
 describe('own words of one name', () => {
-  /** A song with a word in each place, of these names. */
+  /** Saved words of these names, in the first slots. */
   const song = (...names: readonly string[]) =>
     names.map((term, index) => {
       const [saved] = withWords('warm').save() as [{ word: object }];
@@ -184,25 +185,25 @@ describe('own words of one name', () => {
   it.each([
     [
       ['warm', 'wooly', 'warm'],
-      ['warm', 'wooly', 'warm (2)'],
+      ['warm', 'wooly', 'warm 2'],
     ],
     [
-      ['warm', 'warm', 'warm (2)', 'warm'],
-      ['warm', 'warm (3)', 'warm (2)', 'warm (4)'],
+      ['warm', 'warm', 'warm 2', 'warm'],
+      ['warm', 'warm 3', 'warm 2', 'warm 4'],
     ],
     [
       ['warm (2)', 'warm (2)'],
-      ['warm (2)', 'warm (3)'],
+      ['warm (2)', 'warm 2'],
     ],
     [
       [NFC, NFD],
-      [NFC, `${NFD} (2)`],
+      [NFC, `${NFD} 2`],
     ],
     [
       [LONG, LONG],
-      [LONG, `a${'😀'.repeat(29)} (2)`],
+      [LONG, `a${'😀'.repeat(30)} 2`],
     ],
-  ])('%j are %j in the song, said, and as they were but for that', (names, apart) => {
+  ])('%j become %j, with a notice, and keep everything else', (names, apart) => {
     const saved = song(...names);
     const { own, notices } = OwnWords.read(saved, model);
     expect(namesOf(own)).toEqual(apart);
@@ -215,35 +216,35 @@ describe('own words of one name', () => {
     expect(throughJson(own)).toMatchObject({ notices: [] });
   });
 
-  it('are one where they are taught, however their accents are encoded', () => {
+  it('are one word where they are taught, however their accents are encoded', () => {
     const { own, slot } = withMore(withWords('warm', NFC), NFD);
     expect(slot).toBe(1);
     expect(namesOf(own)).toEqual(['warm', NFD]);
   });
 
-  it('stay two where one was forgotten, another one taught, and the first comes back', () => {
+  it('stay two when the first comes back after the second was taught', () => {
     const own = withWords('wooly', 'warm');
     const without = own.without(1);
     const again = withMore(without, 'warm').own.withChange(without, own);
     expect(again.words.map(({ slot, file }) => [slot, file.term])).toEqual([
       [0, 'wooly'],
-      [1, 'warm (2)'],
+      [1, 'warm 2'],
       [2, 'warm'],
     ]);
     expect(again.at(1)?.z).toEqual(own.at(1)?.z);
   });
 
-  it('stay two where the place of the first is taken by then', () => {
+  it('stay two when the slot of the first is taken as well', () => {
     const names = Array.from({ length: OWN_SLOTS }, (_, i) => `word ${i}`);
     const full = withWords(...names);
     const without = full.without(5);
     const next = withMore(without, 'word 5').own.without(9);
     const again = next.withChange(without, full);
-    expect([again.at(5)?.file.term, again.at(9)?.file.term]).toEqual(['word 5', 'word 5 (2)']);
+    expect([again.at(5)?.file.term, again.at(9)?.file.term]).toEqual(['word 5', 'word 9']);
   });
 });
 
-describe('own words in a song that are broken', () => {
+describe('broken own words in a state', () => {
   const entry = () => JSON.parse(JSON.stringify(withWords('warm').save()?.[0])) as object;
 
   it.each([
@@ -255,7 +256,7 @@ describe('own words in a song that are broken', () => {
       () => ({ ...entry(), word: { ...(entry() as { word: object }).word, version: 9 } }),
       /version 9/u,
     ],
-  ])('with %s are kept for the next save, said, and flat', (_, make, message) => {
+  ])('with %s are kept for the next save, flat, with a notice', (_, make, message) => {
     const good = withWords('warm', 'wooly').save()?.[1];
     const bad = make();
     const { own, notices } = OwnWords.read([bad, good], model);
@@ -267,13 +268,13 @@ describe('own words in a song that are broken', () => {
     expect(own.save()).toEqual([good, bad]);
   });
 
-  it('twice in one place are one of them', () => {
+  it('in the same slot give one word', () => {
     const { own, notices } = OwnWords.read([entry(), entry()], model);
     expect(own.words).toHaveLength(1);
     expect(notices[0]).toMatch(/taken twice/u);
   });
 
-  it('throw nothing, whatever they are, and lose nothing', () => {
+  it('throw no error and are all kept, whatever they are', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (saved, left) => {
         const { own } = OwnWords.read(saved, model, left);
@@ -285,5 +286,26 @@ describe('own words in a song that are broken', () => {
     for (const z of ['x', [1], Array.from({ length: 12 }, () => 1e300), [NaN]]) {
       expect(OwnWords.read([point(z)], model).own.ownPoints.every(Number.isFinite)).toBe(true);
     }
+  });
+
+  it.each([2, 1000, 1_000_000])('%i of them give one notice', (count) => {
+    const saved = Array.from({ length: count }, () => ({}));
+    const { own, notices } = OwnWords.read(saved, model);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toContain(`${count} words of your own could not be restored`);
+    expect(own.save()).toHaveLength(Math.min(count, UNREAD_BOUND.entries));
+  });
+
+  it('behind the sixteenth are kept for the next save', () => {
+    const saved = withWords(...Array.from({ length: OWN_SLOTS }, (_, i) => `word ${i}`)).save();
+    const { own, notices } = OwnWords.read([...(saved ?? []), { from: 'elsewhere' }], model);
+    expect(own.words).toHaveLength(OWN_SLOTS);
+    expect(own.save()).toEqual([...(saved ?? []), { from: 'elsewhere' }]);
+    expect(notices).toHaveLength(1);
+  });
+
+  it('and a million vacated slots do not overflow the stack', () => {
+    const left = Array.from({ length: 1_000_000 }, () => 3);
+    expect(OwnWords.read([], model, left).own.saveVacated()).toEqual([1, 2, 3]);
   });
 });
