@@ -1,30 +1,31 @@
-import type { Listening, ParameterId, ParameterSpec } from '../protocol/index.ts';
+import type { WamParameterDataMap } from '@webaudiomodules/api';
+import type { Listening, ParameterId, ParameterSpec, PartialValues } from '../protocol/index.ts';
 import type { Position } from '../words/index.ts';
 import type { MorphNode } from './morph-node.ts';
 import type { OwnWordService } from './own-words/own-word-service.ts';
 import type { SpectrumTap } from './spectrum/spectrum-tap.ts';
 import type { Snapshot } from './live-state.ts';
 
-/** What the words say, computed for pictures. */
+/** Band rows of the words, computed on the main thread for the GUI. */
 interface WordRows {
-  /** The walk between two terms. */
+  /** The walk between two terms, 129 rows of 15 numbers. */
   readonly walk: (termA: number, termB: number) => Float64Array;
-  /** The band row at a position. */
+  /** The word row at a position, 15 numbers. */
   readonly row: (position: Position) => Float64Array;
-  /** The terms nearest to a band row. */
+  /** Indices of the terms nearest to an effective row. */
   readonly nearest: (row: Float64Array) => Promise<readonly number[]>;
 }
 
-/** The plugin as the GUI sees it: gui/instrument.ts, by shape. */
+/** The plugin as the GUI sees it. Has the shape of `Instrument` in gui/instrument/instrument.ts. */
 export class PluginInstrument {
   readonly sampleRate: number;
   readonly parameters: Readonly<Record<ParameterId, ParameterSpec>>;
   readonly walk: WordRows['walk'];
   readonly row: WordRows['row'];
   readonly nearest: WordRows['nearest'];
-  /** Where words of one's own are taught. */
+  /** Teaches own words. */
   readonly own: OwnWordService;
-  /** A place in the saved state for the GUI's own. */
+  /** The field of the saved state that belongs to the GUI. */
   readonly memory: { readonly restoreCount: number; read(): unknown; write(value: unknown): void };
   readonly #node: MorphNode;
 
@@ -53,7 +54,7 @@ export class PluginInstrument {
     >;
   }
 
-  /** Everything that a term parameter may choose; another array after a word of one's own has changed. */
+  /** Everything that a term parameter can choose; another array after an own word has changed. */
   get terms(): Snapshot['terms'] {
     return this.state.terms;
   }
@@ -62,8 +63,12 @@ export class PluginInstrument {
     return this.#node.live.snapshot;
   }
 
-  set(id: ParameterId, value: number): void {
-    void this.#node.setParameterValues({ [id]: { id, value, normalized: false } });
+  set(values: PartialValues): void {
+    const entries = Object.entries(values).map(([id, value]) => [
+      id,
+      { id, value, normalized: false },
+    ]);
+    void this.#node.setParameterValues(Object.fromEntries(entries) as WamParameterDataMap);
   }
 
   listen(listening: Listening): void {

@@ -1,8 +1,8 @@
-import { decibels, percent } from '../../eq/index.ts';
+import { decibelFormat, percentFormat } from '../../eq/index.ts';
 import type { Instrument, InstrumentParameterId } from './instrument.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 
-/** How far a slider's keys move it. */
+/** How far a slider's keys move it, in the parameter's unit. */
 const STEPS = {
   morph: { step: 0.01, fineStep: 0.001 },
   amount: { step: 0.05, fineStep: 0.01 },
@@ -11,16 +11,18 @@ const STEPS = {
 
 export type SliderId = keyof typeof STEPS;
 
-/** What each slider moves, and by how much. */
-export function rangeSpecs(instrument: Instrument): Readonly<Record<SliderId, RangeSpec>> {
+/** The range and the steps of each slider. */
+export function rangeSpecs(
+  instrument: Pick<Instrument, 'parameters'>,
+): Readonly<Record<SliderId, RangeSpec>> {
   const spec = (id: SliderId): RangeSpec => ({ ...instrument.parameters[id], ...STEPS[id] });
   return { morph: spec('morph'), amount: spec('amount'), output: spec('output') };
 }
 
-export const amountText = (value: number): string => wideMinus(percent(-1, 2).toText(value));
-export const outputText = (value: number): string => wideMinus(decibels(-24, 24).toText(value));
+export const amountText = (value: number): string => wideMinus(percentFormat.toText(value));
+export const outputText = (value: number): string => wideMinus(decibelFormat.toText(value));
 
-/** A minus as wide as a plus, so that a value stands still when its sign changes. */
+/** Writes a minus as wide as a plus, so that the digits keep their positions when the sign changes. */
 function wideMinus(text: string): string {
   return text.replace('-', '\u2212');
 }

@@ -1,51 +1,62 @@
-import { UndoHistory } from './undo-history.ts';
-import type { InstrumentParameterId, InstrumentState } from './instrument.ts';
-import type { Change } from './position-event.ts';
+import { NO_AB_SETTINGS, otherSettingName } from './ab-settings.ts';
+import type { ABSettings, NamedSetting, SettingName } from './ab-settings.ts';
+import { changeEntries, differingFrom, valuesBefore } from './change.ts';
+import type { Change } from './change.ts';
+import type { InstrumentState } from './instrument.ts';
 import { settingOf } from './setting.ts';
-import type { Setting, SettingId } from './setting.ts';
-import { NO_SLOTS, otherName } from './slots.ts';
-import type { NamedSetting, SlotName, Slots } from './slots.ts';
+import type { Setting } from './setting.ts';
+import { UndoHistory } from './undo-history.ts';
 
 type Values = InstrumentState['values'];
 
-/** Own words as the piece gives them, and what they are to follow upon: other windows change others. */
+/** Two snapshots of the own words. Undo exchanges only what differs, since other windows change others. */
 interface OwnWordsStep {
   readonly from: unknown;
   readonly to: unknown;
 }
 
-/** What a step of undo may hold: values, the slots, and own words. */
-type Step = Values & { readonly slots: Slots; readonly ownWords: OwnWordsStep };
+/** What a step of undo may hold: values, the settings A and B, and own words. */
+type Step = Values & { readonly abSettings: ABSettings; readonly ownWords: OwnWordsStep };
 
-/** What the workbench works on. */
+/** What an edit session changes. */
 export interface EditTarget {
   /** The present values; undefined while the instrument does not answer. */
   readonly values: Values | undefined;
-  set(id: InstrumentParameterId, value: number): void;
-  /** The slots have changed: to be kept with the song, and shown. */
-  keep(slots: Slots): void;
-  /** All own words at this moment, for `changeOwnWords`. */
+  /** Sets values together: one change for the sound, for the host and for a saved song. */
+  set(values: Change): void;
+  /** A snapshot of all own words, for `changeOwnWords`. */
   readonly ownWords: unknown;
-  /** Brings what differs between two moments to where it was at the second. */
+  /** Brings what differs between two snapshots to where it is in the second. */
   changeOwnWords(from: unknown, to: unknown): void;
-  /** Something to show has changed that is no value. */
-  changed(): void;
+}
+
+/** Where an edit session keeps A and B. */
+export interface ABSettingsStore {
+  keep(settings: ABSettings): void;
 }
 
 /**
- * Everything that a person does to the sound goes over this bench: so it can be undone, compared and
- * named. What a host automates does not, and is not undone.
+ * Takes everything that a person does to the sound, so that it can be undone, compared and named. What a
+ * host automates does not come here and is not undone.
+ *
+ * Each act sets all of its values in one call. A and B are kept before that call, because a host may save
+ * the song as soon as it is told of the values.
  */
 export class EditSession {
-  readonly #piece: EditTarget;
+  readonly #target: EditTarget;
+  readonly #store: ABSettingsStore;
+  readonly #onChange: () => void;
   readonly #history = new UndoHistory<Step>();
-  #slots = NO_SLOTS;
-  /** What holding the other setting has changed, and is to be put back. */
-  #held: Map<SettingId, number> | undefined;
+  #abSettings = NO_AB_SETTINGS;
+  /** While the other setting is held: the values of the active one where they differ. */
+  #valuesBeforeHold: Change | undefined;
   #revision = 0;
 
-  constructor(piece: EditTarget) {
-    this.#piece = piece;
+  /** @param onChange called after each change, and when a gesture ends */
+  constructor(target: EditTarget, store: ABSettingsStore, onChange: () => void) {
+    this.#target = target;
+    this.#store = store;
+    this.#onChange = onChange;
   }
 
   /** Another number after each change. */
@@ -61,77 +72,79 @@ export class EditSession {
     return this.#history.canRedo;
   }
 
-  /** Whether a hand is on a control. */
   get isGestureActive(): boolean {
     return this.#history.isGestureActive;
   }
 
-  get slots(): Slots {
-    return this.#slots;
+  get abSettings(): ABSettings {
+    return this.#abSettings;
   }
 
-  /** The slot that sounds: the other one while it is held. */
-  get sounding(): SlotName {
-    const { heard } = this.#slots;
-    return this.#held === undefined ? heard : otherName(heard);
+  /** The setting that plays: the other one while it is held. */
+  get playedName(): SettingName {
+    const { active } = this.#abSettings;
+    return this.isHolding ? otherSettingName(active) : active;
   }
 
-  /** Whether the other slot is held for a moment. */
+  /** Whether the other setting plays for as long as a key or a button is down. */
   get isHolding(): boolean {
-    return this.#held !== undefined;
+    return this.#valuesBeforeHold !== undefined;
   }
 
-  /** The preset that what sounds came from. */
+  /** The preset that the setting that plays came from. */
   get preset(): NamedSetting | undefined {
-    return this.#held === undefined ? this.#slots.preset : this.#slots.other?.preset;
+    return this.isHolding ? this.#abSettings.other?.preset : this.#abSettings.preset;
   }
 
   /**
-   * Takes the slots that a song brings.
+   * Takes A and B from a song.
    *
-   * @param isOther whether it is another song: what was done to the one before is not undone in it
+   * @param isOtherSong whether the steps of undo belong to another song, and go
    */
-  restore(slots: Slots, isOther: boolean): void {
-    this.#held = undefined;
-    if (isOther) this.#history.clear();
-    this.#slots = slots;
+  restore(settings: ABSettings, isOtherSong: boolean): void {
+    this.#valuesBeforeHold = undefined;
+    if (isOtherSong) this.#history.clear();
+    this.#abSettings = settings;
     this.#changed();
   }
 
-  set(id: InstrumentParameterId, value: number): void {
-    // What is touched while it is held is meant to stay.
-    if (this.#held !== undefined && id !== 'bypass') this.swap();
-    this.#set(id, value);
+  /** Sets the values of a control: a step of undo, or a part of the gesture or of the step before. */
+  set(change: Change): void {
+    // What a person sets while the other setting is held is meant to stay there.
+    if (this.isHolding && Object.keys(change).some((id) => id !== 'bypass')) this.#adoptHeld();
+    if (Object.keys(change).length > 1) this.#asStep(() => this.#apply(change));
+    else this.#apply(change);
     this.#changed();
   }
 
-  /** Sets values together: one step of undo. */
+  /** Sets values as a step of undo of its own, or as a part of the gesture. */
   setAll(change: Change): void {
-    this.begin();
-    for (const [id, value] of Object.entries(change)) {
-      this.#set(id as InstrumentParameterId, value);
-    }
-    this.end();
+    if (this.isHolding) this.#adoptHeld();
+    this.#asStep(() => this.#apply(change));
+    this.#changed();
   }
 
   /**
    * Sets values after own words have changed: one step of undo for both.
    *
-   * @param before the own words as they were
+   * @param before the snapshot before the own words changed
    */
   setWithOwnWords(before: unknown, change: Change): void {
-    this.release();
-    const after = this.#piece.ownWords;
-    this.#asOne(() => {
-      const there = { from: before, to: after };
-      this.#history.record('ownWords', { from: after, to: before }, there, performance.now());
-      this.setAll(change);
+    const after = this.#target.ownWords;
+    this.#asStep(() => {
+      const redo = { from: before, to: after };
+      this.#history.record('ownWords', { from: after, to: before }, redo, performance.now());
+      this.#endHold(change);
     });
+    this.#changed();
   }
 
-  /** A hand is on a control. */
+  /** A gesture begins: all changes until its end are one step of undo. */
   readonly begin = (): void => {
-    if (this.#held !== undefined) this.swap();
+    if (this.isHolding) {
+      this.#adoptHeld();
+      this.#changed();
+    }
     this.#history.begin();
   };
 
@@ -140,148 +153,184 @@ export class EditSession {
     this.#changed();
   };
 
-  /** The controls are gone: nothing is held any more. */
-  letGo(): void {
+  /** Ends all gestures and the hold, as when the controls are gone. */
+  endAll(): void {
     this.release();
     this.#history.endAll();
   }
 
-  readonly undo = (): void => {
-    this.release();
-    this.#take(this.#history.undo());
-  };
+  readonly undo = (): void => this.#take(this.#history.undo());
 
-  readonly redo = (): void => {
-    this.release();
-    this.#take(this.#history.redo());
-  };
+  readonly redo = (): void => this.#take(this.#history.redo());
 
-  /** Plays a preset. */
+  /** Plays a preset in place of the active setting. */
   play(preset: NamedSetting): void {
-    this.release();
-    this.#asOne(() => {
-      this.setAll(preset.setting);
-      this.#keep({ ...this.#slots, preset });
+    this.#asStep(() => {
+      this.#keep({ ...this.#abSettings, preset });
+      this.#endHold(preset.setting);
     });
-  }
-
-  /** Gives what is heard a name. No step of undo, for the sound stays. */
-  name(name: string): void {
-    const setting = this.#present;
-    if (setting === undefined) return;
-    this.#slots = { ...this.#slots, preset: { name, setting } };
-    this.#piece.keep(this.#slots);
     this.#changed();
   }
 
-  /** Goes to the other slot. */
+  /** Names the active setting. No step of undo, for the sound stays. */
+  name(name: string): void {
+    const setting = this.#activeSetting;
+    if (setting === undefined) return;
+    this.#abSettings = { ...this.#abSettings, preset: { name, setting } };
+    this.#store.keep(this.#abSettings);
+    this.#changed();
+  }
+
+  /** Makes the other setting the active one. */
   readonly swap = (): void => {
-    this.release();
-    const setting = this.#present;
-    if (setting === undefined) return;
-    const { heard, preset } = this.#slots;
-    const waits = { setting, preset };
-    const other = this.#slots.other ?? waits;
-    this.#asOne(() => {
-      this.setAll(other.setting);
-      this.#keep({ heard: otherName(heard), preset: other.preset, other: waits });
-    });
+    if (this.isHolding) {
+      this.#adoptHeld();
+    } else {
+      const swapped = this.#swapped;
+      if (swapped === undefined) return;
+      const { setting } = this.#abSettings.other ?? {};
+      this.#asStep(() => {
+        this.#keep(swapped);
+        this.#apply(setting ?? {});
+      });
+    }
+    this.#changed();
   };
 
-  /** Copies what is heard to the other slot. */
+  /** Copies the active setting to the other one. */
   readonly copy = (): void => {
-    this.release();
-    const setting = this.#present;
+    const setting = this.#activeSetting;
     if (setting === undefined) return;
-    const { preset } = this.#slots;
-    this.#asOne(() => this.#keep({ ...this.#slots, other: { setting, preset } }));
+    const { preset } = this.#abSettings;
+    this.#asStep(() => {
+      this.#keep({ ...this.#abSettings, other: { setting, preset } });
+      this.#endHold({});
+    });
+    this.#changed();
   };
 
-  /** Whether auto gain levels both slots. */
+  /** Whether auto gain levels both settings. */
   get isMatched(): boolean {
-    const { other } = this.#slots;
-    return [this.#present, other?.setting].every(
+    const { other } = this.#abSettings;
+    return [this.#activeSetting, other?.setting].every(
       (each) => each === undefined || each.autoGain >= 0.5,
     );
   }
 
-  /** Switches the auto gain of both slots. */
+  /** Switches the auto gain of both settings. */
   match(on: boolean): void {
-    this.release();
     const autoGain = Number(on);
-    const { other } = this.#slots;
-    this.#asOne(() => {
-      this.#set('autoGain', autoGain);
-      if (other === undefined) return;
-      this.#keep({
-        ...this.#slots,
-        other: { ...other, setting: { ...other.setting, autoGain } },
-      });
+    const { other } = this.#abSettings;
+    this.#asStep(() => {
+      if (other !== undefined) {
+        const setting = { ...other.setting, autoGain };
+        this.#keep({ ...this.#abSettings, other: { ...other, setting } });
+      }
+      this.#endHold({ autoGain });
     });
+    this.#changed();
   }
 
-  /** Lets the other slot be heard until `release`. No step of undo. */
+  /** Plays the other setting until `release`. No step of undo. */
   readonly hold = (): void => {
-    const { other } = this.#slots;
-    const present = this.#present;
-    if (this.#held !== undefined || other === undefined || present === undefined) return;
-    this.#held = new Map();
-    for (const id of Object.keys(present) as SettingId[]) {
-      if (present[id] === other.setting[id]) continue;
-      this.#held.set(id, present[id]);
-      this.#piece.set(id, other.setting[id]);
-    }
+    const { values } = this.#target;
+    const { other } = this.#abSettings;
+    const swapped = this.#swapped;
+    if (this.isHolding || !values || other === undefined || swapped === undefined) return;
+    const change = differingFrom(values, other.setting);
+    this.#valuesBeforeHold = valuesBefore(values, change);
+    // A song that is saved meanwhile holds both settings under their own names.
+    this.#store.keep(swapped);
+    this.#setTarget(change);
     this.#changed();
   };
 
   readonly release = (): void => {
-    if (this.#held === undefined) return;
-    for (const [id, value] of this.#held) this.#piece.set(id, value);
-    this.#held = undefined;
+    if (!this.isHolding) return;
+    this.#endHold({});
     this.#changed();
   };
 
-  get #present(): Setting | undefined {
-    const { values } = this.#piece;
-    return values && settingOf(values);
+  /** The setting that plays without a hold. */
+  get #activeSetting(): Setting | undefined {
+    const { values } = this.#target;
+    return values && settingOf({ ...values, ...this.#valuesBeforeHold });
+  }
+
+  /** A and B after an exchange. */
+  get #swapped(): ABSettings | undefined {
+    const setting = this.#activeSetting;
+    if (setting === undefined) return undefined;
+    const { active, preset, other } = this.#abSettings;
+    const name = otherSettingName(active);
+    return { active: name, preset: (other ?? { preset }).preset, other: { setting, preset } };
+  }
+
+  /** Makes the setting that is held the active one, as `swap` does: one step of undo. */
+  #adoptHeld(): void {
+    const { other } = this.#abSettings;
+    const swapped = this.#swapped;
+    if (other === undefined || swapped === undefined) return;
+    this.#asStep(() => {
+      this.#keep(swapped);
+      this.#apply(other.setting);
+    });
+    this.#valuesBeforeHold = undefined;
+  }
+
+  /** Sets values over those of the active setting, in the same call in which a hold ends. */
+  #endHold(change: Change): void {
+    if (this.isHolding) this.#store.keep(this.#abSettings);
+    this.#apply({ ...this.#valuesBeforeHold, ...change });
+    this.#valuesBeforeHold = undefined;
+  }
+
+  /** Sets values in one call, and records what they change of the active setting. */
+  #apply(change: Change): void {
+    const { values } = this.#target;
+    const before: Change = { ...values, ...this.#valuesBeforeHold };
+    const nowMs = performance.now();
+    this.#setTarget(values ? differingFrom(values, change) : change);
+    for (const [id, value] of changeEntries(change)) {
+      const valueBefore = before[id];
+      if (valueBefore === undefined || valueBefore === value) continue;
+      this.#history.record(id, valueBefore, value, nowMs);
+    }
+  }
+
+  #setTarget(change: Change): void {
+    if (Object.keys(change).length > 0) this.#target.set(change);
   }
 
   #changed(): void {
     this.#revision++;
-    this.#piece.changed();
+    this.#onChange();
   }
 
-  #asOne(change: () => void): void {
+  #asStep(act: () => void): void {
     this.#history.begin();
-    change();
+    act();
     this.#history.end();
-    this.#changed();
   }
 
-  #set(id: InstrumentParameterId, value: number): void {
-    const before = this.#piece.values?.[id];
-    if (before === value) return;
-    this.#piece.set(id, value);
-    if (before !== undefined) this.#history.record(id, before, value, performance.now());
-  }
-
-  #keep(slots: Slots): void {
-    this.#history.record('slots', this.#slots, slots, performance.now());
-    this.#slots = slots;
-    this.#piece.keep(slots);
+  #keep(settings: ABSettings): void {
+    this.#history.record('abSettings', this.#abSettings, settings, performance.now());
+    this.#abSettings = settings;
+    this.#store.keep(settings);
   }
 
   #take(step: Partial<Step> | undefined): void {
-    if (step === undefined) return;
-    const { slots, ownWords, ...values } = step;
-    if (ownWords !== undefined) this.#piece.changeOwnWords(ownWords.from, ownWords.to);
-    for (const [id, value] of Object.entries(values)) {
-      this.#piece.set(id as InstrumentParameterId, value);
+    if (step === undefined) {
+      this.release();
+      return;
     }
-    if (slots !== undefined) {
-      this.#slots = slots;
-      this.#piece.keep(slots);
-    }
+    const { abSettings, ownWords, ...values } = step;
+    if (ownWords !== undefined) this.#target.changeOwnWords(ownWords.from, ownWords.to);
+    if (abSettings !== undefined) this.#abSettings = abSettings;
+    if (abSettings !== undefined || this.isHolding) this.#store.keep(this.#abSettings);
+    const change: Change = { ...this.#valuesBeforeHold, ...values };
+    this.#valuesBeforeHold = undefined;
+    this.#setTarget(change);
     this.#changed();
   }
 }

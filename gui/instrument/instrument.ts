@@ -1,142 +1,182 @@
 /**
- * What the GUI needs of the plugin, and all that it knows of it. No audio node, no port, no thread:
- * a test or another host can stand in with a plain object.
+ * The equaliser as the GUI sees it, without an audio node, a port or a thread: a test or another host can
+ * stand in with a plain object of this shape.
+ *
+ * A *band row* is 15 numbers, three for each of the five bands from low to high: gain in dB, log2 of the
+ * frequency in Hz, log2 of Q. Any member may throw, as after the plugin's end: the GUI then keeps the last
+ * state on show and says so.
  */
 export interface Instrument {
-  /** Samples per second of the audio that the curve is for. */
+  /** Samples per second of the audio that passes through. */
   readonly sampleRate: number;
   /**
-   * The vocabulary in its frozen order and, behind it, the places for words of one's own; a term
-   * parameter's value is an index into it. Another array after a word of one's own has changed.
+   * The terms that a term parameter can choose: its value is an index into this array. First the vocabulary
+   * in its fixed order, then the slots of own words. Another array after an own word has changed, else the
+   * same.
    */
   readonly terms: readonly InstrumentTerm[];
+  /** Name and range of each parameter. */
   readonly parameters: Readonly<Record<InstrumentParameterId, InstrumentParameter>>;
-  /** The latest that is known. The same object until something changes. */
+  /** The latest known state. The same object until something changes. */
   readonly state: InstrumentState;
-  /** Sets a parameter, clamped and rounded by the plugin. Takes effect without a click. */
-  set(id: InstrumentParameterId, value: number): void;
   /**
-   * The whole walk between two terms: 129 rows of 15 numbers (gainDb, log2 frequencyHz, log2 q for
-   * each of five slots), before amount.
+   * Sets parameters together, in their own units; those that are not named stay. `state` holds all of them
+   * when the call returns, clamped to their ranges and rounded where they are switches or choices. It is one
+   * change: a song that is saved at any time has all of the values or none. The sound follows without a
+   * click.
+   */
+  set(values: Readonly<Partial<Record<InstrumentParameterId, number>>>): void;
+  /**
+   * The walk from one term to another, by their indices: 129 band rows in one array (1935 numbers) in equal
+   * steps of morph, before amount and edits. The caller does not write to it.
    */
   walk(termA: number, termB: number): Float64Array;
-  /** The band row that the words say where the values are: 15 numbers, before amount and edits. */
+  /** The band row that the words give at the position in `values`, before amount and edits. */
   row(values: InstrumentState['values']): Float64Array;
   /**
-   * Indices of the terms that a band row, as it is heard, is like, nearest first. Rejects with what the
-   * user should know.
+   * Resolves with the indices of the terms whose sound is most like a band row after amount and edits,
+   * nearest first. Rejects with an `Error` whose message is for the user. Without it the GUI names no near
+   * terms.
    */
   nearest?(row: Float64Array): Promise<readonly number[]>;
   /**
-   * Calls `listener` after each change of `state`, at most once a frame; the audio thread reports
-   * only while somebody listens. Returns the function that ends it.
+   * Calls `listener` after each change of `state`, and returns the function that ends that. While nothing is
+   * subscribed, `state` need not follow automation.
    */
   subscribe(listener: () => void): () => void;
   /**
-   * Lets a part of the sound be heard in place of all. It is no parameter, is saved nowhere and ends with
+   * Plays a part of the sound in place of all of it. This is no parameter and no part of a song; it ends with
    * the last subscription.
    */
   listen(listening: Listening): void;
-  /** Opens the spectra of what comes in and of what goes out; to be closed. Undefined where all has ended. */
+  /**
+   * Opens the spectra of input and output, which the caller closes. Undefined once the instrument has ended.
+   * Without it the GUI offers no spectra.
+   */
   spectrum?(): SpectrumFeed | undefined;
-  /** What the GUI keeps with the song, where there is room for it. */
+  /** A field of the song for the GUI: the settings A and B and the view. Without it they last as long as the GUI. */
   readonly memory?: InstrumentMemory;
-  /** Where a person's own words are taught, where there is room for them. */
+  /** Own words: without it the GUI offers none. */
   readonly own?: InstrumentOwnWords;
 }
 
-/** Own words. Indices are those of `terms`. What fails rejects or throws with what the user should know. */
+/** A person's own words. Indices are those of `terms`. The message of every error is for the user. */
 export interface InstrumentOwnWords {
-  /** Whether nothing was said of the places yet, neither by a saved song nor by a person. */
+  /** Whether neither a song nor a person has decided yet which own words there are. */
   readonly isFresh: boolean;
-  /** All own words at this moment: to be handed back to `change`, and not looked into. */
+  /** All own words at this moment, for `change`; opaque. */
   readonly snapshot: unknown;
   /**
-   * Brings what differs between two snapshots to where it was in the second, and leaves all others;
-   * nothing where another song has come since.
+   * Applies the changes that lead from one snapshot to another, and leaves all other words. Does nothing if
+   * another song was loaded since either of them.
    */
   change(from: unknown, to: unknown): void;
-  /** A lesson in a word, by its index or its name: a further one where it is one's own already. */
+  /**
+   * Resolves with a lesson in a word: a further lesson if it is an own word already. Rejects with an `Error`
+   * for a word that is not allowed, for an index without a word, and if the code of lessons cannot be loaded.
+   *
+   * @param of the index of a term, or a word, which may be new
+   */
   lesson(of: number | string): Promise<InstrumentLesson>;
-  /** A lesson in the word of a file, whose name is for the message. */
+  /**
+   * Resolves with a lesson in the word of a file. Rejects with an `Error` if the file is not understood.
+   *
+   * @param text the content of the file
+   * @param name the name of the file, for the message
+   */
   open(text: string, name: string): Promise<InstrumentLesson>;
-  /** Gives the word a place, its own where it has one, and returns its index. */
+  /**
+   * Keeps the word of a lesson in its slot, or in a free one, and returns its index.
+   *
+   * @throws {Error} if all slots are taken
+   */
   keep(lesson: InstrumentLesson): number;
-  /** Takes a word out of the song, and returns what puts it back. */
+  /** Takes a word out of the song. Returns the function that puts it back. */
   forget(index: number): () => void;
-  /** The content of a word's file; undefined where there is no word. */
+  /** The content of a word's file; undefined for an index without an own word. */
   text(index: number): string | undefined;
 }
 
-/** How somebody answers which of two sounds is nearer to what they mean. */
+/** Which of two sounds is nearer to what a person means, and whether much or a bit. */
 export type Preference = 'aMuch' | 'aBit' | 'bBit' | 'bMuch';
 
-/** A word that is being learned, at one moment. It never changes: whatever is said gives another one. */
+/** A word while it is learned. A lesson never changes: each method returns the next one. */
 export interface InstrumentLesson {
   readonly term: string;
-  /** How many pairs were answered. */
+  /** The number of pairs that the person has compared. */
   readonly answers: number;
-  /** How many things were said in all. */
-  readonly said: number;
-  /** Whether the last thing that was said can be taken back. */
+  /** The number of things that the person has told of the word: answers, kept sounds and edits. */
+  readonly observationCount: number;
+  /** Whether `undo` can take back the latest observation. */
   readonly canUndo: boolean;
-  /** The two sounds to play next: band rows of 15 numbers. */
+  /** The next two sounds to compare: band rows. */
   readonly pair: { readonly a: readonly number[]; readonly b: readonly number[] };
-  /** What is heard of it by now, and of what most people mean (of no EQ, where nobody taught it). */
+  /** Band rows of the word: as learned so far, and as most people mean it (flat if the vocabulary lacks it). */
   readonly sounds: { readonly own: readonly number[]; readonly crowd: readonly number[] };
-  /** Whether others taught the word. */
+  /** Whether the vocabulary has the word. */
   readonly hasCrowd: boolean;
-  /** What was learned, in words. */
+  /** What is learned, in a sentence. */
   readonly description: string;
-  /** How many pairs were asked twice, and how often the same sound was preferred. */
+  /** The number of pairs that were asked twice, and of those in which the person preferred the same sound. */
   readonly ear: { readonly repeats: number; readonly agreed: number };
+  /** After an answer to `pair`. */
   answer(preference: Preference): InstrumentLesson;
-  /** A sound that somebody made is what they mean. */
+  /** After the person has made the sound that they mean: a band row. */
   keep(row: ArrayLike<number>): InstrumentLesson;
-  /** They have moved bands of it. */
+  /** After the person has edited the word: band rows before and after. */
   edit(from: ArrayLike<number>, to: ArrayLike<number>): InstrumentLesson;
-  /** The lesson before the last thing that was said; itself where that cannot be taken back. */
+  /** Before the latest observation; the same lesson if that cannot be taken back. */
   undo(): InstrumentLesson;
 }
 
-/** The part of the sound that a person listens to. */
+/** The part of the sound that plays in place of all of it. */
 export interface Listening {
-  /** The band of which one hears what it is about, 1 … 5; 0 is none. */
+  /** The band whose frequencies play alone, 1 … 5; 0 for none. */
   readonly soloBand: number;
-  /** Whether one hears what the bands change instead of all. */
+  /** Whether only what the equaliser changes plays. */
   readonly change: boolean;
-  /** Two sounds to choose from, in place of everything else. */
+  /** The pair of sounds of a lesson, in place of everything else. */
   readonly trial?: Trial | undefined;
 }
 
-/** Two sounds, equally loud on what is being played, of which one is heard. */
+/** The pair of sounds of a lesson, at equal loudness on what passes through: `side` plays. */
 export interface Trial {
-  /** Band rows of 15 numbers. */
+  /** Band row. */
   readonly a: readonly number[];
+  /** Band row. */
   readonly b: readonly number[];
   readonly side: 'a' | 'b';
 }
 
+/** The spectra of input and output, until `close`. */
 export interface SpectrumFeed {
-  /** Bins of a spectrum, evenly spaced from 0 to half the sample rate. */
+  /** The number of bins of a spectrum, evenly spaced from 0 Hz to half the sample rate. */
   readonly bins: number;
   /**
-   * Writes both spectra in dBFS, minus infinity for silence; `bins` numbers each. Returns false, and writes
-   * nothing, while no sound is rendered.
+   * Writes `bins` levels in dBFS into each array, -Infinity for silence. Returns false and writes nothing
+   * while no sound is rendered.
    */
   read(beforeDb: Float32Array<ArrayBuffer>, afterDb: Float32Array<ArrayBuffer>): boolean;
   close(): void;
 }
 
-/** One place in the saved state for whatever the GUI puts there: plain JSON. */
+/** A field of the song that belongs to the GUI. */
 export interface InstrumentMemory {
-  /** Another number after the host has handed over another song. */
+  /** Another number whenever the host has loaded a song. */
   readonly restoreCount: number;
-  /** What was kept, from whatever state was restored: to be checked. The same object while it stays. */
+  /**
+   * The field as the latest song or the latest `write` has it, undefined for none: any JSON, for the GUI to
+   * check. The same object until it changes.
+   */
   read(): unknown;
+  /** Replaces the field. The value is plain JSON, and the caller does not change it afterwards. */
   write(value: unknown): void;
 }
 
+/**
+ * Parameters: `morph` (0 … 1, from A to B), `termA` and `termB` (indices into `terms`), `amount` (-1 … 2, a
+ * factor of all gains), `output` (dB), `autoGain` and `bypass` (0 or 1), edits and the position.
+ */
 export type InstrumentParameterId =
   | 'morph'
   | 'termA'
@@ -149,14 +189,15 @@ export type InstrumentParameterId =
   | InstrumentPositionId;
 
 /**
- * Two more words and a second slider, which make a pad of four: A at its bottom left, B bottom right, C top
- * left, D top right; a point of the map; and which of the two is heard: mode 0 is words, 1 is the map.
+ * The position beside the walk. `termC` and `termD` are the upper left and upper right corner of the pad,
+ * whose lower corners are A and B, and `morphY` (0 … 1) leads upwards. `mapX` and `mapY` are a map point.
+ * `mode` says which of the two plays: 0 is the words, 1 is the map.
  */
 export type InstrumentPositionId = 'termC' | 'termD' | 'morphY' | 'mapX' | 'mapY' | 'mode';
 
 /**
- * Hand edits of the five bands, low to high: dB of gain, octaves of frequency and octaves of Q that are
- * added to what the words say, and whether the band is on.
+ * Edits of the five bands, from low to high: offsets from what the words give, in dB of gain, octaves of
+ * frequency and octaves of Q, and whether the band is on (0 or 1).
  */
 export type InstrumentEditId = `band${1 | 2 | 3 | 4 | 5}${'Gain' | 'Frequency' | 'Q' | 'On'}`;
 
@@ -164,8 +205,9 @@ export type InstrumentEditId = `band${1 | 2 | 3 | 4 | 5}${'Gain' | 'Frequency' |
 export type InstrumentTermId = Extract<InstrumentParameterId, `term${string}`>;
 
 export interface InstrumentParameter {
+  /** The name that users read. */
   readonly label: string;
-  /** Of a choice, the names that songs are saved with; of a term the vocabulary's and the places'. */
+  /** The names under which songs save the values 0, 1, … of a choice: of a term parameter, terms and slots. */
   readonly choices?: readonly string[];
   readonly minValue: number;
   readonly maxValue: number;
@@ -174,28 +216,30 @@ export interface InstrumentParameter {
 
 export interface InstrumentTerm {
   readonly term: string;
+  /** ISO 639-1 code, as "en"; empty where it is not known, as for own words. */
   readonly language: string;
-  /** How many people taught it. */
+  /** The number of people whose data the term comes from; of an own word, the number of answers. */
   readonly count: number;
-  /** 0 for a word of one's own. */
+  /** How sure its sound is, 0 … 1; 0 for an own word. */
   readonly confidence: number;
   /**
-   * Whether they agree, disagree or are too few to tell; or a word of one's own, of which `count` are the
-   * answers; or a place where there is none.
+   * Whether those people agree, disagree or are too few to tell; `own` for an own word; `empty` for a slot
+   * without one.
    */
   readonly tier: 'agree' | 'disagree' | 'few' | 'own' | 'empty';
-  /** Place on the plane of meanings: bright is +x, soft is +y. */
+  /** Its map point: bright is +x, soft is +y, each about -1 … 1. */
   readonly map: readonly [x: number, y: number];
 }
 
 export interface InstrumentState {
+  /** The value of each parameter, in its own unit. */
   readonly values: Readonly<Record<InstrumentParameterId, number>>;
   /**
-   * The coefficients that the audio thread uses at this moment: b0, b1, b2, a1, a2 for each of five
-   * bands, before bypass and output.
+   * The filters in use: b0, b1, b2, a1, a2 (with a0 = 1) of each of the five bands, 25 numbers, before bypass
+   * and output.
    */
   readonly coefficients: Float64Array;
-  /** What the user should know: a runtime that could not be loaded, a state that was not understood. */
+  /** Notices for the user, each a sentence. The same array until they change. */
   readonly notices: readonly string[];
   readonly listening: Listening;
 }

@@ -1,6 +1,6 @@
 import type { Listening } from './instrument.ts';
 
-/** A person asks to hear a part of the sound, or all of it again. */
+/** Tells the panel that a person wants to hear a part of the sound alone, or all of it again. Bubbles. */
 export class ListenEvent extends Event {
   static readonly type = 'listen-asked';
   readonly listening: Partial<Listening>;

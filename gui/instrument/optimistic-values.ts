@@ -3,7 +3,7 @@ import type { InstrumentParameterId, InstrumentState } from './instrument.ts';
 
 type Values = InstrumentState['values'];
 
-/** Held values of several parameters that one hand moves, see HeldValue. */
+/** Optimistic values of several parameters that one gesture moves, see OptimisticValue. */
 export class OptimisticValues {
   readonly #held: ReadonlyMap<InstrumentParameterId, OptimisticValue>;
 
@@ -23,7 +23,7 @@ export class OptimisticValues {
     this.#held.get(id)?.hold(value, reported);
   }
 
-  /** The reported values, with those among them that are held; where none is, the same object. */
+  /** The reported values with the held ones in their stead; the same object where none is held. */
   show(reported: Values): Values {
     const held: Partial<Record<InstrumentParameterId, number>> = {};
     let isHeld = false;

@@ -1,6 +1,6 @@
 import type { InstrumentTerm } from './instrument.ts';
 
-/** The vocabulary among terms: what others taught, in its frozen order. Words of one's own come behind. */
+/** The terms of the vocabulary, in its fixed order, without the slots of own words behind it. */
 export function taughtTerms(terms: readonly InstrumentTerm[]): readonly InstrumentTerm[] {
   const known = taught.get(terms);
   if (known !== undefined) return known;
@@ -9,7 +9,7 @@ export function taughtTerms(terms: readonly InstrumentTerm[]): readonly Instrume
   return found;
 }
 
-/** Asked for in every frame. */
+/** Kept, because every frame asks for them. */
 const taught = new WeakMap<readonly InstrumentTerm[], readonly InstrumentTerm[]>();
 
 /** "warm", or "your warm". */
@@ -17,20 +17,20 @@ export function calledTerm({ term, tier }: InstrumentTerm): string {
   return tier === 'own' ? `your ${term}` : term;
 }
 
-/** Before the name of a word of one's own where a file says which word is meant. */
+/** Marks the name of an own word in a file. */
 const OWN_PREFIX = 'own:';
 
-/** What a setting in a file calls a term: an own word by its name, for its place is the song's. */
+/** The name of a term in a file's setting. An own word goes by its name, since its slot is the song's. */
 export function savedTerm({ term, tier }: InstrumentTerm): string {
   return tier === 'own' ? `${OWN_PREFIX}${term}` : term;
 }
 
-/** Index of the term that a file calls so; -1 where there is none. */
+/** Index of the term with a name from a file; -1 for none. */
 export function findSavedTerm(saved: unknown, terms: readonly InstrumentTerm[]): number {
   return terms.findIndex((term) => term.tier !== 'empty' && savedTerm(term) === saved);
 }
 
-/** The name of the own word that a file means, where it means one. */
+/** The own word that a name from a file stands for; undefined for any other name. */
 export function savedOwnName(saved: unknown): string | undefined {
   return typeof saved === 'string' && saved.startsWith(OWN_PREFIX)
     ? saved.slice(OWN_PREFIX.length)

@@ -1,9 +1,6 @@
-import type { InstrumentParameterId } from './instrument.ts';
+import type { Change } from './change.ts';
 
-/** Values to set together, in this order. */
-export type Change = Readonly<Partial<Record<InstrumentParameterId, number>>>;
-
-/** Tells an element's owner the position that a person has asked for. Stays between the two. */
+/** Tells an element's owner the position that a person has asked for. Does not bubble. */
 export class PositionEvent extends Event {
   static readonly type = 'position-asked';
 

@@ -11,7 +11,7 @@ export interface TermShare {
   readonly weight: number;
 }
 
-/** What says where in the space of words the sound is. */
+/** The parameters of the position. */
 export const POSITION_KEYS = [
   'termA',
   'termB',
@@ -26,10 +26,10 @@ export const POSITION_KEYS = [
 
 const MIDDLE: MapPoint = [0, 0];
 
-/** A word with less of a share is neither heard nor named. */
+/** A smaller share is inaudible, and its term is not named. */
 const LEAST_SHARE = 5e-4;
 
-/** The words that are heard at a position: of a walk A before B, else the largest share first. */
+/** The terms in the mix at a position: on the walk A before B, else the largest share first. */
 export function sharesAt(position: Position, terms: readonly InstrumentTerm[]): TermShare[] {
   const { termA, termB, morph } = position;
   const shares = isOnWalk(position)
@@ -47,7 +47,7 @@ export function sharesAt(position: Position, terms: readonly InstrumentTerm[]): 
   });
 }
 
-/** Where the walk that `morph` is for begins and ends on the plane of meanings. */
+/** The map points between which `morph` leads. */
 export function walkEnds(
   { termA, termB, termC, termD, morphY }: Position,
   terms: readonly InstrumentTerm[],
@@ -59,19 +59,19 @@ export function walkEnds(
   ];
 }
 
-/** Where a position is on the plane of meanings. */
+/** The map point of a position. */
 export function mapPointAt(position: Position, terms: readonly InstrumentTerm[]): MapPoint {
   if (position.mode !== 0) return [position.mapX, position.mapY];
   return mapPointBetween(...walkEnds(position, terms), position.morph);
 }
 
-/** The one word that is heard at a position; -1 where it is none or several. */
+/** Index of the only term in the mix at a position; -1 for none or several. */
 export function wordAlone(position: Position, terms: readonly InstrumentTerm[]): number {
   const [share, ...more] = sharesAt(position, terms);
   return share === undefined || more.length > 0 ? -1 : terms.indexOf(share.term);
 }
 
-/** What takes a position to a word: along the walk to its ends, else on the map. */
+/** The change that leads from a position to a term: along the walk to its ends, else on the map. */
 export function wordChange(term: number, position: Position, terms: readonly InstrumentTerm[]) {
   const end = position.morphY === 0 ? [position.termA, position.termB].indexOf(term) : -1;
   if (end >= 0) return { morph: end, mode: 0 };

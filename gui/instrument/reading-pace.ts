@@ -1,9 +1,9 @@
-/** So often at most, in milliseconds, is told anew what people only read: as fast as they can. */
+/** The shortest time between two readings: about as fast as people read. */
 export const READING_MS = 150;
 
 /**
- * The pace of what people only read, numbers and sentences and what is spoken, while it moves with every
- * frame: the first change is told at once, then the latest now and then, and what it rests at, exactly.
+ * The pace of text and speech while the values behind it change with every frame: the first change is told
+ * at once, then the latest one every READING_MS, and the one that the values rest at always.
  */
 export class ReadingPace {
   readonly #tell: () => void;
@@ -14,14 +14,14 @@ export class ReadingPace {
     this.#tell = tell;
   }
 
-  /** Something has changed: it is told at once, or will be. */
+  /** Tells of a change, at once or when its time comes. */
   ask(): void {
     const waitMs = this.#toldMs + READING_MS - performance.now();
     if (waitMs > 0) this.#timer ??= setTimeout(this.#now, waitMs);
     else this.#now();
   }
 
-  /** Nothing waits any more, for everything was told, or nobody listens. */
+  /** Cancels what waits to be told. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

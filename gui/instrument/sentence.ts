@@ -5,35 +5,35 @@ import type { TermShare } from './position.ts';
 import { describeBlend, describeRow } from '../../words/index.ts';
 import type { NamedShare } from '../../words/index.ts';
 
-/** What the sentence tells of. */
-export interface Setting {
-  /** The words in the mix; of two that are walked between, A before B. */
+/** What the sentence describes. */
+export interface SentenceInput {
+  /** The terms in the mix; on a walk A before B. */
   readonly shares: readonly NamedShare[];
   /** -1 … 2 */
   readonly amount: number;
   readonly bypass: boolean;
-  /** The part of the sound that is listened to. */
+  /** The part of the sound that plays alone. */
   readonly listening?: Listening;
-  /** The band row in use, after amount. */
+  /** The effective row. */
   readonly row: ArrayLike<number>;
-  /** The words that it comes nearest to after edits, nearest first. */
+  /** The terms that the sound is nearest to after edits, nearest first. */
   readonly near?: readonly string[];
 }
 
-/** The sentence: the words, what edits have brought them near to, and what all does to the sound. */
+/** The summary of the sound: its words, the terms near it after edits, and what it does. */
 export interface Sentence {
   readonly words: string;
   readonly near: string;
   readonly sound: string;
 }
 
-/** What is less of a mix is not worth a word. */
+/** The smallest share of a mix that is named. */
 const LEAST_NAMED = 0.07;
-/** A share of the largest one that counts for as much. */
+/** A term with this share of the largest one is named beside it, not as "a little". */
 const AS_MUCH = 0.6;
 const MOST_LITTLE = 2;
 
-/** "Mostly warm and mellow, a little smooth." Two words are said as the slider says them. */
+/** "Mostly warm and mellow, a little smooth." Two terms read as on the slider. */
 function mixWords(shares: readonly NamedShare[]): string {
   const named = shares.filter(({ weight }) => shares.length < 3 || weight >= LEAST_NAMED);
   if (named.length < 3) {
@@ -48,7 +48,7 @@ function mixWords(shares: readonly NamedShare[]): string {
   return little.length === 0 ? `Between ${much}.` : `Mostly ${much}, a little ${listed(little)}.`;
 }
 
-/** The words of a mix, as they are said after a value: "mostly warm and mellow, a little smooth". */
+/** The words of a mix as they follow a spoken value: "mostly warm and mellow, a little smooth". */
 export function spokenMix(shares: readonly TermShare[]): string {
   const named = shares.map(({ term, weight }) => ({ term: calledTerm(term), weight }));
   return lower(mixWords(named)).slice(0, -1);
@@ -68,7 +68,7 @@ export function sentence({
   listening = NOT_LISTENING,
   row,
   near = [],
-}: Setting): Sentence {
+}: SentenceInput): Sentence {
   if (isListening(listening)) return { near: '', ...partWords(listening) };
   if (bypass) return { words: 'Bypassed.', near: '', sound: 'The sound passes unchanged.' };
   return {
@@ -78,7 +78,7 @@ export function sentence({
   };
 }
 
-/** What is heard in place of all. */
+/** The summary while a part of the sound plays alone. */
 function partWords({ soloBand, change, trial }: Listening): Pick<Sentence, 'words' | 'sound'> {
   if (trial !== undefined) {
     return {

@@ -1,8 +1,8 @@
 import type { Instrument, InstrumentParameterId } from './instrument.ts';
 import { findSavedTerm, savedOwnName, savedTerm } from './own-terms.ts';
-import { isRecord } from '../../words/index.ts';
+import { isRecord } from '../../json/index.ts';
 
-/** What makes a sound: all parameters but bypass, which belongs to the listening. */
+/** The parameters of a setting: all but bypass, which is how one listens and no part of the sound. */
 export type SettingId = Exclude<InstrumentParameterId, 'bypass'>;
 export type Setting = Readonly<Record<SettingId, number>>;
 
@@ -30,8 +30,10 @@ export function settingIds({ parameters }: Vocabulary): SettingId[] {
 }
 
 /**
- * @param isOfSong whether it stays with the song: an own word is then called by its place, which is the
- *   song's, and else by its name
+ * A setting as songs and files save it.
+ *
+ * @param isOfSong whether a song saves it: then an own word goes by its slot, which belongs to the song; in
+ *   a file it goes by its name
  */
 export function saveSetting(
   setting: Setting,
@@ -55,10 +57,9 @@ export function saveSetting(
 }
 
 /**
- * Reads a saved setting, whatever it is. What is out of range is brought into it, and what belongs to
- * no parameter of this version is passed over.
+ * Reads a saved setting from any JSON. Clamps values to their ranges, and ignores unknown parameters.
  *
- * @throws {SettingError} for a word that the instrument has not, and for a value that is none
+ * @throws {SettingError} for a word that the instrument does not have, and for a value of a wrong type
  */
 export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
   if (!isRecord(saved)) throw new SettingError('it has no parameters.');
@@ -89,7 +90,7 @@ export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
   return Object.fromEntries(settingIds(vocabulary).map((id) => [id, read(id)])) as Setting;
 }
 
-/** Whether two settings sound the same; a hair's breadth is none. */
+/** Whether two settings sound the same, up to rounding. */
 export function isSameSetting(a: Setting, b: Setting): boolean {
   return (Object.keys(a) as SettingId[]).every((id) => Math.abs(a[id] - b[id]) < 1e-9);
 }

@@ -3,22 +3,22 @@ type Step<V> = Map<keyof V, { readonly before: V[keyof V]; readonly after: V[key
 
 const MOST_STEPS = 200;
 /**
- * A single change of an id joins the step before if that is of the same id and no older: keys that are
- * held, and the reset of a double click whose first press has moved the control.
+ * A single change joins the step before within this time if both are of the same id: a key that repeats, and
+ * the reset by a double click whose first press has moved the control.
  */
 const COALESCE_MS = 500;
 
 /**
- * What a person has changed, step by step: undo gives back exactly the values that were there.
+ * The steps of a person's changes: undo gives back exactly the values before.
  *
- * A gesture is one step, whatever it touches on its way. One that ends where it began is none.
+ * A gesture is one step, whatever it changes meanwhile. A gesture that ends at its first values is none.
  */
 export class UndoHistory<V extends object> {
   readonly #done: Step<V>[] = [];
   readonly #undone: Step<V>[] = [];
   #gesture: Step<V> | undefined;
-  /** How many hands are on it: two fingers may hold two controls. */
-  #hands = 0;
+  /** Gestures that are active at once: two fingers may move two controls. */
+  #activeGestures = 0;
   #changedMs = -Infinity;
 
   get canUndo(): boolean {
@@ -29,20 +29,19 @@ export class UndoHistory<V extends object> {
     return this.#undone.length > 0;
   }
 
-  /** Whether a gesture is under way. */
   get isGestureActive(): boolean {
-    return this.#hands > 0;
+    return this.#activeGestures > 0;
   }
 
-  /** A gesture begins. Within another one it is a part of it. */
+  /** A gesture begins. During another one it is a part of that. */
   begin(): void {
-    this.#hands++;
+    this.#activeGestures++;
     this.#gesture ??= new Map();
   }
 
-  /** It ends; without a beginning, nothing happens. */
+  /** A gesture ends. Does nothing if none has begun. */
   end(): void {
-    if (this.#hands > 0 && --this.#hands === 0) this.#close();
+    if (this.#activeGestures > 0 && --this.#activeGestures === 0) this.#close();
   }
 
   /** Forgets all steps. */
@@ -51,14 +50,14 @@ export class UndoHistory<V extends object> {
     this.#done.length = this.#undone.length = 0;
   }
 
-  /** Ends whatever is under way, as when the controls are gone. */
+  /** Ends all gestures, as when the controls are gone. */
   endAll(): void {
-    this.#hands = 0;
+    this.#activeGestures = 0;
     this.#close();
   }
 
   /**
-   * Takes note of a change that a person has asked for.
+   * Records a change that a person has made.
    *
    * @param nowMs a clock that never runs backwards
    */
@@ -76,13 +75,13 @@ export class UndoHistory<V extends object> {
     this.#push(step);
   }
 
-  /** The values to set, which are those before the last step; undefined where there is none. */
+  /** The values to set: those before the latest step. Undefined without one. */
   undo(): Partial<V> | undefined {
     this.endAll();
     return this.#move(this.#done, this.#undone, 'before');
   }
 
-  /** The values after the step that was undone last. */
+  /** The values to set: those after the step that was undone last. Undefined without one. */
   redo(): Partial<V> | undefined {
     this.endAll();
     return this.#move(this.#undone, this.#done, 'after');

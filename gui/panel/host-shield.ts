@@ -1,9 +1,7 @@
 /**
- * Keeps from the host what is meant for a control of ours: windows are dragged by a press, and keys
- * play, delete and undo. A host cannot tell, for a shadow root shows it the plugin's element alone
- * as the target. What hits no control passes.
- *
- * Attach to the element around the controls, with the listeners' owner's life.
+ * Stops a press on one of the panel's controls before the host gets it, which might drag the window. The
+ * host cannot tell by itself: behind a shadow root it sees the panel as the only target. A press beside the
+ * controls passes. A listener for the element around the controls.
  */
 export function shieldPress(event: Event): void {
   if (target(event)?.closest('input, button, label, .track, .popup, .node, .handle'))
@@ -13,8 +11,8 @@ export function shieldPress(event: Event): void {
 const CHOOSING = /^(?:Arrow| $)/u;
 
 /**
- * Keys in a text field are all its own; a button's are Space and Enter, a radio button's Space and the
- * arrows; a slider stops its own.
+ * Stops the keys that a control of the panel uses: all of them in a text field, Space and Enter on a button,
+ * Space and the arrows on a radio button. Sliders stop their own.
  */
 export function shieldKey(event: KeyboardEvent): void {
   const control = target(event);

@@ -1,10 +1,10 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import type { SliderId } from '../instrument/dial-text.ts';
 import { define } from '../kit/define.ts';
 import type { InstrumentState } from '../instrument/instrument.ts';
 import { labelledSliderStyle } from './labelled-slider-style.ts';
-import { MOVING, move } from '../instrument/live-frame.ts';
-import type { Mover } from '../instrument/live-frame.ts';
+import { LiveElement, MOVING } from '../instrument/live-element.ts';
+import type { Mover } from '../instrument/live-element.ts';
 import { RangeController } from '../kit/range-controller.ts';
 import type { RangeHost } from '../kit/range-controller.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
@@ -16,7 +16,7 @@ import { rangeTrack } from '../kit/range-track.ts';
  *
  * @fires value-asked - a ValueEvent, when a person asks for a value
  */
-export class LabelledSlider extends LitElement implements RangeHost, Mover {
+export class LabelledSlider extends LiveElement implements RangeHost, Mover {
   static override styles = [rangeStyle, labelledSliderStyle];
 
   static override properties = {
@@ -31,10 +31,10 @@ export class LabelledSlider extends LitElement implements RangeHost, Mover {
 
   declare label: string;
   declare spec: RangeSpec;
-  /** Whose value it is. */
+  /** The parameter that the slider sets. */
   declare parameter: SliderId;
   declare value: number;
-  /** Of what is filled. */
+  /** CSS colour of the filled part. */
   declare colour: string;
   /** The value as it is shown. */
   declare toText: (value: number) => string;
@@ -66,15 +66,15 @@ export class LabelledSlider extends LitElement implements RangeHost, Mover {
   }
 
   follow(values: InstrumentState['values']): void {
-    move<LabelledSlider>(this, { value: values[this.parameter] });
-    this.#place();
+    this.move<LabelledSlider>({ value: values[this.parameter] });
+    this.#position();
   }
 
   protected override updated(): void {
-    this.#place();
+    this.#position();
   }
 
-  #place(): void {
+  #position(): void {
     const [fill, thumb] = this.renderRoot.querySelectorAll<HTMLElement>('.fill,.thumb');
     if (fill === undefined || thumb === undefined) return;
     const { unit } = this.#range;

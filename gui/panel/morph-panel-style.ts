@@ -89,7 +89,7 @@ export const morphPanelStyle = css`
     text-overflow: ellipsis;
   }
 
-  /* The strongest comes first: a clause that has no room on the line is left out whole. */
+  /* The strongest clause comes first: one that does not fit on the line is left out whole. */
   .sound {
     display: flex;
     flex-wrap: wrap;
@@ -129,13 +129,13 @@ export const morphPanelStyle = css`
     display: none;
   }
 
-  .own-said {
+  .own-message {
     margin-block: 8px 0;
     color: var(--dim);
     font-size: 13px;
   }
 
-  .own-waits {
+  .own-loading {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -179,7 +179,7 @@ export const morphPanelStyle = css`
       display: none;
     }
 
-    /* Where the sentence does not say that a part alone is heard. */
+    /* Only where the sentence does not say that a part plays alone. */
     .panel:not(.open) .part {
       display: flex;
       align-items: center;

@@ -2,77 +2,52 @@ import { LitElement, nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandStripTag } from '../graph/band-strip.ts';
 import type { BandStrip } from '../graph/band-strip.ts';
-import { bandViews } from '../graph/band-view.ts';
-import type { BandView } from '../graph/band-view.ts';
-import { buttonStyle } from '../kit/button-style.ts';
-import { amountText, outputText, rangeSpecs } from '../instrument/dial-text.ts';
-import type { SliderId } from '../instrument/dial-text.ts';
-import { ghostCurves, graphFrequenciesHz, heardCurve } from '../graph/curves.ts';
-import { define } from '../kit/define.ts';
 import type { BandEvent } from '../graph/edit-event.ts';
-import { editedPeakDb, walkStops } from '../graph/edited-peak.ts';
 import { EditsController } from '../graph/edits-controller.ts';
+import { responseCurveTag } from '../graph/response-curve.ts';
+import type { ResponseCurve } from '../graph/response-curve.ts';
+import { ThemeController } from '../colour/theme-controller.ts';
+import { amountText, outputText } from '../instrument/dial-text.ts';
+import type { SliderId } from '../instrument/dial-text.ts';
 import { editsOf, hasEdits } from '../instrument/edits.ts';
-import { chooseRangeDb } from '../../figure/index.ts';
-import { shieldKey, shieldPress } from './host-shield.ts';
-import { OptimisticValue } from '../kit/optimistic-value.ts';
 import { InstrumentController } from '../instrument/instrument-controller.ts';
-import type {
-  Instrument,
-  InstrumentParameterId,
-  InstrumentState,
-} from '../instrument/instrument.ts';
-import { labelledSliderTag } from './labelled-slider.ts';
+import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import type { ListenEvent } from '../instrument/listen-event.ts';
 import { NOT_LISTENING, isListening } from '../instrument/listening.ts';
-import type { Mover } from '../instrument/live-frame.ts';
-import { ownPart, planesPart } from '../kit/lazy-part.ts';
-import type { Planes } from '../kit/lazy-part.ts';
+import type { Mover } from '../instrument/live-element.ts';
+import { sharesAt } from '../instrument/position.ts';
+import { shownView } from '../instrument/view.ts';
+import { buttonStyle } from '../kit/button-style.ts';
+import { define } from '../kit/define.ts';
 import { memo } from '../kit/memo.ts';
+import { spokenPercent } from '../kit/spoken-percent.ts';
+import { tokens, unseen } from '../kit/tokens.ts';
+import type { ValueEvent } from '../kit/value-event.ts';
 import { OwnController } from '../own/own-controller.ts';
+import { ownPart } from '../own/own-part.ts';
+import { planesPart } from '../position/planes-part.ts';
+import { positionViewStyle } from '../position/position-view-style.ts';
+import { positionViewTag } from '../position/position-view.ts';
+import { presetMenuTag } from '../toolbar/preset-menu.ts';
+import { toolBarTag } from '../toolbar/tool-bar.ts';
+import { shieldKey, shieldPress } from './host-shield.ts';
+import { labelledSliderTag } from './labelled-slider.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
-import { noticeListTag } from './notice-list.ts';
-import { calledTerm } from '../instrument/own-terms.ts';
-import { palette, mapPointColour, ribbonEnds, walkColours } from '../colour/palette.ts';
-import { mapPointAt, sharesAt } from '../instrument/position.ts';
-import { presetMenuTag } from '../toolbar/preset-menu.ts';
-import { responseCurveTag } from '../graph/response-curve.ts';
-import type { Now, ResponseCurve } from '../graph/response-curve.ts';
-import { sentence } from '../instrument/sentence.ts';
-import type { Sentence } from '../instrument/sentence.ts';
+import { allNotices, noticeListTag } from './notice-list.ts';
+import { PanelModel } from './panel-model.ts';
+import type { PanelContent, PanelInput } from './panel-model.ts';
 import { Shortcuts } from './shortcuts.ts';
-import { spokenPercent } from '../kit/spoken-percent.ts';
 import { isSpectrumWanted, wantSpectrum } from './spectrum-choice.ts';
-import { ThemeController } from '../colour/theme-controller.ts';
-import { tokens, unseen } from '../kit/tokens.ts';
-import { toolBarTag } from '../toolbar/tool-bar.ts';
-import type { ValueEvent } from '../kit/value-event.ts';
-import { walkResponse } from '../graph/walk-response.ts';
-import { shownView } from '../instrument/view.ts';
-import type { View } from '../instrument/view.ts';
-import { wayViewStyle } from '../position/position-view-style.ts';
-import { wayViewTag } from '../position/position-view.ts';
-import { effectiveRow, isOnWalk } from '../../words/index.ts';
+import { ViewHold } from './view-hold.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
-const waysTag = unsafeStatic(wayViewTag);
+const positionTag = unsafeStatic(positionViewTag);
 const stripTag = unsafeStatic(bandStripTag);
 const sliderTag = unsafeStatic(labelledSliderTag);
 const noticesTag = unsafeStatic(noticeListTag);
 const presetsTag = unsafeStatic(presetMenuTag);
 const toolsTag = unsafeStatic(toolBarTag);
-
-const NONE: Float64Array[] = [];
-const NO_BANDS: readonly BandView[] = [];
-
-/** What the panel tells in words and numbers. */
-interface Reading {
-  readonly state: InstrumentState;
-  readonly values: InstrumentState['values'];
-  /** What the words say, before amount. */
-  readonly row: Float64Array | undefined;
-}
 
 const TITLE = 'Neural EQ Morph';
 
@@ -96,16 +71,16 @@ const TITLE = 'Neural EQ Morph';
  * @cssprop --serif - The face of words.
  */
 export class MorphPanel extends LitElement {
-  static override styles = [tokens, unseen, buttonStyle, morphPanelStyle, wayViewStyle];
+  static override styles = [tokens, unseen, buttonStyle, morphPanelStyle, positionViewStyle];
 
   static override properties = { detailed: { state: true }, showsSpectrum: { state: true } };
 
   /** Natural size in pixels, where hosts of Web Audio Modules look for it. */
   readonly properties = { dataWidth: { value: 640 }, dataHeight: { value: 613 } };
 
-  /** Whether a small panel shows what it has no room for at first. */
+  /** Whether a small panel shows its details as well. */
   declare private detailed: boolean;
-  /** Whether the person wants to see the spectra. */
+  /** Whether the user wants to see the spectra. */
   declare private showsSpectrum: boolean;
 
   readonly #link = new InstrumentController(this, () => this.#drawLive());
@@ -113,89 +88,8 @@ export class MorphPanel extends LitElement {
   readonly #edits = new EditsController(this, this.#link);
   readonly #near = new NearController(this);
   readonly #own = new OwnController(this, this.#link);
-  /** The view while the other setting is held, and the bench's revision that puts this one back. */
-  #held = { view: new OptimisticValue<View>(), until: 0 };
-
-  readonly #specs = memo(rangeSpecs);
-  readonly #palette = memo(palette);
-  readonly #ends = memo(ribbonEnds);
-  readonly #response = memo((walk: Float64Array) => walkResponse(walk));
-  readonly #frequenciesHz = memo(graphFrequenciesHz);
-  readonly #heard = memo(heardCurve);
-  readonly #bands = memo(bandViews);
-  readonly #effective = memo(
-    (row: Float64Array, values: InstrumentState['values'], sampleRate: number) =>
-      effectiveRow(row, values.amount, sampleRate, editsOf(values)),
-  );
-  readonly #reading = memo(
-    (state: InstrumentState, values: InstrumentState['values'], row: Float64Array | undefined) => ({
-      state,
-      values,
-      row,
-    }),
-  );
-  readonly #said = memo(
-    (
-      { terms, sampleRate }: Instrument,
-      { state, values, row }: Reading,
-      near: readonly number[],
-    ): Sentence => {
-      const shares = sharesAt(values, terms);
-      return sentence({
-        shares: shares.map(({ term, weight }) => ({ term: calledTerm(term), weight })),
-        amount: values.amount,
-        bypass: values.bypass >= 0.5,
-        listening: state.listening,
-        row: row ? this.#effective(row, values, sampleRate) : [],
-        near: near
-          .flatMap((index) => terms[index] ?? [])
-          .filter(({ language }) =>
-            shares.some(({ term }) => ['', language].includes(term.language)),
-          )
-          .slice(0, 2)
-          .map(({ term }) => term),
-      });
-    },
-  );
-  readonly #style = memo(walkColours);
-  readonly #now = memo((heard: Now['heard'], bands: Now['bands'], colour: string): Now => ({
-    heard,
-    bands,
-    colour,
-  }));
-  readonly #ghosts = memo(ghostCurves);
-  readonly #walkStops = memo((walk: Float64Array | undefined) => (walk ? walkStops(walk) : []));
-  readonly #padRows = memo(
-    (
-      planes: Planes,
-      instrument: Instrument,
-      _terms: Instrument['terms'],
-      termA: number,
-      termB: number,
-      termC: number,
-      termD: number,
-    ) =>
-      planes.padRows((values) => this.#link.rowAt(values), {
-        ...instrument.state.values,
-        termA,
-        termB,
-        termC,
-        termD,
-      }),
-  );
-  readonly #mapRows = memo((planes: Planes, instrument: Instrument) =>
-    planes.mapRows((values) => this.#link.rowAt(values), instrument.state.values, instrument.terms),
-  );
-  readonly #all = memo((...rows: readonly (readonly Float64Array[])[]) => rows.flat());
-  /** The edits by their numbers: a morph that moves, frame for frame, changes none of them. */
-  readonly #peakDb = memo(
-    (
-      rows: readonly Float64Array[],
-      amount: number,
-      sampleRate: number,
-      ...edits: readonly number[]
-    ) => editedPeakDb(rows, amount, sampleRate, Float64Array.from(edits)),
-  );
+  readonly #model = new PanelModel((values) => this.#link.rowAt(values));
+  readonly #viewHold = new ViewHold();
 
   constructor() {
     super();
@@ -214,61 +108,68 @@ export class MorphPanel extends LitElement {
   }
 
   #drawLive(): void {
-    const { instrument, state } = this.#link;
-    if (instrument === undefined || state === undefined) return;
-    const values = this.#edits.shown(state.values);
+    const input = this.#input;
+    if (input === undefined) return;
     const curve = this.renderRoot.querySelector<ResponseCurve>(responseCurveTag);
-    curve?.follow(this.#nowOf(instrument, state, values));
-    this.#moveHands(values);
+    curve?.follow(this.#model.now(input));
+    this.#moveControls(input.values);
   }
 
   protected override updated(): void {
-    // A number that is what it was when it was rendered last may have moved since.
-    if (this.#link.state) this.#moveHands(this.#edits.shown(this.#link.state.values));
+    // Controls may have moved since the last render: Lit sets only what differs from that render.
+    const { state } = this.#link;
+    if (state) this.#moveControls(this.#edits.shown(state.values));
   }
 
-  #moveHands(values: InstrumentState['values']): void {
-    // What was never in a document has nothing to move.
+  #moveControls(values: InstrumentState['values']): void {
+    // Outside a document the render root is not made yet.
     if (!this.isConnected) return;
     for (const mover of this.renderRoot.querySelectorAll<Mover>('.moves')) mover.follow(values);
   }
 
-  protected override render() {
+  get #input(): PanelInput | undefined {
     const { instrument, state } = this.#link;
-    if (instrument === undefined || state === undefined) return this.#notices([]);
+    if (instrument === undefined || state === undefined) return undefined;
     const values = this.#edits.shown(state.values);
-    const walk = this.#link.walk(values.termA, values.termB);
-    const row = this.#link.wordRow(values);
-    const read = this.#reading(state, values, row);
-    const colours = this.#palette(instrument.terms, this.#theme.theme);
-    const termA = instrument.terms[values.termA];
-    const termB = instrument.terms[values.termB];
-    const ends = this.#ends(colours, termA, termB);
-    const response = walk && this.#response(walk);
-    const bypass = values.bypass >= 0.5;
-    const view = this.#viewOf(values);
-    const rows = this.#rows(view, instrument, values);
-    const said = this.#said(instrument, read, this.#nearOf(instrument, read));
-    const frequenciesHz = this.#frequenciesHz(instrument.sampleRate);
-    const now = this.#nowOf(instrument, state, values);
+    return {
+      instrument,
+      state,
+      values,
+      walk: this.#link.walk(values.termA, values.termB),
+      wordRow: this.#link.wordRow(values),
+      theme: this.#theme.theme,
+    };
+  }
+
+  protected override render() {
+    const { instrument, editSession } = this.#link;
+    const input = this.#input;
+    if (instrument === undefined || input === undefined) return this.#notices([]);
+    const { state, values } = input;
+    const view = this.#viewHold.show(shownView(this.#link.view, values), editSession);
+    const content = this.#model.content(input, {
+      view,
+      planes: view === 'slider' ? undefined : planesPart.for(this),
+      near: this.#near.of(instrument, this.#model.playedRow(input), editsOf(values)),
+    });
+    const { palette, now } = content;
     const { colour } = now;
-    const specs = this.#specs(instrument);
     const { parameters } = instrument;
-    const own = this.#own.render(instrument, colours);
+    const own = this.#own.render(instrument, palette);
 
     return staticHtml`
       <div
         class="panel ${view} ${this.detailed ? 'open' : ''} ${own ? 'own-words' : ''}"
         role="group"
         aria-label=${TITLE}
-        .style=${this.#style(colours, ends)}
+        .style=${content.style}
         @pointerdown=${shieldPress}
         @mousedown=${shieldPress}
         @dragstart=${shieldPress}
         @keydown=${shieldKey}
         @keyup=${shieldKey}
-        @gesture-start=${this.#link.editSession.begin}
-        @gesture-end=${this.#link.editSession.end}
+        @gesture-start=${editSession.begin}
+        @gesture-end=${editSession.end}
         @listen-asked=${({ listening }: ListenEvent) => this.#link.listen(listening)}
         @spectrum-asked=${this.#toggleSpectrum}
         @own-asked=${this.#own.asked}
@@ -278,10 +179,15 @@ export class MorphPanel extends LitElement {
           <${presetsTag}
             .link=${this.#link}
             .state=${state}
-            .colours=${colours.terms}
-            .revision=${this.#link.editSession.revision}
+            .colours=${palette.terms}
+            .revision=${editSession.revision}
           ></${presetsTag}>
-          <${toolsTag} .link=${this.#link} .state=${state} .revision=${this.#link.editSession.revision} .showsSpectrum=${instrument.spectrum && this.showsSpectrum}></${toolsTag}>
+          <${toolsTag}
+            .link=${this.#link}
+            .state=${state}
+            .revision=${editSession.revision}
+            .showsSpectrum=${instrument.spectrum && this.showsSpectrum}
+          ></${toolsTag}>
           <button
             class="more"
             aria-expanded=${this.detailed}
@@ -294,58 +200,71 @@ export class MorphPanel extends LitElement {
         </div>
         ${
           own ??
-          staticHtml`<${curveTag}
-          .now=${now}
-          .ghosts=${walk && this.#ghosts(walk, values.amount, frequenciesHz, instrument.sampleRate)}
-          .theme=${colours.theme}
-          .selected=${this.#edits.selected}
-          .rangeDb=${chooseRangeDb(
-            Math.max(
-              (response?.peakDb ?? 0) * Math.max(1, Math.abs(values.amount)),
-              this.#peakDb(
-                this.#all(this.#walkStops(walk), rows),
-                values.amount,
-                instrument.sampleRate,
-                ...editsOf(values),
-              ),
-            ),
-          )}
-          .bypassed=${bypass}
-          .lone=${!isOnWalk(values)}
-          .openSpectrum=${this.showsSpectrum && instrument.spectrum ? this.#link.openSpectrum : undefined}
-          .sampleRate=${instrument.sampleRate}
-          .description=${`Frequency response. ${said.sound}`}
-          @band-chosen=${this.#type}
-        ></${curveTag}>
-        ${
-          isListening(state.listening)
-            ? staticHtml`<div class="part"><span>${said.words}</span><button @click=${this.#hearAll}>Hear all</button></div>`
-            : nothing
-        }
-        <${waysTag}
+          staticHtml`${this.#graph(instrument, input, content)}
+        <${positionTag}
           .link=${this.#link}
           .values=${values}
           .view=${view}
-          .colours=${colours}
-          .ends=${ends}
-          .response=${response}
-          .rows=${rows}
-          .morph=${specs.morph}
+          .colours=${palette}
+          .ends=${content.ends}
+          .response=${content.response}
+          .rows=${content.rows}
+          .morph=${content.specs.morph}
           .colour=${colour}
-        ></${waysTag}>`
+        ></${positionTag}>`
         }
-        ${this.#own.renderSaid()}
-        <div class="details" id="details" ?data-open=${this.detailed}>
+        ${this.#own.renderMessage()}
+        ${this.#details(instrument, input, content)}
+        ${
+          own === undefined && instrument.own && (values.mode !== 0 || hasEdits(values))
+            ? ownPart
+                .for(this)
+                ?.editOffers(sharesAt(values, instrument.terms), values, this.#own.learn)
+            : nothing
+        }
+        ${this.#notices(state.notices)}
+      </div>
+    `;
+  }
+
+  #graph(instrument: Instrument, { state }: PanelInput, content: PanelContent) {
+    const { summary } = content;
+    return staticHtml`<${curveTag}
+          .now=${content.now}
+          .ghosts=${content.ghosts}
+          .theme=${content.palette.theme}
+          .selected=${this.#edits.selected}
+          .rangeDb=${content.rangeDb}
+          .bypassed=${content.isBypassed}
+          .lone=${!content.isOnWalk}
+          .openSpectrum=${this.showsSpectrum && instrument.spectrum ? this.#link.openSpectrum : undefined}
+          .sampleRate=${instrument.sampleRate}
+          .description=${`Frequency response. ${summary.sound}`}
+          .turns=${this.#link.turns}
+          @band-chosen=${this.#editNumber}
+        ></${curveTag}>
+        ${
+          isListening(state.listening)
+            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>Hear all</button></div>`
+            : nothing
+        }`;
+  }
+
+  #details(instrument: Instrument, input: PanelInput, content: PanelContent) {
+    const { parameters } = instrument;
+    const { state, values } = input;
+    const { now, summary } = content;
+    return staticHtml`<div class="details" id="details" ?data-open=${this.detailed}>
           <p>
             <span class="words">
-              <span>${said.words}</span>
-              <span class="near" aria-live=${this.#near.isSettled ? 'polite' : 'off'}>${said.near}</span>
+              <span>${summary.words}</span>
+              <span class="near" aria-live=${this.#near.isSettled ? 'polite' : 'off'}>${summary.near}</span>
             </span>
-            <span class="sound">${said.sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</span>
+            <span class="sound">${summary.sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</span>
           </p>
           <div class="dials">
-            ${this.#slider(instrument, state, colour, 'amount', amountText, spokenPercent)}
-            ${this.#slider(instrument, state, colour, 'output', outputText, undefined)}
+            ${this.#slider(instrument, input, content, 'amount', amountText, spokenPercent)}
+            ${this.#slider(instrument, input, content, 'output', outputText, undefined)}
             <div class="switches">
               ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
               <button
@@ -356,87 +275,30 @@ export class MorphPanel extends LitElement {
             </div>
           </div>
           <${stripTag}
-            .bands=${now.bands ?? NO_BANDS}
-            .colour=${colour}
+            .bands=${content.bands}
+            .colour=${now.colour}
             .selected=${this.#edits.selected}
             .soloBand=${state.listening.soloBand}
+            .turns=${this.#link.turns}
           ></${stripTag}>
-        </div>
-        ${
-          own === undefined && instrument.own && (values.mode !== 0 || hasEdits(values))
-            ? ownPart
-                .for(this)
-                ?.handOffers(sharesAt(values, instrument.terms), values, this.#own.learn)
-            : nothing
-        }
-        ${this.#notices(state.notices)}
-      </div>
-    `;
+        </div>`;
   }
 
   readonly #hearAll = (): void => {
     this.#link.listen(NOT_LISTENING);
-    // The button is about to go, and the focus with it.
+    // The button disappears, and would take the focus along.
     this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
   };
-
-  #nowOf(
-    instrument: Instrument,
-    { coefficients }: InstrumentState,
-    values: InstrumentState['values'],
-  ): Now {
-    const { terms, sampleRate } = instrument;
-    const row = this.#link.wordRow(values);
-    const frequenciesHz = this.#frequenciesHz(sampleRate);
-    return this.#now(
-      row && this.#heard(coefficients, frequenciesHz, sampleRate),
-      row && this.#bands(instrument, values, row),
-      mapPointColour(this.#palette(terms, this.#theme.theme), mapPointAt(values, terms)),
-    );
-  }
-
-  #nearOf(instrument: Instrument, { values, row }: Reading): readonly number[] {
-    const isHeard = row !== undefined && values.bypass < 0.5;
-    const heard = isHeard ? this.#effective(row, values, instrument.sampleRate) : undefined;
-    return this.#near.of(instrument, heard, editsOf(values));
-  }
 
   readonly #toggleSpectrum = (): void => {
     this.showsSpectrum = !this.showsSpectrum;
     wantSpectrum(this.showsSpectrum);
   };
 
-  /** While the other setting is held for a moment, and until this one is back, the hand stays where it is. */
-  #viewOf(values: InstrumentState['values']): View {
-    const view = shownView(this.#link.view, values);
-    const { isHolding, revision } = this.#link.editSession;
-    // Letting go is the next revision; anything else is meant to stay.
-    const until = revision + Number(isHolding);
-    if (until !== this.#held.until) this.#held = { view: new OptimisticValue<View>(), until };
-    const held = this.#held.view;
-    if (isHolding) {
-      held.begin();
-      held.hold(held.show(view), view);
-    } else {
-      held.end();
-    }
-    return held.show(view);
-  }
-
-  /** What may be heard in a view beside the walk: the graph's scale is to hold it. */
-  #rows(view: View, instrument: Instrument, values: InstrumentState['values']): Float64Array[] {
-    const planes = view === 'slider' ? undefined : planesPart.for(this);
-    if (planes === undefined) return NONE;
-    const { termA, termB, termC, termD } = values;
-    return view === 'pad'
-      ? this.#padRows(planes, instrument, instrument.terms, termA, termB, termC, termD)
-      : this.#mapRows(planes, instrument);
-  }
-
   #slider(
     instrument: Instrument,
-    { values }: InstrumentState,
-    colour: string,
+    { state }: PanelInput,
+    { now, specs }: PanelContent,
     id: SliderId,
     toText: (value: number) => string,
     toSpeech: ((value: number) => string) | undefined,
@@ -445,12 +307,12 @@ export class MorphPanel extends LitElement {
       class="moves"
       .parameter=${id}
       .label=${instrument.parameters[id].label}
-      .spec=${this.#specs(instrument)[id]}
-      .value=${values[id]}
-      .colour=${colour}
+      .spec=${specs[id]}
+      .value=${state.values[id]}
+      .colour=${now.colour}
       .toText=${toText}
       .toSpeech=${toSpeech}
-      @value-asked=${this.#asked(id)}
+      @value-asked=${({ value }: ValueEvent) => this.#link.editSession.set({ [id]: value })}
     ></${sliderTag}>`;
   }
 
@@ -458,31 +320,21 @@ export class MorphPanel extends LitElement {
     const on = value >= 0.5;
     return staticHtml`<button
       aria-pressed=${on}
-      @click=${() => this.#link.set(id, on ? 0 : 1)}
+      @click=${() => this.#link.editSession.set({ [id]: on ? 0 : 1 })}
     >${label}</button>`;
   }
 
-  #notices(known: readonly string[]) {
-    const { problem, keptProblem, menuProblem } = this.#link;
-    const notices = this.#allNotices(
-      known,
-      problem,
-      keptProblem,
-      this.#near.problem,
-      this.#own.problem,
-      menuProblem,
-    );
+  #notices(ofInstrument: readonly string[]) {
+    const problems = [...this.#link.problems, this.#near.problem, this.#own.problem];
+    const notices = this.#allNotices(ofInstrument, ...problems);
     if (notices.length === 0) return nothing;
     return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;
   }
 
-  readonly #allNotices = memo((known: readonly string[], ...problems: (string | undefined)[]) => [
-    ...problems.filter((problem) => problem !== undefined),
-    ...known,
-  ]);
+  readonly #allNotices = memo(allNotices);
 
-  /** From a node of the graph to its number in the strip, and back. */
-  readonly #type = async ({ field, target }: BandEvent): Promise<void> => {
+  /** Goes from a band of the graph to its number in the strip; Escape goes back there. */
+  readonly #editNumber = async ({ field, target }: BandEvent): Promise<void> => {
     if (field === undefined) return;
     const from = (target as ResponseCurve).shadowRoot?.activeElement as HTMLElement | null;
     this.detailed = true;
@@ -491,10 +343,6 @@ export class MorphPanel extends LitElement {
     await strip?.updateComplete;
     strip?.edit(field, () => from?.focus());
   };
-
-  #asked(id: InstrumentParameterId): (event: ValueEvent) => void {
-    return ({ value }) => this.#link.set(id, value);
-  }
 }
 
 export const morphPanelTag = define('neural-eq-morph', MorphPanel);

@@ -3,29 +3,29 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { NO_EDITS } from '../../eq/index.ts';
 import { reasonOf } from '../kit/reason-of.ts';
 
-/** In milliseconds: a curve that rests so long is asked about, and one that does not rest, so often. */
+/** A curve that has rested for REST_MS is asked about; one that keeps moving, every MOVING_MS. */
 const REST_MS = 300;
 const MOVING_MS = 1000;
 
-/** A row's numbers that differ by less, in dB and octaves, are the same to the ear. */
+/** Rows whose numbers differ by less, in dB and octaves, sound the same. */
 const SAME = 1e-3;
 
-/** Always the same, for who remembers what it was. */
+/** One array for all, so that memos take it for the same. */
 const NONE: readonly number[] = [];
 
-/** Asks which words a curve that was edited by hand comes nearest to, once the hand rests. */
+/** Asks which terms an edited curve is nearest to, once it rests. */
 export class NearController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  /** Whether the answer is of a curve that rests. */
+  /** Whether the latest answer is about a curve at rest. */
   isSettled = true;
-  /** Why there is no answer; undefined where there is one, or none is wanted. */
+  /** A notice why there is no answer; undefined without a problem. */
   problem: string | undefined;
   #near = NONE;
   #wanted: { readonly instrument: Instrument; readonly row: Float64Array } | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #movingSince = 0;
-  /** Whether what is asked next is the same again, at rest. */
-  #isAfterthought = false;
+  /** Whether the next question is about the same row as the last one, now at rest. */
+  #isRepeat = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -33,9 +33,9 @@ export class NearController implements ReactiveController {
   }
 
   /**
-   * Indices of the terms, nearest first, as they were last known; none without edits.
+   * Indices of the nearest terms, nearest first, of the latest answer; none without edits.
    *
-   * @param row what is heard; undefined where that is not what the words say
+   * @param row the effective row that plays; undefined while none does
    */
   of(
     instrument: Instrument,
@@ -53,12 +53,12 @@ export class NearController implements ReactiveController {
     ) {
       return this.#near;
     }
-    // What the other one said is of other words.
+    // The answers of another instrument are indices into other terms.
     if (before !== undefined && before.instrument !== instrument) this.#forget();
     this.#wanted = { instrument, row };
     const now = performance.now();
-    if (this.#rest === undefined || this.#isAfterthought) this.#movingSince = now;
-    this.#isAfterthought = false;
+    if (this.#rest === undefined || this.#isRepeat) this.#movingSince = now;
+    this.#isRepeat = false;
     clearTimeout(this.#rest);
     const latest = this.#movingSince + MOVING_MS - now;
     const isResting = latest > REST_MS;
@@ -86,7 +86,7 @@ export class NearController implements ReactiveController {
     } catch (error) {
       problem = reasonOf(error);
     }
-    // What is wanted by now is answered by itself.
+    // A newer question has its own answer.
     if (wanted !== this.#wanted) return;
     this.isSettled = isResting;
     this.problem = problem;
@@ -95,10 +95,10 @@ export class NearController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What moved may rest by now, and then nothing else would ask again. */
+  /** Asks again about the same row: if it rests now, nothing else would ask. */
   #askAtRest(): void {
     if (this.#rest !== undefined) return;
-    this.#isAfterthought = true;
+    this.#isRepeat = true;
     this.#rest = setTimeout(() => void this.#ask(true), REST_MS);
   }
 }

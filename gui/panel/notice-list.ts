@@ -5,7 +5,7 @@ import { define } from '../kit/define.ts';
 import { noticeListStyle } from './notice-list-style.ts';
 import { unseen } from '../kit/tokens.ts';
 
-/** What the user should know, until they have read it: shown, spoken once, dismissable. */
+/** Notices: shown until they are dismissed, and spoken once. */
 export class NoticeList extends LitElement {
   static override styles = [buttonStyle, unseen, noticeListStyle];
 
@@ -48,3 +48,11 @@ export class NoticeList extends LitElement {
 }
 
 export const noticeListTag = define('neural-eq-notices', NoticeList);
+
+/** The notices of the whole panel: its own problems first, then those of the instrument. */
+export function allNotices(
+  ofInstrument: readonly string[],
+  ...problems: readonly (string | undefined)[]
+): readonly string[] {
+  return [...problems.filter((problem) => problem !== undefined), ...ofInstrument];
+}

@@ -5,16 +5,16 @@ import type { InstrumentController } from '../instrument/instrument-controller.t
 import { NOT_LISTENING, isListening } from '../instrument/listening.ts';
 
 /**
- * The panel's keys while the focus is in it: undo, redo; C, which lets the other setting be heard as long as
- * it is down; S, which lets the selected band be heard by itself, and Escape, which ends that. They do not
- * reach the host, which has keys of its own for the same. A text field's keys do not come here.
+ * The panel's keys while it has the focus: undo and redo; C, which plays the other setting while it is down;
+ * S, which plays the selected band alone, and Escape, which ends that. They do not reach the host, which has
+ * keys of its own for the same. Keys in a text field do not come here.
  */
 export class Shortcuts {
   readonly #host: LitElement;
   readonly #link: InstrumentController;
   readonly #selected: () => BandNumber;
 
-  /** @param selected the band that S lets one hear by itself */
+  /** @param selected the band that S plays alone */
   constructor(host: LitElement, link: InstrumentController, selected: () => BandNumber) {
     this.#host = host;
     this.#link = link;
@@ -26,18 +26,18 @@ export class Shortcuts {
 
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    const { editSession: bench } = this.#link;
-    const does = shortcut(event);
-    if (does === undefined || (does === 'solo' && !isAtBand(event))) return;
-    if (does === 'hold' || does === 'solo') {
+    const { editSession } = this.#link;
+    const act = shortcut(event);
+    if (act === undefined || (act === 'solo' && !isAtBand(event))) return;
+    if (act === 'hold' || act === 'solo') {
       if (event.repeat) return;
-      if (does === 'hold') bench.hold();
+      if (act === 'hold') editSession.hold();
       else this.#solo();
-    } else if (does === 'end') {
+    } else if (act === 'end') {
       if (!isListening(this.#link.state?.listening ?? NOT_LISTENING)) return;
       this.#link.listen(NOT_LISTENING);
     } else {
-      bench[does]();
+      editSession[act]();
     }
     event.preventDefault();
     event.stopPropagation();
@@ -57,14 +57,14 @@ export class Shortcuts {
     event.stopPropagation();
   };
 
-  /** Outside of the panel nobody hears the key come up. */
+  /** Ends the hold: the panel gets no keyup event once the focus is elsewhere. */
   readonly #focusout = ({ relatedTarget }: FocusEvent): void => {
-    // Seen from here, moves within the panel have the panel for both ends, and do not come here.
+    // A move of the focus within the panel has the panel as relatedTarget, seen from outside its shadow root.
     if (relatedTarget !== this.#host) this.#link.editSession.release();
   };
 }
 
-/** Whether the keys are at a band, on the graph or in the strip: elsewhere S is the host's. */
+/** Whether the focus is at a band, on the graph or in the strip: elsewhere S is the host's. */
 function isAtBand(event: KeyboardEvent): boolean {
   return event
     .composedPath()

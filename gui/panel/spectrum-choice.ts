@@ -1,20 +1,20 @@
 const KEY = 'neural-eq-morph.spectrum.1';
 
-/** Whether a person wants to see the spectra; they do until they say otherwise. */
+/** Whether the user wants to see the spectra: yes until they switch them off. */
 export function isSpectrumWanted(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off';
   } catch {
-    // Denied: then the choice lasts as long as the panel.
+    // Storage is denied: the choice lasts as long as the panel.
     return true;
   }
 }
 
-/** Keeps that choice for the next time, where the browser keeps anything. */
+/** Keeps the choice for the next panel, where the browser allows it. */
 export function wantSpectrum(on: boolean): void {
   try {
     localStorage.setItem(KEY, on ? 'on' : 'off');
   } catch {
-    // Denied or full: then the choice lasts as long as the panel.
+    // Storage is denied or full: the choice lasts as long as the panel.
   }
 }

@@ -1,4 +1,6 @@
 import { ROW_LENGTH, bandsToRow, matchedCoefficients, rowToBands } from '../../eq/index.ts';
+import { changeEntries } from '../../gui/instrument/change.ts';
+import type { Change } from '../../gui/instrument/change.ts';
 import { EDIT_IDS, editsOf } from '../../gui/instrument/edits.ts';
 import { mapPointAt } from '../../gui/instrument/position.ts';
 import { WALK_ROWS, effectiveRow, isOnWalk, walkRow } from '../../words/index.ts';
@@ -75,24 +77,24 @@ export const FAKE_TERMS: readonly InstrumentTerm[] = SKETCHES.map(
   }),
 );
 
-/** An instrument without a plugin behind it, that a test can look into and break. */
+/** An instrument without a plugin, which a test can inspect and break. */
 export class FakeInstrument implements Instrument {
   readonly sampleRate = 48_000;
   readonly terms: readonly InstrumentTerm[];
   readonly parameters = PARAMETERS;
   state: InstrumentState;
-  /** What the GUI has asked for, in order. */
-  readonly asked: [id: InstrumentParameterId, value: number][] = [];
+  /** The changes that the GUI has asked for, one for each call. */
+  readonly calls: Change[] = [];
   listening: Listening = { soloBand: 0, change: false };
-  /** Bins in dBFS that spectra are read from; none, and no sound is rendered. */
+  /** The level of all bins of the spectra; undefined while no sound is rendered. */
   sounding: { readonly beforeDb: number; readonly afterDb: number } | undefined;
   /** How many spectra are open. */
   feeds = 0;
-  /** How often one was read. */
+  /** How often a spectrum was read. */
   reads = 0;
-  /** Set, and every call fails with it, as after the plugin's end. */
+  /** If set, every call throws an error with this message, as after the plugin's end. */
   dead: string | undefined;
-  /** What the GUI keeps with the song. */
+  /** The GUI's field of the song. */
   kept: unknown;
   readonly memory = {
     restoreCount: 0,
@@ -109,15 +111,20 @@ export class FakeInstrument implements Instrument {
     this.state = this.#stateOf({ ...plain, ...values }, []);
   }
 
+  /** The values that the GUI has asked for, in order. */
+  get asked(): [id: InstrumentParameterId, value: number][] {
+    return this.calls.flatMap(changeEntries);
+  }
+
   /** How many subscriptions are open. */
   get listeners(): number {
     return this.#listeners.size;
   }
 
-  set(id: InstrumentParameterId, value: number): void {
+  set(values: Change): void {
     this.#live();
-    this.asked.push([id, value]);
-    this.move({ [id]: value });
+    this.calls.push(values);
+    this.move(values);
   }
 
   /** Moves parameters as a host's automation does. */
@@ -172,9 +179,9 @@ export class FakeInstrument implements Instrument {
     });
   }
 
-  /** What comes of asking for the words near a row. */
+  /** The answer to a question for the terms near a row. */
   near: () => Promise<readonly number[]> = () => Promise.resolve([]);
-  /** The rows that were asked about. */
+  /** The rows of those questions. */
   readonly askedNear: Float64Array[] = [];
 
   nearest(row: Float64Array): Promise<readonly number[]> {
@@ -190,14 +197,14 @@ export class FakeInstrument implements Instrument {
 
   /** The band row of a term. */
   termRow(term: number): Float64Array {
-    return rowOfPlace(this.terms[term]?.map ?? [0, 0]);
+    return rowOfMapPoint(this.terms[term]?.map ?? [0, 0]);
   }
 
   #rowAt(values: InstrumentState['values']): Float64Array {
     const { termA, termB, morph } = values;
     return isOnWalk(values)
       ? walkRow(this.rows(termA, termB), morph)
-      : rowOfPlace(mapPointAt(values, this.terms));
+      : rowOfMapPoint(mapPointAt(values, this.terms));
   }
 
   subscribe(listener: () => void): () => void {
@@ -207,8 +214,8 @@ export class FakeInstrument implements Instrument {
   }
 
   #stateOf(values: InstrumentState['values'], notices: readonly string[]): InstrumentState {
-    const said = this.#rowAt(values);
-    const row = effectiveRow(said, values.amount, this.sampleRate, editsOf(values));
+    const wordRow = this.#rowAt(values);
+    const row = effectiveRow(wordRow, values.amount, this.sampleRate, editsOf(values));
     const coefficients = matchedCoefficients(rowToBands(row), this.sampleRate);
     return { values, coefficients, notices, listening: this.listening };
   }
@@ -222,8 +229,8 @@ export class FakeInstrument implements Instrument {
   }
 }
 
-/** The band row of a place on the map. */
-function rowOfPlace([x, y]: readonly [number, number]): Float64Array {
+/** The band row of a map point. */
+function rowOfMapPoint([x, y]: readonly [number, number]): Float64Array {
   return bandsToRow([
     { type: 'lowshelf', frequencyHz: 180, gainDb: -6 * x, q: 0.6 },
     { type: 'peaking', frequencyHz: 420, gainDb: -2 * y, q: 0.9 },

@@ -2,7 +2,7 @@ import { userEvent } from 'vitest/browser';
 import { createElement } from '../../gui/index.ts';
 import type { Instrument } from '../../gui/index.ts';
 
-/** The GUI in a page, operated as a person does: by what they see, with keys and pointer. */
+/** The GUI in a page, operated as by a person: by visible names, with keys and pointer. */
 export class PanelHarness {
   readonly element: HTMLElement;
   readonly box: HTMLElement;
@@ -19,7 +19,7 @@ export class PanelHarness {
     this.box.remove();
   }
 
-  /** Waits until what has been asked is drawn. */
+  /** Waits until changes made so far are drawn. */
   async drawn(): Promise<void> {
     for (let frame = 0; frame < 2; frame++) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -85,7 +85,7 @@ export class PanelHarness {
     return track;
   }
 
-  /** The words that an open picker lists, as a screen reader says them. */
+  /** The words that an open picker lists, as a screen reader speaks them. */
   get options(): (string | null)[] {
     return this.all('[role="option"]').map((option) => option.getAttribute('aria-label'));
   }

@@ -1,4 +1,4 @@
-/** A pointer on an element: its events are sent there, at pixels of the page. */
+/** A pointer whose events go to one element, at pixels of the page. */
 export class Pointer {
   readonly target: HTMLElement;
   readonly #pointerType: string;
@@ -10,7 +10,7 @@ export class Pointer {
     target.setPointerCapture = () => undefined;
   }
 
-  /** False if the page has prevented what the browser would do. */
+  /** Returns false if the page has prevented the default action. */
   send(type: string, clientX: number, clientY: number, keys: PointerEventInit = {}): boolean {
     return this.target.dispatchEvent(
       new PointerEvent(type, {

@@ -47,12 +47,12 @@ describe('a word that the browser has no room for', () => {
   it('is so after “Remember this”, and after “Fit the rest”', async () => {
     fillLibrary();
     const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
-    instrument.set('band4Gain', 5);
+    instrument.set({ band4Gain: 5 });
     await button(/^Remember this as my warm$/u).click();
     await expect.element(notice(REASON)).toBeVisible();
     // There is room now, and the word is kept.
     localStorage.clear();
-    instrument.set('band4Gain', 3);
+    instrument.set({ band4Gain: 3 });
     await button('Fit the rest').click();
     await expect.element(notice(REASON)).not.toBeInTheDocument();
     expect(localStorage.getItem(KEY)).toContain('"warm"');

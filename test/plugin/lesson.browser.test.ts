@@ -274,7 +274,7 @@ describe('words of one’s own', () => {
   it('are learned from a hand’s edit, where that is asked for', async () => {
     const plugin = await createPlugin(fresh.context);
     const { instrument } = await openGui(plugin);
-    instrument.set('band4Gain', 5);
+    instrument.set({ band4Gain: 5 });
     await button(/^Remember this as my warm$/u).click();
     await expect.poll(() => instrument.state.values.band4Gain).toBe(0);
     const index = instrument.state.values.termA;

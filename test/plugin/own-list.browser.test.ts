@@ -41,7 +41,7 @@ describe('the list of one’s own words', () => {
 
   it('takes what is heard with its edits, once', async () => {
     const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
-    instrument.set('band4Gain', 6);
+    instrument.set({ band4Gain: 6 });
     await openList();
     await take('punchy');
     await expect.poll(() => instrument.state.values.band4Gain).toBe(0);
@@ -80,7 +80,7 @@ describe('the list of one’s own words', () => {
     await take('airy');
     await button('Forget airy').click();
     await expect.poll(term).toBe('');
-    instrument.set('band2Gain', 9);
+    instrument.set({ band2Gain: 9 });
     await take('airy');
     const kept = localStorage.getItem(KEY);
     await expect.element(page.getByText('Your airy is here')).toBeVisible();

@@ -24,7 +24,7 @@ describe('a position', () => {
     expect(wordChange(1, { ...values, morphY: 0.2 }, FAKE_TERMS)).toMatchObject({ mode: 1 });
   });
 
-  it('names the words that are heard, no others', () => {
+  it('names the terms in the mix, no others', () => {
     expect(named({ ...values, morph: 0.25 })).toEqual(['warm', 'bright']);
     expect(named({ ...values, morph: 1 })).toEqual(['bright']);
     expect(named({ ...values, morph: 0.3, morphY: 0.9 })).toEqual([
@@ -37,7 +37,7 @@ describe('a position', () => {
     expect(wordAlone({ ...values, morph: 0.25 }, FAKE_TERMS)).toBe(-1);
   });
 
-  it('is between words of one’s own too, of which the map has none', () => {
+  it('is between own words too, which the map does not show', () => {
     const map = [-0.7, 0.2] as const;
     const own = { term: 'warm', language: '', count: 6, confidence: 0, tier: 'own', map } as const;
     const terms = [...FAKE_TERMS, own];

@@ -7,7 +7,13 @@ import { FakeInstrument } from '../fake-instrument.ts';
 const instrument = new FakeInstrument();
 const walk = instrument.walk(0, 1);
 const listening = { soloBand: 0, change: false };
-const said = (morph: number, amount = 1, bypass = false, near: string[] = [], edits = NO_EDITS) =>
+const summary = (
+  morph: number,
+  amount = 1,
+  bypass = false,
+  near: string[] = [],
+  edits = NO_EDITS,
+) =>
   sentence({
     shares: [
       { term: 'warm', weight: 1 - morph },
@@ -22,33 +28,33 @@ const said = (morph: number, amount = 1, bypass = false, near: string[] = [], ed
 
 describe('the sentence', () => {
   it('names both words by their share, and what they do to the sound', () => {
-    expect(said(0.28).words).toBe('Mostly warm, a little bright.');
-    expect(said(0).words).toBe('Warm.');
-    expect(said(0).sound).toMatch(/^More below .* less above /u);
-    expect(said(1).sound).toMatch(/^Less below .* more above /u);
+    expect(summary(0.28).words).toBe('Mostly warm, a little bright.');
+    expect(summary(0).words).toBe('Warm.');
+    expect(summary(0).sound).toMatch(/^More below .* less above /u);
+    expect(summary(1).sound).toMatch(/^Less below .* more above /u);
   });
 
   it('turns with a negative amount', () => {
-    expect(said(0, -1).words).toBe('The opposite: warm.');
-    expect(said(0, -1).sound).toMatch(/less below|Less below/u);
+    expect(summary(0, -1).words).toBe('The opposite: warm.');
+    expect(summary(0, -1).sound).toMatch(/less below|Less below/u);
   });
 
-  it('says when nothing is heard', () => {
-    expect(said(0.5, 0).words).toBe('Amount is zero.');
-    expect(said(0.5, 0).sound).toBe('Flat: nothing changes.');
-    expect(said(0.5, 1, true, ['soft']).words).toBe('Bypassed.');
-    expect(said(0.5, 1, true, ['soft']).near).toBe('');
+  it('says when nothing changes the sound', () => {
+    expect(summary(0.5, 0).words).toBe('Amount is zero.');
+    expect(summary(0.5, 0).sound).toBe('Flat: nothing changes.');
+    expect(summary(0.5, 1, true, ['soft']).words).toBe('Bypassed.');
+    expect(summary(0.5, 1, true, ['soft']).near).toBe('');
   });
 
   it('says what edits do, whatever the words have to say', () => {
     const lowBoost = NO_EDITS.map((value, i) => (i === 0 ? 6 : value));
-    expect(said(0.5, 0, false, [], lowBoost).sound).toMatch(/^More below /u);
+    expect(summary(0.5, 0, false, [], lowBoost).sound).toMatch(/^More below /u);
   });
 
   it('names the words that edits have come near to', () => {
-    expect(said(0).near).toBe('');
-    expect(said(0, 1, false, ['mellow']).near).toBe('Now nearest to mellow.');
-    expect(said(0, 1, false, ['mellow', 'smooth']).near).toBe(
+    expect(summary(0).near).toBe('');
+    expect(summary(0, 1, false, ['mellow']).near).toBe('Now nearest to mellow.');
+    expect(summary(0, 1, false, ['mellow', 'smooth']).near).toBe(
       'Now nearest to mellow, then smooth.',
     );
   });

@@ -11,8 +11,8 @@ interface Values {
 const START: Values = { morph: 0, amount: 1, output: 0 };
 const IDS = ['morph', 'amount', 'output'] as const;
 
-/** An instrument without sound, whose clock is the test's. */
-class Desk {
+/** An instrument without sound, with a clock of the test's. */
+class FakeInstrument {
   values: Values = START;
   readonly history = new UndoHistory<Values>();
   nowMs = 0;
@@ -46,117 +46,117 @@ describe('the history', () => {
   it('is exactly where it was, through a hundred random gestures, undos and redos', () => {
     fc.assert(
       fc.property(fc.array(action, { minLength: 100, maxLength: 100 }), (actions) => {
-        const desk = new Desk();
+        const instrument = new FakeInstrument();
         // What a list of whole states would do.
         let past: Values[] = [START];
         let at = 0;
         for (const each of actions) {
           if (each.does === 'gesture') {
-            desk.history.begin();
-            for (const [id, value] of each.changes) desk.set(id, value);
-            desk.history.end();
-            const same = IDS.every((id) => Object.is(desk.values[id], past[at]?.[id]));
+            instrument.history.begin();
+            for (const [id, value] of each.changes) instrument.set(id, value);
+            instrument.history.end();
+            const same = IDS.every((id) => Object.is(instrument.values[id], past[at]?.[id]));
             if (!same) {
-              past = [...past.slice(0, at + 1), desk.values];
+              past = [...past.slice(0, at + 1), instrument.values];
               at++;
             }
           } else if (each.does === 'undo') {
-            expect(desk.undo()).toBe(at > 0);
+            expect(instrument.undo()).toBe(at > 0);
             at = Math.max(0, at - 1);
           } else {
-            expect(desk.redo()).toBe(at < past.length - 1);
+            expect(instrument.redo()).toBe(at < past.length - 1);
             at = Math.min(past.length - 1, at + 1);
           }
-          expect(desk.values).toEqual(past[at]);
+          expect(instrument.values).toEqual(past[at]);
         }
-        while (desk.undo());
-        expect(desk.values).toEqual(START);
-        while (desk.redo());
-        expect(desk.values).toEqual(past.at(-1));
+        while (instrument.undo());
+        expect(instrument.values).toEqual(START);
+        while (instrument.redo());
+        expect(instrument.values).toEqual(past.at(-1));
       }),
       { numRuns: 50 },
     );
   });
 
   it('takes single changes of one id for one step while they follow each other fast', () => {
-    const desk = new Desk();
+    const instrument = new FakeInstrument();
     for (const value of [0.1, 0.2, 0.3]) {
-      desk.set('morph', value);
-      desk.nowMs += 400;
+      instrument.set('morph', value);
+      instrument.nowMs += 400;
     }
-    desk.set('amount', 2);
-    desk.nowMs += 600;
-    desk.set('amount', 1.5);
-    desk.undo();
-    expect(desk.values.amount).toBe(2);
-    desk.undo();
-    expect(desk.values).toEqual({ ...START, morph: 0.3 });
-    desk.undo();
-    expect(desk.values).toEqual(START);
-    expect(desk.history.canUndo).toBe(false);
+    instrument.set('amount', 2);
+    instrument.nowMs += 600;
+    instrument.set('amount', 1.5);
+    instrument.undo();
+    expect(instrument.values.amount).toBe(2);
+    instrument.undo();
+    expect(instrument.values).toEqual({ ...START, morph: 0.3 });
+    instrument.undo();
+    expect(instrument.values).toEqual(START);
+    expect(instrument.history.canUndo).toBe(false);
   });
 
   it('takes a reset for a part of the press that came just before', () => {
-    const desk = new Desk();
-    desk.set('amount', 0.2);
-    desk.nowMs += 1000;
-    desk.history.begin();
-    desk.set('amount', 1.4);
-    desk.history.end();
-    desk.nowMs += 200;
-    desk.set('amount', 1);
-    desk.undo();
-    expect(desk.values.amount).toBe(0.2);
+    const instrument = new FakeInstrument();
+    instrument.set('amount', 0.2);
+    instrument.nowMs += 1000;
+    instrument.history.begin();
+    instrument.set('amount', 1.4);
+    instrument.history.end();
+    instrument.nowMs += 200;
+    instrument.set('amount', 1);
+    instrument.undo();
+    expect(instrument.values.amount).toBe(0.2);
   });
 
   it('does not take a change after an undo for a part of the step before', () => {
-    const desk = new Desk();
-    desk.set('morph', 0.1);
-    desk.nowMs += 1000;
-    desk.set('morph', 0.2);
-    desk.undo();
-    desk.set('morph', 0.5);
-    desk.undo();
-    expect(desk.values.morph).toBe(0.1);
+    const instrument = new FakeInstrument();
+    instrument.set('morph', 0.1);
+    instrument.nowMs += 1000;
+    instrument.set('morph', 0.2);
+    instrument.undo();
+    instrument.set('morph', 0.5);
+    instrument.undo();
+    expect(instrument.values.morph).toBe(0.1);
   });
 
   it('has no step for a gesture that ends where it began, and forgets nothing for it', () => {
-    const desk = new Desk();
-    desk.set('morph', 0.4);
-    desk.undo();
-    desk.history.begin();
-    desk.set('amount', 2);
-    desk.set('amount', 1);
-    desk.history.end();
-    expect(desk.history.canUndo).toBe(false);
-    expect(desk.redo()).toBe(true);
-    expect(desk.values.morph).toBe(0.4);
+    const instrument = new FakeInstrument();
+    instrument.set('morph', 0.4);
+    instrument.undo();
+    instrument.history.begin();
+    instrument.set('amount', 2);
+    instrument.set('amount', 1);
+    instrument.history.end();
+    expect(instrument.history.canUndo).toBe(false);
+    expect(instrument.redo()).toBe(true);
+    expect(instrument.values.morph).toBe(0.4);
   });
 
-  it('is one step for two hands at once, and ends a gesture that never ended', () => {
-    const desk = new Desk();
-    desk.history.begin();
-    desk.set('morph', 0.4);
-    desk.history.begin();
-    desk.set('amount', 2);
-    desk.history.end();
-    desk.set('morph', 0.6);
-    desk.undo();
-    expect(desk.values).toEqual(START);
-    desk.history.end();
-    desk.redo();
-    expect(desk.values).toEqual({ ...START, morph: 0.6, amount: 2 });
+  it('is one step for two gestures at once, and undo ends a gesture that never ended', () => {
+    const instrument = new FakeInstrument();
+    instrument.history.begin();
+    instrument.set('morph', 0.4);
+    instrument.history.begin();
+    instrument.set('amount', 2);
+    instrument.history.end();
+    instrument.set('morph', 0.6);
+    instrument.undo();
+    expect(instrument.values).toEqual(START);
+    instrument.history.end();
+    instrument.redo();
+    expect(instrument.values).toEqual({ ...START, morph: 0.6, amount: 2 });
   });
 
   it('keeps the last two hundred steps', () => {
-    const desk = new Desk();
+    const instrument = new FakeInstrument();
     for (let step = 1; step <= 250; step++) {
-      desk.nowMs += 1000;
-      desk.set('output', step);
+      instrument.nowMs += 1000;
+      instrument.set('output', step);
     }
     let steps = 0;
-    while (desk.undo()) steps++;
+    while (instrument.undo()) steps++;
     expect(steps).toBe(200);
-    expect(desk.values.output).toBe(50);
+    expect(instrument.values.output).toBe(50);
   });
 });

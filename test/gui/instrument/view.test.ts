@@ -25,7 +25,7 @@ describe('the view', () => {
     }
   });
 
-  it('is read from whatever a song has kept', () => {
+  it('is read from any JSON that a song may hold', () => {
     expect(readView({ view: 'map' })).toBe('map');
     for (const kept of [undefined, null, 4, 'map', [], {}, { view: 'globe' }, { view: 2 }]) {
       expect(readView(kept)).toBe('slider');

@@ -142,10 +142,10 @@ describe('the element', () => {
   });
 
   it('dispatches nothing of its own to the page', async () => {
-    const heard: string[] = [];
+    const events: string[] = [];
     const types = ['gesture-start', 'gesture-end', 'value-asked', 'edit-asked', 'band-chosen'];
     for (const type of types) {
-      document.addEventListener(type, () => heard.push(type), { capture: true, once: true });
+      document.addEventListener(type, () => events.push(type), { capture: true, once: true });
     }
     const instrument = new FakeInstrument();
     const element = await shown();
@@ -159,7 +159,7 @@ describe('the element', () => {
       new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true }),
     );
     expect(instrument.asked).not.toEqual([]);
-    expect(heard).toEqual([]);
+    expect(events).toEqual([]);
   });
 
   it('shows another instrument when it is given one', async () => {

@@ -146,21 +146,21 @@ describe('the term picker', () => {
   });
 
   it('keeps its keys from the host, and a slider the keys that move it', async () => {
-    const heard: string[] = [];
-    const listen = (event: KeyboardEvent): unknown => heard.push(`${event.type} ${event.key}`);
+    const hostKeys: string[] = [];
+    const listen = (event: KeyboardEvent): unknown => hostKeys.push(`${event.type} ${event.key}`);
     document.addEventListener('keydown', listen);
     document.addEventListener('keyup', listen);
     await panel.tabTo(panel.input('Word A'));
-    heard.length = 0;
+    hostKeys.length = 0;
     await panel.press('b{ArrowDown}{Escape}');
     panel.input('Morph').focus();
     await panel.press('{ArrowRight}{Delete}');
     panel.button('Bypass').focus();
     await panel.press(' ');
-    expect(heard).toEqual([]);
+    expect(hostKeys).toEqual([]);
     panel.input('Morph').focus();
     await panel.press('s');
-    expect(heard).toEqual(['keydown s', 'keyup s']);
+    expect(hostKeys).toEqual(['keydown s', 'keyup s']);
     document.removeEventListener('keydown', listen);
     document.removeEventListener('keyup', listen);
   });

@@ -118,7 +118,7 @@ describe('the life of the element', () => {
     expect(panel.text).toContain('The plugin does not answer');
   });
 
-  it('shows what the user should know, speaks it, and lets go of it', async () => {
+  it('shows notices, speaks them, and dismisses them', async () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);
     instrument.notify('The fast runtime could not be loaded.');

@@ -28,7 +28,7 @@ function painted(): number | undefined {
 }
 
 describe('listening to the change', () => {
-  it('is switched by mouse and keys, said, and ended by Escape', async () => {
+  it('is switched by mouse and keys, described, and ended by Escape', async () => {
     const button = panel.button('Listen to the change');
     await userEvent.click(button);
     await panel.drawn();
@@ -66,24 +66,24 @@ describe('solo', () => {
     expect(instrument.listening.soloBand).toBe(0);
   });
 
-  it('tells nobody outside of the panel', async () => {
-    const heard: string[] = [];
-    const listen = ({ type }: Event): void => void heard.push(type);
+  it('sends no event out of the panel', async () => {
+    const hostEvents: string[] = [];
+    const listen = ({ type }: Event): void => void hostEvents.push(type);
     for (const type of ['listen-asked', 'spectrum-asked']) panel.box.addEventListener(type, listen);
     await userEvent.click(panel.one('[aria-label="Solo band 1"]'));
     expect(instrument.listening.soloBand).toBe(1);
-    expect(heard).toEqual([]);
+    expect(hostEvents).toEqual([]);
   });
 
-  it('leaves S to the host elsewhere, and Escape while nobody listens', async () => {
-    const heard: string[] = [];
-    const listen = ({ key }: KeyboardEvent): void => void heard.push(key);
+  it('leaves S to the host elsewhere, and Escape while the whole sound plays', async () => {
+    const hostEvents: string[] = [];
+    const listen = ({ key }: KeyboardEvent): void => void hostEvents.push(key);
     document.addEventListener('keydown', listen);
     panel.input('Amount').focus();
     await panel.press('s');
     await panel.press('{Escape}');
     document.removeEventListener('keydown', listen);
-    expect(heard).toEqual(['s', 'Escape']);
+    expect(hostEvents).toEqual(['s', 'Escape']);
     expect(instrument.listening.soloBand).toBe(0);
   });
 

@@ -19,7 +19,7 @@ afterEach(() => {
 const near = (): string | undefined => panel.one('.near').textContent.trim();
 const isRead = () => expect.poll(near, { timeout: 4000 });
 
-describe('the sentence about a curve that was edited by hand', () => {
+describe('the sentence about an edited curve', () => {
   it('names the words that it has come nearest to, and none without edits', async () => {
     panel = new PanelHarness(instrument);
     await panel.drawn();
@@ -51,7 +51,7 @@ describe('the sentence about a curve that was edited by hand', () => {
     await isRead().toBe('');
   });
 
-  it('waits until the hand rests, and asks once a second where it does not', async () => {
+  it('waits until the curve rests, and asks once a second while it moves', async () => {
     panel = new PanelHarness(instrument);
     await panel.drawn();
     const began = performance.now();
@@ -80,7 +80,7 @@ describe('the sentence about a curve that was edited by hand', () => {
     expect(panel.text).not.toMatch(/could not be loaded/u);
   });
 
-  it('takes the place of the words where there is no room for both', async () => {
+  it('replaces the words where there is no room for both', async () => {
     panel = new PanelHarness(instrument, '320px');
     await panel.drawn();
     panel.button('More').click();

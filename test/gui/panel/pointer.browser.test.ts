@@ -74,8 +74,8 @@ describe('with the pointer, a person', () => {
   });
 
   it('does not move the window that the host has put around', async () => {
-    const heard: string[] = [];
-    const listen = (event: Event): unknown => heard.push(event.type);
+    const events: string[] = [];
+    const listen = (event: Event): unknown => events.push(event.type);
     for (const type of ['pointerdown', 'mousedown', 'dragstart']) {
       panel.box.addEventListener(type, listen);
     }
@@ -84,8 +84,8 @@ describe('with the pointer, a person', () => {
     await userEvent.click(panel.input('Word A'));
     await userEvent.click(panel.button('Bypass'));
     await userEvent.dragAndDrop(panel.track('Output'), panel.track('Amount'));
-    expect(heard).toEqual([]);
+    expect(events).toEqual([]);
     await userEvent.click(panel.one('.title'));
-    expect(heard).toContain('pointerdown');
+    expect(events).toContain('pointerdown');
   });
 });

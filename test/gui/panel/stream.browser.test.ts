@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { BandHandHost } from '../../../gui/graph/band-drag-controller.ts';
-import { graphFrequenciesHz, heardCurve } from '../../../gui/graph/curves.ts';
+import type { BandDragHost } from '../../../gui/graph/band-drag-controller.ts';
+import { graphFrequenciesHz, coefficientCurve } from '../../../gui/graph/curves.ts';
 import { gainToY } from '../../../figure/index.ts';
 import { MovingCurve } from '../../../gui/graph/moving-curve.ts';
 import { READING_MS } from '../../../gui/instrument/reading-pace.ts';
@@ -49,12 +49,12 @@ const centre = (element: Element): [x: number, y: number] => {
 };
 
 describe('while a host moves values', () => {
-  it('draws in each frame what is heard in it', async () => {
+  it('draws in each frame the curve of its coefficients', async () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);
     const canvas = panel.one('canvas.moving');
     const graph = canvas.getBoundingClientRect();
-    const curve = (canvas.getRootNode() as ShadowRoot).host as BandHandHost;
+    const curve = (canvas.getRootNode() as ShadowRoot).host as BandDragHost;
     const points = vi.spyOn(Path2D.prototype, 'lineTo');
     // Only the latest picture counts.
     const cleared = vi.spyOn(CanvasRenderingContext2D.prototype, 'clearRect');
@@ -65,12 +65,12 @@ describe('while a host moves values', () => {
       instrument,
       (morph) => ({ morph }),
       (morph) => {
-        const { gainsDb } = heardCurve(
+        const { gainsDb } = coefficientCurve(
           instrument.state.coefficients,
           frequenciesHz,
           instrument.sampleRate,
         );
-        // The first line of a picture is the one that is heard.
+        // The first line of a picture is the curve in use.
         const drawn = points.mock.calls.slice(0, gainsDb.length).map(([, y]) => y);
         const wanted = Array.from(
           gainsDb,
@@ -93,7 +93,7 @@ describe('while a host moves values', () => {
     expect(looks).toBe(STEPS);
   });
 
-  it('tells what is read at most ten times a second, and exactly where it rests', async () => {
+  it('renders text at most ten times a second, and exactly where the values rest', async () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);
     const read: (string | null)[] = [];
@@ -115,7 +115,7 @@ describe('while a host moves values', () => {
     expect(panel.text).toContain('Mostly bright, a little warm.');
   });
 
-  it('tells the dearest parts of a reading in frames of their own', async () => {
+  it('renders the costliest parts of a reading in frames of their own', async () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);
     const parts = (): readonly (string | null)[] => [
@@ -142,7 +142,7 @@ describe('while a host moves values', () => {
     expect(spoken).toBe(gain?.replace('dB', 'decibels'));
   });
 
-  it('shows at once what stands still otherwise, and what a person does', async () => {
+  it('shows at once a change that needs a render, and what a person does', async () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);
     instrument.move({ morph: 0.3 });
@@ -163,7 +163,7 @@ describe('while a host moves values', () => {
     expect(panel.input('Morph')).toHaveAttribute('aria-valuetext', '60 percent');
   });
 
-  it('lets nobody wait who does something while a reading takes its turns', async () => {
+  it('shows at once what a person does while a reading takes its turns', async () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);
     instrument.move({ morph: 0.5 });
@@ -214,7 +214,7 @@ describe('while a host moves values', () => {
 });
 
 describe('the moving curve in forced colours', () => {
-  it('draws what is heard in the colour of a highlight, without an area', () => {
+  it('draws the curve in the colour of a highlight, without an area', () => {
     const forced = Object.assign(new EventTarget(), { matches: true }) as unknown as MediaQueryList;
     vi.spyOn(window, 'matchMedia').mockReturnValue(forced);
     const canvas = document.createElement('canvas');
@@ -230,7 +230,13 @@ describe('the moving curve in forced colours', () => {
     const moving = new MovingCurve();
     const frequenciesHz = graphFrequenciesHz(48_000);
     const heard = { frequenciesHz, gainsDb: frequenciesHz.map(() => 3) };
-    moving.show(canvas, { rangeDb: 6, heard, bypassed: false, colour: 'rgb(9, 9, 9)', ties: [] });
+    moving.show(canvas, {
+      rangeDb: 6,
+      activeCurve: heard,
+      bypassed: false,
+      colour: 'rgb(9, 9, 9)',
+      ties: [],
+    });
     return expect
       .poll(() => colours.length)
       .toBeGreaterThan(0)
