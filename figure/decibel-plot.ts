@@ -10,7 +10,7 @@ export interface Area {
   readonly height: number;
 }
 
-/** Places in a plot of gain over frequency, 20 Hz … 20 kHz. */
+/** Pixels in a plot of gain over frequency, 20 Hz … 20 kHz. */
 export interface DecibelPlot {
   readonly x: (frequencyHz: number) => number;
   readonly y: (gainDb: number) => number;
@@ -36,11 +36,11 @@ const FREQUENCY_TICKS: typeof FREQUENCY_LINES = [
   [20_000, '20k'],
 ];
 
-/** Below this width the names next to the ends would touch them. */
+/** Narrower than this, the labels next to the ends would touch them. */
 const WIDE = 400;
 const NEXT_TO_ENDS_HZ = [50, 10_000];
 
-/** Grid lines and names of frequencies, below the area. */
+/** Grid lines and, below the area, labels of frequencies. */
 export function frequencyAxis(area: Area, { x }: DecibelPlot): string {
   const bottom = area.top + area.height;
   return FREQUENCY_TICKS.map(([hz, label]) => {
@@ -55,7 +55,7 @@ export function frequencyAxis(area: Area, { x }: DecibelPlot): string {
   }).join('');
 }
 
-/** Grid lines and names of gains, left of the area. */
+/** Grid lines and, left of the area, labels of gains. */
 export function decibelAxis(area: Area, { y }: DecibelPlot, ticksDb: readonly number[]): string {
   return ticksDb
     .map((db) => {

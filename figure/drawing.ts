@@ -2,13 +2,13 @@
 export type Point = readonly [x: number, y: number];
 export type Attributes = Readonly<Record<string, string | number>>;
 
-/** A number as the figures write it: two decimals at most, so that files stay small and the same. */
+/** A number with at most two decimals, so that files are small and the same on every machine. */
 export function pixels(value: number): string {
   const text = value.toFixed(2).replace(/\.?0+$/u, '');
   return text === '-0' ? '0' : text;
 }
 
-/** Text as XML holds it, in content and in attributes. */
+/** Text escaped for XML content and attributes. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -17,7 +17,7 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** An element; its content is XML already. */
+/** An element. Its content is XML, which is not escaped. */
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
   const written = Object.entries(attributes)
     .map(
@@ -52,12 +52,12 @@ export function circle([cx, cy]: Point, r: number, attributes: Attributes = {}):
   return element('circle', { cx, cy, r, ...attributes });
 }
 
-/** Path data of straight lines through the points. */
+/** Path data of straight lines through points. */
 export function through(points: readonly Point[]): string {
   return points.map(([x, y], i) => `${i === 0 ? 'M' : ' '}${pixels(x)} ${pixels(y)}`).join('');
 }
 
-/** Path data of the area between two lines that run the same way. */
+/** Path data of the area between two lines of the same direction. */
 export function between(above: readonly Point[], below: readonly Point[]): string {
   return `${through([...above, ...below.toReversed()])}Z`;
 }

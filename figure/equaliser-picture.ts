@@ -13,22 +13,22 @@ import { meaningRules } from './meaning-rules.ts';
 const WIDTH = 760;
 const HEIGHT = 412;
 const FREQUENCIES_HZ = logFrequenciesHz(161);
-/** The names of a walk's ends stand at its right: a wide letter's share of it, and what is left free. */
+/** The names of the ends of a walk are right of the plot: width of a wide letter, and the margin. */
 const LETTER_WIDTH = 10.5;
 const NAMES_MARGIN = 20;
 const LONGEST_NAMES_WIDTH = 240;
 const NAME_HEIGHT = 26;
-/** Half the height of the picture at least, lest nothing looks like much. */
+/** The plot reaches at least this far, so that a weak response looks weak. */
 const LEAST_PEAK_DB = 6;
-/** As much of a title as fits into its line. */
+/** The most characters that fit into the line of the title. */
 const TITLE_LENGTH = 76;
 const STYLE =
   '.one{stroke-width:2.6}.area{fill:var(--c);fill-opacity:.13}.stop{stroke-width:1.4}.end-stop{stroke-width:3}.name{font-size:20px}';
 
-/** What is drawn of an equaliser: what words/ gives, or less. */
+/** What is drawn of an equaliser; an equaliser of words/ has more. */
 export interface PicturedEqualiser {
   readonly bands: readonly Band[];
-  /** The 15 numbers of the bands, after amount. */
+  /** The effective row: 15 numbers, after amount. */
   readonly row: ArrayLike<number>;
   readonly amount: number;
   readonly description: string;
@@ -71,9 +71,10 @@ export function equaliserPicture(equaliser: PicturedEqualiser, { terms }: Pictur
 }
 
 /**
- * The responses of all stops on the way between two words, in the colours of the way.
+ * The responses of stops on a walk between two terms, in the colours of their meanings.
  *
  * @param stops two or more, of the same two terms
+ * @throws {RangeError} for stops of fewer than two terms
  */
 export function stepsPicture(
   stops: readonly PicturedEqualiser[],
@@ -83,7 +84,7 @@ export function stepsPicture(
   const [first, last] = [stops[0], stops.at(-1)];
   const [from, to] = first?.terms ?? [];
   if (first === undefined || last === undefined || from === undefined || to === undefined) {
-    throw new RangeError('a way has two ends');
+    throw new RangeError('a walk has two ends');
   }
   const letters = Math.max(from.term.term.length, to.term.term.length);
   const namesWidth = Math.min(LONGEST_NAMES_WIDTH, NAMES_MARGIN + LETTER_WIDTH * letters);
@@ -141,7 +142,7 @@ function axesFor(area: Area, curves: readonly Float64Array[]) {
   return { plot, axes: decibelAxis(area, plot, ticksDb) + frequencyAxis(area, plot) };
 }
 
-/** The heights of two names, which do not touch. */
+/** Moves the heights of two names apart where they would touch. */
 function apart(heights: readonly number[]): number[] {
   const [a = 0, b = 0] = heights;
   const lacking = Math.max(0, NAME_HEIGHT - Math.abs(a - b)) / 2;

@@ -1,6 +1,6 @@
 import { element, escaped, rectangle, text } from './drawing.ts';
 
-/** Style rules of both themes; what is the same in both stands in `light` alone. */
+/** Style rules of both themes. `light` has the rules that are the same in both. */
 export interface Rules {
   readonly light: string;
   readonly dark: string;
@@ -9,19 +9,19 @@ export interface Rules {
 export interface Frame {
   readonly width: number;
   readonly height: number;
-  /** Stands in the picture's head, and names it for who does not see it. */
+  /** Heading of the figure, and its name for screen readers. */
   readonly title: string;
-  /** The line under it; '' for none. */
+  /** The line under the title; '' for none. */
   readonly subtitle: string;
-  /** What one would see, for who does not. */
+  /** What the figure shows, for screen readers. */
   readonly description: string;
-  /** Besides those that all figures share. */
+  /** Added to the rules that all figures share. */
   readonly rules?: Rules;
 }
 
-/** Space between the picture's edge and what is drawn. */
+/** Space between the edge of a figure and its content. */
 export const MARGIN = 28;
-/** Where a figure's content may begin, under title and subtitle. */
+/** Where the content of a figure begins, below title and subtitle. */
 export const CONTENT_TOP = 92;
 
 const LIGHT = `svg{--ground:#fffdf9;--raised:#f4f0e9;--ink:#1d2126;--dim:#5f6874;--line:#ddd8cf;--edge:#878c93;--accent:#8a4b12;--accent-2:#1b5e8c}
@@ -35,7 +35,7 @@ text{font-family:system-ui,sans-serif;font-size:13px;fill:var(--ink);font-varian
 const DARK =
   'svg{--ground:#1b1f26;--raised:#262c36;--ink:#eceef1;--dim:#9aa3af;--line:#2f3641;--edge:#5d6675;--accent:#f0a05c;--accent-2:#6cc4f5}';
 
-/** A whole figure on a quiet ground of its own, so that it reads on any page, light or dark. */
+/** A figure as an SVG file, on a background of its own, so that it is readable on light and dark pages. */
 export function figure(frame: Frame, ...content: string[]): string {
   const { width, height, title, subtitle, description, rules } = frame;
   const style = `${LIGHT}${rules?.light ?? ''}

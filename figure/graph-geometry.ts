@@ -16,10 +16,10 @@ export const FREQUENCY_LINES: readonly (readonly [frequencyHz: number, label: st
 
 const RANGES_DB = [6, 12, 24] as const;
 
-/** The graph shows a little more than its outermost line. */
+/** How much more than its outermost lines the graph shows. */
 const HEADROOM = 1.25;
 
-/** The least range in dB that holds a peak: 6, 12 or 24. */
+/** The smallest range in dB that holds a peak: 6, 12 or 24. */
 export function chooseRangeDb(peakDb: number): number {
   return RANGES_DB.find((rangeDb) => peakDb <= rangeDb) ?? 24;
 }
@@ -29,12 +29,12 @@ export function gainLinesDb(rangeDb: number): readonly number[] {
   return [rangeDb, rangeDb / 2, 0, -rangeDb / 2, -rangeDb];
 }
 
-/** Place of a frequency in Hz on the graph, 0 … 1 from left to right. */
+/** Where a frequency in Hz is on the graph, 0 … 1 from left to right. */
 export function frequencyToX(frequencyHz: number): number {
   return FREQUENCY_AXIS.toUnit(frequencyHz);
 }
 
-/** Place of a gain in dB on the graph, 0 … 1 from top to bottom, held at the edges. */
+/** Where a gain in dB is on the graph, 0 … 1 from top to bottom, clamped to the edges. */
 export function gainToY(gainDb: number, rangeDb: number): number {
   return Math.min(1, Math.max(0, 0.5 - gainDb / graphSpanDb(rangeDb)));
 }
@@ -47,7 +47,7 @@ export function graphSpanDb(rangeDb: number): number {
   return 2 * HEADROOM * rangeDb;
 }
 
-/** Width and height of the box that paths are drawn in, whatever the size on screen. */
+/** Width and height of the SVG box that paths are drawn in. */
 export const BOX = 1000;
 
 /** SVG path of a curve through `gainsDb` at `frequenciesHz`. */

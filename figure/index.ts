@@ -4,20 +4,17 @@ export {
   between,
   circle,
   element,
-  escaped,
   line,
   linearScale,
   octaveScale,
-  pixels,
   rectangle,
   text,
   through,
 } from './drawing.ts';
-export type { Attributes, Point } from './drawing.ts';
+export type { Point } from './drawing.ts';
 export { equaliserPicture, stepsPicture } from './equaliser-picture.ts';
 export type { PicturedEqualiser } from './equaliser-picture.ts';
 export { CONTENT_TOP, MARGIN, figure } from './figure.ts';
-export type { Frame, Rules } from './figure.ts';
 export {
   BOX,
   FREQUENCY_LINES,
@@ -29,15 +26,7 @@ export {
   gainToY,
   graphSpanDb,
 } from './graph-geometry.ts';
-export {
-  mapPointBetween,
-  meaningChroma,
-  meaningColour,
-  meaningHue,
-  ordinaryReach,
-  tone,
-} from './meaning-colour.ts';
+export { mapPointBetween, meaningColour, ordinaryReach, tone } from './meaning-colour.ts';
 export type { MapPoint, Theme } from './meaning-colour.ts';
 export { meaningRules } from './meaning-rules.ts';
-export { cssColour, displayableRgb, oklchToRgb } from './oklch.ts';
 export type { Rgb } from './oklch.ts';

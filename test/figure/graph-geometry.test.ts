@@ -25,7 +25,7 @@ describe('the graph', () => {
     }
   });
 
-  it('holds what is beyond it at its edge', () => {
+  it('clamps a gain beyond its range to the edge', () => {
     expect(gainToY(99, 6)).toBe(0);
     expect(gainToY(-99, 6)).toBe(1);
   });

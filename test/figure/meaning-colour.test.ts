@@ -11,7 +11,7 @@ import {
 import type { MapPoint, Theme } from '../../figure/meaning-colour.ts';
 import { displayableRgb, oklchToRgb } from '../../figure/oklch.ts';
 
-/** Every surface that a coloured word may stand on: ground, panel, an option under the pointer. */
+/** Every surface behind a coloured word: ground, panel, an option under the pointer. */
 const SURFACES: Readonly<Record<Theme, readonly string[]>> = {
   dark: ['#15181d', '#1b1f26', '#232831'],
   light: ['#f7f5f1', '#fffdf9', '#efece6'],
@@ -56,7 +56,7 @@ function toOklch(rgb: readonly number[]): { lightness: number; chroma: number; h
   };
 }
 
-const place = fc.tuple(
+const mapPoint = fc.tuple(
   fc.double({ min: -2, max: 2, noNaN: true }),
   fc.double({ min: -2, max: 2, noNaN: true }),
 );
@@ -69,7 +69,7 @@ describe('the colour of a meaning', () => {
     expect(meaningHue([0, -1])).toBeCloseTo(325);
   });
 
-  it('is grey in the middle and stronger the further out', () => {
+  it('is grey in the middle of the map and stronger towards its edges', () => {
     expect(meaningChroma([0, 0], 0.5)).toBe(0);
     expect(meaningChroma([0.2, 0], 0.5)).toBeGreaterThan(meaningChroma([0.1, 0], 0.5));
     expect(meaningChroma([9, 9], 0.5)).toBeLessThanOrEqual(0.16);
@@ -77,7 +77,7 @@ describe('the colour of a meaning', () => {
 
   it.each(['dark', 'light'] as const)('can be read as text on every %s surface', (theme) => {
     fc.assert(
-      fc.property(place, (at) => {
+      fc.property(mapPoint, (at) => {
         const text = fromCss(meaningColour(at, 0.5, theme));
         for (const surface of SURFACES[theme]) {
           expect(contrast(text, fromHex(surface))).toBeGreaterThanOrEqual(4.5);
@@ -86,9 +86,9 @@ describe('the colour of a meaning', () => {
     );
   });
 
-  it('can be shown, with the hue and the lightness that were asked for', () => {
+  it('is displayable, with the hue and the lightness of the request', () => {
     fc.assert(
-      fc.property(place, fc.double({ min: 0.2, max: 0.9, noNaN: true }), (at, lightness) => {
+      fc.property(mapPoint, fc.double({ min: 0.2, max: 0.9, noNaN: true }), (at, lightness) => {
         const rgb = tone(at, 0.5, lightness, 1.2);
         expect(Math.min(...rgb)).toBeGreaterThanOrEqual(-1e-4);
         expect(Math.max(...rgb)).toBeLessThanOrEqual(1 + 1e-4);
@@ -101,7 +101,7 @@ describe('the colour of a meaning', () => {
     );
   });
 
-  it('lies between two words on the way between them', () => {
+  it('lies between the meanings of two words on the line between them', () => {
     const a: MapPoint = [-0.6, 0];
     const b: MapPoint = [0.6, 0];
     expect(mapPointBetween(a, b, 0)).toEqual(a);
@@ -109,7 +109,7 @@ describe('the colour of a meaning', () => {
     expect(meaningChroma(mapPointBetween(a, b, 0.5), 0.5)).toBe(0);
   });
 
-  it('takes its scale from the vocabulary, whatever its size', () => {
+  it('takes its scale from the median term of the vocabulary', () => {
     expect(
       ordinaryReach([
         [0, 1],
@@ -134,7 +134,7 @@ describe('OKLCH in sRGB', () => {
     });
   });
 
-  it('leaves a colour that can be shown as it is', () => {
+  it('leaves a displayable colour as it is', () => {
     expect(displayableRgb(0.6, 0.05, 200)).toEqual(oklchToRgb(0.6, 0.05, 200));
   });
 });
