@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { downloadLine, runOnFiles } from './command.ts';
 import { dataFindings } from './evaluation/data/data-findings.ts';
-import { DataError, readDataset } from './index.ts';
+import { DataError } from './data/data-error.ts';
+import { readDataset } from './data/dataset.ts';
+import { readSafeDatabase } from './data/safe-database.ts';
 import { collect } from './jobs/collect.ts';
 import { FIT_OF } from './jobs/fit-kind.ts';
 import { examplesOf, readFits } from './jobs/fits.ts';
@@ -10,18 +13,16 @@ import { jobsOf } from './jobs/job-list.ts';
 import { dataCard } from './report/data-card.ts';
 import { withPersonalSection } from './report/personal.ts';
 import { evaluationMarkdown } from './report/report.ts';
-import { measured } from './jobs/measured.ts';
-import { evaluateOptions } from './jobs/options.ts';
-import type { EvaluateOptions } from './jobs/options.ts';
-import { personalOptions } from './jobs/personal/options.ts';
-import { personalOf, runPersonal } from './jobs/personal/run.ts';
+import { measureInProcess } from './jobs/measure-in-process.ts';
+import { evaluateOptions } from './jobs/evaluate-options.ts';
+import type { EvaluateOptions } from './jobs/evaluate-options.ts';
+import { personalOptions } from './jobs/personal/personal-options.ts';
+import type { PersonalOptions } from './jobs/personal/personal-options.ts';
+import { readPersonalFindings, runPersonal } from './jobs/personal/run.ts';
 import { runJobs } from './jobs/pool.ts';
-import { readSafeSettings } from './jobs/safe.ts';
 import { hashOf, writeContributions } from './jobs/work-folder.ts';
-import { downloadLine } from './download-line.ts';
 import { MODEL_FOLDER, readModel } from '../words/model-folder.ts';
-import { progressLine, UsageError } from '../command-line/index.ts';
-import { ModelError } from '../words/index.ts';
+import { progressLine } from '../command-line/index.ts';
 
 const USAGE = `npm run evaluate -- --data FOLDER|FILE|URL [--out FOLDER] [--seeds N] [--workers N] [--quick]
                     [--only NAME] [--work FOLDER] [--report-only]
@@ -55,7 +56,7 @@ async function run(options: EvaluateOptions): Promise<void> {
   const model = await readModel(MODEL_FOLDER);
   const dataset = await readDataset(options.data, downloadLine(progress));
   const { file, contributions } = dataset;
-  const safe = await readSafeSettings(options.data);
+  const safe = await readSafeDatabase(options.data);
   progress.done(`Read ${contributions.length} contributions from ${file}`);
 
   const folds = options.isQuick ? QUICK_FOLDS : FOLDS;
@@ -69,10 +70,10 @@ async function run(options: EvaluateOptions): Promise<void> {
   if (!options.isReportOnly) {
     await writeContributions(work, contributions);
     const stages = await jobsOf(plan, seeds, ablationSeeds, options.only);
-    await runJobs(stages, plan, options.workers, ({ done, total, secondsLeft, last }) =>
+    await runJobs(stages, plan, options.workers, ({ done, total, remainingSeconds, last }) =>
       progress.at(
         done / total,
-        `Evaluating: ${done} of ${total} parts, about ${Math.ceil(secondsLeft / 60)} min left (${last})`,
+        `Evaluating: ${done} of ${total} parts, about ${Math.ceil(remainingSeconds / 60)} min left (${last})`,
       ),
     );
     progress.done(`Results are in ${work}`);
@@ -89,9 +90,9 @@ async function run(options: EvaluateOptions): Promise<void> {
     model,
     safe: safe?.settings,
   });
-  const times = await measured(findings);
+  const times = await measureInProcess(findings);
   const markdown = evaluationMarkdown(findings, times);
-  const personal = await personalOf(options.out);
+  const personal = await readPersonalFindings(options.out);
   await writeFile(
     join(options.out, 'evaluation.md'),
     personal === undefined ? markdown : withPersonalSection(markdown, personal),
@@ -104,27 +105,11 @@ async function run(options: EvaluateOptions): Promise<void> {
   }
 }
 
-async function start<T>(options: T | 'help', begin: (options: T) => Promise<void>): Promise<void> {
-  if (options === 'help') console.log(USAGE);
-  else await begin(options);
+/** The options of the evaluation, or those of `personal` if that word comes first. */
+function readOptions(argv: readonly string[]): EvaluateOptions | PersonalOptions | 'help' {
+  return argv[0] === 'personal' ? personalOptions(argv.slice(1)) : evaluateOptions(argv);
 }
 
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'path' in error;
-}
-
-try {
-  const [first, ...rest] = process.argv.slice(2);
-  if (first === 'personal') await start(personalOptions(rest), runPersonal);
-  else await start(evaluateOptions(process.argv.slice(2)), run);
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else if (error instanceof DataError || error instanceof ModelError || isFileError(error)) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else {
-    throw error;
-  }
-}
+await runOnFiles(USAGE, readOptions, (options) =>
+  'kind' in options ? runPersonal(options) : run(options),
+);

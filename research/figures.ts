@@ -1,16 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from '../scripts/build/build-all.ts';
+import { fileURLToPath } from 'node:url';
+import { parsedArguments, runCommand } from '../command-line/index.ts';
+import { MODEL_FOLDER, readModel } from '../words/model-folder.ts';
 import { drawFigures } from './figures/draw-figures.ts';
 import { readEvaluationResults } from './figures/evaluation-results.ts';
 import { readNetworkWidths } from './figures/network-widths.ts';
-import { MODEL_FOLDER, readModel } from '../words/model-folder.ts';
-import { report } from '../command-line/index.ts';
 
+const USAGE = `npm run figures
+
+  Writes docs/figures/*.svg from model/ and docs/evaluation.json.`;
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FIGURES = join('docs', 'figures');
 
-/** Writes docs/figures/*.svg from model/ and docs/evaluation.json. */
-async function writeFigures(): Promise<void> {
+async function run(): Promise<void> {
   const model = await readModel(MODEL_FOLDER);
   const widths = await readNetworkWidths(MODEL_FOLDER);
   const results = await readEvaluationResults(join(ROOT, 'docs', 'evaluation.json'));
@@ -26,8 +30,12 @@ async function writeFigures(): Promise<void> {
   }
 }
 
-try {
-  await writeFigures();
-} catch (error) {
-  report(error);
+function readOptions(argv: readonly string[]): 'help' | 'none' {
+  const { values } = parsedArguments({
+    args: [...argv],
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
+  return values.help === true ? 'help' : 'none';
 }
+
+await runCommand(USAGE, readOptions, run);

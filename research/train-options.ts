@@ -1,6 +1,6 @@
 import { parsedArguments, wholeNumber, UsageError } from '../command-line/index.ts';
 
-/** What the training command was asked for. */
+/** The options of the training command. */
 export interface TrainOptions {
   readonly data: string;
   readonly out: string;
@@ -11,27 +11,15 @@ export interface TrainOptions {
 /**
  * Reads the training command's arguments.
  *
- * @param standard what holds where the command line says nothing
- * @returns 'help' where that was asked for
- * @throws {UsageError} for an unknown option, a missing --data or a number that is none
+ * @param standard the values of options that are not given
+ * @returns 'help' if --help is among them
+ * @throws {UsageError} for an unknown option, a missing --data or a bad number
  */
 export function trainOptions(
   argv: readonly string[],
   standard: Pick<TrainOptions, 'seed' | 'epochs'>,
 ): TrainOptions | 'help' {
-  const values = valuesOf(argv);
-  if (values.help === true) return 'help';
-  if (values.data === undefined) throw new UsageError('--data FOLDER is missing');
-  return {
-    data: values.data,
-    out: values.out ?? 'model',
-    seed: wholeNumber('--seed', values.seed, standard.seed, 0),
-    epochs: wholeNumber('--epochs', values.epochs, standard.epochs, 1),
-  };
-}
-
-function valuesOf(argv: readonly string[]) {
-  return parsedArguments({
+  const { values } = parsedArguments({
     args: [...argv],
     options: {
       data: { type: 'string' },
@@ -40,5 +28,13 @@ function valuesOf(argv: readonly string[]) {
       epochs: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
-  }).values;
+  });
+  if (values.help === true) return 'help';
+  if (values.data === undefined) throw new UsageError('--data FOLDER is missing');
+  return {
+    data: values.data,
+    out: values.out ?? 'model',
+    seed: wholeNumber('--seed', values.seed, standard.seed, 0),
+    epochs: wholeNumber('--epochs', values.epochs, standard.epochs, 1),
+  };
 }

@@ -1,19 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  DataError,
-  SHIPPED_FIT,
-  SHIPPED_SETTINGS,
-  makeModel,
-  modelCard,
-  readDataset,
-  summary,
-  tensorflowLearner,
-  toExamples,
-  train,
-} from './index.ts';
-import { downloadLine } from './download-line.ts';
-import { progressLine, UsageError } from '../command-line/index.ts';
+import { progressLine } from '../command-line/index.ts';
+import { downloadLine, runOnFiles } from './command.ts';
+import { readDataset } from './data/dataset.ts';
+import { toExamples } from './data/example.ts';
+import { modelCard } from './model/model-card.ts';
+import { makeModel } from './model/model-files.ts';
+import { summary } from './model/summary.ts';
+import { SHIPPED_FIT, SHIPPED_SETTINGS } from './network/settings.ts';
+import { tensorflowLearner } from './network/tensorflow.ts';
+import { train } from './network/train.ts';
 import { trainOptions } from './train-options.ts';
 import type { TrainOptions } from './train-options.ts';
 
@@ -29,7 +25,7 @@ async function run({ data, out, seed, epochs }: TrainOptions): Promise<void> {
   const progress = progressLine(process.stderr);
   const settings = { ...SHIPPED_SETTINGS, seed, epochs };
 
-  // A folder that cannot be written to is better known before the training than after it.
+  // A folder that cannot be written to fails before the training rather than after it.
   await mkdir(out, { recursive: true });
   const { file, contributions } = await readDataset(data, downloadLine(progress));
   progress.done(`Read ${contributions.length} contributions from ${file}`);
@@ -67,22 +63,4 @@ async function run({ data, out, seed, epochs }: TrainOptions): Promise<void> {
   console.log(found.join('\n'));
 }
 
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'path' in error;
-}
-
-try {
-  const options = trainOptions(process.argv.slice(2), SHIPPED_SETTINGS);
-  if (options === 'help') console.log(USAGE);
-  else await run(options);
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else if (error instanceof DataError || isFileError(error)) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else {
-    throw error;
-  }
-}
+await runOnFiles(USAGE, (argv) => trainOptions(argv, SHIPPED_SETTINGS), run);

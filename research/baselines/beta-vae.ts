@@ -4,6 +4,7 @@ import { decodeRow, encodeMean, initialBetaVae, sharesOf } from './beta-vae-netw
 import type { Example } from '../data/example.ts';
 import { weightCount } from '../network/network.ts';
 import { Random } from '../statistics/random.ts';
+import { BETA_VAE_RECIPES } from './recipe.ts';
 import type { Autoencoder, Recipe } from './recipe.ts';
 import { startTensorflow } from '../network/tensorflow-backend.ts';
 import { betaVaeStep } from './tensorflow-beta-vae.ts';
@@ -28,7 +29,7 @@ const BETA_IS_WHOLE = 1 / 2;
  * numbers as shares of their ranges, one dense layer of ReLUs each way, a sigmoid at the end, mean
  * absolute error plus beta · KL, Adam 1e-3, a beta that is 0 at first and then grows.
  *
- * Different here: 15 numbers where FlowEQ has 13 (its shelves have no Q), each slot's own ranges,
+ * Different here: 15 numbers where FlowEQ has 13 (its shelves have no Q), each band's own ranges,
  * frequency and Q in octaves where FlowEQ's are linear; SocialFX's contributions of all words, fitted
  * by five bands, where FlowEQ learns from SAFE-DB's settings of its two most frequent words; batches of 32
  * for 8, and fewer epochs, so that beta's steps are shares of the training; terms at the mean of their
@@ -37,12 +38,12 @@ const BETA_IS_WHOLE = 1 / 2;
 export function betaVaeRecipe(settings: BetaVaeSettings): Recipe {
   const { latentSize, beta, epochs } = settings;
   return {
-    name: `beta-vae-${latentSize}-${beta}`,
+    name: `${BETA_VAE_RECIPES}-${latentSize}-${beta}`,
     description: `beta-VAE after FlowEQ, latent ${latentSize}${latentSize > 3 ? ' (our extension)' : ''}, beta ${beta}; batch ${settings.batchSize} for 8, 15 numbers for 13, octaves for Hz, SocialFX for SAFE-DB`,
     epochs,
     fit: 'ridge',
     learnsFrom: 'all',
-    placesTerms: 'mean',
+    centroidMethod: 'mean',
     async train(examples, seed, onEpoch) {
       await startTensorflow();
       return trainBetaVae(examples, settings, seed, onEpoch);

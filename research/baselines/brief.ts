@@ -1,6 +1,6 @@
 import { LOG2_FREQUENCY_HZ, LOG2_Q, NUMBERS_PER_BAND } from '../../eq/index.ts';
 import type { Numbers } from '../../eq/index.ts';
-import { BRIEF } from '../network/network.ts';
+import { BRIEF_ARCHITECTURE } from '../network/network.ts';
 import type { Settings } from '../network/settings.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Settings } from '../network/settings.ts';
  * contrastive loss; Adam at a rate that stays. It never looks at a response.
  */
 export const BRIEF_SETTINGS: Settings = {
-  architecture: BRIEF,
+  architecture: BRIEF_ARCHITECTURE,
   lossWeights: {
     response: 0,
     mixup: 0,

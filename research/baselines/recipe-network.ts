@@ -2,7 +2,7 @@ import { ROW_LENGTH } from '../../eq/index.ts';
 import type { Numbers } from '../../eq/index.ts';
 import { decodedRow, plainDecoder } from '../../words/index.ts';
 import { linearRow, octaveRow } from './brief.ts';
-import { SLOT_HEADS } from '../network/heads.ts';
+import { BAND_HEADS } from '../network/heads.ts';
 import type { Heads } from '../network/heads.ts';
 import type { Learner } from '../network/learner.ts';
 import { weightCount } from '../network/network.ts';
@@ -40,7 +40,7 @@ export function networkRecipe({ settings, heads, ...about }: NetworkRecipe): Rec
       return {
         history,
         ...encoderOf(trained, settings, learner, toNetwork),
-        decode: heads === SLOT_HEADS ? shippedDecode(trained) : briefDecode(trained, learner),
+        decode: heads === BAND_HEADS ? shippedDecode(trained) : briefDecode(trained, learner),
       };
     },
   };

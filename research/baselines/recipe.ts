@@ -1,6 +1,6 @@
 import type { Numbers } from '../../eq/index.ts';
 import type { Example } from '../data/example.ts';
-import type { Placing } from '../model/latent-places.ts';
+import type { CentroidMethod } from '../model/term-centroids.ts';
 
 /** A trained encoder and decoder, whatever their kind, as an evaluation looks at them. */
 export interface Autoencoder {
@@ -17,7 +17,14 @@ export interface Autoencoder {
   decode(points: readonly Numbers[]): Float64Array[];
 }
 
-/** A way to learn an autoencoder from examples, with all that it hangs on but the random seed. */
+/** Names of the recipes that bounds and tables single out. */
+export const SHIPPED_RECIPE = 'shipped';
+export const LARGE_RECIPE = 'large';
+export const BRIEF_RECIPE = 'brief';
+/** Every beta-VAE's name starts with this. */
+export const BETA_VAE_RECIPES = 'beta-vae';
+
+/** A method that learns an autoencoder from examples, with all its settings except the random seed. */
 export interface Recipe {
   /** Unique; names files and rows of tables: 'shipped', 'brief', 'beta-vae-8-0.02'. */
   readonly name: string;
@@ -28,12 +35,12 @@ export interface Recipe {
   readonly fit: 'ridge' | 'free';
   /** What it learns from: everything, or English terms that 8 or more people taught. */
   readonly learnsFrom: 'all' | 'frequent';
-  readonly placesTerms: Placing;
+  readonly centroidMethod: CentroidMethod;
   /**
    * Learns. The same examples and seed give the same autoencoder to the bit.
    *
    * @param examples whose `row` is of the recipe's `fit`
-   * @param onEpoch is told the number of epochs done and the mean loss of the last one
+   * @param onEpoch gets the number of epochs done and the mean loss of the last one
    */
   train(
     examples: readonly Example[],

@@ -1,9 +1,10 @@
 import { betaVaeRecipe } from './beta-vae.ts';
 import { BRIEF_SETTINGS } from './brief.ts';
-import { BRIEF_HEADS, SLOT_HEADS } from '../network/heads.ts';
-import { BRIEF } from '../network/network.ts';
+import { BRIEF_HEADS, BAND_HEADS } from '../network/heads.ts';
+import { BRIEF_ARCHITECTURE } from '../network/network.ts';
 import type { Architecture } from '../network/network.ts';
 import type { LossWeights } from '../network/learner.ts';
+import { BRIEF_RECIPE, LARGE_RECIPE, SHIPPED_RECIPE } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 import { networkRecipe } from './recipe-network.ts';
 import type { NetworkRecipe } from './recipe-network.ts';
@@ -15,29 +16,29 @@ function ours(
   name: string,
   description: string,
   settings: Partial<Settings> = {},
-  about: Partial<Pick<NetworkRecipe, 'fit' | 'learnsFrom' | 'placesTerms'>> = {},
+  about: Partial<Pick<NetworkRecipe, 'fit' | 'learnsFrom' | 'centroidMethod'>> = {},
 ): Recipe {
   return networkRecipe({
     name,
     description,
-    heads: SLOT_HEADS,
+    heads: BAND_HEADS,
     fit: 'ridge',
     learnsFrom: 'all',
-    placesTerms: 'shrunk',
+    centroidMethod: 'shrunk',
     ...about,
     settings: { ...SHIPPED_SETTINGS, ...settings },
   });
 }
 
 /** What `npm run train` does. */
-export const shippedRecipe = ours('shipped', 'what ships');
+export const shippedRecipe = ours(SHIPPED_RECIPE, 'what ships');
 
-/** Slower, as so many weights need; and less bound to straight ways, which cost it detail. */
+/** Learns more slowly, as many weights need, with less weight on straight walks, which cost detail. */
 const large = ours(
-  'large',
+  LARGE_RECIPE,
   'the brief’s size of network with the losses and data of what ships, straightness at an eighth, the rate at half, 80 epochs',
   {
-    architecture: BRIEF,
+    architecture: BRIEF_ARCHITECTURE,
     lossWeights: { ...SHIPPED_SETTINGS.lossWeights, straightness: 1 },
     rate: 1e-3,
     epochs: 80,
@@ -45,14 +46,14 @@ const large = ours(
 );
 
 const brief = networkRecipe({
-  name: 'brief',
+  name: BRIEF_RECIPE,
   description:
     'the brief to the letter: free fits, Hz and Q linear, squared error of the 15 numbers, English words of 8 people or more, words at the mean',
   settings: BRIEF_SETTINGS,
   heads: BRIEF_HEADS,
   fit: 'free',
   learnsFrom: 'frequent',
-  placesTerms: 'mean',
+  centroidMethod: 'mean',
 });
 
 const betaVaes = [2, 3, 8].flatMap((latentSize) =>
@@ -99,11 +100,11 @@ export const ABLATIONS: readonly Recipe[] = [
     {},
     { learnsFrom: 'frequent' },
   ),
-  ours('plain-means', 'words at the mean of their people’s points', {}, { placesTerms: 'mean' }),
+  ours('plain-means', 'words at the mean of their people’s points', {}, { centroidMethod: 'mean' }),
   ours(
     'moments',
     'words shrunk by the spread as its moments estimate it',
     {},
-    { placesTerms: 'moments' },
+    { centroidMethod: 'moments' },
   ),
 ];

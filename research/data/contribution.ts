@@ -5,7 +5,7 @@ export interface Contribution {
   readonly id: string;
   /** The word, lower case. */
   readonly term: string;
-  /** ISO 639-1, or '' where nobody noted it. */
+  /** ISO 639-1, or '' if the data do not tell it. */
   readonly language: string;
   /** Relative gains at SOCIALFX_FREQUENCIES_HZ: a shape, without a level or a unit. */
   readonly gains: Float64Array;

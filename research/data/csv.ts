@@ -10,7 +10,7 @@ export class CsvRow {
   readonly #columns: ReadonlyMap<string, number>;
   readonly #cells: readonly string[];
 
-  /** @param columns where each of the header's names stands */
+  /** @param columns index of the column of each of the header's names */
   constructor(at: string, columns: ReadonlyMap<string, number>, cells: readonly string[]) {
     this.at = at;
     this.#columns = columns;
@@ -37,7 +37,7 @@ export class CsvRow {
  *
  * @param file its name, for messages
  * @param columns what its header must have, in any order, among others or alone
- * @throws {DataError} naming file, line and column: for a column that is missing or stands twice, a row of
+ * @throws {DataError} naming file, line and column: for a column that is missing or occurs twice, a row of
  *   another number of columns than the header's, a cell that is not UTF-8, or no rows
  */
 export function readCsv(bytes: Uint8Array, file: string, columns: readonly string[]): CsvRow[] {
@@ -45,10 +45,10 @@ export function readCsv(bytes: Uint8Array, file: string, columns: readonly strin
   const header = (lines.shift()?.cells ?? []).map((cell, i) =>
     decoded(cell, `${file}, line 1, column ${i + 1}`),
   );
-  const places = new Map(header.map((name, i) => [name, i]));
+  const columnOf = new Map(header.map((name, i) => [name, i]));
   for (const name of columns) {
-    if (!places.has(name)) throw new DataError(`${file}, line 1: there is no column "${name}"`);
-    if (places.get(name) !== header.indexOf(name)) {
+    if (!columnOf.has(name)) throw new DataError(`${file}, line 1: there is no column "${name}"`);
+    if (columnOf.get(name) !== header.indexOf(name)) {
       throw new DataError(`${file}, line 1: there are two columns "${name}"`);
     }
   }
@@ -59,7 +59,7 @@ export function readCsv(bytes: Uint8Array, file: string, columns: readonly strin
       throw new DataError(`${at}: has ${cells.length} columns, not the header's ${header.length}`);
     }
     const text = cells.map((cell, i) => decoded(cell, `${at}, column "${header[i] ?? ''}"`));
-    return new CsvRow(at, places, text);
+    return new CsvRow(at, columnOf, text);
   });
 }
 

@@ -1,13 +1,12 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DataError } from './data-error.ts';
 import { download } from './download.ts';
 import type { OnDownload } from './download.ts';
-import { contentOf } from './file-content.ts';
 
-/** A file of training data, wherever it came from. */
+/** A file of training data, local or downloaded. */
 export interface DataFile {
-  /** Within its folder; of a download its URL, without what may be secret in it. */
+  /** The path within its folder; for a download the URL without its query, which may be secret. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -18,38 +17,53 @@ const NAMES = [...FILES, ...FILES.map((file) => join('data', file))];
 /**
  * Finds the training data.
  *
- * @param place a folder that holds them under one of their names, a file, or an http(s) URL of a file
- * @throws {DataError} if they are not there or cannot be read
+ * @param source a folder that holds them under one of their names, a file, or an http(s) URL of a file
+ * @throws {DataError} if they are missing or cannot be read
  */
-export async function dataFile(place: string, onDownload: OnDownload): Promise<DataFile> {
-  if (isUrl(place)) {
-    const name = nameOfUrl(place);
-    return { name, bytes: await download(place, name, onDownload) };
+export async function readDataFile(source: string, onDownload: OnDownload): Promise<DataFile> {
+  if (isUrl(source)) {
+    const name = nameOfUrl(source);
+    return { name, bytes: await download(source, name, onDownload) };
   }
-  const kind = await kindOf(place);
-  if (kind === undefined) throw new DataError(`${place}: there is no such folder or file`);
-  const folder = kind === 'folder' ? place : dirname(place);
-  for (const name of kind === 'folder' ? NAMES : [basename(place)]) {
-    const bytes = await contentOf(join(folder, name));
+  const kind = await kindOf(source);
+  if (kind === undefined) throw new DataError(`${source}: there is no such folder or file`);
+  const folder = kind === 'folder' ? source : dirname(source);
+  for (const name of kind === 'folder' ? NAMES : [basename(source)]) {
+    const bytes = await fileContent(join(folder, name));
     if (bytes !== undefined) return { name, bytes };
   }
-  throw new DataError(`${place}: holds no training data; looked for ${NAMES.join(', ')}`);
+  throw new DataError(`${source}: holds no training data; looked for ${NAMES.join(', ')}`);
 }
 
-/** The folder that a place is or lies in; undefined for a URL. */
-export async function folderOf(place: string): Promise<string | undefined> {
-  if (isUrl(place)) return undefined;
-  return (await kindOf(place)) === 'file' ? dirname(place) : place;
+/** The folder of a source; undefined for a URL. */
+export async function folderOf(source: string): Promise<string | undefined> {
+  if (isUrl(source)) return undefined;
+  return (await kindOf(source)) === 'file' ? dirname(source) : source;
 }
 
-function isUrl(place: string): boolean {
-  return /^https?:\/\//iu.test(place);
+/**
+ * The content of a file; undefined if there is no such file.
+ *
+ * @throws {DataError} if the file cannot be read
+ */
+export async function fileContent(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new DataError(`${path}: cannot be read (${code})`, { cause: error });
+  }
 }
 
-/** @throws {DataError} for what only begins like a URL */
-function nameOfUrl(place: string): string {
-  if (!URL.canParse(place)) throw new DataError(`${place}: is no URL`);
-  const { origin, pathname } = new URL(place);
+function isUrl(source: string): boolean {
+  return /^https?:\/\//iu.test(source);
+}
+
+/** @throws {DataError} for a text that only begins like a URL */
+function nameOfUrl(source: string): string {
+  if (!URL.canParse(source)) throw new DataError(`${source}: is no URL`);
+  const { origin, pathname } = new URL(source);
   return `${origin}${pathname}`;
 }
 

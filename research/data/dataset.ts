@@ -1,7 +1,7 @@
 import type { Contribution } from './contribution.ts';
 import { correctedLanguage } from './corrections.ts';
 import { DataError } from './data-error.ts';
-import { dataFile } from './data-file.ts';
+import { readDataFile } from './data-file.ts';
 import type { DataFile } from './data-file.ts';
 import type { OnDownload } from './download.ts';
 import { FEWEST_PEOPLE, groupByTerm, shippedTerms } from './shipped-terms.ts';
@@ -18,15 +18,15 @@ export interface Dataset {
 /**
  * Reads SocialFX's equalisation data, as CSV or as parquet.
  *
- * @param place a folder that holds them, a file, or an http(s) URL of a file
- * @param onDownload is told how far a download is
- * @throws {DataError} if they are not there, are wrong or hold too little to learn from
+ * @param source a folder that holds them, a file, or an http(s) URL of a file
+ * @param onDownload gets the progress of a download
+ * @throws {DataError} if they are missing, wrong or too few to learn from
  */
 export async function readDataset(
-  place: string,
+  source: string,
   onDownload: OnDownload = () => undefined,
 ): Promise<Dataset> {
-  const dataset = await readPeople(place, onDownload);
+  const dataset = await readPeople(source, onDownload);
   const { file, contributions } = dataset;
   const terms = shippedTerms(groupByTerm(contributions, (contribution) => contribution)).length;
   if (terms < 2) {
@@ -38,15 +38,15 @@ export async function readDataset(
 }
 
 /**
- * The same of however few people.
+ * The same, however few people there are.
  *
- * @throws {DataError} if they are not there or are wrong
+ * @throws {DataError} if they are missing or wrong
  */
 export async function readPeople(
-  place: string,
+  source: string,
   onDownload: OnDownload = () => undefined,
 ): Promise<Dataset> {
-  const file = await dataFile(place, onDownload);
+  const file = await readDataFile(source, onDownload);
   const contributions = (await contributionsOf(file)).map((contribution) => ({
     ...contribution,
     language: correctedLanguage(contribution.term, contribution.language),
@@ -54,7 +54,7 @@ export async function readPeople(
   return { file: file.name, contributions };
 }
 
-/** What a file is, its content says: a URL need not end in a file's name. */
+/** The content tells the format: a URL need not end in a file's name. */
 async function contributionsOf({ name, bytes }: DataFile): Promise<Contribution[]> {
   const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
   if (/^(?:\xef\xbb\xbf)?\s*</u.test(start)) {

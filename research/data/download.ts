@@ -1,15 +1,15 @@
 import { DataError } from './data-error.ts';
 
 /**
- * Is told how far a download is.
+ * Gets the progress of a download.
  *
- * @param bytes how many are here
- * @param total how many there will be; undefined where the server does not say
+ * @param bytes how many have arrived
+ * @param total how many there are; undefined if the server does not tell
  */
 export type OnDownload = (bytes: number, total: number | undefined) => void;
 
 /**
- * Downloads a file. After the last byte `onDownload` is told that these were all.
+ * Downloads a file. After the last byte `onDownload` gets the total.
  *
  * @param name what messages call it
  * @throws {DataError} if there is no connection, the server refuses, or it breaks off
@@ -49,7 +49,7 @@ async function answerOf(url: string, name: string): Promise<Response> {
     throw new DataError(`${name}: cannot be downloaded (${reasonOf(error)})`, { cause: error });
   }
   if (response.ok) return response;
-  // What the server writes beside its refusal is not waited for.
+  // The body of a refusal is not read.
   await response.body?.cancel();
   throw new DataError(
     `${name}: the server answered ${`${response.status} ${response.statusText}`.trim()}`,
@@ -62,7 +62,7 @@ function lengthOf({ headers }: Response): number | undefined {
   return length === null || headers.has('content-encoding') ? undefined : Number(length);
 }
 
-/** What fetch says is "fetch failed"; why, it keeps within. */
+/** fetch's message is "fetch failed"; the reason is its cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;

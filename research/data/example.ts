@@ -12,14 +12,14 @@ export interface Example {
   readonly curveDb: Float64Array;
   /** The five bands fitted to it. */
   readonly row: Float64Array;
-  /** How far they stay from it, RMS in dB. */
+  /** RMS difference between the bands' response and the curve, in dB. */
   readonly fitErrorDb: number;
 }
 
 /**
  * Fits five bands to each contribution.
  *
- * @param onProgress is told how many are done
+ * @param onProgress gets the number done so far
  * @param options how; a level that is kept is the nominal curve's
  */
 export function toExamples(

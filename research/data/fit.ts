@@ -15,7 +15,7 @@ import { FREE_RANGES } from './ranges.ts';
 
 /** Five bands that follow a curve. */
 export interface Fit {
-  /** Band row: gainDb, log2 frequencyHz, log2 q of each slot, within the fit's ranges. */
+  /** Band row: gainDb, log2 frequencyHz, log2 q of each band, within the fit's ranges. */
   readonly row: Float64Array;
   /** RMS difference of the bands' response and the curve in dB, both without level where that is free. */
   readonly rmseDb: number;
@@ -24,19 +24,19 @@ export interface Fit {
 /** How a curve is fitted. */
 export interface FitOptions {
   /**
-   * 'ridge': each slot in its own range (ROW_RANGES), drawn to its middle. 'free': any slot anywhere
-   * (FREE_RANGES), with nothing to draw it; follows closer, and means less.
+   * 'ridge': each band in its own range (ROW_RANGES), drawn to its middle. 'free': any band anywhere
+   * (FREE_RANGES), without a ridge; follows the curve closer but is less steady.
    */
   readonly fit?: 'ridge' | 'free';
   /**
-   * What becomes of the level. 'free': only the shape is fitted, whatever level the bands make besides;
+   * The level of the fit. 'free': only the shape is fitted, at any level;
    * 'kept': the bands make the curve's; 'none': they make the shape and no level, so that their gains
    * stay small and like curves have like bands.
    */
   readonly level?: 'free' | 'kept' | 'none';
 }
 
-/** Next to nothing: a band without gain has no slope, and the equations need one. */
+/** Almost 0: a band without gain has no slope, and the equations need one. */
 const FREE_RIDGE = 1e-6;
 const STARTS = 4;
 
@@ -59,11 +59,10 @@ const PROBLEMS = {
 };
 
 /**
- * Fits five bands to a curve in dB at GRID_HZ; as it stands, whatever the curve's level, and with a
- * ridge.
+ * Fits five bands to a curve in dB at GRID_HZ; by default with a free level and a ridge.
  *
- * Levenberg-Marquardt on the 15 numbers. Without the ridge several settings fit equally well, and which
- * one comes out hangs on noise, so that neither averages nor networks can learn from them. A free level
+ * Levenberg-Marquardt on the 15 numbers. Without the ridge several settings fit equally well, and noise
+ * decides between them, so that neither averages nor networks can learn from the result. A free level
  * is eliminated by centring both sides, which is its least-squares optimum.
  */
 export function fitBands(

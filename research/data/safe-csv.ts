@@ -5,14 +5,21 @@ import {
   NUMBERS_PER_BAND,
   ROW_LENGTH,
 } from '../../eq/index.ts';
+import type { Numbers } from '../../eq/index.ts';
 import { normaliseTerm, show } from './contribution.ts';
 import type { CsvRow } from './csv.ts';
 import { readCsv } from './csv.ts';
 import { DataError } from './data-error.ts';
-import type { SafeSetting } from '../evaluation/safe-agreement.ts';
 
-/** The columns of each slot, lowest first; a shelf of that plugin has no Q to set. */
-const SLOT_COLUMNS: readonly {
+/** Settings of SAFE's equaliser that one of its users saved under a word. */
+export interface SafeSetting {
+  /** The word, in lower case. */
+  readonly descriptor: string;
+  readonly row: Numbers;
+}
+
+/** The columns of each band, lowest first; a shelf of that plugin has no Q to set. */
+const BAND_COLUMNS: readonly {
   readonly gainDb: string;
   readonly frequencyHz: string;
   readonly q?: string;
@@ -24,7 +31,7 @@ const SLOT_COLUMNS: readonly {
   { gainDb: 'high_shelf_gain_db', frequencyHz: 'high_shelf_freq_hz' },
 ];
 const SHELF_Q = 0.71;
-const COLUMNS = ['descriptor', ...SLOT_COLUMNS.flatMap((columns) => Object.values(columns))];
+const COLUMNS = ['descriptor', ...BAND_COLUMNS.flatMap((columns) => Object.values(columns))];
 
 /**
  * Reads SAFE-DB's settings of its five-band equaliser from a CSV in UTF-8: the column `descriptor`, and
@@ -45,8 +52,8 @@ export function readSafeCsv(bytes: Uint8Array, file: string): SafeSetting[] {
 
 function bandRow(row: CsvRow): Float64Array {
   const numbers = new Float64Array(ROW_LENGTH);
-  SLOT_COLUMNS.forEach(({ gainDb, frequencyHz, q }, slot) => {
-    const at = slot * NUMBERS_PER_BAND;
+  BAND_COLUMNS.forEach(({ gainDb, frequencyHz, q }, band) => {
+    const at = band * NUMBERS_PER_BAND;
     numbers[at + GAIN_DB] = row.number(gainDb);
     numbers[at + LOG2_FREQUENCY_HZ] = Math.log2(positive(row, frequencyHz));
     numbers[at + LOG2_Q] = Math.log2(q === undefined ? SHELF_Q : positive(row, q));

@@ -48,7 +48,7 @@ export function shippedTerms<T>(groups: readonly TermGroup<T>[]): TermGroup<T>[]
         b.members.length - a.members.length ||
         (a.term < b.term ? -1 : 1),
     );
-  // A word that both languages write alike stands once: a choice's labels must differ.
+  // A word that both languages write alike ships once: the labels of a choice must differ.
   const seen = new Set<string>();
   return candidates
     .filter(({ term }) => {

@@ -46,7 +46,7 @@ export async function readSocialFxParquet(
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Leaves text that is not UTF-8 as its bytes, so that whoever knows row and column can refuse it. */
+/** Leaves text that is not UTF-8 as its bytes, so that the code that knows row and column can refuse it. */
 const parsers = { stringFromBytes: (bytes: Uint8Array) => utf8Text(bytes) ?? bytes };
 
 /** @throws {DataError} for a text that is not UTF-8 */
@@ -89,20 +89,22 @@ function gainsOf(row: Row, at: string): Float64Array {
   }
   keys.forEach((key, i) => refuseBytes(key, `${at}, column "param_keys", item ${i + 1}`));
   const gains = new Float64Array(count);
-  const slots = slotsOf(keys);
+  const bandIndices = bandIndicesOf(keys);
   values.forEach((value, i) => {
-    gains[slots[i] ?? i] = finiteNumber(value, `${at}, column "param_values", item ${i + 1}`);
+    gains[bandIndices[i] ?? i] = finiteNumber(value, `${at}, column "param_values", item ${i + 1}`);
   });
   return gains;
 }
 
-/** Where each key's band stands in order of frequency; as it comes where keys name no frequencies. */
-function slotsOf(keys: readonly unknown[]): number[] {
-  const slots = keys.map((key) => {
+/** The band index of each key, in order of frequency; the keys' own order if they name no frequencies. */
+function bandIndicesOf(keys: readonly unknown[]): number[] {
+  const bandIndices = keys.map((key) => {
     const number = /\d+(?:\.\d+)?/u.exec(String(key))?.[0];
     return SOCIALFX_FREQUENCIES_HZ.findIndex((hz) => Math.abs(hz - Number(number)) <= 1);
   });
-  return new Set(slots).size === keys.length && !slots.includes(-1) ? slots : [...keys.keys()];
+  return new Set(bandIndices).size === keys.length && !bandIndices.includes(-1)
+    ? bandIndices
+    : [...keys.keys()];
 }
 
 function list(value: unknown, at: string): readonly unknown[] {

@@ -1,5 +1,4 @@
 import type { TermSpread } from '../model/term-spread.ts';
-import type { Bound } from './bounds.ts';
 import type { Hits } from './space/classification.ts';
 import type { DataCounts } from './data/data-counts.ts';
 import type { FitStatistics } from './data/fit-statistics.ts';
@@ -45,7 +44,17 @@ export interface Measured {
   }[];
 }
 
-/** Everything that the evaluation measures but what it hangs on the machine. */
+/** A number that the project promises, and what came of it. */
+export interface Bound {
+  readonly name: string;
+  readonly relation: 'at most' | 'at least' | 'below' | 'above';
+  readonly bound: number;
+  /** Undefined where this run did not measure it. */
+  readonly measured: number | undefined;
+  readonly isMet: boolean;
+}
+
+/** Everything that the evaluation measures, except what depends on the machine. */
 export interface Findings {
   readonly model: string;
   readonly protocol: {

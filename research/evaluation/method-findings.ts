@@ -6,7 +6,7 @@ import type { Predictor } from './generation/predictor.ts';
 import type { PredictorFold } from './generation/predictor-fold.ts';
 import { shareOf } from './recipe-findings.ts';
 
-/** How a method without a network foretells curves. */
+/** How a method without a network predicts curves. */
 export interface MethodFindings {
   readonly name: string;
   readonly description: string;
@@ -31,7 +31,7 @@ export function methodFindings(
   examples: readonly Example[],
   predictors: readonly Predictor[],
   bySeed: PredictorFoldsBySeed,
-  rivals: ReadonlyMap<string, ItemsBySeed>,
+  references: ReadonlyMap<string, ItemsBySeed>,
 ): MethodFindings[] {
   return predictors.map(({ name, description }) => ({
     name,
@@ -39,7 +39,7 @@ export function methodFindings(
     generation: generationFindings(
       examples,
       itemsOf(name, bySeed),
-      new Map([...rivals].filter(([rival]) => rival !== name)),
+      new Map([...references].filter(([reference]) => reference !== name)),
     ),
   }));
 }

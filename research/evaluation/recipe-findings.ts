@@ -47,7 +47,7 @@ export function recipeFindings(
   examples: readonly Example[],
   { name, description, epochs }: Recipe,
   bySeed: FoldsBySeed,
-  rivals: ReadonlyMap<string, ItemsBySeed>,
+  references: ReadonlyMap<string, ItemsBySeed>,
 ): RecipeFindings {
   const folds = [...bySeed.values()].flat();
   const [first] = folds;
@@ -70,7 +70,7 @@ export function recipeFindings(
     ),
     reconstruction: both(({ reconstruction }) => reconstruction),
     frequentReconstruction: both(({ frequentReconstruction }) => frequentReconstruction),
-    generation: generationFindings(examples, generationBySeed(bySeed), rivals),
+    generation: generationFindings(examples, generationBySeed(bySeed), references),
     latentClusters: both(({ latentClusters }) => latentClusters),
     embeddingClusters: both(({ embeddingClusters }) => embeddingClusters),
     hits: shareOf(folds.map(({ hits }) => hits)),

@@ -1,5 +1,8 @@
 import { centredResponseDb } from '../../eq/index.ts';
+import { byTerm } from '../data/example.ts';
 import type { Example } from '../data/example.ts';
+import { termCentroids } from '../model/term-centroids.ts';
+import type { CentroidMethod } from '../model/term-centroids.ts';
 import { normalisationOf } from '../network/network.ts';
 import { Random } from '../statistics/random.ts';
 import type { Autoencoder, Recipe } from '../baselines/recipe.ts';
@@ -9,13 +12,12 @@ import { clustering } from './space/clustering.ts';
 import type { Clustering } from './space/clustering.ts';
 import { generationItems } from './generation/generation.ts';
 import type { GenerationItem } from './generation/generation.ts';
-import { headOnLatents } from './space/classifier-list.ts';
+import { headOnLatents } from './space/classifiers.ts';
 import { walkPairs } from './walks/interpolation.ts';
 import type { WalkedPair } from './walks/interpolation.ts';
-import { placesOf } from './space/places.ts';
 import { reconstruction } from './space/reconstruction.ts';
 import type { Reconstruction } from './space/reconstruction.ts';
-import { FREQUENT, WALKED, englishTerms, termKey } from './term-key.ts';
+import { FEWEST_FOR_FREQUENT, FEWEST_FOR_WALKS, englishTerms, termKey } from './term-key.ts';
 
 /** Measured on what was learned from, and on what was held out. */
 export interface TrainAndHeldOut<T> {
@@ -38,13 +40,13 @@ export interface RecipeFold {
   readonly walks: readonly WalkedPair[];
   readonly seconds: {
     readonly training: number;
-    /** Encoding all training examples and placing their terms. */
+    /** Encoding all training examples and making the centroids of their terms. */
     readonly placing: number;
   };
 }
 
 /**
- * Trains a recipe on all folds but one and looks at it from every side.
+ * Trains a recipe on all folds but one and takes every measure of it.
  *
  * @param examples everything; their rows are of the recipe's fit
  * @param train indices to learn from
@@ -60,7 +62,7 @@ export async function evaluateRecipe(
   now: () => number,
   onEpoch?: (epoch: number) => void,
 ): Promise<RecipeFold> {
-  const frequent = englishTerms(examples, FREQUENT);
+  const frequent = englishTerms(examples, FEWEST_FOR_FREQUENT);
   const isFrequent = (index: number): boolean =>
     frequent.has(termKey(examples[index] as Example) ?? '');
   const of = (indices: readonly number[]): Example[] =>
@@ -71,8 +73,8 @@ export async function evaluateRecipe(
   const network = await recipe.train(of(learned), seed, onEpoch);
   const trained = now();
   const latents = network.encode(of(learned).map(({ row }) => row));
-  const places = placesOf(of(learned), latents, recipe.placesTerms);
-  const placed = now();
+  const centroids = centroidsByKey(of(learned), latents, recipe.centroidMethod);
+  const located = now();
 
   const normalisation = normalisationOf(of(learned).map(({ row }) => row));
   const reconstructed = (indices: readonly number[]): Reconstruction | undefined => {
@@ -98,8 +100,8 @@ export async function evaluateRecipe(
     heldOut: measure(heldOut),
   });
 
-  const keys = [...places.keys()];
-  const curves = network.decode([...places.values()]).map(centredResponseDb);
+  const keys = [...centroids.keys()];
+  const curves = network.decode([...centroids.values()]).map(centredResponseDb);
   const curveOf = new Map(keys.map((key, i) => [key, curves[i]]));
   const names = [...frequent];
   const labelled = (indices: readonly number[]) => {
@@ -109,7 +111,7 @@ export async function evaluateRecipe(
       labels: own.map((example) => names.indexOf(termKey(example) ?? '')),
     };
   };
-  const walked = englishTerms(examples, WALKED);
+  const walked = englishTerms(examples, FEWEST_FOR_WALKS);
   return {
     weightCount: network.weightCount,
     latentSize: network.latentSize,
@@ -122,9 +124,30 @@ export async function evaluateRecipe(
     latentClusters: both((indices) => clusters(indices, (rows) => network.encode(rows))),
     embeddingClusters: both((indices) => clusters(indices, (rows) => network.embed(rows))),
     hits: hitsOf(headOnLatents, labelled(learned), labelled(heldOut), names.length),
-    walks: walkPairs(new Map([...places].filter(([key]) => walked.has(key))), (points) =>
+    walks: walkPairs(new Map([...centroids].filter(([key]) => walked.has(key))), (points) =>
       network.decode(points),
     ),
-    seconds: { training: trained - start, placing: placed - trained },
+    seconds: { training: trained - start, placing: located - trained },
   };
+}
+
+/**
+ * The centroid of each term in the latent space, by the term's key.
+ *
+ * @param latents the latent point of each example
+ */
+function centroidsByKey(
+  examples: readonly Example[],
+  latents: readonly Float64Array[],
+  method: CentroidMethod,
+): Map<string, Float64Array> {
+  const latentOf = new Map(examples.map((example, i) => [example, latents[i] as Float64Array]));
+  const groups = byTerm(examples);
+  const centroids = termCentroids(
+    groups.map(({ members }) => members.map((example) => latentOf.get(example) as Float64Array)),
+    method,
+  );
+  return new Map(
+    groups.map(({ term, language }, i) => [`${language} ${term}`, centroids[i] as Float64Array]),
+  );
 }

@@ -1,13 +1,8 @@
 import { centredResponseDb } from '../../eq/index.ts';
 import type { Numbers } from '../../eq/index.ts';
+import type { SafeSetting } from '../data/safe-csv.ts';
 import { meanOf } from '../statistics/shrinkage.ts';
-import { comparison } from './generation/generation.ts';
-
-/** A setting that somebody saved under a word. */
-export interface SafeSetting {
-  readonly descriptor: string;
-  readonly row: Numbers;
-}
+import { compareCurves } from './generation/generation.ts';
 
 /** A word's curve against what other people, with another tool, meant by it. */
 export interface SafeAgreement {
@@ -36,7 +31,7 @@ export function safeAgreement(
       const own = settings.filter(({ descriptor }) => descriptor === term);
       if (own.length < FEWEST_SETTINGS) return [];
       const theirs = meanOf(own.map((setting) => centredResponseDb(setting.row)));
-      const { correlation } = comparison(centredResponseDb(row), theirs);
+      const { correlation } = compareCurves(centredResponseDb(row), theirs);
       return [{ term, settings: own.length, correlation }];
     })
     .sort((a, b) => b.settings - a.settings || (a.term < b.term ? -1 : 1));

@@ -1,12 +1,15 @@
 import { byTerm } from '../data/example.ts';
 import type { Example } from '../data/example.ts';
 
-/** English terms of so many people are looked at on their own, and `frequent` recipes learn from them. */
-export const FREQUENT = 8;
-/** English terms of so many people are walked between. */
-export const WALKED = 5;
+/**
+ * English terms of this many people or more are frequent: they have measures of their own, and `frequent`
+ * recipes learn from them.
+ */
+export const FEWEST_FOR_FREQUENT = 8;
+/** Walks go between English terms of this many people or more. */
+export const FEWEST_FOR_WALKS = 5;
 
-/** A term's name among all languages; undefined where no language is known: nobody else's then. */
+/** A key that tells terms of all languages apart; undefined without a language: such a term has one person. */
 export function termKey({ contribution }: Example): string | undefined {
   const { term, language } = contribution;
   return language === '' ? undefined : `${language} ${term}`;

@@ -1,6 +1,6 @@
 import { ROW_LENGTH, GRID_SIZE } from '../../eq/index.ts';
 import { WALK_ROWS } from '../../words/index.ts';
-import type { Model } from '../../words/model-folder.ts';
+import type { WordModel } from '../../words/model-folder.ts';
 import {
   element,
   rectangle,
@@ -21,8 +21,8 @@ const AUDIO = { top: 520, height: 130 };
 const INNER_LEFT = MARGIN + 20;
 const INNER_RIGHT = WIDTH - MARGIN - 20;
 
-/** The way of the data, with the widths of the shipped network. */
-export function architecture({ vocabulary }: Model, widths: NetworkWidths): string {
+/** The path of the data, with the widths of the shipped network. */
+export function architecture({ vocabulary }: WordModel, widths: NetworkWidths): string {
   const { latentSize, terms } = vocabulary;
   return figure(
     {
@@ -88,8 +88,8 @@ function box(at: BoxAt, lines: readonly string[], kind: 'box' | 'file' = 'box'):
   ].join('');
 }
 
-/** A way from point to point, with a tip at its end. */
-function way(...points: readonly Point[]): string {
+/** An arrow from point to point, with a tip at its end. */
+function arrow(...points: readonly Point[]): string {
   const [x, y] = points.at(-1) ?? [0, 0];
   const [fromX, fromY] = points.at(-2) ?? [0, 0];
   const angle = (Math.atan2(y - fromY, x - fromX) * 180) / Math.PI;
@@ -121,13 +121,13 @@ function learning(widths: NetworkWidths): string {
   ];
   return [
     box(taught, ['a person’s curve', `${GRID_SIZE} gains, fitted`, 'by five bands']),
-    way([taught.left + taught.width, NETWORK_MIDDLE], [214, NETWORK_MIDDLE]),
+    arrow([taught.left + taught.width, NETWORK_MIDDLE], [214, NETWORK_MIDDLE]),
     ...layers(widths.encoder.slice(0, -1), ENCODER_X, 'layer'),
-    way([313, NETWORK_MIDDLE], [LATENT_X - 11, NETWORK_MIDDLE]),
+    arrow([313, NETWORK_MIDDLE], [LATENT_X - 11, NETWORK_MIDDLE]),
     bar(LATENT_X, latent, 'latent'),
-    way([LATENT_X + 9, NETWORK_MIDDLE], [447, NETWORK_MIDDLE]),
+    arrow([LATENT_X + 9, NETWORK_MIDDLE], [447, NETWORK_MIDDLE]),
     ...layers(widths.decoder.slice(1), DECODER_X, 'layer-2'),
-    way([546, NETWORK_MIDDLE], [bands.left - 2, NETWORK_MIDDLE]),
+    arrow([546, NETWORK_MIDDLE], [bands.left - 2, NETWORK_MIDDLE]),
     box(bands, ['five bands', 'gain, frequency, Q:', `${widths.decoder.at(-1) ?? 0} numbers`]),
     text(encoderX, LEARN.top + 30, 'encoder', { class: 'middle strong' }),
     text(encoderX, LEARN.top + 218, `${count(widths.weights.encoder)} weights`, {
@@ -141,7 +141,7 @@ function learning(widths: NetworkWidths): string {
   ].join('');
 }
 
-/** The side way of training: the bar lies, for it is no part of the way to the bands. */
+/** A branch that only training uses; its bar lies, because it is not on the path to the bands. */
 function embedding(width: number): string {
   const length = barHeight(width) * 0.75;
   const y = LEARN.top + 46;
@@ -190,19 +190,19 @@ function page(terms: number, latentSize: number): string {
       ['vocabulary.json', `${terms} words, each a`, `point of ${latentSize} numbers`],
       'file',
     ),
-    way([words.left + words.width, middle], [straight.left - 2, middle]),
+    arrow([words.left + words.width, middle], [straight.left - 2, middle]),
     box(straight, ['(1 − α) · zA + α · zB', 'the straight walk', 'between two words']),
-    way([straight.left + straight.width, middle], [batch.left - 2, middle]),
+    arrow([straight.left + straight.width, middle], [batch.left - 2, middle]),
     box(batch, ['decoder', `${WALK_ROWS} points`, 'in one batch']),
-    way([batch.left + batch.width, middle], [table.left - 2, middle]),
+    arrow([batch.left + batch.width, middle], [table.left - 2, middle]),
     box(table, ['morph table', `${WALK_ROWS} × ${ROW_LENGTH}`, 'numbers']),
-    way(
+    arrow(
       [LATENT_X, NETWORK_MIDDLE + 46],
       [LATENT_X, turn],
       [wordsMiddle, turn],
       [wordsMiddle, top - 2],
     ),
-    way([496, LEARN.top + 226], [496, top - 2]),
+    arrow([496, LEARN.top + 226], [496, top - 2]),
   ].join('');
 }
 
@@ -215,13 +215,13 @@ function audio(): string {
   const kernel = at(196, 148);
   const tableMiddle = walk.left + END_WIDTH / 2;
   return [
-    way([tableMiddle, PAGE.top + 46 + BOX_HEIGHT], [tableMiddle, top - 2]),
+    arrow([tableMiddle, PAGE.top + 46 + BOX_HEIGHT], [tableMiddle, top - 2]),
     box(walk, ['walk', 'the row at morph,', 'to the sample']),
-    way([walk.left, middle], [engine.left + engine.width + 2, middle]),
+    arrow([walk.left, middle], [engine.left + engine.width + 2, middle]),
     box(engine, ['engine', 'amount and glides,', 'a knot each 32 samples']),
-    way([engine.left, middle], [kernel.left + kernel.width + 2, middle]),
+    arrow([engine.left, middle], [kernel.left + kernel.width + 2, middle]),
     box(kernel, ['kernel', 'five filters', 'in float64']),
-    way([kernel.left, middle], [INNER_LEFT + 104, middle]),
+    arrow([kernel.left, middle], [INNER_LEFT + 104, middle]),
     wave(INNER_LEFT, INNER_LEFT + 96, middle),
     text(INNER_LEFT + 48, middle + 42, 'samples', { class: 'middle small dim' }),
   ].join('');

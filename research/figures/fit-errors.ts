@@ -18,7 +18,7 @@ const ROW_HEIGHT = PLOT_HEIGHT + HEAD + 20;
 const LEFT = MARGIN;
 const RIGHT = WIDTH - MARGIN;
 
-/** How far five bands stay from the forty that people taught: one histogram per way of fitting. */
+/** How far five bands stay from the forty that people taught: one histogram for each kind of fit. */
 export function fitErrors(fits: readonly FitErrors[]): string {
   const reachDb = Math.max(
     ...fits.map(({ histogram }) => histogram.stepDb * lastFilled(histogram.counts)),

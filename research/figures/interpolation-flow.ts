@@ -28,7 +28,7 @@ import {
 } from '../../eq/index.ts';
 import { decodeWalk } from '../../words/index.ts';
 import type { Term } from '../../words/index.ts';
-import type { Model } from '../../words/model-folder.ts';
+import type { WordModel } from '../../words/model-folder.ts';
 
 const WIDTH = 760;
 const STOPS = 11;
@@ -44,13 +44,17 @@ const GAINS: Area = { left: MARGIN + 44, top: BANDS_TOP, width: 280, height: BAN
 const FREQUENCIES: Area = { left: 448, top: BANDS_TOP, width: 256, height: BANDS_HEIGHT };
 
 /** The walk between two terms: the response at eleven stops, and how the five bands move. */
-export function interpolationFlow({ vocabulary, decoder }: Model, from: Term, to: Term): string {
+export function interpolationFlow(
+  { vocabulary, decoder }: WordModel,
+  from: Term,
+  to: Term,
+): string {
   const reach = ordinaryReach(vocabulary.terms.map(({ map }) => map));
-  const places = Array.from({ length: STOPS }, (_, i) =>
+  const mapPoints = Array.from({ length: STOPS }, (_, i) =>
     mapPointBetween(from.map, to.map, i / (STOPS - 1)),
   );
   const stops = rowsOf(decodeWalk(decoder, from.z, to.z, STOPS));
-  const rules = meaningRules(places, reach);
+  const rules = meaningRules(mapPoints, reach);
   return figure(
     {
       width: WIDTH,
@@ -110,10 +114,10 @@ function responses(stops: readonly Float64Array[], from: Term, to: Term): string
 }
 
 function bandTracks(rows: readonly Float64Array[], from: Term, to: Term): string {
-  const gainOf = (row: Float64Array, slot: number): number =>
-    row[slot * NUMBERS_PER_BAND + GAIN_DB] as number;
-  const frequencyOf = (row: Float64Array, slot: number): number =>
-    2 ** (row[slot * NUMBERS_PER_BAND + LOG2_FREQUENCY_HZ] as number);
+  const gainOf = (row: Float64Array, band: number): number =>
+    row[band * NUMBERS_PER_BAND + GAIN_DB] as number;
+  const frequencyOf = (row: Float64Array, band: number): number =>
+    2 ** (row[band * NUMBERS_PER_BAND + LOG2_FREQUENCY_HZ] as number);
   const gains = rows.flatMap((row) => Array.from({ length: BAND_COUNT }, (_, s) => gainOf(row, s)));
   const peakDb = Math.ceil(Math.max(...gains.map(Math.abs)));
   const bottom = BANDS_TOP + BANDS_HEIGHT;
@@ -132,8 +136,8 @@ function bandTracks(rows: readonly Float64Array[], from: Term, to: Term): string
   return [
     ...ticks(GAINS, gainTicks, from, to),
     ...ticks(FREQUENCIES, frequencyTicks, from, to),
-    ...tracks(GAINS, 'gains', rows, (row, slot) => gainY(gainOf(row, slot))),
-    ...tracks(FREQUENCIES, 'frequencies', rows, (row, slot) => frequencyY(frequencyOf(row, slot))),
+    ...tracks(GAINS, 'gains', rows, (row, band) => gainY(gainOf(row, band))),
+    ...tracks(FREQUENCIES, 'frequencies', rows, (row, band) => frequencyY(frequencyOf(row, band))),
   ].join('');
 }
 
@@ -159,16 +163,16 @@ function tracks(
   { left, width }: Area,
   walk: string,
   rows: readonly Float64Array[],
-  yOf: (row: Float64Array, slot: number) => number,
+  yOf: (row: Float64Array, band: number) => number,
 ): string[] {
-  const lines = Array.from({ length: BAND_COUNT }, (_, slot) =>
-    rows.map((row, i): Point => [left + (width * i) / (rows.length - 1), yOf(row, slot)]),
+  const lines = Array.from({ length: BAND_COUNT }, (_, band) =>
+    rows.map((row, i): Point => [left + (width * i) / (rows.length - 1), yOf(row, band)]),
   );
   const ends = apart(lines.map((points) => points.at(-1)?.[1] ?? 0));
   return lines.map(
-    (points, slot) =>
+    (points, band) =>
       element('path', { d: through(points), class: 'track', stroke: `url(#${walk})` }) +
-      text(left + width + 10, (ends[slot] as number) + 4, String(slot + 1), {
+      text(left + width + 10, (ends[band] as number) + 4, String(band + 1), {
         class: 'small strong',
       }),
   );
@@ -178,9 +182,9 @@ function tracks(
 function apart(heights: readonly number[]): number[] {
   const moved = [...heights];
   const order = [...heights.keys()].sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
-  for (const [i, slot] of order.entries()) {
+  for (const [i, band] of order.entries()) {
     const above = moved[order[i - 1] ?? -1] ?? -Infinity;
-    moved[slot] = Math.max(moved[slot] as number, above + NUMBER_HEIGHT);
+    moved[band] = Math.max(moved[band] as number, above + NUMBER_HEIGHT);
   }
   return moved;
 }

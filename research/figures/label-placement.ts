@@ -10,14 +10,14 @@ export interface Dot {
   readonly height: number;
 }
 
-/** Where a label stands. */
+/** The position of a label. */
 export interface PlacedLabel {
   /** Where its text is anchored: at the side that faces the dot, whatever the font's widths. */
   readonly x: number;
   readonly anchor: 'start' | 'middle' | 'end';
   /** Middle of its box. */
   readonly y: number;
-  /** Where its leader ends at the box; undefined where it stands right at its dot. */
+  /** The end of its leader at the box; undefined if the label is right at its dot. */
   readonly leader: readonly [x: number, y: number] | undefined;
 }
 
@@ -43,12 +43,12 @@ const DIRECTIONS = [0, 180, 270, 90, 315, 45, 225, 135, 338, 22, 202, 158, 292, 
 
 /**
  * Places labels so that none covers another one, a dot, or another's leader: each in turn takes the
- * nearest free place, and one that finds none is served first in another try.
+ * nearest free position; a label that finds none comes first in the next try.
  *
- * @param dots the most important first: they stand best
+ * @param dots the most important first: they get the best positions
  * @param bounds labels stay within
- * @param reserved where no label may stand
- * @throws {RangeError} if a label finds no place
+ * @param reserved where no label may lie
+ * @throws {RangeError} if a label finds no position
  */
 export function placeLabels(
   dots: readonly Dot[],
@@ -62,10 +62,10 @@ export function placeLabels(
     order.splice(order.indexOf(placed), 1);
     order.unshift(placed);
   }
-  throw new RangeError(`no places for the labels of ${dots.length} dots`);
+  throw new RangeError(`no positions for the labels of ${dots.length} dots`);
 }
 
-/** The labels by dot, or the first dot whose label finds no place. */
+/** The labels by dot, or the first dot whose label finds no position. */
 function placeInOrder(
   dots: readonly Dot[],
   order: readonly number[],
@@ -86,7 +86,7 @@ function placeInOrder(
   return placed;
 }
 
-/** The nearest free place for one label, and what it takes. */
+/** The nearest free position of one label, and what it takes. */
 function placeOne(
   dots: readonly Dot[],
   own: number,
@@ -105,8 +105,9 @@ function placeOne(
       const isCovered = taken.some((other, i) => i !== own && overlap(box, other));
       if (isCovered || overlap(box, body) || !contains(bounds, box)) continue;
       if (far < FAR) return { label, boxes: [box] };
-      const way = leaderBoxes(dot, leader);
-      if (!way.some(isCrossed)) return { label: { ...label, leader }, boxes: [box, ...way] };
+      const leaderPath = leaderBoxes(dot, leader);
+      if (!leaderPath.some(isCrossed))
+        return { label: { ...label, leader }, boxes: [box, ...leaderPath] };
     }
   }
   return undefined;

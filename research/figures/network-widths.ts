@@ -58,7 +58,7 @@ function blockWidths(weights: Weights): number[] {
   }
 }
 
-/** Ranges of the heads lie in the file, too, but nobody learned them. */
+/** The file also holds the ranges of the heads, which are not learned. */
 function learned(weights: Weights): number {
   return [...weights]
     .filter(([name]) => /\.(weight|bias|scale)$/u.test(name))

@@ -10,7 +10,7 @@ import {
 } from '../../figure/index.ts';
 import type { Point } from '../../figure/index.ts';
 import type { Term } from '../../words/index.ts';
-import type { Model } from '../../words/model-folder.ts';
+import type { WordModel } from '../../words/model-folder.ts';
 import { placeLabels } from './label-placement.ts';
 import type { Box } from './label-placement.ts';
 import { shareOnPlane, termCurvesDb } from './term-curves.ts';
@@ -26,17 +26,17 @@ const NAME_HEIGHT = 16;
 const NAME_WIDTH = 64;
 
 /** The English terms on the plane of meanings. */
-export function semanticMap(model: Model): string {
+export function semanticMap(model: WordModel): string {
   const { terms } = model.vocabulary;
-  // Most people first: they get the best places for their labels.
+  // Most people first: they get the best positions for their labels.
   const english = terms
     .filter(({ language }) => language === 'en')
     .toSorted((a, b) => b.count - a.count);
-  const places = english.map(({ map }) => map);
+  const mapPoints = english.map(({ map }) => map);
   const share = Math.round(100 * shareOnPlane(termCurvesDb(model)));
 
-  const farX = Math.max(...places.map(([x]) => Math.abs(x)));
-  const farY = Math.max(...places.map(([, y]) => Math.abs(y)));
+  const farX = Math.max(...mapPoints.map(([x]) => Math.abs(x)));
+  const farY = Math.max(...mapPoints.map(([, y]) => Math.abs(y)));
   const scale = (WIDTH / 2 - SIDE) / farX;
   const middle: Point = [WIDTH / 2, CONTENT_TOP + ABOVE + scale * farY];
   const bottom = Math.ceil(middle[1] + scale * farY + ABOVE);
@@ -70,7 +70,7 @@ export function semanticMap(model: Model): string {
     ].join('');
   });
 
-  const rules = meaningRules(places, ordinaryReach(terms.map(({ map }) => map)));
+  const rules = meaningRules(mapPoints, ordinaryReach(terms.map(({ map }) => map)));
   return figure(
     {
       width: WIDTH,

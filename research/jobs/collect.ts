@@ -1,4 +1,6 @@
-import { boundsOf, EMPIRICAL_BAYES, PLAIN_MEAN, SHIPPED } from '../evaluation/bounds.ts';
+import { SHIPPED_RECIPE } from '../baselines/recipe.ts';
+import { boundsOf } from '../evaluation/bounds.ts';
+import { EMPIRICAL_BAYES, PLAIN_MEAN } from '../evaluation/generation/baseline-predictors.ts';
 import { dataCounts } from '../evaluation/data/data-counts.ts';
 import type { Findings } from '../evaluation/findings.ts';
 import { fitStatistics } from '../evaluation/data/fit-statistics.ts';
@@ -11,13 +13,13 @@ import { generationBySeed, recipeFindings } from '../evaluation/recipe-findings.
 import type { FoldsBySeed, RecipeFindings } from '../evaluation/recipe-findings.ts';
 import { senseFindings } from '../evaluation/senses/sense-findings.ts';
 import { safeAgreement } from '../evaluation/safe-agreement.ts';
-import type { SafeSetting } from '../evaluation/safe-agreement.ts';
-import type { Example } from '../index.ts';
+import type { SafeSetting } from '../data/safe-csv.ts';
 import type { Recipe } from '../baselines/recipe.ts';
 import { termSpreads } from '../model/term-spread.ts';
 import { byTerm } from '../data/example.ts';
+import type { Example } from '../data/example.ts';
 import { decodedRow } from '../../words/index.ts';
-import type { Model } from '../../words/model-folder.ts';
+import type { WordModel } from '../../words/model-folder.ts';
 import { FIT_KINDS } from './fit-kind.ts';
 import { readFits } from './fits.ts';
 import { fileOf } from './job.ts';
@@ -28,26 +30,26 @@ import { settingsOf } from './settings-of.ts';
 import { englishTerms, shippedModel } from './shipped-model.ts';
 import { readResult } from './work-folder.ts';
 
-/** What is reported on, beside the results in the work folder. */
-export interface Subject {
+/** What a report needs beside the results in the work folder. */
+export interface CollectInput {
   readonly plan: Plan;
   readonly seeds: readonly number[];
   readonly ablationSeeds: readonly number[];
   readonly only: readonly string[];
   readonly examples: readonly Example[];
-  readonly model: Model;
+  readonly model: WordModel;
   readonly safe: readonly SafeSetting[] | undefined;
 }
 
-/** Sums up the work folder. What is not in it is left out. */
-export async function collect(subject: Subject): Promise<Findings> {
-  const { plan, seeds, ablationSeeds, examples, model } = subject;
+/** Sums up the results in the work folder; missing ones are left out. */
+export async function collect(input: CollectInput): Promise<Findings> {
+  const { plan, seeds, ablationSeeds, examples, model } = input;
   const methodFolds = await foldsOf<PredictorFold>(seeds, plan, plan.folds, (seed, fold) => ({
     kind: 'methods',
     seed,
     fold,
   }));
-  const rivals = new Map(
+  const references = new Map(
     [PLAIN_MEAN, EMPIRICAL_BAYES].map((name) => [name, itemsOf(name, methodFolds)]),
   );
   const recipeFolds = new Map<string, FoldsBySeed>();
@@ -69,12 +71,12 @@ export async function collect(subject: Subject): Promise<Findings> {
       const folds = recipeFolds.get(recipe.name);
       return folds === undefined ? [] : [recipeFindings(examples, recipe, folds, against)];
     });
-  const shippedFolds = recipeFolds.get(SHIPPED);
+  const shippedFolds = recipeFolds.get(SHIPPED_RECIPE);
   const againstShipped =
     shippedFolds === undefined
-      ? rivals
-      : new Map([...rivals, [SHIPPED, generationBySeed(shippedFolds)] as const]);
-  const recipes = foundOf(mainRecipes(plan), rivals);
+      ? references
+      : new Map([...references, [SHIPPED_RECIPE, generationBySeed(shippedFolds)] as const]);
+  const recipes = foundOf(mainRecipes(plan), references);
 
   const findings: Omit<Findings, 'bounds'> = {
     model: model.vocabulary.model,
@@ -84,29 +86,29 @@ export async function collect(subject: Subject): Promise<Findings> {
       ablationSeeds,
       ablationFolds: ABLATION_FOLDS,
       isQuick: plan.isQuick,
-      only: subject.only,
+      only: input.only,
     },
     data: dataCounts(examples),
     fits: await fitFindings(examples, plan),
-    methods: methodFindings(examples, PREDICTORS, methodFolds, rivals),
+    methods: methodFindings(examples, PREDICTORS, methodFolds, references),
     senses: senseFindings(examples, methodFolds),
     recipes,
     ablations: [
-      ...shippedAsAblation(subject, shippedFolds, againstShipped),
+      ...shippedAsAblation(input, shippedFolds, againstShipped),
       ...foundOf(ablations(plan), againstShipped),
     ],
     classifiers: hitFindings(methodFolds),
     shipped: await shippedModel(model),
-    safe: subject.safe === undefined ? undefined : safeAgreement(englishRows(model), subject.safe),
+    safe: input.safe === undefined ? undefined : safeAgreement(englishRows(model), input.safe),
     spreads: spreadsOf(examples, model),
     history: recipes.map(({ name, history }) => ({ name, loss: history })),
   };
   return { ...findings, bounds: boundsOf(findings) };
 }
 
-/** What ships, on the seeds and folds of the ablations alone: what these are read against. */
+/** The shipped recipe on the seeds and folds of the ablations: what they are compared with. */
 function shippedAsAblation(
-  { plan, examples, ablationSeeds }: Subject,
+  { plan, examples, ablationSeeds }: CollectInput,
   folds: FoldsBySeed | undefined,
   against: ReadonlyMap<string, ItemsBySeed>,
 ): RecipeFindings[] {
@@ -116,10 +118,12 @@ function shippedAsAblation(
       return all === undefined ? [] : [[seed, all.slice(0, ABLATION_FOLDS)] as const];
     }),
   );
-  return own.size === 0 ? [] : [recipeFindings(examples, recipeNamed(SHIPPED, plan), own, against)];
+  return own.size === 0
+    ? []
+    : [recipeFindings(examples, recipeNamed(SHIPPED_RECIPE, plan), own, against)];
 }
 
-/** The first `count` folds of a kind of job, under each seed of which all these are there. */
+/** The first `count` folds of a kind of job, for each seed that has all of them. */
 async function foldsOf<T>(
   seeds: readonly number[],
   plan: Plan,
@@ -155,17 +159,17 @@ async function fitFindings(examples: readonly Example[], plan: Plan): Promise<Fi
   return found;
 }
 
-function englishRows({ vocabulary, decoder }: Model) {
+function englishRows({ vocabulary, decoder }: WordModel) {
   return englishTerms(vocabulary.terms).map(({ term, z }) => ({
     term,
     row: decodedRow(decoder, z),
   }));
 }
 
-/** Of fewer people nobody's spread is told: each could be read back. */
+/** The spread of fewer people is not published: a person's curve could be read back. */
 const FEWEST_FOR_SPREADS = 16;
 
-function spreadsOf(examples: readonly Example[], { vocabulary }: Model): Findings['spreads'] {
+function spreadsOf(examples: readonly Example[], { vocabulary }: WordModel): Findings['spreads'] {
   const people = byTerm(examples)
     .filter(({ members }) => members.length > 1)
     .reduce((sum, { members }) => sum + members.length, 0);

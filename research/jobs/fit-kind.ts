@@ -1,7 +1,7 @@
 import type { FitOptions } from '../data/fit.ts';
 import { FREE_FIT, SHIPPED_FIT } from '../network/settings.ts';
 
-/** One of the ways to fit bands to a curve. */
+/** A method of fitting bands to a curve. */
 export interface FitKind extends Required<FitOptions> {
   readonly name: string;
 }

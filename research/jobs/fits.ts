@@ -1,5 +1,6 @@
-import type { Contribution, Example } from '../index.ts';
+import type { Contribution } from '../data/contribution.ts';
 import { toExamples } from '../data/example.ts';
+import type { Example } from '../data/example.ts';
 import { wobbled } from '../evaluation/data/fit-statistics.ts';
 import { fitBands } from '../data/fit.ts';
 import { Random } from '../statistics/random.ts';
@@ -8,7 +9,7 @@ import type { FitKind } from './fit-kind.ts';
 import { fileOf } from './job.ts';
 import { readResult } from './work-folder.ts';
 
-/** The rows of one way to fit, in the contributions' order. */
+/** The rows of one kind of fit, in the contributions' order. */
 export interface Fits {
   readonly rows: readonly (readonly number[])[];
   readonly errorsDb: readonly number[];
@@ -18,6 +19,7 @@ export interface Fits {
 
 const WOBBLE_SEED = 1;
 
+/** Fits every contribution, as it is and with a small disturbance. */
 export function makeFits(contributions: readonly Contribution[], kind: FitKind): Fits {
   const examples = toExamples(contributions, undefined, kind);
   const random = new Random(WOBBLE_SEED);
@@ -31,12 +33,12 @@ export function makeFits(contributions: readonly Contribution[], kind: FitKind):
   };
 }
 
-/** What the work folder holds of a way to fit; undefined where it has to be made. */
+/** The fits of one kind in the work folder; undefined if they have to be made. */
 export function readFits(work: string, kind: FitKind): Promise<Fits | undefined> {
   return readResult<Fits>(work, fileOf({ kind: 'fit', fit: kind }), kind);
 }
 
-/** Contributions with rows that were fitted before. */
+/** Examples made of contributions and their fitted rows. */
 export function examplesOf(contributions: readonly Contribution[], fits: Fits): Example[] {
   return contributions.map((contribution, i) => ({
     contribution,

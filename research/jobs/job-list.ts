@@ -6,17 +6,17 @@ import { ablations, mainRecipes } from './recipe-list.ts';
 import { settingsOf } from './settings-of.ts';
 import { readResult } from './work-folder.ts';
 
-/** How many of the folds ablations are measured on: there are many of them, and each is a training. */
+/** Number of folds that ablations are measured on: they are many, and each is a training. */
 export const ABLATION_FOLDS = 1;
 
 /** What `--only` calls the methods without a network. */
 export const METHODS = 'methods';
 
 /**
- * What is still to do, in stages: jobs of which the work folder holds no whole result.
+ * The jobs to do, in stages: those without a whole result in the work folder.
  *
  * @param only names of recipes, or 'methods'; empty for all
- * @throws {UsageError} for a name that there is not
+ * @throws {UsageError} for an unknown name
  */
 export async function jobsOf(
   plan: Plan,
@@ -52,16 +52,16 @@ export async function jobsOf(
       ? spread(seeds, plan.folds, (seed, fold) => ({ kind: 'methods', seed, fold }))
       : []),
   ];
-  // Recipes learn from fits; and the main table is wanted before the ablations.
+  // Recipes learn from fits. The main table comes before the ablations.
   const stages = [fits, main, recipes(ablations(plan), ablationSeeds, ABLATION_FOLDS)];
   return Promise.all(stages.map((jobs) => undone(jobs, plan)));
 }
 
 async function undone(jobs: readonly Job[], plan: Plan): Promise<Job[]> {
-  const left: Job[] = [];
+  const missing: Job[] = [];
   for (const job of jobs) {
     const result = await readResult(plan.work, fileOf(job), settingsOf(job, plan));
-    if (result === undefined) left.push(job);
+    if (result === undefined) missing.push(job);
   }
-  return left;
+  return missing;
 }

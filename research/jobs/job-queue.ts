@@ -1,4 +1,4 @@
-import { workOf } from './job.ts';
+import { kindOfWork } from './job.ts';
 import type { Job } from './job.ts';
 
 /** Receives a job, or undefined when all are done. */
@@ -16,12 +16,14 @@ export class JobQueue {
     this.#stages = stages.map((stage) => [...stage]);
   }
 
-  /** Seconds of work that nobody has taken, as far as they are known. */
-  get secondsLeft(): number {
-    return this.#stages.flat().reduce((sum, job) => sum + (this.#seconds.get(workOf(job)) ?? 0), 0);
+  /** Seconds of work that is not handed out yet, as far as known. */
+  get remainingSeconds(): number {
+    return this.#stages
+      .flat()
+      .reduce((sum, job) => sum + (this.#seconds.get(kindOfWork(job)) ?? 0), 0);
   }
 
-  /** Hands out the job that should be begun next, as soon as there is one. */
+  /** Gives the next job to `taker` as soon as there is one. */
   take(taker: Taker): void {
     const [stage] = this.#stages;
     if (stage === undefined) {
@@ -38,7 +40,7 @@ export class JobQueue {
   }
 
   finished(job: Job, seconds: number): void {
-    this.#seconds.set(workOf(job), seconds);
+    this.#seconds.set(kindOfWork(job), seconds);
     this.#running--;
     if (this.#running > 0 || this.#stages[0]?.length !== 0) return;
     this.#stages.shift();
@@ -46,7 +48,7 @@ export class JobQueue {
   }
 
   #longest(stage: Job[]): Job | undefined {
-    const expected = (job: Job): number => this.#seconds.get(workOf(job)) ?? Infinity;
+    const expected = (job: Job): number => this.#seconds.get(kindOfWork(job)) ?? Infinity;
     const [longest] = [...stage.keys()].sort((a, b) => {
       const [first, second] = [expected(stage[a] as Job), expected(stage[b] as Job)];
       return first === second ? a - b : second - first;

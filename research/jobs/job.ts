@@ -11,16 +11,16 @@ export type Job =
       readonly fold: number;
     };
 
-/** What the whole run has been asked for; every process is told. */
+/** The settings of a run; every process gets them. */
 export interface Plan {
-  /** Where contributions and results lie. */
+  /** The folder of contributions and results. */
   readonly work: string;
   readonly folds: number;
   readonly isQuick: boolean;
 }
 
-/** Of which kind of work it is one piece: pieces of a kind take about the same time. */
-export function workOf(job: Job): string {
+/** The kind of work of a job: jobs of a kind take about the same time. */
+export function kindOfWork(job: Job): string {
   if (job.kind === 'fit') return `fit ${job.fit.name}`;
   return job.kind === 'recipe' ? job.recipe : 'methods without a network';
 }

@@ -1,6 +1,6 @@
 import { measure } from './measure.ts';
 
-/** A process of its own: memory that others took before would be counted or hidden. */
+/** Measures in a process of its own, whose memory is not shared with the evaluation. */
 measure().then(
   (measured) => process.send?.({ measured }, () => process.disconnect()),
   (error: unknown) => {

@@ -1,31 +1,31 @@
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { JobQueue } from './job-queue.ts';
-import { workOf } from './job.ts';
+import { kindOfWork } from './job.ts';
 import type { Job, Plan } from './job.ts';
 import { runProcesses } from './processes.ts';
-import type { Failure, Work } from './processes.ts';
+import type { FailureMessage, ProcessWork } from './processes.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
-/** What a worker says. */
-export type FromWorker =
-  { readonly type: 'ready' } | { readonly type: 'done'; readonly seconds: number } | Failure;
+/** A message of a worker. */
+export type JobMessage =
+  { readonly type: 'ready' } | { readonly type: 'done'; readonly seconds: number } | FailureMessage;
 
-/** What the pool tells of its progress. */
+/** Progress of the pool. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** Seconds that are left, as far as they are known. */
-  readonly secondsLeft: number;
+  /** Remaining seconds, as far as known. */
+  readonly remainingSeconds: number;
   readonly last: string;
 }
 
 /**
- * Does jobs in child processes, stage by stage, and in a stage what takes longest first. A job that
- * nothing is known of is begun before all others, so that its kind's time is known early.
+ * Does jobs in child processes, stage by stage, and within a stage the longest first. A job of a kind
+ * whose time is unknown comes before all others, so that the time of its kind is known early.
  *
- * @param stages a stage is begun when the one before it is over
+ * @param stages a stage begins when the one before it has ended
  * @throws {Error} if a job fails or a process dies; the other processes are ended
  */
 export async function runJobs(
@@ -40,7 +40,7 @@ export async function runJobs(
   const queue = new JobQueue(ahead);
   let done = 0;
 
-  const work = (): Work<FromWorker> => {
+  const work = (): ProcessWork<JobMessage> => {
     let job: Job | undefined;
     let isOver = false;
     return {
@@ -52,8 +52,8 @@ export async function runJobs(
           onProgress({
             done,
             total,
-            secondsLeft: queue.secondsLeft / workers,
-            last: workOf(job),
+            remainingSeconds: queue.remainingSeconds / workers,
+            last: kindOfWork(job),
           });
         }
         queue.take((next) => {
@@ -62,13 +62,13 @@ export async function runJobs(
           handOver(child, next);
         });
       },
-      place: () => (isOver ? undefined : job ? workOf(job) : 'its start'),
+      currentWork: () => (isOver ? undefined : job ? kindOfWork(job) : 'its start'),
     };
   };
   await runProcesses(WORKER, Array.from({ length: count }, work));
 }
 
-/** Gives a process its next job, or lets it end. */
+/** Gives a process its next job, or ends it. */
 function handOver(child: ChildProcess, job: Job | undefined): void {
   if (job !== undefined) child.send(job);
   else if (child.connected) child.disconnect();

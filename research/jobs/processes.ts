@@ -1,19 +1,19 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
-/** What a process says that cannot go on. */
-export interface Failure {
+/** The message of a process that cannot go on. */
+export interface FailureMessage {
   readonly type: 'failed';
   readonly message: string;
 }
 
-/** What one process does. */
-export interface Work<Message> {
-  /** What it is started with, as JSON. */
+/** The work of one process. */
+export interface ProcessWork<Message> {
+  /** Its argument, as JSON. */
   readonly argument: unknown;
-  readonly onMessage: (message: Exclude<Message, Failure>, child: ChildProcess) => void;
-  /** Where it is, for the message if it dies; undefined once it may end. */
-  readonly place: () => string | undefined;
+  readonly onMessage: (message: Exclude<Message, FailureMessage>, child: ChildProcess) => void;
+  /** Its current work, for the message if it dies; undefined once it may end. */
+  readonly currentWork: () => string | undefined;
 }
 
 /**
@@ -23,23 +23,23 @@ export interface Work<Message> {
  */
 export async function runProcesses<Message extends { readonly type: string }>(
   script: string,
-  works: readonly Work<Message>[],
+  works: readonly ProcessWork<Message>[],
 ): Promise<void> {
   const children: ChildProcess[] = [];
-  const run = ({ argument, onMessage, place }: Work<Message>): Promise<void> =>
+  const run = ({ argument, onMessage, currentWork }: ProcessWork<Message>): Promise<void> =>
     new Promise((resolve, reject) => {
       const child = fork(script, [JSON.stringify(argument)], {
         execArgv: ['--import', 'tsx'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       children.push(child);
-      child.on('message', (message: Exclude<Message, Failure> | Failure) => {
+      child.on('message', (message: Exclude<Message, FailureMessage> | FailureMessage) => {
         if (isFailure(message)) reject(new Error(message.message));
         else onMessage(message, child);
       });
       child.on('error', reject);
       child.on('exit', (code) => {
-        const at = place();
+        const at = currentWork();
         if (code === 0 && at === undefined) resolve();
         else reject(new Error(`a process ended with ${code} at ${at ?? 'its end'}`));
       });
@@ -51,12 +51,12 @@ export async function runProcesses<Message extends { readonly type: string }>(
   }
 }
 
-/** What a process says of an error. */
-export function failureOf(error: unknown): Failure {
+/** The message about an error. */
+export function failureOf(error: unknown): FailureMessage {
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { type: 'failed', message };
 }
 
-function isFailure(message: { readonly type: string }): message is Failure {
+function isFailure(message: { readonly type: string }): message is FailureMessage {
   return message.type === 'failed';
 }

@@ -1,6 +1,7 @@
 import { betaVaeRecipe } from '../baselines/beta-vae.ts';
-import { SLOT_HEADS } from '../network/heads.ts';
+import { BAND_HEADS } from '../network/heads.ts';
 import { networkRecipe } from '../baselines/recipe-network.ts';
+import { SHIPPED_RECIPE } from '../baselines/recipe.ts';
 import type { Recipe } from '../baselines/recipe.ts';
 import { ABLATIONS, RECIPES } from '../baselines/recipes.ts';
 import { SHIPPED_SETTINGS } from '../network/settings.ts';
@@ -9,20 +10,20 @@ import type { Plan } from './job.ts';
 /** Too few to learn much: a quick run shows that everything works, not how well. */
 const QUICK_EPOCHS = 3;
 
-function quickRecipe(name: string, placesTerms: Recipe['placesTerms']): Recipe {
+function quickRecipe(name: string, placesTerms: Recipe['centroidMethod']): Recipe {
   return networkRecipe({
     name,
     description: 'a quick try of what ships',
-    heads: SLOT_HEADS,
+    heads: BAND_HEADS,
     fit: 'ridge',
     learnsFrom: 'all',
-    placesTerms,
+    centroidMethod: placesTerms,
     settings: { ...SHIPPED_SETTINGS, epochs: QUICK_EPOCHS },
   });
 }
 
 const QUICK_RECIPES: readonly Recipe[] = [
-  quickRecipe('shipped', 'shrunk'),
+  quickRecipe(SHIPPED_RECIPE, 'shrunk'),
   betaVaeRecipe({
     latentSize: 2,
     beta: 0.02,

@@ -1,4 +1,4 @@
-import type { Example } from '../index.ts';
+import type { Example } from '../data/example.ts';
 import { dealFolds, splitAt } from '../evaluation/folds.ts';
 import { evaluatePredictors } from '../evaluation/generation/predictor-fold.ts';
 import { PREDICTORS } from '../evaluation/generation/predictors.ts';
@@ -14,7 +14,7 @@ import { recipeNamed } from './recipe-list.ts';
 /** Examples of this process, by fit: the jobs of one process share them. */
 const examplesByFit = new Map<string, Promise<Example[]>>();
 
-/** Does a job and leaves its file in the work folder. */
+/** Does a job and writes its result into the work folder. */
 export async function runJob(job: Job, plan: Plan): Promise<void> {
   const result = await resultOf(job, plan);
   await writeResult(plan.work, fileOf(job), settingsOf(job, plan), result);

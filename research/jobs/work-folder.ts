@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Contribution } from '../index.ts';
+import type { Contribution } from '../data/contribution.ts';
 
-/** Raise it when the same data and recipes give other results than before. */
-const VERSION = 1;
+/** Raise it when the results of the same data and recipes change, in value or in form. */
+const VERSION = 2;
 
 /**
- * A file of the work folder, if it is whole and was made under the same settings; undefined where it is
- * missing, cut short or of other settings, and has to be made again.
+ * The result in a file of the work folder. Undefined if it has to be made again: the file is missing, cut
+ * short or made with other settings.
  *
- * @param settings everything that the result hangs on beside the data
+ * @param settings everything but the data that decides the result
  */
 export async function readResult<T>(
   folder: string,
@@ -28,7 +28,7 @@ export async function readResult<T>(
   }
 }
 
-/** Leaves a whole file or none, whenever the process ends. */
+/** Writes a result. Whenever the process ends, the file is whole or missing. */
 export async function writeResult(
   folder: string,
   name: string,
@@ -42,7 +42,7 @@ export async function writeResult(
   await rename(unfinished, path);
 }
 
-/** A short name for contributions and settings: another for any other. */
+/** A short hash of contributions or settings. */
 export function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
 }
@@ -58,6 +58,7 @@ interface PlainContribution extends Omit<Contribution, 'gains'> {
 
 const CONTRIBUTIONS = 'contributions';
 
+/** Writes the contributions that every process reads. */
 export async function writeContributions(
   folder: string,
   contributions: readonly Contribution[],

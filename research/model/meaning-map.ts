@@ -1,7 +1,6 @@
-import { symmetricEigen } from '../../eq/index.ts';
-import { meanOf } from '../statistics/shrinkage.ts';
+import { along as alongAxes, principalComponents } from '../statistics/principal-components.ts';
 
-/** A place on the plane of meanings. */
+/** A point on the map of meanings. */
 export type MapPoint = readonly [x: number, y: number];
 
 /**
@@ -12,22 +11,11 @@ export type MapPoint = readonly [x: number, y: number];
  * @param up index of the curve that shall lie at positive y; -1 for none
  */
 export function meaningMap(curves: readonly Float64Array[], right: number, up: number): MapPoint[] {
-  const mean = meanOf(curves);
-  const size = mean.length;
-  const deviations = curves.map((curve) => curve.map((value, i) => value - (mean[i] as number)));
-  const covariance = new Float64Array(size * size);
-  for (const x of deviations) {
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++) {
-        covariance[i * size + j] =
-          (covariance[i * size + j] as number) + (x[i] as number) * (x[j] as number);
-      }
-    }
-  }
-  const [first, second] = symmetricEigen(covariance).vectors;
+  const { mean, axes } = principalComponents(curves, 2);
+  const [first, second] = axes;
   if (first === undefined || second === undefined) return curves.map(() => [0, 0]);
   const along = (axis: Float64Array, anchor: number): number[] => {
-    const positions = deviations.map((x) => x.reduce((sum, v, i) => sum + v * (axis[i] ?? 0), 0));
+    const positions = curves.map((curve) => alongAxes([axis], mean, curve)[0] ?? 0);
     return (positions[anchor] ?? 0) < 0 ? positions.map((value) => -value) : positions;
   };
   const x = along(first, right);

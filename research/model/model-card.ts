@@ -1,7 +1,7 @@
 import type { Settings } from '../network/settings.ts';
 
 /**
- * The model card, which stands beside the files.
+ * The model card, which lies beside the model's files.
  *
  * @param found the lines that the training command printed
  * @param file name of the data file that was read
@@ -29,7 +29,7 @@ SocialFX's equalisation data (Zheng, Seetharaman and Pardo, "SocialFX: Studying 
 
 ## How
 
-Each curve is fitted by five bands that make no level (Levenberg-Marquardt with a ridge). An encoder (residual blocks ${architecture.encoder.join(', ')}) and a decoder (${architecture.decoder.join(', ')}) learn to reproduce the curves through ${architecture.latentSize} numbers; the loss is the error of the analog response, the same at mixes of contributions (${lossWeights.mixup}), the turns that the response takes on the way between them (${lossWeights.straightness}), the level of the decoded response, which the data leave open (${lossWeights.level}), the error of the fitted numbers (${lossWeights.parameters}) and a supervised contrastive loss on the embedding (${lossWeights.contrastive}). ${settings.epochs} epochs, batch ${settings.batchSize}, AdamW ${settings.rate} falling to 0, weight decay ${settings.decay}, dropout ${settings.dropout}, seed ${settings.seed}; ${100 * settings.blends} % of what the network sees are blends of two contributions. A word is placed at the mean of its people, shrunk by empirical Bayes (research/model/latent-places.ts).
+Each curve is fitted by five bands that make no level (Levenberg-Marquardt with a ridge). An encoder (residual blocks ${architecture.encoder.join(', ')}) and a decoder (${architecture.decoder.join(', ')}) learn to reproduce the curves through ${architecture.latentSize} numbers; the loss is the error of the analog response, the same at mixes of contributions (${lossWeights.mixup}), the turns that the response takes on the way between them (${lossWeights.straightness}), the level of the decoded response, which the data leave open (${lossWeights.level}), the error of the fitted numbers (${lossWeights.parameters}) and a supervised contrastive loss on the embedding (${lossWeights.contrastive}). ${settings.epochs} epochs, batch ${settings.batchSize}, AdamW ${settings.rate} falling to 0, weight decay ${settings.decay}, dropout ${settings.dropout}, seed ${settings.seed}; ${100 * settings.blends} % of what the network sees are blends of two contributions. A word is placed at the mean of its people, shrunk by empirical Bayes (research/model/term-centroids.ts).
 
 ## What came of it
 

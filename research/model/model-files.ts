@@ -12,8 +12,7 @@ import type { Settings } from '../network/settings.ts';
 import { shippedTerms } from '../data/shipped-terms.ts';
 import type { TermGroup } from '../data/shipped-terms.ts';
 import type { Trained } from '../network/train.ts';
-import { buildVocabulary } from './vocabulary.ts';
-import { vocabularyText } from './vocabulary-text.ts';
+import { buildVocabulary, vocabularyText } from './vocabulary.ts';
 
 /** What training leaves behind. */
 export interface Model {

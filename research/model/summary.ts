@@ -1,7 +1,7 @@
 import {
   NUMBERS_PER_BAND,
   ROW_LENGTH,
-  SLOT_TYPES,
+  BAND_TYPES,
   analogResponseDb,
   logFrequenciesHz,
   rowToBands,
@@ -16,6 +16,7 @@ import type { Example } from '../data/example.ts';
 import type { Model } from './model-files.ts';
 import { weightCount } from '../network/network.ts';
 import type { Trained } from '../network/train.ts';
+import { quantile } from '../statistics/quantiles.ts';
 
 /** Words whose curves are shown, for a person to judge. */
 const SHOWN = ['warm', 'bright', 'soft', 'loud', 'dark', 'tinny'];
@@ -56,14 +57,9 @@ function errors(examples: readonly Example[], { decoder, latents }: Model): stri
     rmsDifferenceDb(centredResponseDb(decodedRow(decoder, latents[i] as Float64Array)), curveDb),
   );
   return [
-    `- Five bands fitted to forty, RMS error: median ${quantile(fit, 0.5)} dB, 95th percentile ${quantile(fit, 0.95)} dB`,
-    `- The same after encoder and decoder, on the training data: median ${quantile(decoded, 0.5)} dB, 95th percentile ${quantile(decoded, 0.95)} dB`,
+    `- Five bands fitted to forty, RMS error: median ${quantile(fit, 0.5).toFixed(3)} dB, 95th percentile ${quantile(fit, 0.95).toFixed(3)} dB`,
+    `- The same after encoder and decoder, on the training data: median ${quantile(decoded, 0.5).toFixed(3)} dB, 95th percentile ${quantile(decoded, 0.95).toFixed(3)} dB`,
   ];
-}
-
-function quantile(values: readonly number[], share: number): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.floor(share * (sorted.length - 1))] ?? NaN).toFixed(3);
 }
 
 /** How straight the walk from warm to bright is. */
@@ -102,8 +98,8 @@ function curves({ decoder, vocabulary }: Model): string[] {
     'Decoded bands (gain in dB at frequency in Hz, Q):',
     '',
     ...table(
-      SLOT_TYPES,
-      shown.map(({ term, bands }) => [term, ...SLOT_TYPES.map((_, slot) => bandText(bands, slot))]),
+      BAND_TYPES,
+      shown.map(({ term, bands }) => [term, ...BAND_TYPES.map((_, band) => bandText(bands, band))]),
     ),
   ];
 }
@@ -123,8 +119,8 @@ function atOctaves(decoder: Decoder, z: readonly number[]): number[] {
   return Array.from(analogResponseDb(rowToBands(row), OCTAVES_HZ), (db) => db - level);
 }
 
-function bandText(bands: readonly number[], slot: number): string {
-  const [gainDb = NaN, frequencyHz = NaN, q = NaN] = bands.slice(slot * NUMBERS_PER_BAND);
+function bandText(bands: readonly number[], band: number): string {
+  const [gainDb = NaN, frequencyHz = NaN, q = NaN] = bands.slice(band * NUMBERS_PER_BAND);
   return `${signed(gainDb)} at ${Math.round(frequencyHz)}, ${q.toFixed(2)}`;
 }
 

@@ -54,14 +54,14 @@ const ROUNDED_TO_DB = 0.05;
  *   as a few among hundreds.
  * - From 8 people on the quartiles are its own, from 16 on the outer tenths too; between, the outer
  *   tenths stand as far outside the quartiles as they do in the common spread. Ordinary quantiles could
- *   be somebody's curve, where people keep their order from bass to treble. Harrell and Davis's are
+ *   be one person's curve, if people keep their order from bass to treble. Harrell and Davis's are
  *   means of everybody's values, no one's weight above 0.37, and four such means are fewer than the
  *   eight curves that one would have to solve for.
  * - All are smoothed over neighbouring frequencies and rounded to 0.05 dB.
  *
  * @param examples everything that was taught; what has no language is passed over
  * @param terms the vocabulary
- * @throws {RangeError} if fewer than 16 people share a term with somebody: their spread could be read
+ * @throws {RangeError} if fewer than 16 people share a term: their spread could be read
  */
 export function termSpreads(examples: readonly Example[], terms: readonly Term[]): TermSpread[] {
   const groups = byTerm(examples);
@@ -92,9 +92,9 @@ function ownSpread(
   if (curves.length < FEWEST_FOR_QUARTILES) {
     return eachPart((part) => sum(shippedDb, common[part], 1));
   }
-  if (curves.length >= FEWEST_FOR_TENTHS) return eachPart((part) => quantile(curves, SHARES[part]));
-  const lowMid = quantile(curves, SHARES.lowMid);
-  const highMid = quantile(curves, SHARES.highMid);
+  if (curves.length >= FEWEST_FOR_TENTHS) return eachPart((part) => quantileCurve(curves, SHARES[part]));
+  const lowMid = quantileCurve(curves, SHARES.lowMid);
+  const highMid = quantileCurve(curves, SHARES.highMid);
   return {
     low: sum(lowMid, sum(common.low, common.lowMid, -1), 1),
     lowMid,
@@ -117,11 +117,11 @@ function commonSpread(groups: readonly (readonly Float64Array[])[]): Quantiles {
       `the spread of people needs ${FEWEST_FOR_COMMON} people of shared terms, not ${deviations.length}`,
     );
   }
-  return eachPart((part) => quantile(deviations, SHARES[part]));
+  return eachPart((part) => quantileCurve(deviations, SHARES[part]));
 }
 
 /** At each frequency the value below which a share of the curves lies, smoothed. */
-function quantile(curves: readonly Float64Array[], share: number): Float64Array {
+function quantileCurve(curves: readonly Float64Array[], share: number): Float64Array {
   const weights = harrellDavisWeights(curves.length, share);
   const raw = Float64Array.from({ length: GRID_SIZE }, (_, i) => {
     const values = Float64Array.from(curves, (curve) => curve[i] as number).sort();
@@ -130,11 +130,11 @@ function quantile(curves: readonly Float64Array[], share: number): Float64Array 
   return raw.map((value, i) => ((raw[i - 1] ?? value) + 2 * value + (raw[i + 1] ?? value)) / 4);
 }
 
-/** The curve of bands as the vocabulary holds them: gainDb, frequencyHz, q for each slot. */
+/** The curve of bands as the vocabulary holds them: gainDb, frequencyHz, q for each band. */
 function shippedCurveDb(bands: readonly number[]): Float64Array {
   const row = new Float64Array(ROW_LENGTH);
-  for (let slot = 0; slot < BAND_COUNT; slot++) {
-    const at = slot * NUMBERS_PER_BAND;
+  for (let band = 0; band < BAND_COUNT; band++) {
+    const at = band * NUMBERS_PER_BAND;
     row[at + GAIN_DB] = bands[at] ?? NaN;
     row[at + LOG2_FREQUENCY_HZ] = Math.log2(bands[at + 1] ?? NaN);
     row[at + LOG2_Q] = Math.log2(bands[at + 2] ?? NaN);

@@ -14,11 +14,11 @@ import type { Example } from '../data/example.ts';
 import { meaningMap } from './meaning-map.ts';
 import { Random } from '../statistics/random.ts';
 import { shippedTerms } from '../data/shipped-terms.ts';
-import { placesOf } from './latent-places.ts';
+import { termCentroids } from './term-centroids.ts';
 
 const NEIGHBOURS = 5;
 
-/** The vocabulary and what was found on the way. */
+/** The vocabulary and the correlation behind its agreements. */
 export interface BuiltVocabulary {
   readonly vocabulary: Vocabulary;
   /** ρ: mean correlation between two people of one term. */
@@ -49,14 +49,14 @@ export function buildVocabulary(
     new Random(seed),
   );
   const agreementOf = new Map(groups.map((group, i) => [group, agreed[i]]));
-  const places = placesOf(
+  const centroids = termCentroids(
     groups.map(({ members }) => pointsOf(members)),
     'shrunk',
   );
-  const placeOf = new Map(groups.map((group, i) => [group, places[i]]));
+  const centroidOf = new Map(groups.map((group, i) => [group, centroids[i]]));
 
   const found = shippedTerms(groups).map((group) => {
-    const z = [...(placeOf.get(group) ?? [])].map((value) => round(value, 6));
+    const z = [...(centroidOf.get(group) ?? [])].map((value) => round(value, 6));
     const row = decodedRow(decoder, z);
     return { group, term: group.term, z, row, curveDb: centredResponseDb(row) };
   });
@@ -106,4 +106,11 @@ function bandNumber(value: number, index: number): number {
 /** To that many significant digits. */
 function round(value: number, digits: number): number {
   return Number(value.toPrecision(digits));
+}
+
+/** The text of a vocabulary.json: one line for each term, so that a change of one shows as one. */
+export function vocabularyText({ version, model, latentSize, flat, terms }: Vocabulary): string {
+  const head = JSON.stringify({ version, model, latentSize, flat }).slice(0, -1);
+  const lines = terms.map((term) => JSON.stringify(term)).join(',\n');
+  return `${head},"terms":[\n${lines}\n]}\n`;
 }

@@ -1,8 +1,8 @@
 import type { Range } from '../../eq/index.ts';
-import { LOG2_FREQUENCY_HZ, LOG2_Q, SLOT_TYPES } from '../../eq/index.ts';
-import { slotRanges } from '../data/ranges.ts';
+import { LOG2_FREQUENCY_HZ, LOG2_Q, BAND_TYPES } from '../../eq/index.ts';
+import { bandRanges } from '../data/ranges.ts';
 
-/** What the decoder's heads make of a share 0 … 1: the ranges of each slot's frequency and Q. */
+/** What the decoder's heads make of a share 0 … 1: the ranges of each band's frequency and Q. */
 export interface Heads {
   /**
    * Units of the rows that a learner with these heads reads and writes: log2 of Hz and of Q, as in
@@ -13,16 +13,16 @@ export interface Heads {
   readonly q: readonly Pick<Range, 'low' | 'span'>[];
 }
 
-/** What ships: octaves, each slot in its own part of the spectrum. */
-export const SLOT_HEADS: Heads = {
+/** What ships: octaves, each band in its own part of the spectrum. */
+export const BAND_HEADS: Heads = {
   units: 'octaves',
-  frequency: slotRanges(LOG2_FREQUENCY_HZ),
-  q: slotRanges(LOG2_Q),
+  frequency: bandRanges(LOG2_FREQUENCY_HZ),
+  q: bandRanges(LOG2_Q),
 };
 
-/** The brief's: any slot anywhere, 20 Hz … 20 kHz linear in Hz and Q 0.1 … 10. */
+/** The brief's: any band anywhere, 20 Hz … 20 kHz linear in Hz and Q 0.1 … 10. */
 export const BRIEF_HEADS: Heads = {
   units: 'linear',
-  frequency: SLOT_TYPES.map(() => ({ low: 20, span: 19_980 })),
-  q: SLOT_TYPES.map(() => ({ low: 0.1, span: 9.9 })),
+  frequency: BAND_TYPES.map(() => ({ low: 20, span: 19_980 })),
+  q: BAND_TYPES.map(() => ({ low: 0.1, span: 9.9 })),
 };

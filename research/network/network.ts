@@ -7,7 +7,7 @@ import {
 } from '../../eq/index.ts';
 import type { Weights, WeightTensor } from '../../words/index.ts';
 import type { Random } from '../statistics/random.ts';
-import { slotRanges } from '../data/ranges.ts';
+import { bandRanges } from '../data/ranges.ts';
 
 /** Sizes of the two networks. */
 export interface Architecture {
@@ -19,16 +19,16 @@ export interface Architecture {
   readonly embeddingSize: number;
 }
 
-/** What ships: small enough for the audio thread, large enough for what the data know. */
-export const SHIPPED: Architecture = {
+/** What ships: small enough for the audio thread, large enough for the data. */
+export const SHIPPED_ARCHITECTURE: Architecture = {
   encoder: [64, 64],
   decoder: [64, 64],
   latentSize: 12,
   embeddingSize: 128,
 };
 
-/** The brief's: some 0.25 million weights each way. */
-export const BRIEF: Architecture = {
+/** The brief's: about 0.25 million weights in each network. */
+export const BRIEF_ARCHITECTURE: Architecture = {
   encoder: [128, 256, 128],
   decoder: [128, 256, 128],
   latentSize: 32,
@@ -107,8 +107,8 @@ export function decoderRanges(): Weights {
     dims: [values.length],
     data: Float32Array.from(values),
   });
-  const frequency = slotRanges(LOG2_FREQUENCY_HZ);
-  const q = slotRanges(LOG2_Q);
+  const frequency = bandRanges(LOG2_FREQUENCY_HZ);
+  const q = bandRanges(LOG2_Q);
   return new Map([
     ['gain.limit', vector([GAIN_LIMIT_DB])],
     ['frequency.low', vector(frequency.map(({ low }) => low))],

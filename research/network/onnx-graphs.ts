@@ -7,7 +7,7 @@ import { writeOnnx } from './onnx-writer.ts';
 import type { OnnxAttribute, OnnxNode } from './onnx-writer.ts';
 
 /**
- * decoder.onnx: `z` [batch, latent] → `bands` [batch, 15] = gainDb, frequencyHz, q of each slot.
+ * decoder.onnx: `z` [batch, latent] → `bands` [batch, 15] = gainDb, frequencyHz, q of each band.
  * Physical units are made inside the graph.
  */
 export function decoderOnnx(weights: Weights): Uint8Array {

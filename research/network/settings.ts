@@ -1,5 +1,5 @@
 import type { FitOptions } from '../data/fit.ts';
-import { SHIPPED } from './network.ts';
+import { SHIPPED_ARCHITECTURE } from './network.ts';
 import type { Architecture } from './network.ts';
 import type { LossWeights } from './learner.ts';
 
@@ -35,7 +35,7 @@ export const FREE_FIT: FitOptions = { fit: 'free', level: 'kept' };
 
 /** What the shipped model was trained with. */
 export const SHIPPED_SETTINGS: Settings = {
-  architecture: SHIPPED,
+  architecture: SHIPPED_ARCHITECTURE,
   lossWeights: {
     response: 1,
     mixup: 1,

@@ -20,8 +20,8 @@ export async function startTensorflow(): Promise<void> {
 }
 
 /**
- * Emscripten's start-up code hangs handlers on the process that answer any later error by printing the
- * backend's minified source; they are taken off again.
+ * Emscripten's start-up code adds handlers to the process that answer any later error by printing the
+ * backend's minified source; they are removed again.
  */
 async function withoutCrashHandlers<T>(start: () => Promise<T>): Promise<T> {
   const events = ['uncaughtException', 'unhandledRejection'];

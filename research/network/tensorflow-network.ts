@@ -7,7 +7,7 @@ import { tensorOf } from './tensorflow-backend.ts';
 import type { Tensors } from './tensorflow-backend.ts';
 import { product } from './tensorflow-product.ts';
 
-/** Numbers of the five slots, each [batch, 5], frequency and Q in the heads' units. */
+/** Numbers of the five bands, each [batch, 5], frequency and Q in the heads' units. */
 export interface BandTensors {
   readonly gainDb: tf.Tensor2D;
   readonly frequency: tf.Tensor2D;

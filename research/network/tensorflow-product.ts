@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 
 /**
- * Layers of more weights than this are large. The small ones keep TensorFlow.js's own way, on whose
- * order of sums the shipped model's bytes hang.
+ * Layers of more weights than this are large. Small ones keep TensorFlow.js's own product: the
+ * shipped model's bytes depend on its order of sums.
  */
 const LARGE = 10_000;
 

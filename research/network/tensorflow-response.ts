@@ -11,23 +11,27 @@ const DECIBELS = 10 / Math.LN10;
  * with cos ω loses several dB to Float32 at 20 Hz.
  */
 export function responseDb({ gainDb, frequency, q: log2Q }: BandTensors): tf.Tensor2D {
-  // A band's numbers [batch, slots] become [batch, slots, 1] beside the grid's 40.
+  // The bands' numbers [batch, bands] become [batch, bands, 1] beside the grid's 40.
   const wide = (x: tf.Tensor2D): tf.Tensor3D => tf.expandDims(x, 2);
   const log2Grid = tf.tensor1d(Float32Array.from(GRID_HZ, Math.log2));
   const w2 = tf.exp(tf.mul(tf.sub(log2Grid, wide(frequency)), 2 * Math.LN2));
   const a = tf.exp(tf.mul(wide(gainDb), Math.LN10 / 40));
   const q = tf.exp(tf.mul(wide(log2Q), Math.LN2));
-  const slots = (x: tf.Tensor, first: number, count: number): tf.Tensor3D =>
+  const bandsOf = (x: tf.Tensor, first: number, count: number): tf.Tensor3D =>
     tf.slice(x as tf.Tensor3D, [0, first, 0], [-1, count, -1]);
 
   const last = BAND_COUNT - 1;
-  const bells = bellLogPower(slots(w2, 1, last - 1), slots(a, 1, last - 1), slots(q, 1, last - 1));
-  const low = shelfLogRatio(slots(w2, 0, 1), slots(a, 0, 1), slots(q, 0, 1));
-  const high = shelfLogRatio(slots(w2, last, 1), slots(a, last, 1), slots(q, last, 1));
+  const bells = bellLogPower(
+    bandsOf(w2, 1, last - 1),
+    bandsOf(a, 1, last - 1),
+    bandsOf(q, 1, last - 1),
+  );
+  const low = shelfLogRatio(bandsOf(w2, 0, 1), bandsOf(a, 0, 1), bandsOf(q, 0, 1));
+  const high = shelfLogRatio(bandsOf(w2, last, 1), bandsOf(a, last, 1), bandsOf(q, last, 1));
   // A low shelf's power is a² · ratio, a high shelf's a² / ratio; a² is level, but only within one band.
   const shelves = tf.add(
     tf.sub(low, high),
-    tf.mul(tf.log(tf.mul(slots(a, 0, 1), slots(a, last, 1))), 2),
+    tf.mul(tf.log(tf.mul(bandsOf(a, 0, 1), bandsOf(a, last, 1))), 2),
   );
   return tf.mul(tf.sum(tf.concat([bells, shelves], 1), 1), DECIBELS);
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { ROW_LENGTH } from '../../eq/index.ts';
-import { SLOT_HEADS } from './heads.ts';
+import { BAND_HEADS } from './heads.ts';
 import type { Heads } from './heads.ts';
 import type { Learner } from './learner.ts';
 import { differentiate, floats, startTensorflow, tensorsOf, tidily } from './tensorflow-backend.ts';
@@ -8,7 +8,7 @@ import { lossParts } from './tensorflow-loss.ts';
 import { decoded, embedded, encoded, normalised, rowsOf } from './tensorflow-network.ts';
 
 /** A learner that TensorFlow.js differentiates, on one thread of its WebAssembly backend. */
-export async function tensorflowLearner(heads: Heads = SLOT_HEADS): Promise<Learner> {
+export async function tensorflowLearner(heads: Heads = BAND_HEADS): Promise<Learner> {
   await startTensorflow();
   return {
     lossAndGradients(weights, normalisation, batch, lossWeights) {

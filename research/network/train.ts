@@ -18,7 +18,7 @@ export interface Trained {
  * Trains encoder and decoder on examples. The same examples, settings and learner give the same weights
  * to the bit.
  *
- * @param onEpoch is told the number of epochs done and the mean losses of the last one
+ * @param onEpoch gets the number of epochs done and the mean losses of the last one
  */
 export function train(
   examples: readonly Example[],

@@ -1,6 +1,6 @@
-import { PEOPLE } from '../evaluation/data/language-counts.ts';
+import { PEOPLE } from '../evaluation/data/data-findings.ts';
 import type { DataFindings } from '../evaluation/data/data-findings.ts';
-import type { SafeDatabase } from '../jobs/safe.ts';
+import type { SafeDatabase } from '../data/safe-database.ts';
 import { alignedTable } from './aligned-table.ts';
 import { leftOut } from './data-left-out.ts';
 import { safeSection } from './data-safe.ts';

@@ -1,4 +1,4 @@
-import type { SafeDatabase } from '../jobs/safe.ts';
+import type { SafeDatabase } from '../data/safe-database.ts';
 import { alignedTable } from './aligned-table.ts';
 import { fixed } from './text.ts';
 

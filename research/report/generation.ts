@@ -1,4 +1,5 @@
-import { EMPIRICAL_BAYES, PLAIN_MEAN, SHIPPED } from '../evaluation/bounds.ts';
+import { SHIPPED_RECIPE } from '../baselines/recipe.ts';
+import { EMPIRICAL_BAYES, PLAIN_MEAN } from '../evaluation/generation/baseline-predictors.ts';
 import type { Findings } from '../evaluation/findings.ts';
 import type { GenerationFindings } from '../evaluation/generation/generation-findings.ts';
 import { GROUPS, GROUP_NAMES } from '../evaluation/generation/groups.ts';
@@ -59,12 +60,12 @@ function heading(group: Group): string {
 /** One thing changed at a time. */
 export function ablations(findings: Findings): string[] {
   const rows = findings.ablations;
-  const changed = rows.filter(({ name }) => name !== SHIPPED);
+  const changed = rows.filter(({ name }) => name !== SHIPPED_RECIPE);
   if (changed.length === 0) return [];
   return [
     '## Ablations',
     '',
-    `What ships with one thing changed at a time. **One seed only (${list(findings.protocol.ablationSeeds)}), and ${counted(findings.protocol.ablationFolds, 'fold')} of ${findings.protocol.folds}**, which is what the row \`${SHIPPED}\` stands for here and what the differences are to. Differences of less than about 0.03 dB are no evidence: another seed moves results by as much.`,
+    `What ships with one thing changed at a time. **One seed only (${list(findings.protocol.ablationSeeds)}), and ${counted(findings.protocol.ablationFolds, 'fold')} of ${findings.protocol.folds}**, which is what the row \`${SHIPPED_RECIPE}\` stands for here and what the differences are to. Differences of less than about 0.03 dB are no evidence: another seed moves results by as much.`,
     '',
     ...changed.map(({ name, description }) => `- \`${name}\`: ${description}.`),
     '',
@@ -88,9 +89,9 @@ export function ablations(findings: Findings): string[] {
           `\`${recipe.name}\``,
           fixed(recipe.reconstruction.heldOut?.curveDb),
           fixed(all.frequent?.rmseDb),
-          difference(all.frequent?.against[SHIPPED]),
+          difference(all.frequent?.against[SHIPPED_RECIPE]),
           fixed(all.all?.rmseDb),
-          difference(all.all?.against[SHIPPED]),
+          difference(all.all?.against[SHIPPED_RECIPE]),
           fixed(interpolation?.monotone, 3),
           fixed(interpolation?.pathRatio, 3),
           fixed(interpolation?.largestStepDb, 3),
@@ -103,7 +104,7 @@ export function ablations(findings: Findings): string[] {
 
 /** Words of one or two people: how many, and how far off, and no more. */
 export function fewPeople(findings: Findings): string[] {
-  const shipped = findings.recipes.find(({ name }) => name === SHIPPED)?.generation.one;
+  const shipped = findings.recipes.find(({ name }) => name === SHIPPED_RECIPE)?.generation.one;
   const { termsOfOne, termsOfTwo } = findings.data;
   return [
     '## Words of one or two people',

@@ -4,8 +4,8 @@ import { ablations, fewPeople, generation } from './generation.ts';
 import { opening } from './opening.ts';
 import { reconstruction } from './reconstruction.ts';
 import { senses } from './senses.ts';
-import { claims, safe, sizesAndTimes } from './size.ts';
-import { classification, clusters, walks } from './space.ts';
+import { claims, safe, sizesAndTimes } from './claims-and-sizes.ts';
+import { classification, clusters, walks } from './latent-space.ts';
 
 /** docs/evaluation.md. Everything but the last section hangs on data and settings alone. */
 export function evaluationMarkdown(findings: Findings, measured: Measured | undefined): string {

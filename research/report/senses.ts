@@ -1,4 +1,4 @@
-import { PLAIN_MEAN } from '../evaluation/bounds.ts';
+import { PLAIN_MEAN } from '../evaluation/generation/baseline-predictors.ts';
 import type { Interval } from '../statistics/bootstrap.ts';
 import { eitherHalf, twoSenses } from '../evaluation/senses/choices.ts';
 import type { Findings } from '../evaluation/findings.ts';
@@ -84,10 +84,14 @@ function choiceTable({ choices }: SenseFindings): string[] {
   ];
 }
 
-function whereSplit(found: PairedDifference | undefined, name: string, rival: string): string[] {
+function whereSplit(
+  found: PairedDifference | undefined,
+  name: string,
+  reference: string,
+): string[] {
   if (found === undefined) return [];
   return [
-    `Where a split was found (${counted(found.words, 'word')}): *${name}* minus *${rival}* ${difference(found)} dB. An interval over so few words is too narrow.`,
+    `Where a split was found (${counted(found.words, 'word')}): *${name}* minus *${reference}* ${difference(found)} dB. An interval over so few words is too narrow.`,
     '',
   ];
 }

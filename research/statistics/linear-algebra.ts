@@ -1,4 +1,4 @@
-import { symmetricEigen } from '../../eq/index.ts';
+import { solveSymmetric, symmetricEigen } from '../../eq/index.ts';
 import type { Matrix } from '../../eq/index.ts';
 
 /** Matrix times vector. */
@@ -29,4 +29,26 @@ export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
+}
+
+/** Squared Euclidean distance of two points. */
+export function squaredDistance(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += ((a[i] as number) - (b[i] as number)) ** 2;
+  return sum;
+}
+
+/**
+ * The lower triangular matrix L with L·Lᵀ = `covariance`, row after row. Only its lower half counts.
+ *
+ * @throws {RangeError} if the matrix is not positive definite
+ */
+export function choleskyFactor(covariance: Matrix): Matrix {
+  const factor = covariance.slice();
+  const size = Math.round(Math.sqrt(covariance.length));
+  // Solving any system leaves the factor in the matrix.
+  if (!solveSymmetric(factor, new Float64Array(size))) {
+    throw new RangeError('the matrix is not positive definite');
+  }
+  return factor;
 }

@@ -2,7 +2,7 @@ import type { Matrix } from '../../eq/index.ts';
 import { symmetricEigen } from '../../eq/index.ts';
 import { meanOf } from './shrinkage.ts';
 
-/** Directions in which points spread most, and where they spread from. */
+/** The directions in which points spread most, and their mean. */
 export interface PrincipalComponents {
   readonly mean: Float64Array;
   /** Of length 1, at right angles to each other, the widest spread first. */
@@ -17,6 +17,11 @@ export function principalComponents(
   count: number,
 ): PrincipalComponents {
   const mean = meanOf(points);
+  return { mean, ...axesOf(covarianceOf(points, mean), count) };
+}
+
+/** Covariance matrix of points around a centre; the divisor is the number of points. */
+function covarianceOf(points: readonly Float64Array[], mean: Float64Array): Matrix {
   const size = mean.length;
   const covariance = new Float64Array(size * size);
   for (const point of points) {
@@ -29,7 +34,7 @@ export function principalComponents(
       }
     }
   }
-  return { mean, ...axesOf(covariance, count) };
+  return covariance;
 }
 
 /** The first `count` axes of a covariance matrix. */
@@ -41,8 +46,12 @@ export function axesOf(
   return { axes: vectors.slice(0, count), variances: values.slice(0, count) };
 }
 
-/** Where a point lies along each axis. */
-export function along(axes: readonly Float64Array[], from: Float64Array, point: Float64Array) {
+/** Coordinates of a point along each axis, measured from `from`. */
+export function along(
+  axes: readonly Float64Array[],
+  from: Float64Array,
+  point: Float64Array,
+): Float64Array {
   return Float64Array.from(axes, (axis) =>
     axis.reduce((sum, value, i) => sum + value * ((point[i] as number) - (from[i] as number)), 0),
   );

@@ -1,5 +1,5 @@
 /**
- * The value below which a share of all values lies, between two of them by a straight line.
+ * The value below which a share of all values lies, interpolated linearly between two of them.
  *
  * @param values at least one, in any order
  * @param share 0 … 1
@@ -7,11 +7,11 @@
  */
 export function quantile(values: ArrayLike<number>, share: number): number {
   const sorted = Float64Array.from(values).sort();
-  const place = share * (sorted.length - 1);
-  const lower = sorted[Math.floor(place)];
-  const upper = sorted[Math.ceil(place)];
+  const position = share * (sorted.length - 1);
+  const lower = sorted[Math.floor(position)];
+  const upper = sorted[Math.ceil(position)];
   if (lower === undefined || upper === undefined) throw new RangeError('no values to rank');
-  return lower + (upper - lower) * (place - Math.floor(place));
+  return lower + (upper - lower) * (position - Math.floor(position));
 }
 
 /** @throws {RangeError} without values */

@@ -4,7 +4,7 @@ import { multiply, withoutNegative } from './linear-algebra.ts';
 
 /** How points spread: between the terms and between the people of one term. */
 export interface Spread {
-  /** Where a term lies of which nothing is known. */
+  /** The point of a term of which nothing is known. */
   readonly mean: Float64Array;
   /** Covariance between terms. */
   readonly between: Matrix;
@@ -16,7 +16,7 @@ export interface Spread {
  * Estimates spread by the method of moments (one-way analysis of variance with unequal groups; Searle,
  * Casella and McCulloch, "Variance Components", 1992, chapter 3).
  *
- * @param groups the points of each term; terms of one point say nothing and are passed over
+ * @param groups the points of each term; terms of one point tell nothing and are left out
  * @throws {RangeError} if fewer than two terms have two points
  */
 export function spreadOf(groups: readonly (readonly Float64Array[])[]): Spread {
@@ -42,7 +42,7 @@ export function spreadOf(groups: readonly (readonly Float64Array[])[]): Spread {
 }
 
 /**
- * Best guess of where a term lies, from the points of those who taught it: their mean, drawn to the mean
+ * The most likely point of a term, from the points of the people who taught it: their mean, drawn to the mean
  * of all terms the more, the fewer they are, and the more in directions in which people differ.
  *
  * z = μ + B (B + W/n)⁻¹ (z̄ - μ), the posterior mean of the normal model.

@@ -23,7 +23,7 @@ export async function runOnnx(
   return outputs;
 }
 
-/** Physical bands (gainDb, frequencyHz, q of each slot) as band rows. */
+/** Physical bands (gainDb, frequencyHz, q of each band) as band rows. */
 export function toRows(bands: Float32Array): Float64Array {
   return Float64Array.from(bands, (value, i) => (i % 3 === 0 ? value : Math.log2(value)));
 }

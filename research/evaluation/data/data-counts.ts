@@ -1,6 +1,6 @@
 import { byTerm } from '../../data/example.ts';
 import type { Example } from '../../data/example.ts';
-import { FREQUENT, WALKED, englishTerms, termKey } from '../term-key.ts';
+import { FEWEST_FOR_FREQUENT, FEWEST_FOR_WALKS, englishTerms, termKey } from '../term-key.ts';
 
 /** How much was looked at. */
 export interface DataCounts {
@@ -26,7 +26,7 @@ export function dataCounts(examples: readonly Example[]): DataCounts {
   const groups = byTerm(examples);
   const ofSize = (size: number): number =>
     groups.filter(({ members }) => members.length === size).length;
-  const frequent = englishTerms(examples, FREQUENT);
+  const frequent = englishTerms(examples, FEWEST_FOR_FREQUENT);
   return {
     contributions: examples.length,
     english: inLanguage('en'),
@@ -35,7 +35,7 @@ export function dataCounts(examples: readonly Example[]): DataCounts {
     terms: groups.length,
     frequentTerms: frequent.size,
     frequentContributions: examples.filter((one) => frequent.has(termKey(one) ?? '')).length,
-    walkedTerms: englishTerms(examples, WALKED).size,
+    walkedTerms: englishTerms(examples, FEWEST_FOR_WALKS).size,
     termsOfOne: ofSize(1),
     termsOfTwo: ofSize(2),
   };

@@ -1,7 +1,7 @@
 import type { Example } from '../../data/example.ts';
 import { rootOf } from './word-family.ts';
 
-/** What somebody taught; nothing here needs fitted bands. */
+/** A taught curve; families need no fitted bands. */
 export type Taught = Pick<Example, 'contribution' | 'curveDb'>;
 
 /** An English word with other forms, and who taught which. */

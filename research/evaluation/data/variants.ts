@@ -7,7 +7,7 @@ import type { Interval } from '../../statistics/bootstrap.ts';
 import { familiesOf } from './families.ts';
 import type { Family, Taught } from './families.ts';
 import { average } from '../../statistics/quantiles.ts';
-import { FREQUENT } from '../term-key.ts';
+import { FEWEST_FOR_FREQUENT } from '../term-key.ts';
 
 /** Whether it helps to take a word's other forms for the word itself. */
 export interface VariantFindings {
@@ -19,11 +19,11 @@ export interface VariantFindings {
   readonly newlyShipped: number;
   /** Words that merging would bring to 8 people. */
   readonly newlyFrequent: number;
-  /** What merging does to how well a word's own people are foretold. */
+  /** What merging does to how well a word's own people are predicted. */
   readonly effects: readonly MergingEffect[];
 }
 
-/** How well a word's own people are foretold, each from the others. Errors are means of RMS, in dB. */
+/** How well a word's own people are predicted, each from the others. Errors are means of RMS, in dB. */
 export interface MergingEffect {
   /** How a word's curve is made of people's curves. */
   readonly method: 'plain mean' | 'shrunk mean';
@@ -43,7 +43,7 @@ export interface MergingEffect {
   readonly againstStrangers: Interval;
 }
 
-/** From two people on one can be foretold from the other; from three on words are shipped. */
+/** From two people on one can be predicted from the other; from three on words are shipped. */
 const FEWEST = [2, FEWEST_PEOPLE];
 const STRANGERS_DRAWS = 40;
 const SEED = 1;
@@ -51,7 +51,7 @@ const SEED = 1;
 /**
  * Measures what merging morphological variants (hard and hardness) would give, on English words and those
  * without a language. The form that most people taught in English is the word, the others its variants.
- * Each of its people is foretold from all others, by their plain mean and by the shrunk one, whose spread
+ * Each of its people is predicted from all others, by their plain mean and by the shrunk one, whose spread
  * is estimated without that person.
  *
  * A mean of one or two curves gets better by any curve that is added, because it gets flatter. So the same
@@ -72,7 +72,7 @@ export function variantFindings(taught: readonly Taught[]): VariantFindings {
     words: families.length,
     gained: families.reduce((sum, { others }) => sum + others.length, 0),
     newlyShipped: families.filter((family) => brings(family, FEWEST_PEOPLE)).length,
-    newlyFrequent: families.filter((family) => brings(family, FREQUENT)).length,
+    newlyFrequent: families.filter((family) => brings(family, FEWEST_FOR_FREQUENT)).length,
     effects: FEWEST.flatMap((fewestPeople) => {
       const words = errors.filter(({ family }) => family.own.length >= fewestPeople);
       if (words.length === 0) return [];

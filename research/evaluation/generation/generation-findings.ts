@@ -11,7 +11,7 @@ import { termKey } from '../term-key.ts';
 /** A method's comparisons under each seed. */
 export type ItemsBySeed = ReadonlyMap<number, readonly GenerationItem[]>;
 
-/** How a method foretells the curves of a group, and how much better than another method. */
+/** How a method predicts the curves of a group, and how much better than another method. */
 export interface GroupFindings extends GenerationScore {
   /** Lowest and highest mean RMS error of a seed, in dB. */
   readonly rmseOfSeedsDb: readonly [number, number];
@@ -25,14 +25,14 @@ export type GenerationFindings = Partial<Record<Group, GroupFindings>>;
  * Sums up a method's comparisons.
  *
  * Differences are paired: the same held-out person, the same seed. Their intervals draw words with all
- * their people, for a word's people are foretold by one curve.
+ * their people, for a word's people are predicted by one curve.
  *
- * @param rivals the methods it is held against, under the same seeds or more
+ * @param references the methods it is held against, under the same seeds or more
  */
 export function generationFindings(
   examples: readonly Example[],
   own: ItemsBySeed,
-  rivals: ReadonlyMap<string, ItemsBySeed>,
+  references: ReadonlyMap<string, ItemsBySeed>,
 ): GenerationFindings {
   const findings: GenerationFindings = {};
   for (const group of GROUPS) {
@@ -42,8 +42,8 @@ export function generationFindings(
     if (score === undefined) continue;
     const seeds = bySeed.flatMap(({ items }) => generationScore(items)?.rmseDb ?? []);
     const against: Record<string, Interval> = {};
-    for (const [name, rival] of rivals) {
-      const groups = differencesByTerm(examples, bySeed, rival);
+    for (const [name, reference] of references) {
+      const groups = differencesByTerm(examples, bySeed, reference);
       if (groups.length > 0) against[name] = groupedInterval(groups, new Random(1));
     }
     findings[group] = {
@@ -58,15 +58,15 @@ export function generationFindings(
 function differencesByTerm(
   examples: readonly Example[],
   own: readonly { readonly seed: number; readonly items: readonly GenerationItem[] }[],
-  rival: ItemsBySeed,
+  reference: ItemsBySeed,
 ): number[][] {
   const byTerm = new Map<string, number[]>();
   for (const { seed, items } of own) {
-    const theirs = new Map(rival.get(seed)?.map((item) => [item.item, item]));
-    for (const { item, squaredErrorDb2 } of items) {
-      const other = theirs.get(item);
+    const theirs = new Map(reference.get(seed)?.map((item) => [item.exampleIndex, item]));
+    for (const { exampleIndex, squaredErrorDb2 } of items) {
+      const other = theirs.get(exampleIndex);
       if (other === undefined) continue;
-      const key = termKey(examples[item] as Example) ?? '';
+      const key = termKey(examples[exampleIndex] as Example) ?? '';
       const differences = byTerm.get(key) ?? [];
       differences.push(Math.sqrt(squaredErrorDb2) - Math.sqrt(other.squaredErrorDb2));
       byTerm.set(key, differences);

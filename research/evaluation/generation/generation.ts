@@ -2,10 +2,10 @@ import type { Example } from '../../data/example.ts';
 import type { CurveOf } from './predictor.ts';
 import { termKey } from '../term-key.ts';
 
-/** A held-out person's curve against what was foretold for the word, over the grid. */
+/** A held-out person's curve against what was predicted for the word, over the grid. */
 export interface GenerationItem {
   /** Index of the example. */
-  readonly item: number;
+  readonly exampleIndex: number;
   /** How many people's curves of the word the method learned from. */
   readonly learnedFrom: number;
   /** Mean squared difference, in dB². */
@@ -17,8 +17,8 @@ export interface GenerationItem {
 }
 
 /**
- * Compares each held-out curve with the one foretold for its word. Words of which nothing was learned
- * are passed over.
+ * Compares each held-out curve with the one predicted for its word. Words without training
+ * curves are left out.
  */
 export function generationItems(
   examples: readonly Example[],
@@ -31,36 +31,36 @@ export function generationItems(
     const key = termKey(examples[index] as Example);
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return heldOut.flatMap((item) => {
-    const example = examples[item] as Example;
+  return heldOut.flatMap((exampleIndex) => {
+    const example = examples[exampleIndex] as Example;
     const learnedFrom = counts.get(termKey(example) ?? '') ?? 0;
     if (learnedFrom === 0) return [];
     const { term, language } = example.contribution;
     const curve = curveOf(term, language);
     if (curve === undefined) return [];
-    return [{ item, learnedFrom, ...comparison(curve, example.curveDb) }];
+    return [{ exampleIndex, learnedFrom, ...compareCurves(curve, example.curveDb) }];
   });
 }
 
-/** Compares a foretold curve with a person's; both without level. */
-export function comparison(
-  foretoldDb: Float64Array,
+/** Compares a predicted curve with a person's; both without level. */
+export function compareCurves(
+  predictedDb: Float64Array,
   targetDb: Float64Array,
-): Omit<GenerationItem, 'item' | 'learnedFrom'> {
+): Omit<GenerationItem, 'exampleIndex' | 'learnedFrom'> {
   const size = targetDb.length;
   let error = 0;
   let target = 0;
-  let foretold = 0;
+  let predicted = 0;
   let both = 0;
   for (let i = 0; i < size; i++) {
-    const a = foretoldDb[i] as number;
+    const a = predictedDb[i] as number;
     const b = targetDb[i] as number;
     error += (a - b) ** 2;
-    foretold += a * a;
+    predicted += a * a;
     target += b * b;
     both += a * b;
   }
-  const lengths = Math.sqrt(foretold * target);
+  const lengths = Math.sqrt(predicted * target);
   return {
     squaredErrorDb2: error / size,
     squaredTargetDb2: target / size,
@@ -68,15 +68,15 @@ export function comparison(
   };
 }
 
-/** How well a method foretells held-out people's curves. */
+/** How well a method predicts held-out people's curves. */
 export interface GenerationScore {
   /** Held-out curves looked at, over all seeds. */
   readonly count: number;
   /** Mean of each curve's root mean square error, in dB. */
   readonly rmseDb: number;
-  /** Mean of each curve's correlation with what was foretold. */
+  /** Mean of each curve's correlation with what was predicted. */
   readonly correlation: number;
-  /** Share of the curves' squared height that is foretold: 1 - Σ error² / Σ curve²; flat has 0. */
+  /** Share of the curves' squared height that is predicted: 1 - Σ error² / Σ curve²; flat has 0. */
   readonly r2: number;
 }
 

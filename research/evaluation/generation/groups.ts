@@ -1,6 +1,6 @@
 import type { Example } from '../../data/example.ts';
 import type { GenerationItem } from './generation.ts';
-import { FREQUENT, englishTerms, termKey } from '../term-key.ts';
+import { FEWEST_FOR_FREQUENT, englishTerms, termKey } from '../term-key.ts';
 
 /** Which held-out curves are looked at together. */
 export const GROUPS = ['all', 'one', 'few', 'some', 'many', 'frequent'] as const;
@@ -34,6 +34,6 @@ export function memberOf(
   if (range !== undefined) {
     return ({ learnedFrom }) => learnedFrom >= range[0] && learnedFrom <= range[1];
   }
-  const frequent = englishTerms(examples, FREQUENT);
-  return ({ item }) => frequent.has(termKey(examples[item] as Example) ?? '');
+  const frequent = englishTerms(examples, FEWEST_FOR_FREQUENT);
+  return ({ exampleIndex }) => frequent.has(termKey(examples[exampleIndex] as Example) ?? '');
 }

@@ -11,9 +11,9 @@ export interface PairedDifference extends Interval {
 }
 
 /** Two methods' comparisons of the same held-out people in one fold, in any order. */
-export interface ItemsOfBoth {
+export interface PairedItems {
   readonly own: readonly GenerationItem[];
-  readonly rival: readonly GenerationItem[];
+  readonly reference: readonly GenerationItem[];
 }
 
 /** RMS error in dB. */
@@ -21,22 +21,22 @@ export const rmseOf = ({ squaredErrorDb2 }: GenerationItem): number => Math.sqrt
 
 /**
  * Mean difference of two methods, person by person, and its 95 % bootstrap interval over whole words.
- * Undefined where they have nobody in common.
+ * Undefined if they share no person.
  *
  * @param measure what is compared
  */
 export function pairedDifference(
   examples: readonly Example[],
-  folds: readonly ItemsOfBoth[],
+  folds: readonly PairedItems[],
   measure: (item: GenerationItem) => number,
 ): PairedDifference | undefined {
   const byTerm = new Map<string, number[]>();
-  for (const { own, rival } of folds) {
-    const theirs = new Map(rival.map((item) => [item.item, item]));
+  for (const { own, reference: reference } of folds) {
+    const theirs = new Map(reference.map((item) => [item.exampleIndex, item]));
     for (const item of own) {
-      const other = theirs.get(item.item);
+      const other = theirs.get(item.exampleIndex);
       if (other === undefined) continue;
-      const key = termKey(examples[item.item] as Example) ?? '';
+      const key = termKey(examples[item.exampleIndex] as Example) ?? '';
       const differences = byTerm.get(key) ?? [];
       differences.push(measure(item) - measure(other));
       byTerm.set(key, differences);

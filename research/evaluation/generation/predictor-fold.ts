@@ -3,11 +3,11 @@ import { hitsOf, majority } from '../space/classification.ts';
 import type { Hits } from '../space/classification.ts';
 import { generationItems } from './generation.ts';
 import type { GenerationItem } from './generation.ts';
-import { CLASSIFIERS } from '../space/classifier-list.ts';
+import { CLASSIFIERS } from '../space/classifiers.ts';
 import type { Predictor } from './predictor.ts';
 import { evaluateSenses } from '../senses/sense-fold.ts';
 import type { SenseFold } from '../senses/sense-fold.ts';
-import { FREQUENT, englishTerms, termKey } from '../term-key.ts';
+import { FEWEST_FOR_FREQUENT, englishTerms, termKey } from '../term-key.ts';
 
 /** What one fold tells of the methods without a network, by their names. */
 export interface PredictorFold {
@@ -24,7 +24,7 @@ export function evaluatePredictors(
   heldOut: readonly number[],
 ): PredictorFold {
   const learned = train.map((index) => examples[index] as Example);
-  const frequent = [...englishTerms(examples, FREQUENT)];
+  const frequent = [...englishTerms(examples, FEWEST_FOR_FREQUENT)];
   const labelled = (indices: readonly number[], of: (example: Example) => Float64Array) => {
     const own = indices
       .map((index) => examples[index] as Example)

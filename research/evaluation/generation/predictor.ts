@@ -1,14 +1,14 @@
 import type { Example } from '../../data/example.ts';
 
 /**
- * A term's curve in dB at GRID_HZ, without level; undefined where the method has none for it.
+ * A term's curve in dB at GRID_HZ, without level; undefined if the method has none.
  *
  * @param term as the examples spell it
  * @param language ISO 639-1
  */
 export type CurveOf = (term: string, language: string) => Float64Array | undefined;
 
-/** A way to foretell a term's curve from examples, with no network: what networks are held against. */
+/** A method without a network that predicts a term's curve from examples: a baseline for networks. */
 export interface Predictor {
   /** Unique; names rows of tables. */
   readonly name: string;

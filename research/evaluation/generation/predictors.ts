@@ -1,4 +1,4 @@
-import { BASELINES } from './baselines.ts';
+import { BASELINES } from './baseline-predictors.ts';
 import type { Predictor } from './predictor.ts';
 import { robustMean } from './robust-mean.ts';
 import { largerSense } from '../senses/senses.ts';

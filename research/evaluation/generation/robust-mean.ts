@@ -2,7 +2,7 @@ import type { Matrix } from '../../../eq/index.ts';
 import { solveSymmetric } from '../../../eq/index.ts';
 import { shrunkMean } from '../../statistics/shrinkage.ts';
 import type { Spread } from '../../statistics/shrinkage.ts';
-import { perTerm } from './baselines.ts';
+import { perTerm } from './baseline-predictors.ts';
 import type { Predictor } from './predictor.ts';
 import { along, axesOf } from '../../statistics/principal-components.ts';
 import { curveSpreadOf } from '../senses/senses.ts';
@@ -44,7 +44,7 @@ function robustMeanOf(
   let mean = shrunkMean(curves, spread);
   for (let step = 0; step < MOST_STEPS; step++) {
     const weights = curves.map((curve) => {
-      const far = squaredDistance(along(axes, mean, curve), scaleAlong);
+      const far = squaredMahalanobis(along(axes, mean, curve), scaleAlong);
       return (FREEDOM + axes.length) / (FREEDOM + far);
     });
     const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -87,8 +87,8 @@ function projected(covariance: Matrix, axes: readonly Float64Array[]): Matrix {
   return result;
 }
 
-/** Of a deviation, in units of a covariance (Mahalanobis). */
-function squaredDistance(deviation: Float64Array, covariance: Matrix): number {
+/** Squared Mahalanobis distance of a deviation under a covariance. */
+function squaredMahalanobis(deviation: Float64Array, covariance: Matrix): number {
   const solved = deviation.slice();
   if (!solveSymmetric(covariance.slice(), solved))
     throw new RangeError('the spread is no covariance');

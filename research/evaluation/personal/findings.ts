@@ -1,9 +1,9 @@
 import { average, quantile } from '../../statistics/quantiles.ts';
 import { courseSummary, nearnessSummary } from './summary.ts';
 import type { CourseSummary, NearnessSummary } from './summary.ts';
-import type { Trial } from './trial.ts';
+import type { SimulatedPerson } from './simulated-person.ts';
 
-/** What personal.json in docs/ tells: sums over people, no one's curve or answers. */
+/** The content of docs/personal.json: sums over people, never one person's curve or answers. */
 export interface PersonalFindings {
   /** The prior that ships, and the decoder. */
   readonly basis: string;
@@ -22,8 +22,8 @@ export interface PersonalFindings {
   readonly latent2: NearnessSummary;
   readonly latentApartDb: Spread;
   readonly fitApartDb: Spread;
-  readonly ear: EarSummary;
-  readonly clickerEar: EarSummary;
+  readonly ear: ConsistencySummary;
+  readonly clickerEar: ConsistencySummary;
   readonly bounds: readonly Bound[];
 }
 
@@ -33,7 +33,7 @@ interface Spread {
   readonly p95: number;
 }
 
-interface EarSummary {
+interface ConsistencySummary {
   /** Mean confidence, 0 … 1. */
   readonly confidence: number;
   /** Share whose answers agreed. */
@@ -42,7 +42,7 @@ interface EarSummary {
   readonly expectedDb: number;
 }
 
-/** Something promised, and what was measured. */
+/** A promised number and the measured one. */
 export interface Bound {
   readonly name: string;
   readonly limit: number;
@@ -51,21 +51,22 @@ export interface Bound {
   readonly isMet: boolean;
 }
 
+/** Sums up all simulated people. */
 export function personalFindings(
-  trials: readonly Trial[],
+  people: readonly SimulatedPerson[],
   about: Pick<PersonalFindings, 'basis' | 'model' | 'people' | 'words' | 'seeds'>,
 ): PersonalFindings {
   const courses = (
     name: 'j1' | 'j2' | 'random1' | 'random2' | 'untaught1' | 'untaught2' | 'clicker',
-  ): CourseSummary => courseSummary(trials.map((trial) => trial[name]));
+  ): CourseSummary => courseSummary(people.map((person) => person[name]));
   const spread = (name: 'latentApartDb' | 'fitApartDb'): Spread => {
-    const values = trials.map((trial) => trial[name]);
+    const values = people.map((person) => person[name]);
     return { median: quantile(values, 0.5), p95: quantile(values, 0.95) };
   };
-  const ear = (name: 'ear' | 'clickerEar'): EarSummary => ({
-    confidence: average(trials.map((trial) => trial[name].confidence)),
-    agreed: average(trials.map((trial) => Number(trial[name].agreed))),
-    expectedDb: average(trials.map((trial) => trial[name].expectedDb)),
+  const ear = (name: 'ear' | 'clickerEar'): ConsistencySummary => ({
+    confidence: average(people.map((person) => person[name].confidence)),
+    agreed: average(people.map((person) => Number(person[name].agreed))),
+    expectedDb: average(people.map((person) => person[name].expectedDb)),
   });
   const found = {
     ...about,
@@ -76,8 +77,8 @@ export function personalFindings(
     untaught1: courses('untaught1'),
     untaught2: courses('untaught2'),
     clicker: courses('clicker'),
-    latent1: nearnessSummary(trials.map(({ latent1 }) => latent1)),
-    latent2: nearnessSummary(trials.map(({ latent2 }) => latent2)),
+    latent1: nearnessSummary(people.map(({ latent1 }) => latent1)),
+    latent2: nearnessSummary(people.map(({ latent2 }) => latent2)),
     latentApartDb: spread('latentApartDb'),
     fitApartDb: spread('fitApartDb'),
     ear: ear('ear'),

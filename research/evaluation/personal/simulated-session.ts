@@ -8,14 +8,15 @@ import {
   widestPair,
 } from '../../../words/index.ts';
 import type { Belief, Observation, Pair, PersonalBasis, WordPrior } from '../../../words/index.ts';
+import { choleskyFactor } from '../../statistics/linear-algebra.ts';
 import type { Random } from '../../statistics/random.ts';
-import { preferenceOf } from './listener.ts';
-import type { Ear } from './listener.ts';
+import { simulatedPreference } from './simulated-listener.ts';
+import type { SimulatedListener } from './simulated-listener.ts';
 
-/** How pairs are chosen: as the plugin does, without its repeats or with them, or two draws of the prior. */
-export type Asking = 'widest' | 'with repeats' | 'random';
+/** The choice of pairs: as the plugin does, without its repeats or with them, or two draws of the prior. */
+export type PairChoice = 'widest' | 'with repeats' | 'random';
 
-/** What happened in a sitting: the log, and what was believed before each answer and at the end. */
+/** A simulated lesson: its log, and the belief before each answer and after the last. */
 export interface SimulatedSession {
   readonly log: readonly Observation[];
   readonly beliefs: readonly Belief[];
@@ -26,8 +27,8 @@ export function simulateSession(
   basis: PersonalBasis,
   word: WordPrior,
   curveDb: Float64Array,
-  ear: Ear,
-  asking: Asking,
+  listener: SimulatedListener,
+  pairs: PairChoice,
   questions: number,
   random: Random,
 ): SimulatedSession {
@@ -36,12 +37,12 @@ export function simulateSession(
   const beliefs = [belief];
   for (let i = 0; i < questions; i++) {
     const pair =
-      asking === 'with repeats'
+      pairs === 'with repeats'
         ? nextQuestion(basis, word, log)
-        : asking === 'widest'
+        : pairs === 'widest'
           ? widestPair(basis, word, belief, i)
           : randomPair(basis, word, random);
-    const preference = preferenceOf(curveDb, pair.a, pair.b, ear, random);
+    const preference = simulatedPreference(curveDb, pair.a, pair.b, listener, random);
     const choice: Observation = { kind: 'choice', ...pair, preference };
     log.push(choice);
     belief = learnOne(basis, word, belief, choice);
@@ -54,26 +55,12 @@ function randomPair(basis: PersonalBasis, word: WordPrior, random: Random): Pair
   const factor = choleskyFactor(word.covariance);
   const draw = (): readonly number[] => {
     const normal = Array.from({ length: AXES }, () => random.normal());
-    const place = factor.map((row) =>
-      row.reduce((sum, x, k) => sum + x * (normal[k] as number), 0),
-    );
-    return realisedRow(curveAt(basis, word, place));
+    const coordinates = normal.map((_, i) => {
+      let sum = 0;
+      for (let k = 0; k <= i; k++) sum += (factor[i * AXES + k] as number) * (normal[k] as number);
+      return sum;
+    });
+    return realisedRow(curveAt(basis, word, coordinates));
   };
   return { a: draw(), b: draw() };
-}
-
-/** Rows of the lower triangular matrix whose square is the covariance. */
-function choleskyFactor(covariance: Float64Array): number[][] {
-  const rows: number[][] = [];
-  for (let i = 0; i < AXES; i++) {
-    const row: number[] = [];
-    for (let j = 0; j <= i; j++) {
-      const other = j === i ? row : (rows[j] as number[]);
-      let sum = covariance[i * AXES + j] as number;
-      for (let k = 0; k < j; k++) sum -= (row[k] as number) * (other[k] as number);
-      row.push(j === i ? Math.sqrt(sum) : sum / (other[j] as number));
-    }
-    rows.push(row);
-  }
-  return rows;
 }

@@ -2,7 +2,7 @@ import { rmsDifferenceDb } from '../../../eq/index.ts';
 import { meanPairwiseCorrelation } from '../../model/agreement.ts';
 import { average, median } from '../../statistics/quantiles.ts';
 
-/** How near a curve is to what a person means. */
+/** How near a curve is to the one that a person means. */
 export interface Nearness {
   /** RMS difference in dB. */
   readonly errorDb: number;
@@ -10,7 +10,7 @@ export interface Nearness {
   readonly correlation: number;
 }
 
-/** Of a sound to what somebody means, both in dB at GRID_HZ, without level. */
+/** The nearness of two curves in dB at GRID_HZ, without level. */
 export function nearness(madeDb: Float64Array, meantDb: Float64Array): Nearness {
   return {
     errorDb: rmsDifferenceDb(madeDb, meantDb),
@@ -25,7 +25,7 @@ export interface Course {
   readonly after6: Nearness;
 }
 
-/** Of many people. */
+/** The nearness of many people's sounds. */
 export interface NearnessSummary {
   /** RMS error in dB. */
   readonly mean: number;
@@ -37,7 +37,7 @@ export interface NearnessSummary {
 export interface CourseSummary {
   readonly start: NearnessSummary;
   readonly after: { readonly '3': NearnessSummary; readonly '6': NearnessSummary };
-  /** Share of people whom six answers led away from what they mean. */
+  /** Share of people whose sound is farther off after six answers than before. */
   readonly worse: number;
 }
 

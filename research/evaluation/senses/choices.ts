@@ -6,10 +6,10 @@ import type { GenerationItem } from '../generation/generation.ts';
 import { axesOf } from '../../statistics/principal-components.ts';
 import { SenseFinder, curvesAt, curveSpreadOf } from './senses.ts';
 
-/** The curves in dB that a word is offered as: who uses it takes the one that is meant. */
+/** The curves in dB that a word is offered as: the user takes the one that they mean. */
 type Offer = readonly Float64Array[];
 
-/** A way to offer a word as one curve or two. */
+/** A method of offering a word as one curve or two. */
 export interface Choice {
   /** Unique; names rows of tables. */
   readonly name: string;
@@ -29,7 +29,7 @@ export const meanAlone: Choice = {
   learn: () => (curves) => [meanOf(curves)],
 };
 
-/** The same two ways for every word. */
+/** The same two directions for every word. */
 function eitherSide(name: string, step: number, stepInWords: string): Choice {
   return {
     name,
@@ -40,15 +40,15 @@ function eitherSide(name: string, step: number, stepInWords: string): Choice {
       const size = step * Math.sqrt(variances[0] as number);
       return (curves) => {
         const mean = meanOf(curves);
-        return [size, -size].map((way) =>
-          mean.map((value, i) => value + way * (axis[i] as number)),
+        return [size, -size].map((offset) =>
+          mean.map((value, i) => value + offset * (axis[i] as number)),
         );
       };
     },
   };
 }
 
-/** The generic choice that is hardest to beat if nobody's word has senses. */
+/** The generic choice that is hardest to beat if no word has senses. */
 export const eitherHalf = eitherSide(
   'either half',
   HALF_NORMAL,
@@ -58,7 +58,7 @@ export const eitherHalf = eitherSide(
 /** The generic choice with the step that comes to mind first. */
 export const eitherDeviation = eitherSide('either deviation', 1, 'one standard deviation');
 
-/** Every word's own two ways, whether or not there is evidence for them. */
+/** Two curves of the word's own people, with or without evidence for them. */
 export const twoSenses: Choice = {
   name: 'two senses',
   description: 'the means of the two parts into which k-means splits the word’s own people',
@@ -75,8 +75,8 @@ export const twoSenses: Choice = {
 export const CHOICES: readonly Choice[] = [meanAlone, eitherHalf, eitherDeviation, twoSenses];
 
 /**
- * Compares each held-out curve with the nearest of those that its word is offered as, as if who made
- * it had chosen. Words that fewer than two people in training taught are passed over.
+ * Compares each held-out curve with the nearest of those that its word is offered as, as if its person
+ * had chosen. Words that fewer than two people in training taught are left out.
  */
 export function chosenItems(
   choice: Choice,
@@ -95,12 +95,13 @@ export function chosenItems(
   );
   const most = Math.max(0, ...[...offers.values()].map((curves) => curves.length));
   const nearest = new Map<number, GenerationItem>();
-  for (let place = 0; place < most; place++) {
-    const curveOf = (term: string, language: string) => offers.get(`${language} ${term}`)?.[place];
+  for (let offerIndex = 0; offerIndex < most; offerIndex++) {
+    const curveOf = (term: string, language: string) =>
+      offers.get(`${language} ${term}`)?.[offerIndex];
     for (const item of generationItems(examples, train, heldOut, curveOf)) {
-      const best = nearest.get(item.item);
+      const best = nearest.get(item.exampleIndex);
       if (best === undefined || item.squaredErrorDb2 < best.squaredErrorDb2) {
-        nearest.set(item.item, item);
+        nearest.set(item.exampleIndex, item);
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Example } from '../../data/example.ts';
-import { PLAIN_MEAN } from '../bounds.ts';
+import { PLAIN_MEAN } from '../generation/baseline-predictors.ts';
 import { CHOICES, eitherHalf, twoSenses } from './choices.ts';
 import { generationScore } from '../generation/generation.ts';
 import type { GenerationItem, GenerationScore } from '../generation/generation.ts';
@@ -48,8 +48,8 @@ export function senseFindings(
   if (tried === 0) return undefined;
   const chosen = (name: string, { senses }: PredictorFold) => senses.choices[name] ?? [];
   const ofSplit = (items: readonly GenerationItem[], { senses }: PredictorFold) =>
-    items.filter(({ item }) => {
-      const { term, language } = (examples[item] as Example).contribution;
+    items.filter(({ exampleIndex }) => {
+      const { term, language } = (examples[exampleIndex] as Example).contribution;
       return senses.split.includes(`${language} ${term}`);
     });
   return {
@@ -65,7 +65,7 @@ export function senseFindings(
           ? []
           : folds.map((fold) => ({
               own: chosen(twoSenses.name, fold),
-              rival: chosen(name, fold),
+              reference: chosen(name, fold),
             }));
       return [
         {
@@ -82,7 +82,7 @@ export function senseFindings(
         examples,
         folds.map((fold) => ({
           own: ofSplit(fold.generation[largerSense.name] ?? [], fold),
-          rival: fold.generation[PLAIN_MEAN] ?? [],
+          reference: fold.generation[PLAIN_MEAN] ?? [],
         })),
         rmseOf,
       ),
@@ -90,7 +90,7 @@ export function senseFindings(
         examples,
         folds.map((fold) => ({
           own: ofSplit(chosen(twoSenses.name, fold), fold),
-          rival: chosen(eitherHalf.name, fold),
+          reference: chosen(eitherHalf.name, fold),
         })),
         rmseOf,
       ),

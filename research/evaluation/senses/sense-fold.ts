@@ -3,7 +3,7 @@ import type { Example } from '../../data/example.ts';
 import { CHOICES, chosenItems } from './choices.ts';
 import type { GenerationItem } from '../generation/generation.ts';
 import { SenseFinder, curveSpreadOf } from './senses.ts';
-import { FREQUENT, englishTerms, termKey } from '../term-key.ts';
+import { FEWEST_FOR_FREQUENT, englishTerms, termKey } from '../term-key.ts';
 
 /** What one fold tells of words on which people split: English words of 8 people and more. */
 export interface SenseFold {
@@ -20,7 +20,7 @@ export function evaluateSenses(
   train: readonly number[],
   heldOut: readonly number[],
 ): SenseFold {
-  const frequent = englishTerms(examples, FREQUENT);
+  const frequent = englishTerms(examples, FEWEST_FOR_FREQUENT);
   const isFrequent = (index: number): boolean =>
     frequent.has(termKey(examples[index] as Example) ?? '');
   const asked = heldOut.filter(isFrequent);

@@ -3,7 +3,7 @@ import type { Example } from '../../data/example.ts';
 import { FEWEST_PEOPLE } from '../../data/shipped-terms.ts';
 import { meanOf, shrunkMean, spreadOf } from '../../statistics/shrinkage.ts';
 import type { Spread } from '../../statistics/shrinkage.ts';
-import { perTerm } from '../generation/baselines.ts';
+import { perTerm } from '../generation/baseline-predictors.ts';
 import type { Predictor } from '../generation/predictor.ts';
 import { along, axesOf } from '../../statistics/principal-components.ts';
 import { chanceOfSplit } from './split-test.ts';
@@ -18,7 +18,7 @@ import type { TwoParts } from './two-parts.ts';
  */
 const COMPONENTS = 3;
 
-/** A split that so large a share of normal distributions would show is none. */
+/** A split counts if at most this share of samples of a normal distribution split as clearly. */
 export const HIGHEST_CHANCE = 0.05;
 
 /** How curves in dB spread between words and between the people of one word. */
@@ -39,24 +39,24 @@ export class SenseFinder {
 
   /** @param curves of one word's people, two or more */
   split(curves: readonly Float64Array[]): TwoParts {
-    return splitInTwo(this.#placesOf(curves));
+    return splitInTwo(this.#coordinatesOf(curves));
   }
 
   /**
-   * The split of a word's people if there is evidence for it; undefined where one normal distribution
-   * would do, and where one part is of fewer people than a word must have to ship: these are strays.
+   * The split of a word's people if there is evidence for it. Undefined if one normal distribution fits as
+   * well, or if a part has fewer people than a word needs to ship: these are outliers.
    *
    * @param curves of one word's people, any number
    */
   supportedSplit(curves: readonly Float64Array[]): TwoParts | undefined {
     if (curves.length < 2 * FEWEST_PEOPLE) return undefined;
-    const places = this.#placesOf(curves);
-    const found = splitInTwo(places);
+    const coordinates = this.#coordinatesOf(curves);
+    const found = splitInTwo(coordinates);
     if (found.parts[1].length < FEWEST_PEOPLE) return undefined;
-    return chanceOfSplit(places, found) <= HIGHEST_CHANCE ? found : undefined;
+    return chanceOfSplit(coordinates, found) <= HIGHEST_CHANCE ? found : undefined;
   }
 
-  #placesOf(curves: readonly Float64Array[]): Float64Array[] {
+  #coordinatesOf(curves: readonly Float64Array[]): Float64Array[] {
     return curves.map((curve) => along(this.#axes, this.#mean, curve));
   }
 }

@@ -21,7 +21,7 @@ const DRAWS = 199;
  */
 export function chanceOfSplit(
   points: readonly Float64Array[],
-  { spreadLeft }: TwoParts,
+  { unexplainedShare }: TwoParts,
   draws = DRAWS,
 ): number {
   const size = points[0]?.length ?? 0;
@@ -34,7 +34,7 @@ export function chanceOfSplit(
   let clearer = 0;
   for (let draw = 0; draw < draws; draw++) {
     const drawn = points.map(() => deviations.map((deviation) => deviation * random.normal()));
-    if (splitInTwo(drawn).spreadLeft <= spreadLeft) clearer++;
+    if (splitInTwo(drawn).unexplainedShare <= unexplainedShare) clearer++;
   }
   return (clearer + 1) / (draws + 1);
 }

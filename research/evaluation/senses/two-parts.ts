@@ -1,4 +1,4 @@
-import { dot } from '../../statistics/linear-algebra.ts';
+import { dot, squaredDistance } from '../../statistics/linear-algebra.ts';
 import { Random } from '../../statistics/random.ts';
 import { meanOf } from '../../statistics/shrinkage.ts';
 
@@ -10,7 +10,7 @@ export interface TwoParts {
    * Squared distances to the parts' means over those to the mean of all, 0 … 1: the lower, the clearer
    * the split. 1 where all points are one.
    */
-  readonly spreadLeft: number;
+  readonly unexplainedShare: number;
 }
 
 /** From each start the nearest of many splits is found; eight seldom miss the best of all. */
@@ -42,7 +42,7 @@ export function splitInTwo(points: readonly Float64Array[]): TwoParts {
   const total = points.reduce((sum, point) => sum + squaredDistance(point, mean), 0);
   return {
     parts: one.length < other.length ? [other, one] : [one, other],
-    spreadLeft: total === 0 ? 1 : 1 - best.explained / total,
+    unexplainedShare: total === 0 ? 1 : 1 - best.explained / total,
   };
 }
 
@@ -60,7 +60,7 @@ function halved(points: readonly Float64Array[], from: Float64Array, to: Float64
     if (isSecond.every((side, i) => side === halves.isSecond[i])) break;
     const second = points.filter((_, i) => isSecond[i]);
     const first = points.filter((_, i) => !isSecond[i]);
-    // All points in one place; a part that once has points never loses all of them.
+    // All points are equal; a part that has points never loses all of them.
     if (first.length === 0 || second.length === 0) return { isSecond, explained: 0 };
     centres = [meanOf(first), meanOf(second)];
     const shares = (first.length * second.length) / points.length;
@@ -69,7 +69,7 @@ function halved(points: readonly Float64Array[], from: Float64Array, to: Float64
   return halves;
 }
 
-/** Nearer means beyond the plane half-way between the two centres, which costs one product a point. */
+/** A point is nearer to the second centre if it lies beyond the plane half-way between the two. */
 function nearerToSecond(
   points: readonly Float64Array[],
   [first, second]: readonly [Float64Array, Float64Array],
@@ -77,10 +77,4 @@ function nearerToSecond(
   const direction = second.map((value, i) => value - (first[i] as number));
   const middle = dot(direction, first) / 2 + dot(direction, second) / 2;
   return points.map((point) => dot(direction, point) > middle);
-}
-
-function squaredDistance(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += ((a[i] as number) - (b[i] as number)) ** 2;
-  return sum;
 }

@@ -1,7 +1,7 @@
-/** Tells, of a point, how likely each label is: higher is likelier, in any unit. */
+/** Scores of all labels for a point: a higher score is likelier, in any unit. */
 export type Scores = (point: Float64Array) => Float64Array;
 
-/** A way to learn labels from points. */
+/** A method that learns labels from points. */
 export interface Classifier {
   readonly name: string;
   /**
@@ -17,7 +17,7 @@ export interface Hits {
   readonly top5: number;
 }
 
-/** Place of a label among the scores, 0 for the highest; of equal scores, the first label leads. */
+/** Rank of a label's score, 0 for the highest; of equal scores the first label ranks higher. */
 export function rankOf(scores: Float64Array, label: number): number {
   const own = scores[label] as number;
   return scores.filter((score, i) => score > own || (score === own && i < label)).length;
@@ -41,7 +41,7 @@ export function hitsOf(
   };
 }
 
-/** Share of the points under each label; each is given half a point, so that none has nothing. */
+/** Share of the points under each label; each gets half a point more, so that none has 0. */
 export function priorsOf(labels: readonly number[], classes: number): Float64Array {
   const counts = new Float64Array(classes).fill(0.5);
   for (const label of labels) counts[label] = (counts[label] as number) + 1;
@@ -49,7 +49,7 @@ export function priorsOf(labels: readonly number[], classes: number): Float64Arr
   return counts.map((count) => count / total);
 }
 
-/** What knows nothing but how many people taught each word. */
+/** Knows only how many people taught each word. */
 export const majority: Classifier = {
   name: 'majority',
   learn: (_, labels, classes) => {

@@ -1,4 +1,4 @@
-import { dot } from '../../statistics/linear-algebra.ts';
+import { dot, squaredDistance } from '../../statistics/linear-algebra.ts';
 import { solveSymmetric } from '../../../eq/index.ts';
 import { meanOf } from '../../statistics/shrinkage.ts';
 import { priorsOf } from './classification.ts';
@@ -159,8 +159,20 @@ function softmax(values: Float64Array): Float64Array {
   return powers.map((value) => value / total);
 }
 
-function squaredDistance(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += ((a[i] as number) - (b[i] as number)) ** 2;
-  return sum;
-}
+/**
+ * What tells a curve's word from the network's latent point. Three components: words differ in about as
+ * many directions. It was chosen among some forty on these very data, which flatters it: a head that is
+ * chosen anew within the training folds had 0.277 of the first guesses right and 0.690 among five, where
+ * this one had 0.299 and 0.690 (three seeds).
+ */
+export const headOnLatents: Classifier = logisticRegression(3, 0.03);
+
+/** What is tried on curves and band rows themselves, without a network. */
+export const CLASSIFIERS: readonly Classifier[] = [
+  nearestNeighbours(15),
+  nearestNeighbours(40),
+  discriminantAnalysis(0.3, 4),
+  logisticRegression(3, 0.03),
+  logisticRegression(6, 0.03),
+  logisticRegression(12, 0.1),
+];

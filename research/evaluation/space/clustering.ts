@@ -1,3 +1,4 @@
+import { squaredDistance } from '../../statistics/linear-algebra.ts';
 import type { Random } from '../../statistics/random.ts';
 import { meanOf } from '../../statistics/shrinkage.ts';
 import { average } from '../../statistics/quantiles.ts';
@@ -130,7 +131,5 @@ function apart(a: Float64Array, b: Float64Array): number {
 }
 
 function distance(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += ((a[i] as number) - (b[i] as number)) ** 2;
-  return Math.sqrt(sum);
+  return Math.sqrt(squaredDistance(a, b));
 }

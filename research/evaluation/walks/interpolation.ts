@@ -14,7 +14,7 @@ export interface WalkedPair extends Straightness {
 /** Straightness over many walks. */
 export interface Interpolation {
   readonly pairs: number;
-  /** Mean share of frequencies that go one way throughout. */
+  /** Mean share of frequencies that only rise or only fall. */
   readonly monotone: number;
   /** Mean share of frequencies that go back by no more than 0.05 dB altogether. */
   readonly nearlyMonotone: number;
@@ -22,7 +22,7 @@ export interface Interpolation {
   readonly pathRatio: number;
   /** 95th percentile of the walks' largest steps of 1/128, in dB. */
   readonly largestStepDb: number;
-  /** The pair with the longest way round. */
+  /** The pair with the longest path on average. */
   readonly worst: { readonly from: string; readonly to: string; readonly pathRatio: number };
 }
 
@@ -32,10 +32,10 @@ export interface Interpolation {
  * @param decode band rows of latent points
  */
 export function walkPairs(
-  places: ReadonlyMap<string, Float64Array>,
+  centroids: ReadonlyMap<string, Float64Array>,
   decode: (points: readonly Numbers[]) => readonly Numbers[],
 ): WalkedPair[] {
-  const terms = [...places];
+  const terms = [...centroids];
   return terms.flatMap(([from, start], i) => {
     const others = terms.slice(i + 1);
     // One word's walks at a time: all at once would be a hundred thousand rows.

@@ -1,16 +1,16 @@
 import { rmsDifferenceDb } from '../../../eq/index.ts';
 
 /**
- * A change against the way of less than this per step is no turn: Float32's rounding, which a network's
- * library computes in, makes such steps.
+ * A smaller change per step in the other direction is no turn: rounding to Float32, in which the network's
+ * library computes, makes such steps.
  */
 const ROUNDING_DB = 1e-4;
-/** Going back by less than this altogether is heard by nobody. */
-const UNHEARD_DB = 0.05;
+/** Going back by less than this in total is inaudible. */
+const INAUDIBLE_DB = 0.05;
 
 /** How straight a walk between two words is, looked at in its responses. */
 export interface Straightness {
-  /** Share of the frequencies that go one way throughout. */
+  /** Share of the frequencies that only rise or only fall. */
   readonly monotone: number;
   /** Share of the frequencies that go back by no more than 0.05 dB altogether. */
   readonly nearlyMonotone: number;
@@ -43,7 +43,7 @@ export function straightness(path: readonly Float64Array[]): Straightness {
       hasFallen ||= change < -ROUNDING_DB;
     }
     if (!(hasRisen && hasFallen)) monotone++;
-    if (Math.min(rises, falls) <= UNHEARD_DB) nearlyMonotone++;
+    if (Math.min(rises, falls) <= INAUDIBLE_DB) nearlyMonotone++;
   }
   return {
     monotone: monotone / first.length,

@@ -9,43 +9,43 @@ import { readPeople } from '../../data/dataset.ts';
 import { MODEL_FOLDER, readModel, readPrior } from '../../../words/model-folder.ts';
 import { progressLine } from '../../../command-line/index.ts';
 import { withPersonalSection } from '../../report/personal.ts';
-import type { PersonalOptions } from './options.ts';
-import { groupsAt, isAsked } from './task.ts';
-import { trialsOf } from './trials.ts';
+import type { PersonalOptions } from './personal-options.ts';
+import { readTaughtGroups, isSimulated } from './task.ts';
+import { simulatePeople } from './simulate-people.ts';
 
 const DIGITS = 6;
 const SEEDS = 3;
-/** So many answer for each other's luck, and take minutes under one seed. */
+/** From this number of people on, one seed is enough: chance averages out, and a seed takes minutes. */
 const MANY_PEOPLE = 500;
 
-/** What an earlier run found, for the report that is written anew; undefined where there was none. */
-export async function personalOf(out: string): Promise<PersonalFindings | undefined> {
+/** The findings of an earlier run, for a report that is written again; undefined if there are none. */
+export async function readPersonalFindings(out: string): Promise<PersonalFindings | undefined> {
   const text = await textAt(join(out, 'personal.json'));
   return text === '' ? undefined : (JSON.parse(text) as PersonalFindings);
 }
 
-/** Does what `evaluate -- personal` was asked for. */
+/** Runs `evaluate -- personal`. */
 export function runPersonal(options: PersonalOptions): Promise<void> {
-  return options.kind === 'shipped' ? askShipped(options) : askHeldOut(options);
+  return options.kind === 'shipped' ? runShipped(options) : runHeldOut(options);
 }
 
-async function askHeldOut(options: PersonalOptions & { kind: 'held out' }): Promise<void> {
+async function runHeldOut(options: PersonalOptions & { kind: 'held out' }): Promise<void> {
   const { data, out, workers } = options;
   const progress = progressLine(process.stderr);
   await mkdir(out, { recursive: true });
-  const asked = (await groupsAt(data)).filter(isAsked);
-  const people = asked.reduce((sum, { curves }) => sum + curves.length, 0);
+  const groups = (await readTaughtGroups(data)).filter(isSimulated);
+  const people = groups.reduce((sum, { curves }) => sum + curves.length, 0);
   if (people === 0) throw new DataError(`${data}: has no English word that 8 people taught`);
   const seeds = seedsOf(options, people);
-  const trials = await trialsOf(
-    { kind: 'held out' as const, place: data, seeds },
+  const results = await simulatePeople(
+    { kind: 'held out' as const, source: data, seeds },
     workers,
     (done) => progress.at(done / people, `Asking: ${done} of ${people} people`),
   );
   const { basis } = await readPrior(MODEL_FOLDER);
   const { model } = (await readModel(MODEL_FOLDER)).vocabulary;
-  const about = { basis, model, people, words: asked.length, seeds };
-  const findings = personalFindings(trials, about);
+  const about = { basis, model, people, words: groups.length, seeds };
+  const findings = personalFindings(results, about);
   await writeFile(join(out, 'personal.json'), personalJson(findings));
   const path = join(out, 'evaluation.md');
   await writeFile(path, withPersonalSection(await textAt(path), findings));
@@ -55,19 +55,19 @@ async function askHeldOut(options: PersonalOptions & { kind: 'held out' }): Prom
   }
 }
 
-async function askShipped(options: PersonalOptions & { kind: 'shipped' }): Promise<void> {
+async function runShipped(options: PersonalOptions & { kind: 'shipped' }): Promise<void> {
   const { people, isJson, workers } = options;
   const progress = progressLine(process.stderr);
   const { contributions } = await readPeople(people);
   const count = contributions.length;
   if (count === 0) throw new DataError(`${people}: has no people`);
-  const task = { kind: 'shipped' as const, place: people, seeds: seedsOf(options, count) };
-  const trials = await trialsOf(task, workers, (done) =>
+  const task = { kind: 'shipped' as const, source: people, seeds: seedsOf(options, count) };
+  const results = await simulatePeople(task, workers, (done) =>
     progress.at(done / count, `Asking: ${done} of ${count} people`),
   );
   const found = {
-    j1: courseSummary(trials.map(({ j1 }) => j1)),
-    j2: courseSummary(trials.map(({ j2 }) => j2)),
+    j1: courseSummary(results.map(({ j1 }) => j1)),
+    j2: courseSummary(results.map(({ j2 }) => j2)),
   };
   progress.done(`Asked ${count} people`);
   if (isJson) console.log(JSON.stringify(found, rounded));

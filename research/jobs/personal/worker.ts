@@ -1,18 +1,18 @@
 import { failureOf } from '../processes.ts';
-import { doShare } from './task.ts';
-import type { Share } from './task.ts';
-import type { FromWorker } from './trials.ts';
+import { simulateShare } from './task.ts';
+import type { TaskShare } from './task.ts';
+import type { SimulationMessage } from './simulate-people.ts';
 
-/** The process that asks its share of the people. */
-function say(message: FromWorker): Promise<void> {
+/** The process that simulates its share of the people. */
+function send(message: SimulationMessage): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
 }
 
-void doShare(JSON.parse(process.argv[2] ?? '') as Share, (index, trials) => {
-  void say({ type: 'person', index, trials });
+void simulateShare(JSON.parse(process.argv[2] ?? '') as TaskShare, (index, results) => {
+  void send({ type: 'person', index, results });
 })
   .then(
-    () => say({ type: 'over' }),
-    (error: unknown) => say(failureOf(error)),
+    () => send({ type: 'finished' }),
+    (error: unknown) => send(failureOf(error)),
   )
   .then(() => process.disconnect());

@@ -84,7 +84,7 @@ describe('a beta-VAE’s loss', () => {
 });
 
 describe('a beta-VAE’s rows', () => {
-  it('stay in each slot’s ranges, wherever in the latent space', () => {
+  it('stay in each band’s ranges, wherever in the latent space', () => {
     const weights = initialBetaVae(16, LATENT, random);
     for (let i = 0; i < 50; i++) {
       const z = Array.from({ length: LATENT }, () => 100 * random.normal());

@@ -4,7 +4,12 @@ import { BAND_COUNT, ROW_LENGTH, bandsToRow, rowToBands, ROW_RANGES } from '../.
 import { BRIEF_SETTINGS, linearRow, octaveRow } from '../../baselines/brief.ts';
 import { BRIEF_HEADS } from '../../network/heads.ts';
 import type { Batch, Learner } from '../../network/learner.ts';
-import { BRIEF, initialWeights, normalisationOf, weightsUnder } from '../../network/network.ts';
+import {
+  BRIEF_ARCHITECTURE,
+  initialWeights,
+  normalisationOf,
+  weightsUnder,
+} from '../../network/network.ts';
 import { Random } from '../../statistics/random.ts';
 import { tensorflowLearner } from '../../network/tensorflow.ts';
 import { bands } from '../../../test/eq/arbitrary-bands.ts';
@@ -24,7 +29,7 @@ const batch: Batch = {
   masks: { encoder: [], decoder: [] },
 };
 const normalisation = normalisationOf(rows);
-const weights = initialWeights(BRIEF, random);
+const weights = initialWeights(BRIEF_ARCHITECTURE, random);
 
 let learner: Learner;
 beforeAll(async () => {
@@ -81,7 +86,7 @@ describe('the brief’s network', () => {
   });
 
   it('reaches ±12 dB, 20 Hz to 20 kHz and Q 0.1 to 10, linearly, and nothing beyond', () => {
-    const z = new Float32Array(BRIEF.latentSize);
+    const z = new Float32Array(BRIEF_ARCHITECTURE.latentSize);
     const rowFor = (bias: number): Float32Array => {
       const forced = new Map(weights);
       for (const head of ['gain', 'frequency', 'q']) {
@@ -104,10 +109,10 @@ describe('the brief’s network', () => {
     ];
     for (const [bias, gainDb, frequencyHz, q] of expected) {
       const row = rowFor(bias);
-      for (let slot = 0; slot < BAND_COUNT; slot++) {
-        expect(row[3 * slot]).toBeCloseTo(gainDb, 4);
-        expect((row[3 * slot + 1] ?? NaN) / frequencyHz).toBeCloseTo(1, 5);
-        expect(row[3 * slot + 2]).toBeCloseTo(q, 4);
+      for (let band = 0; band < BAND_COUNT; band++) {
+        expect(row[3 * band]).toBeCloseTo(gainDb, 4);
+        expect((row[3 * band + 1] ?? NaN) / frequencyHz).toBeCloseTo(1, 5);
+        expect(row[3 * band + 2]).toBeCloseTo(q, 4);
       }
     }
   });
@@ -116,13 +121,13 @@ describe('the brief’s network', () => {
     fc.assert(
       fc.property(bands, (five) => {
         const linear = linearRow(bandsToRow(five));
-        five.forEach(({ gainDb, frequencyHz, q }, slot) => {
-          expect(linear[3 * slot]).toBe(gainDb);
-          expect((linear[3 * slot + 1] ?? NaN) / frequencyHz).toBeCloseTo(1, 9);
-          expect((linear[3 * slot + 2] ?? NaN) / q).toBeCloseTo(1, 9);
+        five.forEach(({ gainDb, frequencyHz, q }, band) => {
+          expect(linear[3 * band]).toBe(gainDb);
+          expect((linear[3 * band + 1] ?? NaN) / frequencyHz).toBeCloseTo(1, 9);
+          expect((linear[3 * band + 2] ?? NaN) / q).toBeCloseTo(1, 9);
         });
-        rowToBands(octaveRow(linear)).forEach(({ frequencyHz }, slot) => {
-          expect(frequencyHz / (five[slot]?.frequencyHz ?? NaN)).toBeCloseTo(1, 9);
+        rowToBands(octaveRow(linear)).forEach(({ frequencyHz }, band) => {
+          expect(frequencyHz / (five[band]?.frequencyHz ?? NaN)).toBeCloseTo(1, 9);
         });
       }),
     );
@@ -154,7 +159,7 @@ describe('the brief’s loss', () => {
   it('adds a tenth of the contrastive loss of cosines over 0.1', () => {
     const z = learner.encode(weights, normalisation, batch.rows);
     const embedding = learner.embed(weights, z);
-    const size = BRIEF.embeddingSize;
+    const size = BRIEF_ARCHITECTURE.embeddingSize;
     const cosine = (i: number, j: number): number =>
       embedding
         .subarray(i * size, (i + 1) * size)

@@ -4,7 +4,7 @@ import { betaVaeRecipe } from '../../baselines/beta-vae.ts';
 import { BRIEF_SETTINGS } from '../../baselines/brief.ts';
 import { toExamples } from '../../data/example.ts';
 import type { Example } from '../../data/example.ts';
-import { BRIEF_HEADS, SLOT_HEADS } from '../../network/heads.ts';
+import { BRIEF_HEADS, BAND_HEADS } from '../../network/heads.ts';
 import { makeModel } from '../../model/model-files.ts';
 import { networkRecipe } from '../../baselines/recipe-network.ts';
 import type { NetworkRecipe } from '../../baselines/recipe-network.ts';
@@ -20,13 +20,13 @@ import { syntheticContributions } from '../synthetic-data.ts';
 import { TINY } from '../tiny-training.ts';
 
 /** One epoch of each kind of network and loss that a recipe uses, at a size that trains at once. */
-function quick(name: string, change: Partial<Settings>, heads = SLOT_HEADS): Recipe {
+function quick(name: string, change: Partial<Settings>, heads = BAND_HEADS): Recipe {
   const about: NetworkRecipe = {
     name,
     description: '',
     fit: 'ridge',
     learnsFrom: 'all',
-    placesTerms: 'mean',
+    centroidMethod: 'mean',
     heads,
     settings: { ...TINY, epochs: 1, ...change },
   };

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { downloadLine } from '../../download-line.ts';
+import { downloadLine } from '../../command.ts';
 import { DataError } from '../../data/data-error.ts';
 import { readDataset } from '../../data/dataset.ts';
 import { serveData } from '../data-server.ts';

@@ -52,7 +52,7 @@ describe('a fit', () => {
     for (const { gainDb } of rowToBands(row)) expect(Math.abs(gainDb)).toBeLessThan(1e-3);
   });
 
-  it('stays within each slot’s ranges', () => {
+  it('stays within each band’s ranges', () => {
     for (const { gains } of syntheticContributions()) {
       fitBands(targetCurveDb(gains)).row.forEach((number, i) => {
         const { low, span } = ROW_RANGES[i] ?? { low: NaN, span: NaN };

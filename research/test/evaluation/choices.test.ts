@@ -36,7 +36,7 @@ describe('a choice', () => {
 
   it('is made for the same people by all, without words that one person taught', () => {
     for (const choice of CHOICES) {
-      expect(new Set(itemsOf(choice).map(({ item }) => item)), choice.name).toEqual(
+      expect(new Set(itemsOf(choice).map(({ exampleIndex }) => exampleIndex)), choice.name).toEqual(
         new Set(heldOut),
       );
     }

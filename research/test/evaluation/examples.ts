@@ -14,7 +14,7 @@ export function unfittedExamples(): Example[] {
   }));
 }
 
-/** An example of a term whose curve is that of one gain of the third slot. */
+/** An example of a term whose curve is that of one gain of the third band. */
 export function exampleOf(term: string, language: string, gainDb: number, id = 0): Example {
   const row = Float64Array.from(ROW_RANGES, ({ prior }, i) => (i === 6 ? gainDb : prior));
   const contribution = { id: `eq_${id}`, term, language, gains: new Float64Array(40) };

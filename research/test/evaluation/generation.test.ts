@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../data/example.ts';
 import {
-  comparison,
+  compareCurves,
   generationItems,
   generationScore,
 } from '../../evaluation/generation/generation.ts';
@@ -12,7 +12,7 @@ const curve = (...numbers: number[]): Float64Array => Float64Array.from(numbers)
 
 describe('a comparison of curves', () => {
   it('has error, height and correlation as by hand', () => {
-    const { squaredErrorDb2, squaredTargetDb2, correlation } = comparison(
+    const { squaredErrorDb2, squaredTargetDb2, correlation } = compareCurves(
       curve(1, -1, 0, 0),
       curve(2, -2, 1, -1),
     );
@@ -22,13 +22,13 @@ describe('a comparison of curves', () => {
   });
 
   it('of a flat curve has no correlation', () => {
-    expect(comparison(curve(0, 0), curve(1, -1)).correlation).toBe(0);
+    expect(compareCurves(curve(0, 0), curve(1, -1)).correlation).toBe(0);
   });
 });
 
 describe('a score', () => {
   it('is the mean RMS, the mean correlation and the share of the height that is foretold', () => {
-    const item = { item: 0, learnedFrom: 1, correlation: 0.5, squaredTargetDb2: 10 };
+    const item = { exampleIndex: 0, learnedFrom: 1, correlation: 0.5, squaredTargetDb2: 10 };
     const score = generationScore([
       { ...item, squaredErrorDb2: 1 },
       { ...item, squaredErrorDb2: 9, correlation: 0.1 },
@@ -52,13 +52,15 @@ const EXAMPLES: Example[] = [
 describe('items', () => {
   it('are the held-out people of words that somebody in training taught', () => {
     const items = generationItems(EXAMPLES, [0], [1, 2, 3, 4], () => curve(0));
-    expect(items.map(({ item, learnedFrom }) => [item, learnedFrom])).toEqual([[1, 1]]);
+    expect(items.map(({ exampleIndex, learnedFrom }) => [exampleIndex, learnedFrom])).toEqual([
+      [1, 1],
+    ]);
   });
 });
 
 describe('findings', () => {
   const itemsWith = (squaredErrorDb2: number) => [
-    { item: 1, learnedFrom: 1, squaredErrorDb2, squaredTargetDb2: 16, correlation: 1 },
+    { exampleIndex: 1, learnedFrom: 1, squaredErrorDb2, squaredTargetDb2: 16, correlation: 1 },
   ];
 
   it('pair a method with its rival, person by person', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PEOPLE, languageCounts } from '../../evaluation/data/language-counts.ts';
+import { PEOPLE, languageCounts } from '../../evaluation/data/data-findings.ts';
 import { syntheticContributions } from '../synthetic-data.ts';
 
 it('counts contributions by language, and words by how many people taught them', () => {

@@ -7,8 +7,8 @@ const EXAMPLES = [
   exampleOf('warm', 'en', 2),
   exampleOf('soft', 'en', 3),
 ];
-const itemOf = (item: number, squaredErrorDb2: number) => ({
-  item,
+const itemOf = (exampleIndex: number, squaredErrorDb2: number) => ({
+  exampleIndex,
   learnedFrom: 1,
   squaredErrorDb2,
   squaredTargetDb2: 16,
@@ -16,12 +16,12 @@ const itemOf = (item: number, squaredErrorDb2: number) => ({
 });
 
 describe('a paired difference', () => {
-  it('is that of the people whom both have in a fold', () => {
+  it('compares the people whom both methods have in a fold', () => {
     const found = pairedDifference(
       EXAMPLES,
       [
-        { own: [itemOf(0, 4), itemOf(2, 1)], rival: [itemOf(2, 9), itemOf(0, 9)] },
-        { own: [itemOf(1, 4)], rival: [itemOf(0, 9)] },
+        { own: [itemOf(0, 4), itemOf(2, 1)], reference: [itemOf(2, 9), itemOf(0, 9)] },
+        { own: [itemOf(1, 4)], reference: [itemOf(0, 9)] },
       ],
       rmseOf,
     );
@@ -29,8 +29,8 @@ describe('a paired difference', () => {
     expect(found?.mean).toBe((-1 - 2) / 2);
   });
 
-  it('of nobody is none', () => {
-    expect(pairedDifference(EXAMPLES, [{ own: [itemOf(0, 1)], rival: [] }], rmseOf)).toBe(
+  it('is undefined if the methods share no person', () => {
+    expect(pairedDifference(EXAMPLES, [{ own: [itemOf(0, 1)], reference: [] }], rmseOf)).toBe(
       undefined,
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rmsDifferenceDb } from '../../../eq/index.ts';
 import type { Example } from '../../data/example.ts';
-import { empiricalBayes, plainMean } from '../../evaluation/generation/baselines.ts';
+import { empiricalBayes, plainMean } from '../../evaluation/generation/baseline-predictors.ts';
 import type { Predictor } from '../../evaluation/generation/predictor.ts';
 import { robustMean } from '../../evaluation/generation/robust-mean.ts';
 import { Random } from '../../statistics/random.ts';

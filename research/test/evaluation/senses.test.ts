@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rmsDifferenceDb } from '../../../eq/index.ts';
 import type { Example } from '../../data/example.ts';
-import { plainMean } from '../../evaluation/generation/baselines.ts';
+import { plainMean } from '../../evaluation/generation/baseline-predictors.ts';
 import { SenseFinder, largerSense, curveSpreadOf } from '../../evaluation/senses/senses.ts';
 import { Random } from '../../statistics/random.ts';
 import { cosineCurve, cosineExample, manyWords, placesAround } from './cosine-examples.ts';

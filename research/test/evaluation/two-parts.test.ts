@@ -27,19 +27,22 @@ function leastLeft(points: readonly Float64Array[]): number {
 describe('a split in two', () => {
   it('parts clouds that lie apart, the larger one first', () => {
     const random = new Random(1);
-    const { parts, spreadLeft } = splitInTwo([...cloud(0, 5, random), ...cloud(20, 9, random)]);
+    const { parts, unexplainedShare } = splitInTwo([
+      ...cloud(0, 5, random),
+      ...cloud(20, 9, random),
+    ]);
     expect(parts).toEqual([
       [5, 6, 7, 8, 9, 10, 11, 12, 13],
       [0, 1, 2, 3, 4],
     ]);
-    expect(spreadLeft).toBeLessThan(0.1);
+    expect(unexplainedShare).toBeLessThan(0.1);
   });
 
   it('is the best of all splits of a few points', () => {
     const random = new Random(2);
     for (let trial = 0; trial < 20; trial++) {
       const points = cloud(0, 8, random);
-      expect(splitInTwo(points).spreadLeft).toBeCloseTo(leastLeft(points), 9);
+      expect(splitInTwo(points).unexplainedShare).toBeCloseTo(leastLeft(points), 9);
     }
   });
 
@@ -72,7 +75,7 @@ describe('a split in two', () => {
     expect(splitInTwo([Float64Array.of(1), Float64Array.of(2)]).parts.map(({ length }) => length)) //
       .toEqual([1, 1]);
     const equal = [3, 3, 3].map((x) => Float64Array.of(x));
-    expect(splitInTwo(equal)).toEqual({ parts: [[0, 1, 2], []], spreadLeft: 1 });
+    expect(splitInTwo(equal)).toEqual({ parts: [[0, 1, 2], []], unexplainedShare: 1 });
   });
 
   it('needs two points', () => {

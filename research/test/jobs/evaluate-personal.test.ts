@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { personalOptions } from '../../jobs/personal/options.ts';
+import { personalOptions } from '../../jobs/personal/personal-options.ts';
 import { UsageError } from '../../../command-line/index.ts';
 import { modelHash } from '../../../words/model-hash.ts';
 import { csvCells, csvText, syntheticContributions } from '../synthetic-data.ts';

@@ -13,7 +13,7 @@ import { modelHash } from '../../../words/model-hash.ts';
 import { Random } from '../../statistics/random.ts';
 import { tensorflowLearner } from '../../network/tensorflow.ts';
 import {
-  NearWords,
+  WordsBySound,
   centroids,
   decodedRow,
   effectiveRow,
@@ -108,7 +108,7 @@ describe('the shipped model', () => {
   it('knows its words again by their bands, and edited curves about as well as the ear', () => {
     const encoder = plainEncoder(encoderFile, 'encoder.onnx');
     const points = centroids(vocabulary);
-    const near = new NearWords(encoder, decoder, points);
+    const near = new WordsBySound(encoder, decoder, points);
     const rows = points.map(rowOf);
     rows.forEach((row, term) => expect(near.nearest(row)[0]).toBe(term));
 
@@ -117,9 +117,9 @@ describe('the shipped model', () => {
     const responses = rows.map((row) => centredResponseDb(row));
     const curves = Array.from({ length: 500 }, () => {
       const edits = Float64Array.from(NO_EDITS);
-      const slot = Math.floor(random.uniform() * BAND_COUNT) * EDITS_PER_BAND;
-      edits[slot] = 12 * random.uniform() - 6;
-      edits[slot + 1] = random.uniform() - 0.5;
+      const at = Math.floor(random.uniform() * BAND_COUNT) * EDITS_PER_BAND;
+      edits[at] = 12 * random.uniform() - 6;
+      edits[at + 1] = random.uniform() - 0.5;
       const row = rows[Math.floor(random.uniform() * rows.length)] ?? new Float64Array();
       return effectiveRow(row, 1, 48_000, edits);
     });

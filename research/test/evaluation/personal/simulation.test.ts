@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { centredResponseDb, rmsDifferenceDb } from '../../../../eq/index.ts';
 import { AXES, curveAt, realisedRow } from '../../../../words/index.ts';
-import { knownWithout, knownWithoutWord } from '../../../evaluation/personal/known.ts';
-import type { Known } from '../../../evaluation/personal/known.ts';
-import { preferenceOf } from '../../../evaluation/personal/listener.ts';
+import {
+  priorWithoutPerson,
+  priorWithoutWord,
+} from '../../../evaluation/personal/held-out-prior.ts';
+import type { HeldOutPrior } from '../../../evaluation/personal/held-out-prior.ts';
+import { simulatedPreference } from '../../../evaluation/personal/simulated-listener.ts';
 import { simulateSession } from '../../../evaluation/personal/simulated-session.ts';
 import { courseSummary, nearness } from '../../../evaluation/personal/summary.ts';
 import { personalPrior } from '../../../model/personal-prior.ts';
@@ -17,7 +20,7 @@ const GROUPS: readonly TaughtWord[] = groupByTerm(syntheticContributions(), (one
   ({ term, members }) => ({ term, curves: members.map(({ gains }) => targetCurveDb(gains)) }),
 );
 const WARM = GROUPS.find(({ term }) => term === 'warm') as TaughtWord;
-const GOOD_EAR = { justNoticedDb: 1, lapse: 0.1 };
+const GOOD_EAR = { justNoticeableDb: 1, lapseRate: 0.1 };
 
 describe('the prior of personal words', () => {
   const prior = personalPrior(GROUPS, GROUPS);
@@ -51,14 +54,14 @@ describe('the prior of personal words', () => {
 
   it('does not know who is left out', () => {
     const [curve] = WARM.curves as [Float64Array];
-    const { word, basis } = knownWithout(GROUPS, WARM, curve);
+    const { word, basis } = priorWithoutPerson(GROUPS, WARM, curve);
     const rest = { term: 'warm', curves: WARM.curves.slice(1) };
     const others = GROUPS.map((group) => (group === WARM ? rest : group));
     const expected = personalPrior(others, [rest]);
     expect(word).toEqual(expected.words.get('warm'));
     expect(basis.axes).toEqual(expected.axes);
     expect(word.count).toBe(WARM.curves.length - 1);
-    expect(knownWithoutWord(GROUPS, WARM).word.meanDb).toEqual(
+    expect(priorWithoutWord(GROUPS, WARM).word.meanDb).toEqual(
       personalPrior(
         GROUPS.filter((group) => group !== WARM),
         [],
@@ -67,23 +70,24 @@ describe('the prior of personal words', () => {
   });
 });
 
-describe('a simulated ear', () => {
-  it('hears as well as it is said to', () => {
+describe('a simulated listener', () => {
+  it('judges three times in four the difference that it just notices, and guesses when it lapses', () => {
     const random = new Random(5);
     const prior = personalPrior(GROUPS, [WARM]);
-    const word = prior.words.get('warm') as Known['word'];
+    const word = prior.words.get('warm') as HeldOutPrior['word'];
     const rowAt = (x: number) => realisedRow(curveAt(prior, word, [x, 0, 0, 0]));
     const meant = curveAt(prior, word, [0, 0, 0, 0]);
     const a = rowAt(0.3);
     const b = rowAt(1.5);
     const distance = (row: readonly number[]): number =>
       rmsDifferenceDb(centredResponseDb(row), meant);
-    // What it notices three times in four is just how much nearer A is.
-    const ear = { justNoticedDb: distance(b) - distance(a), lapse: 0 };
-    const share = (lapse: number): number => {
+    // The just noticeable difference is how much nearer A is.
+    const ear = { justNoticeableDb: distance(b) - distance(a), lapseRate: 0 };
+    const share = (lapseRate: number): number => {
       let right = 0;
       for (let i = 0; i < 4000; i++) {
-        if (preferenceOf(meant, a, b, { ...ear, lapse }, random).startsWith('a')) right++;
+        if (simulatedPreference(meant, a, b, { ...ear, lapseRate }, random).startsWith('a'))
+          right++;
       }
       return right / 4000;
     };
@@ -100,13 +104,13 @@ describe('people who are asked', () => {
     random = courses('random');
   }, 60_000);
 
-  function courses(asking: 'widest' | 'random') {
+  function courses(pairs: 'widest' | 'random') {
     return WARM.curves.flatMap((curveDb, index) => {
-      const known = knownWithout(GROUPS, WARM, curveDb);
+      const prior = priorWithoutPerson(GROUPS, WARM, curveDb);
       return [1, 2].map((seed) => {
         const stream = new Random(100 * seed + index);
-        const { basis, word } = known;
-        const { beliefs } = simulateSession(basis, word, curveDb, GOOD_EAR, asking, 6, stream);
+        const { basis, word } = prior;
+        const { beliefs } = simulateSession(basis, word, curveDb, GOOD_EAR, pairs, 6, stream);
         const [start, after3, after6] = [0, 3, 6].map((answers) => {
           const mean = beliefs[answers]?.mean ?? [];
           return nearness(centredResponseDb(realisedRow(curveAt(basis, word, mean))), curveDb);

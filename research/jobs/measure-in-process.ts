@@ -5,11 +5,11 @@ import type { Findings, Measured } from '../evaluation/findings.ts';
 const WORKER = fileURLToPath(new URL('measure-worker.ts', import.meta.url));
 
 /**
- * Times and memory, measured in a process of their own.
+ * Measures times and memory in a process of its own.
  *
  * @throws {Error} if that process ends without an answer
  */
-export async function measured({ recipes }: Findings): Promise<Measured> {
+export async function measureInProcess({ recipes }: Findings): Promise<Measured> {
   const own = await new Promise<Omit<Measured, 'foldSeconds'>>((resolve, reject) => {
     const child = fork(WORKER, [], {
       execArgv: ['--import', 'tsx'],

@@ -1,6 +1,6 @@
 import { parsedArguments, wholeNumber, UsageError } from '../../command-line/index.ts';
 
-/** What the evaluation was asked for. */
+/** The options of the evaluation. */
 export interface EvaluateOptions {
   readonly data: string;
   readonly out: string;
@@ -8,9 +8,9 @@ export interface EvaluateOptions {
   readonly seeds: number;
   readonly workers: number;
   readonly isQuick: boolean;
-  /** Where results are kept; undefined for a folder of the data's own. */
+  /** The folder of results; undefined for one that belongs to the data. */
   readonly work: string | undefined;
-  /** Writes the report of what is there, and computes nothing. */
+  /** Writes the report of the results that exist, and computes none. */
   readonly isReportOnly: boolean;
   /** Names of the recipes and of "methods" to look at; empty for all. */
   readonly only: readonly string[];
@@ -19,11 +19,24 @@ export interface EvaluateOptions {
 /**
  * Reads the evaluation command's arguments.
  *
- * @returns 'help' where that was asked for
- * @throws {UsageError} for an unknown option, a missing --data or a number that is none
+ * @returns 'help' if --help is among them
+ * @throws {UsageError} for an unknown option, a missing --data or a bad number
  */
 export function evaluateOptions(argv: readonly string[]): EvaluateOptions | 'help' {
-  const values = valuesOf(argv);
+  const { values } = parsedArguments({
+    args: [...argv],
+    options: {
+      data: { type: 'string' },
+      out: { type: 'string' },
+      seeds: { type: 'string' },
+      workers: { type: 'string' },
+      work: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      quick: { type: 'boolean' },
+      'report-only': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
   if (values.help === true) return 'help';
   if (values.data === undefined) throw new UsageError('--data FOLDER is missing');
   const isQuick = values.quick === true;
@@ -37,21 +50,4 @@ export function evaluateOptions(argv: readonly string[]): EvaluateOptions | 'hel
     isReportOnly: values['report-only'] === true,
     only: values.only ?? [],
   };
-}
-
-function valuesOf(argv: readonly string[]) {
-  return parsedArguments({
-    args: [...argv],
-    options: {
-      data: { type: 'string' },
-      out: { type: 'string' },
-      seeds: { type: 'string' },
-      workers: { type: 'string' },
-      work: { type: 'string' },
-      only: { type: 'string', multiple: true },
-      quick: { type: 'boolean' },
-      'report-only': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values;
 }

@@ -1,4 +1,4 @@
-import { SHIPPED } from '../evaluation/bounds.ts';
+import { BRIEF_RECIPE, SHIPPED_RECIPE } from '../baselines/recipe.ts';
 import type { Findings, Measured } from '../evaluation/findings.ts';
 import { bytes, fixed, signed, table } from './text.ts';
 
@@ -20,8 +20,8 @@ export function safe({ safe: found }: Findings): string[] {
 /** What the brief claims, beside what is so. */
 export function claims(findings: Findings): string[] {
   const recipe = (name: string) => findings.recipes.find((one) => one.name === name);
-  const shipped = recipe(SHIPPED);
-  const brief = recipe('brief');
+  const shipped = recipe(SHIPPED_RECIPE);
+  const brief = recipe(BRIEF_RECIPE);
   const held = (of: 'zMse' | 'gainDb' | 'frequencyHz' | 'q', decimals = 2): string[] =>
     [shipped, brief].map((one) => fixed(one?.reconstruction.heldOut?.[of], decimals));
   const cluster = (of: 'silhouette' | 'daviesBouldin'): string[] =>
@@ -35,7 +35,7 @@ export function claims(findings: Findings): string[] {
     'This project follows a report, "Neural EQ Morphing", that describes such a system. Its numbers are **claims**, not measurements of ours; beside them what we measure held out, with what ships and with the report’s own recipe (`brief`). Its authors withdrew the silhouette and the Davies-Bouldin index later (true values: −0.51 and 2.57).',
     '',
     ...table(
-      ['', 'claimed', `\`${SHIPPED}\``, '`brief`'],
+      ['', 'claimed', `\`${SHIPPED_RECIPE}\``, `\`${BRIEF_RECIPE}\``],
       [
         ['reconstruction, mean squared error', '0.123', ...held('zMse', 3)],
         ['gain, dB', '±0.5', ...held('gainDb')],

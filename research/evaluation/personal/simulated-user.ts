@@ -2,32 +2,34 @@ import { centredResponseDb } from '../../../eq/index.ts';
 import { decodedRow, personalPoint, wordPrior } from '../../../words/index.ts';
 import type { PersonalPrior, WordModel } from '../../../words/index.ts';
 import { Random } from '../../statistics/random.ts';
+import type { SimulatedListener } from './simulated-listener.ts';
+import { LISTENERS } from './simulated-person.ts';
 import { simulateSession } from './simulated-session.ts';
 import { nearness } from './summary.ts';
 import type { Course, Nearness } from './summary.ts';
-import { EARS } from './trial.ts';
 
-/** One person against the model that ships: what the plugin plays before and after their answers. */
-export interface ShippedTrial {
+/** A person taught by the plugin as it ships: how near its sound is before and after the answers. */
+export interface SimulatedUser {
   readonly j1: Course;
   readonly j2: Course;
 }
 
-export function shippedTrial(
+/** Simulates a person who teaches the plugin what they mean by a term, with a good and a poor ear. */
+export function simulateUser(
   term: string,
   curveDb: Float64Array,
   model: WordModel,
   prior: PersonalPrior,
   seed: number,
-): ShippedTrial {
-  const course = (ear: (typeof EARS)[keyof typeof EARS]): Course => {
+): SimulatedUser {
+  const course = (listener: SimulatedListener): Course => {
     const word = wordPrior(prior, term);
-    const { log } = simulateSession(prior, word, curveDb, ear, 'widest', 6, new Random(seed));
+    const { log } = simulateSession(prior, word, curveDb, listener, 'widest', 6, new Random(seed));
     const after = (answers: number): Nearness => {
       const point = personalPoint(model, prior, { term, log: log.slice(0, answers) });
       return nearness(centredResponseDb(decodedRow(model.decoder, point)), curveDb);
     };
     return { start: after(0), after3: after(3), after6: after(6) };
   };
-  return { j1: course(EARS.j1), j2: course(EARS.j2) };
+  return { j1: course(LISTENERS.j1), j2: course(LISTENERS.j2) };
 }

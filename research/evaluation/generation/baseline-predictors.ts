@@ -6,6 +6,10 @@ import { meanOf, shrunkMean, spreadOf } from '../../statistics/shrinkage.ts';
 import type { CurveOf, Predictor } from './predictor.ts';
 import { along, axesOf } from '../../statistics/principal-components.ts';
 
+/** Names of the predictors that every method is compared with. */
+export const PLAIN_MEAN = 'plain mean';
+export const EMPIRICAL_BAYES = 'empirical Bayes';
+
 const COMPONENTS = 3;
 
 /** No equaliser at all. */
@@ -25,14 +29,14 @@ export const globalMean: Predictor = {
   },
 };
 
-/** What most people would do. */
+/** The mean of a term's curves. */
 export const plainMean: Predictor = {
-  name: 'plain mean',
+  name: PLAIN_MEAN,
   description: "the mean of the word's training curves",
   learn: (examples) => perTerm(examples, meanOf),
 };
 
-/** Somebody's curve. */
+/** The curve of one of a term's people. */
 export const nearestNeighbour: Predictor = {
   name: 'nearest neighbour',
   description: "the curve of one of the word's training people, drawn at random",
@@ -44,7 +48,7 @@ export const nearestNeighbour: Predictor = {
 
 /** The plain mean, drawn to the mean of all words where people are few and disagree. */
 export const empiricalBayes: Predictor = {
-  name: 'empirical Bayes',
+  name: EMPIRICAL_BAYES,
   description:
     "the mean of the word's training curves, drawn to the mean of all words by the covariances between words and between people, in closed form",
   learn: (examples) => {
@@ -62,9 +66,12 @@ export const meanOnComponents: Predictor = {
     const { mean, between } = spreadOf(curvesByTerm(examples));
     const { axes } = axesOf(between, COMPONENTS);
     return perTerm(examples, (curves) => {
-      const places = along(axes, mean, meanOf(curves));
+      const coordinates = along(axes, mean, meanOf(curves));
       return mean.map((value, i) =>
-        axes.reduce((sum, axis, k) => sum + (places[k] as number) * (axis[i] as number), value),
+        axes.reduce(
+          (sum, axis, k) => sum + (coordinates[k] as number) * (axis[i] as number),
+          value,
+        ),
       );
     });
   },
@@ -83,7 +90,7 @@ function curvesByTerm(examples: readonly Example[]): Float64Array[][] {
   return byTerm(examples).map(({ members }) => members.map(({ curveDb }) => curveDb));
 }
 
-/** Foretells each term that has training curves from them. */
+/** Predicts each term that has training curves from them. */
 export function perTerm(
   examples: readonly Example[],
   make: (curves: readonly Float64Array[]) => Float64Array,

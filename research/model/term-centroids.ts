@@ -3,37 +3,36 @@ import { meanOf, shrunkMean, spreadOf } from '../statistics/shrinkage.ts';
 import type { Spread } from '../statistics/shrinkage.ts';
 
 /**
- * How a term is placed in the latent space: at the 'mean' of its people's points; at the posterior mean
- * of the normal model, with the spread as its 'moments' estimate it; or 'shrunk' with that spread
- * steadied, as what ships.
+ * How a term's point is made of its people's points: their 'mean'; the posterior mean of the normal model
+ * with the spread that its 'moments' estimate; or 'shrunk', the posterior mean with a steadied spread,
+ * which is what ships.
  */
-export type Placing = 'mean' | 'moments' | 'shrunk';
+export type CentroidMethod = 'mean' | 'moments' | 'shrunk';
 
 /**
- * How much of the spread between terms is taken to be alike in all directions. Moments of a few hundred
- * terms find no difference at all in some directions, and a word of a hundred people would lose all that
- * it has there.
+ * Share of the spread between terms that is the same in all directions. The moments of a few hundred terms
+ * find no spread at all in some directions, and a term of a hundred people would lose its part there.
  */
 const EVEN_SHARE = 0.2;
 
 /**
- * How many people each one counts for. The posterior mean is best for squared errors, which a few people
- * who mean something else altogether decide; typical people are better met a little nearer to the mean.
+ * How many people each person counts for. The posterior mean minimises squared errors, which a few people
+ * with an unusual meaning dominate; a point nearer to the mean of a term's people suits most of them.
  */
 const PERSON_WEIGHT = 2;
 
 /**
- * Where each term lies.
+ * The point of each term in the latent space.
  *
  * @param groups the latent points of each term's people
  */
-export function placesOf(
+export function termCentroids(
   groups: readonly (readonly Float64Array[])[],
-  placing: Placing,
+  method: CentroidMethod,
 ): Float64Array[] {
-  if (placing === 'mean') return groups.map(meanOf);
+  if (method === 'mean') return groups.map(meanOf);
   const moments = spreadOf(groups);
-  const spread = placing === 'moments' ? moments : steadied(moments);
+  const spread = method === 'moments' ? moments : steadied(moments);
   return groups.map((points) => shrunkMean(points, spread));
 }
 

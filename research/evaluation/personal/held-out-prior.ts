@@ -2,18 +2,18 @@ import type { PersonalBasis, WordPrior } from '../../../words/index.ts';
 import { personalPrior } from '../../model/personal-prior.ts';
 import type { TaughtWord } from '../../model/personal-prior.ts';
 
-/** What is known of a word. */
-export interface Known {
+/** A word's prior, made without some of the people who taught it. */
+export interface HeldOutPrior {
   readonly basis: PersonalBasis;
   readonly word: WordPrior;
 }
 
-/** What is known of a person's word when their own curve is left out of everything. */
-export function knownWithout(
+/** The prior of a person's word, made without that person's curve. */
+export function priorWithoutPerson(
   groups: readonly TaughtWord[],
   group: TaughtWord,
   curveDb: Float64Array,
-): Known {
+): HeldOutPrior {
   const rest: TaughtWord = {
     term: group.term,
     curves: group.curves.filter((curve) => curve !== curveDb),
@@ -23,8 +23,8 @@ export function knownWithout(
   return { basis, word: words.get(group.term) as WordPrior };
 }
 
-/** What is known of a word when all of its people are left out. */
-export function knownWithoutWord(groups: readonly TaughtWord[], group: TaughtWord): Known {
+/** The prior of a word, made without everyone who taught it. */
+export function priorWithoutWord(groups: readonly TaughtWord[], group: TaughtWord): HeldOutPrior {
   const basis = personalPrior(
     groups.filter((other) => other !== group),
     [],

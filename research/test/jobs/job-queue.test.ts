@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { difference, fixed, signed, table } from '../../report/text.ts';
 import { JobQueue } from '../../jobs/job-queue.ts';
 import type { Job } from '../../jobs/job.ts';
-import { evaluateOptions } from '../../jobs/options.ts';
+import { evaluateOptions } from '../../jobs/evaluate-options.ts';
 import { readResult, writeResult } from '../../jobs/work-folder.ts';
 import { UsageError } from '../../../command-line/index.ts';
 
@@ -83,7 +83,7 @@ describe('a queue of jobs', () => {
     expect(taken(queue)).toEqual([job('quick', 0)]);
     queue.finished(job('quick', 0), 1);
     queue.finished(job('slow', 0), 60);
-    expect(queue.secondsLeft).toBe(61);
+    expect(queue.remainingSeconds).toBe(61);
     expect(taken(queue)).toEqual([job('new', 0)]);
     expect(taken(queue)).toEqual([job('slow', 1)]);
     expect(taken(queue)).toEqual([job('quick', 1)]);

@@ -1,4 +1,4 @@
-import { SHIPPED } from '../evaluation/bounds.ts';
+import { SHIPPED_RECIPE } from '../baselines/recipe.ts';
 import type { Clustering } from '../evaluation/space/clustering.ts';
 import type { Findings } from '../evaluation/findings.ts';
 import type { RecipeFindings } from '../evaluation/recipe-findings.ts';
@@ -86,7 +86,7 @@ export function walks(findings: Findings): string[] {
       interpolation,
     })),
     {
-      name: `\`${SHIPPED}\`, the model that ships`,
+      name: `\`${SHIPPED_RECIPE}\`, the model that ships`,
       interpolation: findings.shipped.interpolation,
     },
   ];

@@ -1,8 +1,8 @@
 import { parsedArguments, wholeNumber, UsageError } from '../../../command-line/index.ts';
 
-/** What `evaluate -- personal` was asked for. */
+/** The options of `evaluate -- personal`. */
 export type PersonalOptions = {
-  /** How many times everybody is asked; undefined for as often as there is time. */
+  /** How many seeds; undefined for a number that suits the number of people. */
   readonly seeds: number | undefined;
   /** The first seed; the others follow it. */
   readonly seed: number;
@@ -15,11 +15,23 @@ export type PersonalOptions = {
 /**
  * Reads the arguments that follow `personal`.
  *
- * @returns 'help' where that was asked for
- * @throws {UsageError} for what it does not understand
+ * @returns 'help' if --help is among them
+ * @throws {UsageError} for an unknown option, a missing one, two that exclude each other, or a bad number
  */
 export function personalOptions(argv: readonly string[]): PersonalOptions | 'help' {
-  const values = valuesOf(argv);
+  const { values } = parsedArguments({
+    args: [...argv],
+    options: {
+      data: { type: 'string' },
+      out: { type: 'string' },
+      people: { type: 'string' },
+      json: { type: 'boolean' },
+      seeds: { type: 'string' },
+      seed: { type: 'string' },
+      workers: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
   if (values.help === true) return 'help';
   const common = {
     seeds: values.seeds === undefined ? undefined : wholeNumber('--seeds', values.seeds, 1),
@@ -35,20 +47,4 @@ export function personalOptions(argv: readonly string[]): PersonalOptions | 'hel
   if (values.json === true) throw new UsageError('--json goes with --people');
   if (values.data === undefined) throw new UsageError('--data FOLDER or --people FILE is missing');
   return { ...common, kind: 'held out', data: values.data, out: values.out ?? 'docs' };
-}
-
-function valuesOf(argv: readonly string[]) {
-  return parsedArguments({
-    args: [...argv],
-    options: {
-      data: { type: 'string' },
-      out: { type: 'string' },
-      people: { type: 'string' },
-      json: { type: 'boolean' },
-      seeds: { type: 'string' },
-      seed: { type: 'string' },
-      workers: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values;
 }

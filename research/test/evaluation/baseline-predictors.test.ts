@@ -8,7 +8,7 @@ import {
   meanOnComponents,
   nearestNeighbour,
   plainMean,
-} from '../../evaluation/generation/baselines.ts';
+} from '../../evaluation/generation/baseline-predictors.ts';
 import type { Predictor } from '../../evaluation/generation/predictor.ts';
 import { PREDICTORS } from '../../evaluation/generation/predictors.ts';
 import { meanOf } from '../../statistics/shrinkage.ts';
