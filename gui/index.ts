@@ -1,7 +1,8 @@
 import type { Instrument } from './instrument/instrument.ts';
+import { ownPart } from './own/own-part.ts';
 import { MorphPanel, morphPanelTag } from './panel/morph-panel.ts';
+import { planesPart } from './position/planes-part.ts';
 
-export { loadParts } from './kit/lazy-part.ts';
 export type {
   Instrument,
   InstrumentParameter,
@@ -11,6 +12,11 @@ export type {
   Listening,
   SpectrumFeed,
 } from './instrument/instrument.ts';
+
+/** Loads all lazy parts, so that they open without a network. Rejects where one cannot be loaded. */
+export async function loadParts(): Promise<void> {
+  await Promise.all([planesPart.load(), ownPart.load()]);
+}
 
 /**
  * Makes the GUI of an instrument. It does nothing until it is connected, stops when it is

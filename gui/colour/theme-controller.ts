@@ -2,13 +2,13 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Theme } from '../../figure/index.ts';
 
 /**
- * The theme that the page asks for by its color-scheme, where that is one; else the one that the person
- * prefers. A page is asked when the element comes into it.
+ * The theme that the color-scheme of the page names, if it names exactly one; else the one that the person
+ * prefers. The page's color-scheme is read when the element is connected.
  */
 export class ThemeController implements ReactiveController {
   readonly #host: LitElement;
   readonly #light = matchMedia('(prefers-color-scheme: light)');
-  #page = '';
+  #pageScheme = '';
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -16,7 +16,7 @@ export class ThemeController implements ReactiveController {
   }
 
   get theme(): Theme {
-    const asked = this.#page.match(/dark|light/gu) ?? [];
+    const asked = this.#pageScheme.match(/dark|light/gu) ?? [];
     const [only] = asked.length === 1 ? asked : [this.#light.matches ? 'light' : 'dark'];
     return only as Theme;
   }
@@ -31,7 +31,7 @@ export class ThemeController implements ReactiveController {
   }
 
   readonly #changed = (): void => {
-    this.#page = getComputedStyle(this.#host).colorScheme;
+    this.#pageScheme = getComputedStyle(this.#host).colorScheme;
     this.#host.requestUpdate();
   };
 }

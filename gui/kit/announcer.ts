@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const PAUSE_MS = 1000;
 
-/** Text for a polite live region: the latest only, and no more than one a second. */
+/** Text for a polite live region. It changes once a second at most, to the latest text. */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #connected = false;
@@ -15,7 +15,7 @@ export class Announcer implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the live region holds now. */
+  /** The text to render in the live region. */
   get text(): string {
     return this.#text;
   }

@@ -1,6 +1,6 @@
 /**
- * A hand is on a control, and leaves it: what it changes in between is one step of undo. Bubbles from
- * the control's element to the panel, and no further.
+ * The start or end of a person's gesture on a control. All that changes between the two is one step of undo.
+ * Bubbles from the element of the control to the panel, but not out of it.
  */
 export class GestureEvent extends Event {
   static readonly start = 'gesture-start';

@@ -1,42 +1,42 @@
 import { GestureEvent } from './gesture-event.ts';
 
-/** How long, in milliseconds, a hand that taps or turns a wheel rests before it has let go. */
-const REST_MS = 400;
+/** Pause, in milliseconds, after which taps on a key or turns of a wheel are over. */
+const LINGER_MS = 400;
 
-/** The gestures of a hand on one element, told as GestureEvents: never two at once. */
+/** Dispatches the GestureEvents of one element, never two starts without an end. */
 export class Gesture {
   readonly #element: EventTarget;
-  #under = false;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #isActive = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: EventTarget) {
     this.#element = element;
   }
 
-  /** Whether one is under way. */
-  get under(): boolean {
-    return this.#under;
+  /** Whether a gesture has begun and not ended. */
+  get isActive(): boolean {
+    return this.#isActive;
   }
 
   begin(): void {
-    clearTimeout(this.#rest);
-    this.#rest = undefined;
-    if (this.#under) return;
-    this.#under = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#isActive) return;
+    this.#isActive = true;
     this.#element.dispatchEvent(new GestureEvent(GestureEvent.start));
   }
 
   end(): void {
-    clearTimeout(this.#rest);
-    this.#rest = undefined;
-    if (!this.#under) return;
-    this.#under = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#isActive) return;
+    this.#isActive = false;
     this.#element.dispatchEvent(new GestureEvent(GestureEvent.end));
   }
 
-  /** Begins or goes on, and ends by itself when nothing follows: taps on a key are one gesture. */
+  /** Begins or continues a gesture that ends after a pause: several taps on a key are one gesture. */
   linger(): void {
     this.begin();
-    this.#rest = setTimeout(() => this.end(), REST_MS);
+    this.#timer = setTimeout(() => this.end(), LINGER_MS);
   }
 }

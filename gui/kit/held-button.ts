@@ -1,18 +1,17 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** In milliseconds: a press that lasts so long repeats, and so often. */
-const PRESS_MS = 400;
+/** A press repeats after this time, in milliseconds. */
+const HOLD_MS = 400;
+/** Time between two repeated steps, in milliseconds. */
 const REPEAT_MS = 90;
 
-/**
- * Steps when a button is clicked, by whatever means, and goes on stepping while a pointer holds it.
- */
+/** Steps when a button is clicked by any means, and again and again while a pointer holds it. */
 export class HeldButton {
   readonly #step: (shiftKey: boolean) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDown = false;
-  #repeats = false;
+  #hasRepeated = false;
 
   constructor(step: (shiftKey: boolean) => void) {
     this.#step = step;
@@ -23,26 +22,26 @@ export class HeldButton {
     const wasDown = this.#isDown;
     this.#isDown = type === 'pointerdown';
     if (this.#isDown) {
-      this.#repeats = false;
-      if (button === 0) this.#wait(shiftKey, PRESS_MS);
+      this.#hasRepeated = false;
+      if (button === 0) this.#wait(shiftKey, HOLD_MS);
     } else if (type === 'click') {
-      // A held button has done its steps by now.
-      if (!this.#repeats) this.#step(shiftKey);
-      this.#repeats = false;
+      // The steps of a button that was held are done already.
+      if (!this.#hasRepeated) this.#step(shiftKey);
+      this.#hasRepeated = false;
     } else if (type !== 'pointerup' && wasDown) {
-      // No click comes of it. (A finger leaves after it was lifted, and its click comes behind.)
-      this.#repeats = false;
+      // No click follows, except for a finger: it leaves after it was lifted, and its click comes later.
+      this.#hasRepeated = false;
     }
   }
 
-  /** Lets go. */
+  /** Stops the repetition. */
   release(): void {
     clearTimeout(this.#timer);
   }
 
   #wait(shiftKey: boolean, milliseconds: number): void {
     this.#timer = setTimeout(() => {
-      this.#repeats = true;
+      this.#hasRepeated = true;
       this.#step(shiftKey);
       this.#wait(shiftKey, REPEAT_MS);
     }, milliseconds);

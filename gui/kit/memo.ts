@@ -1,4 +1,4 @@
-/** `compute`, which answers again without computing while its arguments are the same. */
+/** `compute`, which returns its latest result without computing while its arguments are the same. */
 export function memo<A extends readonly unknown[], R>(
   compute: (...args: A) => R,
 ): (...args: A) => R {

@@ -1,33 +1,34 @@
 /**
- * The value that a control shows: the instrument's, but a person's own while their hand is on it
- * and until the instrument has followed. Without it a thumb would jump back between two reports.
+ * The value that a control shows: the value that the instrument reports, but during a gesture, and until the
+ * instrument has followed, the value that the person has asked for. Without this a thumb would jump back
+ * between two reports.
  */
 export class OptimisticValue<T = number> {
-  #held: { readonly value: T; readonly reported: T; followed: boolean } | undefined;
-  #gesture = false;
+  #asked: { readonly value: T; readonly reported: T; followed: boolean } | undefined;
+  #isGestureActive = false;
 
-  /** A key or a pointer is down. */
+  /** Begins a gesture: a key or a pointer is down. */
   begin(): void {
-    this.#gesture = true;
+    this.#isGestureActive = true;
   }
 
-  /** It is up again. */
+  /** Ends the gesture. */
   end(): void {
-    this.#gesture = false;
+    this.#isGestureActive = false;
   }
 
-  /** The person has asked for `value` while the instrument reported `reported`. */
+  /** Notes that the person asks for `value` while the instrument reports `reported`. */
   hold(value: T, reported: T): void {
-    this.#held = { value, reported, followed: false };
+    this.#asked = { value, reported, followed: false };
   }
 
-  /** What to show now that the instrument reports `reported`. */
+  /** The value to show while the instrument reports `reported`. */
   show(reported: T): T {
-    if (this.#held === undefined) return reported;
-    // An undo may bring the first report again: then it has followed all the same.
-    this.#held.followed ||= reported !== this.#held.reported;
-    if (this.#gesture || !this.#held.followed) return this.#held.value;
-    this.#held = undefined;
+    if (this.#asked === undefined) return reported;
+    // Once followed stays followed: an undo may bring the first report again.
+    this.#asked.followed ||= reported !== this.#asked.reported;
+    if (this.#isGestureActive || !this.#asked.followed) return this.#asked.value;
+    this.#asked = undefined;
     return reported;
   }
 }

@@ -1,8 +1,8 @@
-/** A press that moves less, in pixels, stays a press. */
-export const SLOP = 3;
+/** Least distance, in pixels, that makes a press a drag. */
+export const PRESS_SLOP_PX = 3;
 
-/** The way of one pointer that is down, step by step. */
-export class PointerWay {
+/** The movement of one pointer that is down, step by step. */
+export class PointerTravel {
   readonly pointerId: number;
   #clientX: number;
   #clientY: number;
@@ -14,12 +14,12 @@ export class PointerWay {
     this.#clientY = clientY;
   }
 
-  /** Whether it has gone farther than a press does. */
+  /** Whether the press has become a drag. */
   get hasMoved(): boolean {
     return this.#hasMoved;
   }
 
-  /** How far it has gone since the last step, in pixels; undefined where it is another's or still a press. */
+  /** Movement since the last step, in pixels; undefined for another pointer and for a press that is no drag yet. */
   step({
     pointerId,
     clientX,
@@ -27,7 +27,7 @@ export class PointerWay {
   }: PointerEvent): readonly [dx: number, dy: number] | undefined {
     const [dx, dy] = [clientX - this.#clientX, clientY - this.#clientY];
     if (pointerId !== this.pointerId) return undefined;
-    if (!this.#hasMoved && Math.hypot(dx, dy) < SLOP) return undefined;
+    if (!this.#hasMoved && Math.hypot(dx, dy) < PRESS_SLOP_PX) return undefined;
     this.#hasMoved = true;
     this.#clientX = clientX;
     this.#clientY = clientY;

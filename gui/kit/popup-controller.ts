@@ -6,17 +6,17 @@ interface PopupHost extends ReactiveControllerHost, HTMLElement {
 }
 
 interface PopupOwner {
-  /** The popup while it is open. */
+  /** The popup; null while it is closed. */
   popup(): HTMLElement | null;
-  /** The person has gone elsewhere, with the focus or with a press. */
+  /** Called when the focus or a press goes elsewhere. */
   leave(): void;
 }
 
-/** Keeps an open popup where it can be seen, and tells when the person has left its owner. */
+/** Keeps an open popup in the visible area, and tells its owner when the focus or a press goes elsewhere. */
 export class PopupController implements ReactiveController {
   readonly #host: PopupHost;
   readonly #owner: PopupOwner;
-  #placed: HTMLElement | null = null;
+  #openPopup: HTMLElement | null = null;
 
   constructor(host: PopupHost, owner: PopupOwner) {
     this.#host = host;
@@ -25,35 +25,35 @@ export class PopupController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('focusout', this.#left);
-    // Captured, for panels and hosts stop presses that are theirs.
-    window.addEventListener('pointerdown', this.#pressed, true);
-    window.addEventListener('resize', this.#place);
-    window.visualViewport?.addEventListener('resize', this.#place);
+    this.#host.addEventListener('focusout', this.#handleFocusout);
+    // Captured, because panels and hosts stop the propagation of presses that they handle.
+    window.addEventListener('pointerdown', this.#handlePress, true);
+    window.addEventListener('resize', this.#fit);
+    window.visualViewport?.addEventListener('resize', this.#fit);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('focusout', this.#left);
-    window.removeEventListener('pointerdown', this.#pressed, true);
-    window.removeEventListener('resize', this.#place);
-    window.visualViewport?.removeEventListener('resize', this.#place);
-    this.#placed = null;
+    this.#host.removeEventListener('focusout', this.#handleFocusout);
+    window.removeEventListener('pointerdown', this.#handlePress, true);
+    window.removeEventListener('resize', this.#fit);
+    window.visualViewport?.removeEventListener('resize', this.#fit);
+    this.#openPopup = null;
   }
 
   hostUpdated(): void {
     const popup = this.#owner.popup();
-    if (popup !== this.#placed) this.#place();
-    this.#placed = popup;
+    if (popup !== this.#openPopup) this.#fit();
+    this.#openPopup = popup;
   }
 
-  readonly #place = (): void => {
+  readonly #fit = (): void => {
     const popup = this.#owner.popup();
     if (popup !== null) popupRoom(this.#host, popup, this.#host.align);
   };
 
-  readonly #left = (): void => this.#owner.leave();
+  readonly #handleFocusout = (): void => this.#owner.leave();
 
-  readonly #pressed = (event: Event): void => {
+  readonly #handlePress = (event: Event): void => {
     if (!event.composedPath().includes(this.#host)) this.#owner.leave();
   };
 }

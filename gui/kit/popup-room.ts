@@ -1,15 +1,16 @@
 const GAP_PX = 6;
-/** Where there is room for more than a list: a small panel's is all its own. */
+/** In a panel that is wider than SMALL_PX; in a smaller one a popup may have the whole height. */
 const MAX_HEIGHT_PX = 320;
 const SMALL_PX = 520;
 const MAX_WIDTH_PX = 392;
 
 /**
- * Opens a popup to the side of its owner where there is more room, and keeps it within what can be seen
- * of the plugin's own element, for a host's window may end where the element does.
+ * Opens a popup above or below its owner, where there is more room, and keeps it within the visible part of
+ * the plugin's own element: the window of a host may end where the element does.
  *
- * @param owner the element, positioned, that the popup belongs to
- * @param outsetPx how far the popup's edge lies outside of the owner's
+ * @param owner the positioned element that the popup belongs to
+ * @param align the edge that the popup shares with its owner
+ * @param outsetPx distance of the popup's edge from the owner's, outwards
  */
 export function popupRoom(
   owner: HTMLElement,
@@ -48,7 +49,7 @@ interface Edges {
   readonly bottom: number;
 }
 
-/** The part that can be seen, which a keyboard on the screen makes smaller. */
+/** The visible part of a box. A keyboard on the screen makes it smaller. */
 function visible({ left, right, top, bottom }: Edges): Edges {
   const view = window.visualViewport;
   const x = view?.offsetLeft ?? 0;

@@ -10,31 +10,31 @@ export interface RangeHost extends ReactiveControllerHost, HTMLElement {
   readonly spec: RangeSpec;
   /** The value that the instrument reports. */
   readonly value: number;
-  /** Pixels from the track's end to where the thumb's middle can go. */
+  /** Least distance, in pixels, of the middle of the thumb from the ends of the track. */
   readonly thumbInset: number;
 }
 
+/** Movement of the value for a drag with Shift, relative to one without. */
 const FINE_DRAG = 0.1;
 
 interface Drag {
   readonly pointerId: number;
   readonly startValue: number;
-  /** Where the hand is on the track, 0 … 1 and beyond. */
+  /** Position of the pointer on the track: 0 … 1, and beyond its ends. */
   unit: number;
   clientX: number;
 }
 
 /**
- * The hand on a native range input that lies, transparent, over a drawn track: a press anywhere on
- * the track counts, Shift moves finely, a double click returns to the default, Escape undoes a drag.
+ * Handles pointer and keys of a native range input that lies, transparent, over a drawn track. A press counts
+ * anywhere on the track, Shift moves finely, a double click returns to the default, and Escape cancels a drag.
  *
- * The track takes the pointer and the input the keys, for the input's own way with a pointer is
- * another in each browser. The value goes to the host as a ValueEvent; a drag lies between two
- * GestureEvents.
+ * The track gets the pointer events, because each browser treats a pointer on the input in its own way; the
+ * input gets the keys. The host gets the value as a ValueEvent, and a drag lies between two GestureEvents.
  */
 export class RangeController implements ReactiveController {
   readonly #host: RangeHost;
-  readonly #held = new OptimisticValue();
+  readonly #optimistic = new OptimisticValue();
   #drag: Drag | undefined;
   #isGesture = false;
 
@@ -46,15 +46,15 @@ export class RangeController implements ReactiveController {
   hostDisconnected(): void {
     this.#drag = undefined;
     this.#isGesture = false;
-    this.#held.end();
+    this.#optimistic.end();
   }
 
   /** The value to show. */
   get shown(): number {
-    return this.#held.show(this.#host.value);
+    return this.#optimistic.show(this.#host.value);
   }
 
-  /** Its place on the track, 0 … 1. */
+  /** Its position on the track, 0 … 1. */
   get unit(): number {
     const { minValue, maxValue } = this.#host.spec;
     return (this.shown - minValue) / (maxValue - minValue);
@@ -68,7 +68,7 @@ export class RangeController implements ReactiveController {
     } else {
       const value = keyedValue(this.#host.spec, this.shown, event.key, event.shiftKey);
       if (value === undefined) return;
-      this.#held.begin();
+      this.#optimistic.begin();
       this.#ask(value);
     }
     event.preventDefault();
@@ -82,7 +82,7 @@ export class RangeController implements ReactiveController {
     if (this.#drag === undefined) this.#release();
   };
 
-  /** A value that assistive technology has set on the input itself. */
+  /** Handles a value that assistive technology has set on the input itself. */
   readonly input = (event: Event): void => {
     this.#ask(snap(this.#host.spec, Number((event.target as HTMLInputElement).value)));
   };
@@ -90,11 +90,11 @@ export class RangeController implements ReactiveController {
   readonly pointerdown = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary) return;
     const track = event.currentTarget as HTMLElement;
-    // No text selection, no native drag, and the focus goes where the keys are wanted.
+    // Prevents selection of text and the native drag, and with them the focus, which the input needs.
     event.preventDefault();
     track.querySelector('input')?.focus({ preventScroll: true });
     track.setPointerCapture(event.pointerId);
-    this.#held.begin();
+    this.#optimistic.begin();
     if (!this.#isGesture) this.#host.dispatchEvent(new GestureEvent(GestureEvent.start));
     this.#isGesture = true;
     const { left, scale } = this.#travel(track);
@@ -119,7 +119,7 @@ export class RangeController implements ReactiveController {
 
   readonly pointerup = (event: PointerEvent): void => {
     if (this.#drag !== undefined && this.#drag.pointerId !== event.pointerId) return;
-    // A touch that became a scroll of the page has asked for nothing.
+    // The browser cancels a touch that becomes a scroll of the page: the value returns.
     if (event.type === 'pointercancel' && this.#drag) this.#ask(this.#drag.startValue);
     this.#drag = undefined;
     this.#release();
@@ -134,13 +134,13 @@ export class RangeController implements ReactiveController {
   };
 
   #release(): void {
-    this.#held.end();
+    this.#optimistic.end();
     if (this.#isGesture) this.#host.dispatchEvent(new GestureEvent(GestureEvent.end));
     this.#isGesture = false;
     this.#host.requestUpdate();
   }
 
-  /** Where the thumb's travel begins, and units per pixel. */
+  /** Page coordinate of the start of the thumb's travel, and its units (0 … 1) per pixel. */
   #travel(track: HTMLElement): { readonly left: number; readonly scale: number } {
     const box = track.getBoundingClientRect();
     // A host may show the element scaled.
@@ -154,7 +154,7 @@ export class RangeController implements ReactiveController {
   }
 
   #ask(value: number): void {
-    this.#held.hold(value, this.#host.value);
+    this.#optimistic.hold(value, this.#host.value);
     this.#host.dispatchEvent(new ValueEvent(value));
     this.#host.requestUpdate();
   }

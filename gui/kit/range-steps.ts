@@ -1,11 +1,11 @@
-/** A value that a slider moves, and by how much. */
+/** Range and steps of the value of a slider. */
 export interface RangeSpec {
   readonly minValue: number;
   readonly maxValue: number;
   readonly defaultValue: number;
-  /** What an arrow key adds. */
+  /** Step of an arrow key. */
   readonly step: number;
-  /** What it adds with Shift, and the grid that a drag keeps to. */
+  /** Step of an arrow key with Shift, and the grid of a drag. */
   readonly fineStep: number;
 }
 
@@ -18,7 +18,7 @@ export function snap(spec: RangeSpec, value: number): number {
   return Math.min(spec.maxValue, Math.max(spec.minValue, snapped)) + 0;
 }
 
-/** The value that a key makes of `value`; undefined for a key that is none of a slider's. */
+/** The value after a key; undefined for a key that does nothing on a slider. */
 export function keyedValue(
   spec: RangeSpec,
   value: number,

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
-/** A track that takes the pointer, with the native input transparent above what is drawn. */
+/** A track that gets the pointer events, with the transparent native input above the drawing. */
 export const rangeStyle = css`
   .track {
     position: relative;
-    /* What moves on it moves by shares of it, and lays nothing out. */
+    /* Parts of the track move by shares of its width, with no new layout. */
     container-type: inline-size;
     touch-action: pan-y;
     cursor: pointer;

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { RangeController } from './range-controller.ts';
 import type { RangeSpec } from './range-steps.ts';
 
-/** What a slider's track shows and says. */
+/** What the track of a slider shows, and what a screen reader speaks. */
 export interface RangeTrack {
   readonly spec: RangeSpec;
   readonly label: string;
@@ -16,7 +16,7 @@ export interface RangeTrack {
   readonly over: TemplateResult;
 }
 
-/** A drawn track with a native range input in it; the controller is the hand on both. */
+/** A drawn track with a native range input in it. The controller handles the events of both. */
 export function rangeTrack(
   range: RangeController,
   { spec, label, spoken, under, over }: RangeTrack,

@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The look's tokens, as custom properties that the inner elements inherit: colours of both themes,
- * faces and sizes. Numbers stand in the system's sans, words in the system's serif. Which theme it is, the
- * panel's color-scheme says.
+ * Design tokens as custom properties, which the inner elements inherit: colours of both themes, faces and
+ * sizes. Numbers are set in the system's sans, words in its serif. The panel's color-scheme selects the theme.
  */
 export const tokens = css`
   :host {
@@ -46,7 +45,7 @@ export const tokens = css`
   }
 `;
 
-/** For what only a screen reader should find. */
+/** Hides text from the screen and not from a screen reader. */
 export const unseen = css`
   .unseen {
     position: absolute;

@@ -1,4 +1,4 @@
-/** Tells an element's owner the value that a person has asked for. Stays between the two. */
+/** Tells the owner of an element the value that a person asks for. Does not bubble. */
 export class ValueEvent extends Event {
   static readonly type = 'value-asked';
 

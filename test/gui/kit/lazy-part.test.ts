@@ -1,34 +1,52 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LazyPart } from '../../../gui/kit/lazy-part.ts';
+import { retryable } from '../../../gui/kit/retryable.ts';
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-describe('a lazy part', () => {
-  it('is asked for once, however many wait for it, and each is told', async () => {
-    const fetchPart = vi.fn(() => Promise.resolve('part'));
-    const part = new LazyPart(fetchPart);
-    const hosts = [vi.fn(), vi.fn()].map((requestUpdate) => ({ requestUpdate }));
-    for (const host of [...hosts, ...hosts]) expect(part.for(host)).toBeUndefined();
-    await settled();
-    expect(fetchPart).toHaveBeenCalledTimes(1);
-    for (const { requestUpdate } of hosts) expect(requestUpdate).toHaveBeenCalledTimes(1);
-    expect(part.for({ requestUpdate: vi.fn() })).toBe('part');
-    expect(await part.load()).toBe('part');
-    expect(fetchPart).toHaveBeenCalledTimes(1);
+describe('a retryable load', () => {
+  it('runs once for all callers', async () => {
+    const load = vi.fn(() => Promise.resolve('loaded'));
+    const loadOnce = retryable(load);
+    expect(await Promise.all([loadOnce(), loadOnce()])).toEqual(['loaded', 'loaded']);
+    expect(await loadOnce()).toBe('loaded');
+    expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('that cannot be had says so, and is asked for again by who wants that', async () => {
-    const fetchPart = vi.fn(() => Promise.reject<string>(new TypeError('the network is gone')));
-    const part = new LazyPart(fetchPart);
+  it('runs again for the next caller after a failure', async () => {
+    const load = vi.fn(() => Promise.reject<string>(new TypeError('no network')));
+    const loadOnce = retryable(load);
+    const both = await Promise.allSettled([loadOnce(), loadOnce()]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(load).toHaveBeenCalledTimes(1);
+    load.mockResolvedValue('loaded');
+    expect(await loadOnce()).toBe('loaded');
+  });
+});
+
+describe('a lazy part', () => {
+  it('loads once for all its hosts, and each of them renders again', async () => {
+    const importPart = vi.fn(() => Promise.resolve('part'));
+    const part = new LazyPart(importPart);
+    const hosts = [vi.fn(), vi.fn()].map((requestUpdate) => ({ requestUpdate }));
+    for (const host of [...hosts, ...hosts]) expect(part.for(host)).toBeUndefined();
+    expect(part.isLoaded).toBe(false);
+    expect(await part.load()).toBe('part');
+    for (const { requestUpdate } of hosts) expect(requestUpdate).toHaveBeenCalledTimes(1);
+    expect(part.isLoaded).toBe(true);
+    expect(part.for({ requestUpdate: vi.fn() })).toBe('part');
+    expect(importPart).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells of a failure, and only `load` tries again', async () => {
+    const importPart = vi.fn(() => Promise.reject<string>(new TypeError('no network')));
+    const part = new LazyPart(importPart);
     const host = { requestUpdate: vi.fn() };
     part.for(host);
-    await settled();
+    await expect(part.load()).rejects.toThrow('no network');
     expect(host.requestUpdate).toHaveBeenCalledTimes(1);
     expect(part.hasFailed).toBe(true);
     part.for(host);
-    expect(fetchPart).toHaveBeenCalledTimes(1);
-    await expect(part.load()).rejects.toThrow('the network is gone');
-    fetchPart.mockResolvedValue('part');
+    expect(importPart).toHaveBeenCalledTimes(1);
+    importPart.mockResolvedValue('part');
     const again = part.load();
     expect(part.hasFailed).toBe(false);
     expect(await again).toBe('part');
