@@ -8,24 +8,25 @@ interface AuditionHost extends ReactiveControllerHost, HTMLElement {
   readonly value: number;
 }
 
-interface Trial {
-  /** The value that giving up returns to. */
-  readonly before: number;
-  /** What the instrument may report without anybody else having chosen. */
-  readonly known: Set<number>;
-  asked: number;
+interface AuditionState {
+  /** The value that cancelling returns to. */
+  readonly initialValue: number;
+  /** Every value that the instrument reports because of this audition. */
+  readonly expectedValues: Set<number>;
+  askedValue: number;
 }
 
 /**
- * Values tried by ear: each is asked for at once, though one a frame at most, until one is kept or all
- * are given up for the value from before. It lies between two GestureEvents, so that ten words tried and
- * one kept are a single step to undo.
+ * Tries values by ear: asks for each at once, though for one in a frame at most, until one is kept or the
+ * audition is cancelled, which returns to the initial value. The whole lies between two GestureEvents: ten
+ * words tried and one kept are a single step of undo.
  */
 export class Audition implements ReactiveController {
   readonly #host: AuditionHost;
-  readonly #held = new OptimisticValue();
-  #trial: Trial | undefined;
-  #waiting: number | undefined;
+  readonly #optimistic = new OptimisticValue();
+  #state: AuditionState | undefined;
+  /** The value to ask for in the next frame. */
+  #pending: number | undefined;
   #frame: number | undefined;
 
   constructor(host: AuditionHost) {
@@ -33,77 +34,77 @@ export class Audition implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether something has been tried and neither kept nor given up. */
-  get running(): boolean {
-    return this.#trial !== undefined;
+  /** Whether a value has been tried and neither kept nor cancelled. */
+  get isRunning(): boolean {
+    return this.#state !== undefined;
   }
 
-  /** The value to show: what was tried last, while that is on its way. */
+  /** The value to show: the one tried last, until the instrument has followed. */
   get value(): number {
-    return this.#held.show(this.#host.value);
+    return this.#optimistic.show(this.#host.value);
   }
 
-  /** The value that giving up returns to. */
-  get before(): number {
-    return this.#trial?.before ?? this.value;
+  /** The value that cancelling returns to. */
+  get initialValue(): number {
+    return this.#state?.initialValue ?? this.value;
   }
 
-  /** Lets `value` be heard. */
   try(value: number): void {
-    this.#hold(this.#trial ?? this.#begin(), value);
+    this.#hold(this.#state ?? this.#begin(), value);
     if (this.#frame === undefined) this.#ask(value);
-    else this.#waiting = value;
+    else this.#pending = value;
   }
 
   /** Ends with `value`, by default the one that was tried last. */
   keep(value = this.value): void {
-    if (this.#trial === undefined && value === this.value) return;
-    const trial = this.#trial ?? this.#begin();
-    this.#hold(trial, value);
-    this.#waiting = undefined;
-    if (value !== trial.asked) this.#ask(value);
+    if (this.#state === undefined && value === this.value) return;
+    const state = this.#state ?? this.#begin();
+    this.#hold(state, value);
+    this.#pending = undefined;
+    if (value !== state.askedValue) this.#ask(value);
     this.#end();
   }
 
-  /** Ends with the value from before. */
-  giveUp(): void {
-    if (this.#trial !== undefined) this.keep(this.#trial.before);
+  /** Ends with the initial value. */
+  cancel(): void {
+    if (this.#state !== undefined) this.keep(this.#state.initialValue);
   }
 
-  /** Another window, a preset or automation has chosen meanwhile: theirs counts. */
+  /** Ends where another window, a preset or automation has chosen a value meanwhile, which then counts. */
   hostUpdate(): void {
-    if (this.#trial?.known.has(this.#host.value) === false) this.#end();
+    if (this.#state?.expectedValues.has(this.#host.value) === false) this.#end();
   }
 
-  #begin(): Trial {
-    const before = this.value;
-    this.#trial = { before, known: new Set([before, this.#host.value]), asked: before };
-    this.#held.begin();
+  #begin(): AuditionState {
+    const initialValue = this.value;
+    const expectedValues = new Set([initialValue, this.#host.value]);
+    this.#state = { initialValue, expectedValues, askedValue: initialValue };
+    this.#optimistic.begin();
     this.#host.dispatchEvent(new GestureEvent(GestureEvent.start));
-    return this.#trial;
+    return this.#state;
   }
 
-  #hold(trial: Trial, value: number): void {
-    trial.known.add(value);
-    this.#held.hold(value, this.#host.value);
+  #hold(state: AuditionState, value: number): void {
+    state.expectedValues.add(value);
+    this.#optimistic.hold(value, this.#host.value);
     this.#host.requestUpdate();
   }
 
   #ask(value: number): void {
-    if (this.#trial !== undefined) this.#trial.asked = value;
+    if (this.#state !== undefined) this.#state.askedValue = value;
     this.#host.dispatchEvent(new ValueEvent(value));
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
-      const waiting = this.#waiting;
-      this.#waiting = undefined;
-      if (waiting !== undefined) this.#ask(waiting);
+      const pending = this.#pending;
+      this.#pending = undefined;
+      if (pending !== undefined) this.#ask(pending);
     });
   }
 
   #end(): void {
-    this.#trial = undefined;
-    this.#waiting = undefined;
-    this.#held.end();
+    this.#state = undefined;
+    this.#pending = undefined;
+    this.#optimistic.end();
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new GestureEvent(GestureEvent.end));
   }

@@ -1,36 +1,37 @@
-/** What an editable combobox (WAI-ARIA Authoring Practices, list autocomplete) shows. */
+/** State of an editable combobox with list autocomplete, after the WAI-ARIA Authoring Practices. */
 export interface Combobox {
   readonly open: boolean;
-  /** What the person has typed and not yet chosen; undefined while the field shows the value. */
+  /** The typed text; undefined while the field shows the value. */
   readonly text: string | undefined;
-  /** Place in the list of the option that the keys are on; -1 for none. */
+  /** Index of the option that the keys are on; -1 for none. */
   readonly active: number;
 }
 
 export const CLOSED: Combobox = { open: false, text: undefined, active: -1 };
 
 /**
- * What becomes of the value: `step` by one in the whole list, `try` the active option, `choose` the
- * option that was active or the text that was typed, `give-up` what was tried, or nothing.
+ * What a key does to the value: `next` and `previous` step through the whole list, `try` takes the option
+ * that becomes active, `choose` the one that was, `choose-text` what was typed, and `cancel` returns to the
+ * value from before.
  */
-export type ComboboxAct = 'next' | 'previous' | 'try' | 'choose' | 'choose-text' | 'give-up';
+export type ComboboxAct = 'next' | 'previous' | 'try' | 'choose' | 'choose-text' | 'cancel';
 
-/** What a key does. */
+/** What a key does to a combobox. Without an `act` the value stays. */
 export interface ComboboxPress {
   readonly next: Combobox;
   readonly act?: ComboboxAct;
-  /** Whether the text field is to have the key as well. */
+  /** Whether the text field gets the key as well. */
   readonly passes?: boolean;
 }
 
 const PAGE_OPTIONS = 6;
 
 /**
- * What a key does to a combobox; undefined where the key is the text field's own. While it is closed,
- * up and down step through the values, as they do in a closed list of the system's.
+ * What a key does to a combobox; undefined for a key of the text field. While the list is closed, up and down
+ * step through the values, as in a closed list of the operating system.
  *
- * @param count options in the list
- * @param selected place in the list of the present value, where the keys start; -1 for none
+ * @param count number of options
+ * @param selected index of the option of the present value, where the keys start; -1 for none
  */
 export function pressKey(
   box: Combobox,
@@ -41,8 +42,8 @@ export function pressKey(
 ): ComboboxPress | undefined {
   const last = count - 1;
   const from = box.active < 0 && box.text === undefined ? selected : box.active;
-  const to = (place: number): ComboboxPress => {
-    const active = Math.min(last, Math.max(0, place));
+  const to = (index: number): ComboboxPress => {
+    const active = Math.min(last, Math.max(0, index));
     return { next: { ...box, active }, ...(active < 0 ? {} : { act: 'try' }) };
   };
   switch (key) {
@@ -51,7 +52,7 @@ export function pressKey(
       if (!box.open) return { next: box, act: 'next' };
       return to(from >= last ? 0 : from + 1);
     case 'ArrowUp':
-      if (alt) return { next: CLOSED, act: 'give-up' };
+      if (alt) return { next: CLOSED, act: 'cancel' };
       if (!box.open) return { next: box, act: 'previous' };
       return to(from <= 0 ? last : from - 1);
     case 'PageDown':
@@ -70,18 +71,18 @@ export function pressKey(
       if (box.text !== undefined) return { next: box, act: 'choose-text' };
       return box.open ? { next: CLOSED } : undefined;
     case 'Escape':
-      return box.open ? { next: CLOSED, act: 'give-up' } : undefined;
+      return box.open ? { next: CLOSED, act: 'cancel' } : undefined;
     default:
       return undefined;
   }
 }
 
-/** Whether the list is open, and no text is being typed that the keys could be for. */
+/** Whether the keys move in the list: it is open, and there is no typed text to move in. */
 function isMoving({ open, text }: Combobox): boolean {
   return open && text === undefined;
 }
 
-/** The keys go back from the list to the text. */
+/** Moves the keys back from the list to the text. */
 function toText(box: Combobox): ComboboxPress | undefined {
   return box.active < 0 ? undefined : { next: { ...box, active: -1 }, passes: true };
 }

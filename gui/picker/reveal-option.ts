@@ -1,11 +1,11 @@
-/** What is left to see before an option and after it, where the list goes on: part of its neighbour. */
+/** Space before and after the option, which shows part of its neighbour: the list goes on there. */
 const MARGIN_PX = 24;
 
 /**
- * Scrolls a list, and nothing around it, so that an option shows.
+ * Scrolls a list, and nothing around it, until an option is visible.
  *
- * @param list positioned, so that its options' offsets count from it
- * @param centred whether the option comes to the middle, as when the list has just been opened
+ * @param list a positioned element: the offsets of its options count from it
+ * @param centred whether the option comes to the middle, as at the opening of the list
  */
 export function revealOption(list: HTMLElement, option: HTMLElement, centred: boolean): void {
   const { offsetTop: top, offsetHeight: height } = option;

@@ -5,14 +5,14 @@ interface ListHost extends ReactiveControllerHost {
 }
 
 /**
- * Which options of a list have come into view: only those are worth drawing in full, and one a frame, so
- * that the list opens at once. An option tells which it is by `data-term`, and keeps its element.
+ * Which options of a list have come into view. Only those draw their curves, one in a frame, so that the list
+ * opens at once. `data-term` of an option is the index of its term, and the option keeps its element.
  */
 export class SeenOptions implements ReactiveController {
   readonly #host: ListHost;
   readonly #seen = new Set<number>();
-  /** Seen, and waiting for their frame. */
-  readonly #waiting = new Set<number>();
+  /** In view, and to be drawn in one of the next frames. */
+  readonly #pending = new Set<number>();
   #frame: number | undefined;
   #observer: IntersectionObserver | undefined;
 
@@ -28,7 +28,7 @@ export class SeenOptions implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#waiting.clear();
+    this.#pending.clear();
   }
 
   hostUpdated(): void {
@@ -46,8 +46,8 @@ export class SeenOptions implements ReactiveController {
   readonly #changed = (entries: readonly IntersectionObserverEntry[]): void => {
     for (const { isIntersecting, target } of entries) {
       const term = termOf(target as HTMLElement);
-      if (isIntersecting && !this.#seen.has(term)) this.#waiting.add(term);
-      else this.#waiting.delete(term);
+      if (isIntersecting && !this.#seen.has(term)) this.#pending.add(term);
+      else this.#pending.delete(term);
     }
     this.#next();
   };
@@ -55,9 +55,9 @@ export class SeenOptions implements ReactiveController {
   #next(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
-      const [term] = this.#waiting;
+      const [term] = this.#pending;
       if (term === undefined) return;
-      this.#waiting.delete(term);
+      this.#pending.delete(term);
       this.#seen.add(term);
       this.#host.requestUpdate();
       this.#next();

@@ -5,7 +5,7 @@ export function termFacts(term: InstrumentTerm): string {
   return factParts(term).join(' · ');
 }
 
-/** What a screen reader says of a term in a list: "warm, 51 people, they agree". */
+/** A term in a list for a screen reader: "warm, 51 people, they agree". */
 export function spokenTerm(term: InstrumentTerm): string {
   const parts = [
     term.term,
@@ -15,7 +15,7 @@ export function spokenTerm(term: InstrumentTerm): string {
   return parts.join(', ');
 }
 
-/** How many people taught a term, and what can be said of them. */
+/** How many people taught a term, and whether they agree. */
 export function factParts(term: InstrumentTerm): readonly string[] {
   const people = term.count === 1 ? 'person' : 'people';
   return {
@@ -27,7 +27,7 @@ export function factParts(term: InstrumentTerm): readonly string[] {
   }[term.tier];
 }
 
-/** What a word of one's own was learned from. */
+/** What an own word was learned from. */
 function ownFact(answers: number): string {
   if (answers === 0) return 'made by hand';
   return answers === 1 ? '1 answer' : `${answers} answers`;
@@ -38,7 +38,7 @@ export function languageName(code: string): string {
   try {
     return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
   } catch {
-    // Not a language tag: shown as it stands.
+    // A code that is no language tag is shown as it is.
     return code;
   }
 }

@@ -5,13 +5,13 @@ import { taughtTerms } from '../instrument/own-terms.ts';
 export interface TermMatches {
   /** Indices into the terms, in the order that the list shows. */
   readonly found: readonly number[];
-  /** What is to be said before the list where it holds nothing that the text means; else empty. */
+  /** Heading of a list that holds nothing that the text means; else empty. */
   readonly note: string;
 }
 
 /**
- * What a picker lists for a typed text: for an empty one everything, one's own words first, then language
- * by language as the vocabulary has them, each in the order of its alphabet.
+ * The terms that a picker lists for a typed text. For an empty text these are all terms: own words first, then
+ * language by language in the order of the vocabulary, each in alphabetical order.
  */
 export function termMatches(terms: readonly InstrumentTerm[], text: string): TermMatches {
   const words = ownFirst(terms);
@@ -32,7 +32,7 @@ export function namedTerm(terms: readonly InstrumentTerm[], text: string): numbe
   return only === undefined || more.length > 0 ? -1 : terms.indexOf(only);
 }
 
-/** The words that there are; who has taught one means that one by its name. */
+/** All terms. Own words come first: a name that the vocabulary has as well means the own word. */
 function ownFirst(terms: readonly InstrumentTerm[]): readonly InstrumentTerm[] {
   return [...terms.filter(({ tier }) => tier === 'own'), ...taughtTerms(terms)];
 }
@@ -44,7 +44,7 @@ function alphabetical(
   const languages = [...new Set(taughtTerms(terms).map(({ language }) => language))];
   const entries = words.map((term) => ({
     index: terms.indexOf(term),
-    // An own word is of no language, and stands before all.
+    // An own word has no language: -1 sorts it before all others.
     language: languages.indexOf(term.language),
     word: foldTerm(term.term),
   }));

@@ -8,22 +8,22 @@ export interface TermOption {
   readonly index: number;
   readonly id: string;
   readonly colour: string;
-  /** SVG path of what the term does; undefined while the option has not been seen. */
+  /** SVG path of what the term does; undefined until the option has come into view. */
   readonly curve: string | undefined;
   /** Whether the keys are on it. */
   readonly active: boolean;
-  /** Whether it is what Enter takes, though the keys are on the text. */
+  /** Whether Enter takes it while the keys are on the text. */
   readonly best: boolean;
   /** Whether it is the present term. */
   readonly selected: boolean;
-  /** Whether it is the term from before, to which Escape returns. */
+  /** Whether Escape returns to it. */
   readonly before: boolean;
   readonly choose: () => void;
 }
 
 const [WIDTH, HEIGHT] = CURVE_BOX;
 
-/** One line of a picker's list. */
+/** An option of a picker's list. */
 export function termOption(option: TermOption) {
   const { term, index, id, colour, curve, active, best, selected, before, choose } = option;
   return html`

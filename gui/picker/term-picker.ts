@@ -1,39 +1,32 @@
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { Announcer } from '../kit/announcer.ts';
-import { Audition } from './audition.ts';
-import { CLOSED, pressKey } from './combobox.ts';
-import type { Combobox } from './combobox.ts';
-import { define } from '../kit/define.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { define } from '../kit/define.ts';
 import { HeldButton } from '../kit/held-button.ts';
-import { memo } from '../kit/memo.ts';
 import { PopupController } from '../kit/popup-controller.ts';
+import { unseen } from '../kit/tokens.ts';
+import { CLOSED } from './combobox.ts';
+import { PickerController } from './picker-controller.ts';
 import { revealOption } from './reveal-option.ts';
 import { SeenOptions } from './seen-options.ts';
-import { factParts, languageName, spokenTerm } from './term-facts.ts';
+import { factParts } from './term-facts.ts';
+import { optionId, termList } from './term-list.ts';
 import { termListStyle } from './term-list-style.ts';
-import { namedTerm, termMatches } from './term-matches.ts';
-import type { TermMatches } from './term-matches.ts';
-import { termOption } from './term-option.ts';
 import { termPickerStyle } from './term-picker-style.ts';
-import { unseen } from '../kit/tokens.ts';
 import { wordStepper } from './word-stepper.ts';
 import { wordWidthEm } from './word-width.ts';
 
-/** A word is given room for this many em at least, so that a short one does not shout. */
-const LEAST_EM = 1.9;
+/** Least width of the field: a shorter word would otherwise be set larger than the others. */
+const MIN_WIDTH_EM = 1.9;
 
 /**
  * A word, large, that can be typed over, stepped through or picked from a list: an editable combobox
- * with list autocomplete and manual selection, after the WAI-ARIA Authoring Practices. Words are heard
- * as the keys come to them, and the one from before comes back unless one is chosen.
+ * with list autocomplete and manual selection, after the WAI-ARIA Authoring Practices. The keys try each
+ * word that they come to, and the word from before returns unless one is chosen.
  *
- * @fires value-asked - a ValueEvent with the index of the term that is to be heard
- * @fires teach-asked - when the present term is to be made one's own
- * @fires words-asked - when a new word is to be made, or one's own are to be looked after
+ * @fires value-asked - a ValueEvent with the index of the term to play
+ * @fires teach-asked - when the person wants to make the present term an own word, or to teach it more
+ * @fires words-asked - when the person wants to make a new word, or to see the own words
  * @fires gesture-start, gesture-end - GestureEvents around the words that are tried
  */
 export class TermPicker extends LitElement {
@@ -47,39 +40,38 @@ export class TermPicker extends LitElement {
     value: { attribute: false },
     align: { reflect: true },
     canTeach: { attribute: false },
-    box: { state: true },
   };
 
   declare label: string;
   declare terms: readonly InstrumentTerm[];
-  /** The colour of each term. */
+  /** CSS colour of each term. */
   declare colours: readonly string[];
   /** SVG path of what a term does, see wordCurves. */
   declare curveOf: (term: number) => string;
   /** Index of the present term; -1 for none. */
   declare value: number;
+  /** The edge that the list shares with the field. */
   declare align: 'start' | 'end';
-  /** Whether a word can be made one's own. */
+  /** Whether terms can be made own words. */
   declare canTeach: boolean;
-  declare private box: Combobox;
 
-  readonly #announcer = new Announcer(this);
-  readonly #audition = new Audition(this);
+  readonly #picker: PickerController = new PickerController(this);
   readonly #seen = new SeenOptions(this);
-  readonly #previous = new HeldButton(() => this.#step(-1));
-  readonly #next = new HeldButton(() => this.#step(1));
-  readonly #matching = memo(termMatches);
-  readonly #whole = memo((terms: readonly InstrumentTerm[]) => termMatches(terms, '').found);
+  readonly #previous = new HeldButton(() => this.#picker.step(-1));
+  readonly #next = new HeldButton(() => this.#picker.step(1));
+  /** The state of the latest rendering. */
+  #renderedBox = CLOSED;
+  /** Whether the arrow was pressed with a mouse: a finger on it must not open a keyboard over the list. */
+  #isMousePress = false;
 
   constructor() {
     super();
     this.terms = [];
     this.colours = [];
     this.curveOf = () => '';
-    this.box = CLOSED;
     new PopupController(this, {
-      popup: () => (this.box.open ? this.renderRoot.querySelector('.popup') : null),
-      leave: () => this.#leave(),
+      popup: () => (this.#picker.box.open ? this.renderRoot.querySelector('.popup') : null),
+      leave: () => this.#picker.leave(),
     });
   }
 
@@ -87,13 +79,46 @@ export class TermPicker extends LitElement {
     super.disconnectedCallback();
     this.#previous.release();
     this.#next.release();
-    this.#leave();
   }
 
   protected override render() {
     if (this.terms.length === 0) return nothing;
-    const term = this.terms[this.#audition.value];
-    const { open, text, active } = this.box;
+    const picker = this.#picker;
+    const term = this.terms[picker.value];
+    return html`
+      ${this.#fieldBox(term)}
+      <div class="about">
+        ${wordStepper(this.label, this.#previous, this.#next)}
+        <div class="facts">
+          <div id="facts">
+            ${term && factParts(term).map((part) => html`<span>${part}</span> `)}
+          </div>
+          ${this.canTeach && term && term.tier !== 'empty' ? this.#teachButton(term) : nothing}
+        </div>
+      </div>
+      ${this.#popup()}
+      <div class="unseen" role="status">${picker.announcement}</div>
+    `;
+  }
+
+  /** Moves the focus to the button that makes the present term an own word. */
+  focusTeach(): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('.teach')?.focus();
+    });
+  }
+
+  /** Selects the word, if the field has the focus: giving it the focus could open a keyboard on the screen. */
+  readonly selectText = (): void => {
+    void this.updateComplete.then(() => {
+      const field = this.#field;
+      if (field?.matches(':focus')) field.select();
+    });
+  };
+
+  #fieldBox(term: InstrumentTerm | undefined) {
+    const picker = this.#picker;
+    const { open, text, active } = picker.box;
     const shown = text ?? term?.term ?? '';
     return html`
       <div
@@ -109,7 +134,7 @@ export class TermPicker extends LitElement {
           aria-autocomplete="list"
           aria-expanded=${open}
           aria-controls="list"
-          aria-activedescendant=${open && active >= 0 ? `option-${active}` : nothing}
+          aria-activedescendant=${open && active >= 0 ? optionId(active) : nothing}
           aria-describedby="facts"
           autocomplete="off"
           autocapitalize="off"
@@ -117,10 +142,10 @@ export class TermPicker extends LitElement {
           lang=${(text === undefined ? term?.language : undefined) ?? nothing}
           placeholder=${this.label}
           .value=${live(shown)}
-          @input=${this.#input}
-          @keydown=${this.#keydown}
-          @focus=${this.#select}
-          @click=${this.#open}
+          @input=${picker.input}
+          @keydown=${picker.keydown}
+          @focus=${this.selectText}
+          @click=${picker.open}
         />
         <button
           class="arrow"
@@ -128,35 +153,17 @@ export class TermPicker extends LitElement {
           aria-label=${`${this.label}: all words`}
           aria-expanded=${open}
           aria-controls="list"
-          @keydown=${this.#keydown}
-          @pointerdown=${this.#arrowDown}
-          @click=${this.#arrow}
+          @keydown=${picker.keydown}
+          @pointerdown=${this.#pressArrow}
+          @click=${this.#clickArrow}
         >
           <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>
         </button>
       </div>
-      <div class="about">
-        ${wordStepper(this.label, this.#previous, this.#next)}
-        <div class="facts">
-          <div id="facts">
-            ${term && factParts(term).map((part) => html`<span>${part}</span> `)}
-          </div>
-          ${this.canTeach && term && term.tier !== 'empty' ? this.#teach(term) : nothing}
-        </div>
-      </div>
-      ${this.#popup(open)}
-      <div class="unseen" role="status">${this.#announcer.text}</div>
     `;
   }
 
-  /** Puts the keys to where the word can be made one's own. */
-  focusTeach(): void {
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('.teach')?.focus();
-    });
-  }
-
-  #teach({ term, tier }: InstrumentTerm) {
+  #teachButton({ term, tier }: InstrumentTerm) {
     const label = tier === 'own' ? 'Teach it more' : 'Make it mine';
     return html`<button
       class="teach"
@@ -167,214 +174,74 @@ export class TermPicker extends LitElement {
     </button>`;
   }
 
-  #widthEm(text: string): string {
-    const family = getComputedStyle(this).getPropertyValue('--serif');
-    return Math.max(LEAST_EM, wordWidthEm(text, family)).toFixed(3);
-  }
-
-  #popup(open: boolean) {
-    const { found, note } = open ? this.#matches : { found: [], note: '' };
+  #popup() {
+    const picker = this.#picker;
+    const { open, text, active } = picker.box;
+    const { found, note } = open ? picker.matches : { found: [], note: '' };
     return html`
       <div class="popup" ?hidden=${!open} @mousedown=${keepFocus}>
         <div class="note" ?hidden=${note === ''}>${note}</div>
         <div id="list" role="listbox" aria-label=${`${this.label}, words`} tabindex="-1">
-          ${this.box.text ? this.#options(found, 0) : this.#groups(found)}
+          ${termList({
+            terms: this.terms,
+            colours: this.colours,
+            found,
+            isGrouped: !text,
+            active,
+            typedTerm: picker.typedTerm,
+            value: picker.value,
+            initialValue: picker.initialValue,
+            curveOf: (index) => (this.#seen.has(index) ? this.curveOf(index) : undefined),
+            choose: (index) => picker.choose(index),
+          })}
         </div>
         ${
           this.canTeach
-            ? html`<button class="words" @click=${this.#words}>A new word, or yours…</button>`
+            ? html`<button class="words" @click=${this.#askWords}>A new word, or yours…</button>`
             : nothing
         }
       </div>
     `;
   }
 
-  /** The whole list, language by language. */
-  #groups(found: readonly number[]) {
-    const languageOf = (index: number): string => this.terms[index]?.language ?? '';
-    const languages = [...new Set(found.map(languageOf))];
-    return languages.map((language) => {
-      const name = language === '' ? 'Your words' : languageName(language);
-      const members = found.filter((index) => languageOf(index) === language);
-      const first = found.indexOf(members[0] ?? -1);
-      return html`<div role="group" aria-label=${name}>
-        <div class="language" aria-hidden="true">${name}</div>
-        ${this.#options(members, first)}
-      </div>`;
-    });
+  #widthEm(text: string): string {
+    const family = getComputedStyle(this).getPropertyValue('--serif');
+    return Math.max(MIN_WIDTH_EM, wordWidthEm(text, family)).toFixed(3);
   }
 
-  #options(found: readonly number[], first: number) {
-    return repeat(
-      found,
-      (index) => index,
-      (index, place) => this.#option(index, first + place),
-    );
-  }
-
-  #option(index: number, place: number) {
-    const term = this.terms[index];
-    if (term === undefined) return nothing;
-    const { active, text } = this.box;
-    const { value, before } = this.#audition;
-    return termOption({
-      term,
-      index,
-      id: `option-${place}`,
-      colour: this.colours[index] ?? 'inherit',
-      curve: this.#seen.has(index) ? this.curveOf(index) : undefined,
-      active: place === active,
-      best: active < 0 && text !== undefined && index === this.#typed(),
-      selected: active < 0 ? index === value : place === active,
-      before: index === before,
-      choose: () => this.#choose(index),
-    });
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (!changed.has('box') || !this.box.open) return;
-    const was = changed.get('box') as Combobox | undefined;
-    const { active } = this.box;
-    const opened = was?.open !== true;
-    // Escape goes back to what the field showed when it was opened.
-    if (opened) this.#audition.keep();
-    const place = active < 0 && opened ? this.#matches.found.indexOf(this.value) : active;
+  /** Scrolls the list to the active option, or at its opening to the present term. */
+  protected override updated(): void {
+    const { box, matches } = this.#picker;
+    const before = this.#renderedBox;
+    this.#renderedBox = box;
+    if (box === before || !box.open) return;
+    const isOpening = !before.open;
+    const at = box.active < 0 && isOpening ? matches.found.indexOf(this.value) : box.active;
     const list = this.renderRoot.querySelector<HTMLElement>('#list');
-    const option = this.renderRoot.querySelector<HTMLElement>(`#option-${place}`);
-    if (list && option) revealOption(list, option, opened);
+    const option = this.renderRoot.querySelector<HTMLElement>(`#${optionId(at)}`);
+    if (list && option) revealOption(list, option, isOpening);
     else if (list) list.scrollTop = 0;
-  }
-
-  get #matches(): TermMatches {
-    return this.#matching(this.terms, this.box.text ?? '');
-  }
-
-  /** The term that Enter takes for the typed text: the one that it names, else the best match. */
-  #typed(): number | undefined {
-    const { text } = this.box;
-    if (text === undefined || text === '') return undefined;
-    const named = namedTerm(this.terms, text);
-    if (named >= 0) return named;
-    // What is merely near is not taken for what was typed.
-    const { found, note } = this.#matches;
-    return note === '' ? found[0] : undefined;
   }
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
   }
 
-  #choose(index: number): void {
-    this.box = CLOSED;
-    this.#audition.keep(index);
-    this.#select();
-  }
-
-  #giveUp(): void {
-    this.box = CLOSED;
-    this.#audition.giveUp();
-    this.#select();
-  }
-
-  /** The person has gone on: a word that is typed in full counts, one that was merely tried does not. */
-  #leave(): void {
-    const { open, text } = this.box;
-    const named = text === undefined ? -1 : namedTerm(this.terms, text);
-    this.box = CLOSED;
-    if (named >= 0) this.#audition.keep(named);
-    else if (open) this.#audition.giveUp();
-    else this.#audition.keep();
-  }
-
-  /** Goes on in the whole list, and round at its ends. */
-  readonly #step = (by: 1 | -1): void => {
-    if (this.box.open) this.#giveUp();
-    const order = this.#whole(this.terms);
-    const place = order.indexOf(this.#audition.value) + by;
-    const index = order.at(place % order.length);
-    const term = this.terms[index ?? -1];
-    if (index === undefined || term === undefined) return;
-    this.#audition.try(index);
-    this.#announcer.say(spokenTerm(term));
-    this.#select();
-  };
-
-  readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.key === 'Control' || event.key === 'Meta') return;
-    if (!this.box.open && this.#endKey(event)) return;
-    if (event.ctrlKey || event.metaKey) return;
-    const { found } = this.#matches;
-    const selected = found.indexOf(this.#audition.value);
-    const press = pressKey(this.box, event.key, event.altKey, found.length, selected);
-    if (press === undefined) return;
-    if (press.passes !== true) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    const option = found[press.next.active] ?? this.value;
-    const chosen = press.act === 'choose' ? found[this.box.active] : this.#typed();
-    if (press.act === 'next') this.#step(1);
-    else if (press.act === 'previous') this.#step(-1);
-    else if (press.act === 'give-up') this.#giveUp();
-    else if (press.act?.startsWith('choose') && chosen !== undefined) this.#choose(chosen);
-    else this.box = press.next;
-    if (press.act === 'try') this.#audition.try(option);
-  };
-
-  /** Keys that end stepping: Enter, a command such as undo, and Escape, which goes back. */
-  #endKey(event: KeyboardEvent): boolean {
-    if (!this.#audition.running) return false;
-    const command = event.ctrlKey || event.metaKey;
-    if (!command && event.key !== 'Enter' && event.key !== 'Escape') return false;
-    if (event.key === 'Escape') this.#giveUp();
-    else this.#audition.keep();
-    if (!command) event.preventDefault();
-    return true;
-  }
-
-  readonly #input = (event: Event): void => {
-    this.box = { open: true, text: (event.target as HTMLInputElement).value, active: -1 };
-    const { found, note } = this.#matches;
-    const words = found.map((index) => this.terms[index]?.term ?? '');
-    this.#announcer.say(
-      note === ''
-        ? `${words.length} ${words.length === 1 ? 'word' : 'words'}.`
-        : `${note} ${words.join(', ')}.`,
-    );
-  };
-
-  readonly #words = (): void => {
-    this.#giveUp();
+  readonly #askWords = (): void => {
+    this.#picker.cancel();
     this.dispatchEvent(new Event('words-asked'));
   };
 
-  /** Selects the word, so that typing replaces it; only where that opens no keyboard on a screen. */
-  readonly #select = (): void => {
-    void this.updateComplete.then(() => {
-      const field = this.#field;
-      if (field?.matches(':focus')) field.select();
-    });
+  readonly #pressArrow = (event: PointerEvent): void => {
+    this.#isMousePress = event.pointerType === 'mouse';
   };
 
-  readonly #open = (): void => {
-    if (this.box.open) return;
-    this.box = { ...this.box, open: true };
-    this.#select();
-  };
-
-  #byMouse = false;
-
-  readonly #arrowDown = (event: PointerEvent): void => {
-    this.#byMouse = event.pointerType === 'mouse';
-  };
-
-  /** Opens the list; a finger has no keys, and would only get a keyboard over half of the list. */
-  readonly #arrow = (): void => {
-    const { open } = this.box;
-    if (this.#byMouse) this.#field?.focus();
-    this.#byMouse = false;
-    if (open) this.#giveUp();
-    else this.#open();
+  readonly #clickArrow = (): void => {
+    const { open } = this.#picker.box;
+    if (this.#isMousePress) this.#field?.focus();
+    this.#isMousePress = false;
+    if (open) this.#picker.cancel();
+    else this.#picker.open();
   };
 }
 

@@ -1,19 +1,19 @@
 import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 
-/** Width and height of the box that a word's curve is drawn in, in pixels. */
+/** Width and height in pixels of the box that a word's curve is drawn in. */
 export const CURVE_BOX = [60, 20] as const;
 
-/** The strongest words come near it. One scale for all, so that a gentle word looks gentle. */
+/** Half the height of the box. All words have this one scale, so that a gentle word looks gentle. */
 const RANGE_DB = 4;
 
 const FREQUENCIES_HZ = logFrequenciesHz(31);
 
 /**
- * SVG paths of what each term does by itself, by its index; nothing where the instrument does not
- * answer. Each is computed when it is first asked for, and kept: a walk costs too much for a whole list.
+ * A function from the index of a term to the SVG path of its curve, which is empty where the instrument does
+ * not answer. It computes a path at its first use, because the walks of a whole list take too long at once.
  *
- * @param terms the instrument's; other ones, other curves
+ * @param terms terms of the instrument; a change of them needs a new function
  */
 export function wordCurves(
   instrument: Instrument,
@@ -29,7 +29,7 @@ export function wordCurves(
       paths.set(term, path);
       return path;
     } catch {
-      // A plugin that is gone says so elsewhere.
+      // The panel shows a notice where the plugin does not answer.
       return '';
     }
   };

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { heldButton } from '../kit/held-button.ts';
 import type { HeldButton } from '../kit/held-button.ts';
 
-/** Two small buttons that go to the word before and to the next, for those who have no keys. */
+/** Two small buttons for the previous and the next word, for a person without a keyboard. */
 export function wordStepper(label: string, previous: HeldButton, next: HeldButton) {
   const arrow = (d: string) =>
     html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${d} /></svg>`;

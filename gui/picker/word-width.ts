@@ -3,8 +3,8 @@ const MEASURED_PX = 100;
 let context: CanvasRenderingContext2D | null | undefined;
 
 /**
- * How wide a text is in an italic face, in em: the systems' serif faces differ by a third. Where a
- * canvas cannot tell, a letter counts as wide as the widest face has it.
+ * Width of a text in an italic face, in em. It is measured because the serif faces of the operating systems
+ * differ by a third; without a canvas each letter counts as in the widest face.
  *
  * @param family CSS font-family list
  */

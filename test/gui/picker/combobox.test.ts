@@ -13,7 +13,7 @@ describe('the keys of the term picker', () => {
 
   it('open the list without a move, and close it, with Alt', () => {
     expect(press(CLOSED, 'ArrowDown', true)).toEqual({ next: open(-1) });
-    expect(press(open(2), 'ArrowUp', true)).toEqual({ next: CLOSED, act: 'give-up' });
+    expect(press(open(2), 'ArrowUp', true)).toEqual({ next: CLOSED, act: 'cancel' });
   });
 
   it('try the options around the present one, or from the first where a text is typed', () => {
@@ -31,7 +31,7 @@ describe('the keys of the term picker', () => {
     expect(press(open(2), 'End')).toEqual({ next: open(8), act: 'try' });
   });
 
-  it('go round at both ends', () => {
+  it('wrap at both ends', () => {
     expect(press(open(8), 'ArrowDown')?.next.active).toBe(0);
     expect(press(open(0), 'ArrowUp')?.next.active).toBe(8);
   });
@@ -48,8 +48,8 @@ describe('the keys of the term picker', () => {
     expect(press(CLOSED, 'Enter')).toBeUndefined();
   });
 
-  it('give up with Escape, which a closed picker leaves to the page', () => {
-    expect(press(open(1, 'br'), 'Escape')).toEqual({ next: CLOSED, act: 'give-up' });
+  it('cancel with Escape, which a closed picker leaves to the page', () => {
+    expect(press(open(1, 'br'), 'Escape')).toEqual({ next: CLOSED, act: 'cancel' });
     expect(press(CLOSED, 'Escape')).toBeUndefined();
   });
 

@@ -23,35 +23,35 @@ describe('what a picker lists', () => {
     expect(words(text)).toEqual(['melancólico']);
   });
 
-  it('puts what begins with the text first', () => {
+  it('lists words that begin with the text first', () => {
     expect(words('h')[0]).toMatch(/^h/u);
     expect(words('h')).toContain('bright');
   });
 
-  it('forgives a slip of the finger', () => {
+  it('finds a word with a typing error', () => {
     expect(termMatches(FAKE_TERMS, 'brihgt')).toEqual({ found: [1], note: '' });
   });
 
-  it('says when there is no such word, and offers those spelled most like it', () => {
+  it('has a note where no word matches, and lists those spelled most like the text', () => {
     const { found, note } = termMatches(FAKE_TERMS, 'xyzzy');
     expect(note).toBe('No word like that. Nearest:');
     expect(found.length).toBeGreaterThan(0);
   });
 
-  it('says when a word is merely near to what is there', () => {
+  it('has a note where the text means a word that is merely near', () => {
     expect(termMatches(FAKE_TERMS, 'Thin')).toEqual({
       found: [FAKE_TERMS.indexOf(term('tinny'))],
       note: 'Nobody taught “thin”. Near:',
     });
   });
 
-  it('knows the one term that a text names', () => {
+  it('finds the one term that a text names', () => {
     expect(namedTerm(FAKE_TERMS, 'Warm ')).toBe(0);
     expect(namedTerm(FAKE_TERMS, 'war')).toBe(-1);
   });
 });
 
-describe('what is told of a term', () => {
+describe('the facts of a term', () => {
   it('is how many people taught it and whether they agree', () => {
     expect(termFacts(term('warm'))).toBe('51 people · they agree');
     expect(termFacts(term('enchanting'))).toBe('7 people · they disagree');
