@@ -7,25 +7,26 @@ import { sharesAt } from '../instrument/position.ts';
 import { sentence } from '../instrument/sentence.ts';
 import type { Setting } from '../instrument/setting.ts';
 
-/** What is heard, as other programs read it: the same texts as the command line's. */
+/** A setting as files for other programs, the same as the command line writes. */
 export interface Exports {
+  /** Text for Equalizer APO. */
   readonly apo: string;
   readonly svg: string;
-  /** For the names of files: "clear-crisp". */
+  /** Name of a file without its ending: "clear-crisp". */
   readonly stem: string;
 }
 
-/** @param row the band row that the setting is heard with */
+/** @param row effective row of the setting */
 export function exportsOf({ terms }: Instrument, setting: Setting, row: Float64Array): Exports {
   const { amount } = setting;
   const parts = sharesAt(setting, terms);
   const shares = parts.map(({ term: { term }, weight }) => ({ term, weight }));
-  const said = sentence({ shares, amount, bypass: false, row });
+  const summary = sentence({ shares, amount, bypass: false, row });
   const equaliser: PicturedEqualiser = {
     bands: rowToBands(row),
     row,
     amount,
-    description: `${said.words} ${said.sound}`,
+    description: `${summary.words} ${summary.sound}`,
     terms: parts,
   };
   return {

@@ -1,102 +1,64 @@
-import { adoptStyles } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
-import type { InstrumentController } from '../instrument/instrument-controller.ts';
-import { menusPart } from '../kit/lazy-part.ts';
-import type { MenuEnd } from './menu-items.ts';
 import { popupRoom } from '../kit/popup-room.ts';
-
-type Menus = typeof import('./menus.ts');
-
-interface MenuHost extends LitElement {
-  readonly link: InstrumentController;
-}
+import { focusItem, pressMenuKey } from './menu-items.ts';
+import type { InitialFocus } from './menu-items.ts';
 
 /**
- * A menu button and its menu, after the WAI-ARIA Authoring Practices: the focus goes through the items,
- * Escape and a press elsewhere close it, and the button gets the focus back.
+ * Opens and closes the menu of a menu button, after the WAI-ARIA Authoring Practices: the focus moves
+ * through the items, Escape and a press elsewhere close the menu, and the button gets the focus back.
  *
- * The host renders a button with the id `button`, and a `.popup` whose items have a role of `menuitem…`;
- * what is not shown, or has no such role, is passed over. What a menu holds is loaded for the first that
- * is opened: until it has come the popup is hidden, and then it opens by itself, unless the person has gone
- * on meanwhile.
+ * The host renders a button with the id `button`, and a `.popup` whose items have a role `menuitem…`.
  */
 export class MenuController implements ReactiveController {
-  readonly #host: MenuHost;
-  readonly #name: keyof Menus['menuStyles'];
+  readonly #host: LitElement;
   readonly #align: 'start' | 'end';
   readonly #widthPx: number;
-  #menus: Menus | undefined;
-  /** Opened, or about to be. */
   #isOpen = false;
-  #goTo: MenuEnd | undefined;
+  /** Set from the opening of the menu until its items are rendered. */
+  #initialFocus: InitialFocus | undefined;
 
   /**
-   * @param name which of the menus it is
    * @param align the edge that the popup shares with the host
-   * @param widthPx as wide as the popup is where there is room
+   * @param widthPx width of the popup where the panel has room for it
    */
-  constructor(
-    host: MenuHost,
-    name: keyof Menus['menuStyles'],
-    align: 'start' | 'end',
-    widthPx: number,
-  ) {
+  constructor(host: LitElement, align: 'start' | 'end', widthPx: number) {
     this.#host = host;
-    this.#name = name;
     this.#align = align;
     this.#widthPx = widthPx;
     host.addController(this);
   }
 
   get isOpen(): boolean {
-    return this.shown !== undefined;
-  }
-
-  /** What menus hold, while this one is open. */
-  get shown(): Menus | undefined {
-    return this.#isOpen ? this.#menus : undefined;
+    return this.#isOpen;
   }
 
   hostDisconnected(): void {
-    this.#set(false);
+    this.#setOpen(false);
   }
 
   hostUpdated(): void {
-    const goTo = this.#goTo;
+    const initialFocus = this.#initialFocus;
     const popup = this.#popup;
-    const menus = this.shown;
-    if (menus === undefined || goTo === undefined || popup === null) return;
-    this.#goTo = undefined;
+    if (!this.#isOpen || initialFocus === undefined || popup === null) return;
+    this.#initialFocus = undefined;
     popupRoom(this.#host, popup, this.#align, this.#widthPx, 0);
-    menus.enterMenu(popup, goTo);
+    focusItem(popup, initialFocus);
   }
-
-  /** Somebody is at the button, and perhaps about to open the menu. */
-  readonly load = (): void => {
-    // Who opens it is told of a failure.
-    menusPart.load().catch(() => undefined);
-  };
 
   readonly toggle = (): void => {
     if (this.#isOpen) this.close();
-    else this.open('checked');
+    else this.#open('checked');
   };
-
-  open(goTo: MenuEnd): void {
-    this.#goTo = goTo;
-    this.#set(true);
-    if (this.#menus === undefined) void this.#fetch();
-  }
 
   close(returnFocus = true): void {
     if (returnFocus && this.#isOpen) this.#button?.focus();
-    this.#set(false);
+    this.#setOpen(false);
   }
 
   /** Keys on the button. */
   readonly buttonKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    this.open(event.key === 'ArrowUp' ? 'last' : 'checked');
+    this.#open(event.key === 'ArrowUp' ? 'last' : 'checked');
     event.preventDefault();
     event.stopPropagation();
   };
@@ -104,28 +66,8 @@ export class MenuController implements ReactiveController {
   /** Keys in the popup. */
   readonly keydown = (event: KeyboardEvent): void => {
     const popup = this.#popup;
-    if (popup) this.#menus?.keyInMenu(event, popup, () => this.close());
+    if (popup) pressMenuKey(event, popup, () => this.close());
   };
-
-  async #fetch(): Promise<void> {
-    const { link } = this.#host;
-    link.menuProblem = undefined;
-    try {
-      const menus = await menusPart.load();
-      if (this.#menus !== undefined) return;
-      this.#menus = menus;
-      const { elementStyles } = this.#host.constructor as typeof LitElement;
-      adoptStyles(this.#host.renderRoot as ShadowRoot, [
-        ...elementStyles,
-        ...menus.menuStyles[this.#name],
-      ]);
-      this.#host.requestUpdate();
-    } catch {
-      if (!this.#isOpen) return;
-      this.#set(false);
-      link.menuProblem = 'The menu could not be loaded. Press its button to try again.';
-    }
-  }
 
   get #popup(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('.popup');
@@ -135,24 +77,29 @@ export class MenuController implements ReactiveController {
     return this.#host.renderRoot.querySelector('#button');
   }
 
-  #set(isOpen: boolean): void {
+  #open(initialFocus: InitialFocus): void {
+    this.#initialFocus = initialFocus;
+    this.#setOpen(true);
+  }
+
+  #setOpen(isOpen: boolean): void {
     if (isOpen === this.#isOpen) return;
     this.#isOpen = isOpen;
     const change = isOpen ? 'addEventListener' : 'removeEventListener';
-    window[change]('pointerdown', this.#pressed, true);
-    this.#host.renderRoot[change]('focusout', this.#left);
+    window[change]('pointerdown', this.#closeOnPressOutside, true);
+    this.#host.renderRoot[change]('focusout', this.#closeOnFocusOutside);
     this.#host.requestUpdate();
   }
 
-  readonly #pressed = (event: Event): void => {
+  readonly #closeOnPressOutside = (event: Event): void => {
     const path = event.composedPath();
     const isInside = [this.#popup, this.#button].some((part) => part && path.includes(part));
     if (!isInside) this.close(false);
   };
 
-  readonly #left = (event: Event): void => {
+  readonly #closeOnFocusOutside = (event: Event): void => {
     const { relatedTarget } = event as FocusEvent;
-    // Nothing has the focus after a press on a heading, or in another window.
+    // A press on a heading, or in another window, gives the focus to no element.
     if (!(relatedTarget instanceof Node) || this.#button === relatedTarget) return;
     if (this.#popup?.contains(relatedTarget) !== true) this.close(false);
   };

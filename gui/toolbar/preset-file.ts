@@ -1,70 +1,102 @@
-import { isRecord } from '../../words/index.ts';
+import { isRecord, readVersioned } from '../../json/index.ts';
 import { SettingError, readSetting } from '../instrument/setting.ts';
 import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
+import { cleanName } from './preset-name.ts';
 
-/** A setting that somebody has given a name. */
+/** A setting that a person has named. */
 export interface OwnPreset {
   readonly name: string;
   readonly parameters: SavedSetting;
 }
 
-/** A file that is no file of presets. The message says why, in a sentence. */
+/** A text that is no file of presets. The message says why, in a sentence. */
 export class PresetFileError extends Error {
   override readonly name = 'PresetFileError';
+  /** The version of a file that a later version of the plugin wrote; undefined for any other text. */
+  readonly laterVersion: number | undefined;
+
+  constructor(message: string, laterVersion?: number) {
+    super(message);
+    this.laterVersion = laterVersion;
+  }
 }
 
-/** What came out of a file: what can be played, and what cannot with the reason, a sentence each. */
+/** The presets of a file that can be played, and a sentence for each other one that says why not. */
 export interface ReadPresets {
   readonly presets: readonly OwnPreset[];
   readonly refused: readonly string[];
 }
 
-export const MOST_PRESET_BYTES = 512 * 1024;
+export const MAX_PRESET_BYTES = 512 * 1024;
 const VERSION = 1;
 const FORMAT = 'neural-eq-morph-presets';
-const MOST_PRESETS = 500;
-const MOST_PARAMETERS = 128;
-const LONGEST_NAME = 60;
+const MAX_PRESETS = 500;
+const MAX_PARAMETERS = 128;
+const MAX_ID_CHARACTERS = 60;
+const MAX_VALUE_CHARACTERS = 200;
 
 export function formatPresets(presets: readonly OwnPreset[]): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, presets }, null, 2)}\n`;
 }
 
 /**
- * Reads a file of presets, whatever it is. What a later version has added to a preset is kept.
+ * Reads the text of a file of presets. Parameters that this version does not know are kept.
  *
- * @param vocabulary of the instrument that is to play them; without it nothing is left out for its words
- * @throws {PresetFileError} for what is no such file
+ * @param vocabulary of the instrument that is to play the presets; without it no preset is refused for its
+ *   words or values
+ * @throws {PresetFileError} for a text that is no such file, or that a later version of the plugin wrote
  */
 export function parsePresets(text: string, vocabulary?: Vocabulary): ReadPresets {
-  if (text.length > MOST_PRESET_BYTES) throw new PresetFileError('it is too large.');
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new PresetFileError('it is no JSON.');
+  const json = parseJson(text);
+  const isTooLarge = text.length > MAX_PRESET_BYTES;
+  if (!isTooLarge && json === undefined) throw new PresetFileError('it is no JSON.');
+  const file = isRecord(json) && json.format === FORMAT ? json : undefined;
+  const versioned = readVersioned(file, {
+    [VERSION]: ({ presets }) => {
+      if (isTooLarge) throw new PresetFileError('it is too large.');
+      return readPresets(presets, vocabulary);
+    },
+  });
+  if (versioned.kind === 'read') return versioned.value;
+  if (versioned.kind === 'later') {
+    const { version } = versioned;
+    throw new PresetFileError(
+      `it has version ${version}, which a later version of the plugin wrote; this one reads version ${VERSION}.`,
+      version,
+    );
   }
-  if (!isRecord(json) || json.format !== FORMAT || !Array.isArray(json.presets)) {
+  if (isTooLarge) throw new PresetFileError('it is too large.');
+  if (file !== undefined) throw new PresetFileError('it has no version that the plugin knows.');
+  throw new PresetFileError('there are no presets of this plugin in it.');
+}
+
+/** Undefined for a text that is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readPresets(saved: unknown, vocabulary: Vocabulary | undefined): ReadPresets {
+  if (!Array.isArray(saved)) {
     throw new PresetFileError('there are no presets of this plugin in it.');
   }
-  if (json.version !== VERSION) {
-    throw new PresetFileError('it was made by another version of the plugin.');
-  }
-  const found: readonly unknown[] = json.presets;
-  if (found.length > MOST_PRESETS) {
-    throw new PresetFileError(`it has ${found.length} presets, and ${MOST_PRESETS} are the most.`);
+  const entries: readonly unknown[] = saved;
+  if (entries.length > MAX_PRESETS) {
+    throw new PresetFileError(`it has ${entries.length} presets, and ${MAX_PRESETS} are the most.`);
   }
   const presets: OwnPreset[] = [];
   const refused: string[] = [];
-  found.forEach((each, index) => {
-    const name = isRecord(each) ? cleanName(each.name) : '';
+  entries.forEach((entry, index) => {
+    const name = isRecord(entry) ? cleanName(entry.name) : '';
     try {
-      presets.push(readPreset(each, name, vocabulary));
+      presets.push(readPreset(entry, name, vocabulary));
     } catch (error) {
       if (!(error instanceof SettingError)) throw error;
-      refused.push(
-        `${name === '' ? `Number ${index + 1}` : `“${name}”`} was left out: ${error.message}`,
-      );
+      const title = name === '' ? `Number ${index + 1}` : `“${name}”`;
+      refused.push(`${title} was left out: ${error.message}`);
     }
   });
   return { presets, refused };
@@ -75,35 +107,16 @@ function readPreset(preset: unknown, name: string, vocabulary: Vocabulary | unde
   const { parameters } = preset;
   if (!isRecord(parameters)) throw new SettingError('it has no parameters.');
   const entries = Object.entries(parameters);
-  if (entries.length > MOST_PARAMETERS || !entries.every(isPlain)) {
+  if (entries.length > MAX_PARAMETERS || !entries.every(isPlain)) {
     throw new SettingError('its parameters are not plain values.');
   }
   if (vocabulary !== undefined) readSetting(parameters, vocabulary);
   return { name, parameters };
 }
 
+/** Whether a value has a bounded size. */
 function isPlain([id, value]: readonly [string, unknown]): boolean {
-  const isShort = typeof value === 'string' && value.length <= 200;
-  return id.length <= 60 && (isShort || typeof value === 'number' || typeof value === 'boolean');
-}
-
-/** A name as one line of text, without what is unseen or turns the line around; '' for none. */
-export function cleanName(name: unknown): string {
-  if (typeof name !== 'string') return '';
-  const line = name
-    .slice(0, 1000)
-    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim();
-  return Array.from(line).slice(0, LONGEST_NAME).join('').trim();
-}
-
-/** `name`, or with the first number behind it that nobody has. */
-export function freeName(name: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((each) => each.toLowerCase()));
-  if (!used.has(name.toLowerCase())) return name;
-  const stem = name.replace(/ \d{1,3}$/u, '');
-  for (let number = 2; ; number++) {
-    const next = `${stem} ${number}`;
-    if (!used.has(next.toLowerCase())) return next;
-  }
+  if (id.length > MAX_ID_CHARACTERS) return false;
+  if (typeof value === 'string') return value.length <= MAX_VALUE_CHARACTERS;
+  return typeof value === 'number' || typeof value === 'boolean';
 }

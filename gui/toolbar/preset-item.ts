@@ -4,7 +4,7 @@ import { readSetting } from '../instrument/setting.ts';
 import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
 import { isOnWalk } from '../../words/index.ts';
 
-/** A preset of the plugin's or of a person's. */
+/** A preset of the plugin or of the person. */
 export interface ListedPreset {
   readonly name: string;
   readonly description?: string;
@@ -14,18 +14,18 @@ export interface ListedPreset {
 interface PresetItem {
   readonly preset: ListedPreset;
   readonly instrument: Vocabulary;
-  /** The colour of each term. */
+  /** CSS colour of each term. */
   readonly colours: readonly string[];
   readonly checked: boolean;
   readonly choose: () => void;
-  /** What the Delete key does; undefined where it does nothing. */
+  /** Called for the Delete key; undefined where the preset cannot be deleted. */
   readonly remove: (() => void) | undefined;
 }
 
-/** More would leave the name no room. */
-const MOST_WORDS = 3;
+/** More would leave no room for the name. */
+const MAX_WORDS = 3;
 
-/** One line of the menu: the preset's name, and its words in their colours. */
+/** An item of the menu: the name of a preset, and its words in their colours. */
 export function presetItem(item: PresetItem) {
   const { preset, instrument, colours, checked, choose, remove } = item;
   const keydown = (event: KeyboardEvent): void => {
@@ -53,15 +53,15 @@ export function presetItem(item: PresetItem) {
   </button>`;
 }
 
-/** The two words of a walk, or those that are heard most at another place; -1 for one that is unknown. */
+/** Terms of a preset: both ends of a walk, or the largest shares of a mix; -1 where it cannot be read. */
 function presetWords({ parameters }: ListedPreset, instrument: Vocabulary): number[] {
   try {
     const setting = readSetting(parameters, instrument);
     if (isOnWalk(setting)) return [setting.termA, setting.termB];
-    const shares = sharesAt(setting, instrument.terms).slice(0, MOST_WORDS);
+    const shares = sharesAt(setting, instrument.terms).slice(0, MAX_WORDS);
     return shares.map(({ term }) => instrument.terms.indexOf(term));
   } catch {
-    // What cannot be played says why when it is asked to.
+    // Choosing the preset shows why it cannot be played.
     return [-1];
   }
 }

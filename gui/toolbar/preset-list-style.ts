@@ -51,8 +51,8 @@ export const presetListStyle = css`
   }
 
   .popup.naming,
-  .popup.news {
-    /* The menu's room is not theirs. */
+  .popup.notice {
+    /* Overrides the size that popupRoom gives the menu. */
     inline-size: 280px !important;
     padding: 12px;
   }
@@ -86,14 +86,14 @@ export const presetListStyle = css`
     color: var(--ground);
   }
 
-  .news {
+  .notice {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
   }
 
-  .news span {
+  .notice span {
     flex: 1 0 100%;
     overflow-wrap: anywhere;
   }

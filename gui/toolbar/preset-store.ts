@@ -1,18 +1,18 @@
-import { PRESETS } from '../../words/index.ts';
 import { LocalCollection } from '../kit/local-collection.ts';
 import type { Store } from '../kit/local-collection.ts';
-import { PresetFileError, formatPresets, freeName, parsePresets } from './preset-file.ts';
+import { PresetFileError, formatPresets, parsePresets } from './preset-file.ts';
 import type { OwnPreset } from './preset-file.ts';
+import { freePresetName } from './preset-name.ts';
 
 const KEY = 'neural-eq-morph.presets.1';
 
 /** A person's own presets, kept by the browser. */
 export class PresetStore {
-  readonly #shelf: LocalCollection<OwnPreset>;
+  readonly #collection: LocalCollection<OwnPreset>;
 
-  /** @param open gives the storage; may throw, as `localStorage` does where it is denied */
+  /** @param open returns the storage; may throw, as `localStorage` does where it is denied */
   constructor(open: () => Store) {
-    this.#shelf = new LocalCollection(KEY, open, {
+    this.#collection = new LocalCollection(KEY, open, {
       called: 'presets',
       format: formatPresets,
       parse: (text) => {
@@ -23,50 +23,47 @@ export class PresetStore {
     });
   }
 
-  /** What is wrong with the keeping, in a sentence or two; undefined while nothing is. */
+  /** Why the presets are not kept as expected, in a sentence or two; undefined where they are. */
   get problem(): string | undefined {
-    return this.#shelf.problem;
+    return this.#collection.problem;
   }
 
   list(): readonly OwnPreset[] {
-    return this.#shelf.list();
+    return this.#collection.list();
   }
 
   /**
-   * Adds presets, a number behind the name of each that is taken. Returns their names.
+   * Adds presets, and a number to each name that is taken. Returns the names that they got.
    *
-   * @throws {PresetFileError} if they are more than can be read again; then none is added
+   * @throws {PresetFileError} if so many could not be read again; then none is added
    */
   add(presets: readonly OwnPreset[]): string[] {
     const all = [...this.list()];
     const names = presets.map(({ name, parameters }) => {
-      const free = freeName(
-        name,
-        [...PRESETS, ...all].map((each) => each.name),
-      );
+      const free = freePresetName(name, all);
       all.push({ name: free, parameters });
       return free;
     });
-    this.#shelf.write(all);
+    this.#collection.write(all);
     return names;
   }
 
-  /** Puts another setting under a name that is there. */
+  /** Replaces the preset of the same name. */
   replace(preset: OwnPreset): void {
-    this.#shelf.write(this.list().map((each) => (each.name === preset.name ? preset : each)));
+    this.#collection.write(this.list().map((each) => (each.name === preset.name ? preset : each)));
   }
 
-  /** Returns what undoes it; undefined where there is no such preset. */
+  /** Returns a function that brings the preset back; undefined where no preset has the name. */
   remove(name: string): (() => void) | undefined {
     const before = this.list();
     const index = before.findIndex((each) => each.name === name);
     const removed = before[index];
     if (removed === undefined) return undefined;
-    this.#shelf.write(before.filter((each) => each !== removed));
+    this.#collection.write(before.filter((each) => each !== removed));
     return () => {
       const now = [...this.list()];
       if (!now.some((each) => each.name === name)) now.splice(index, 0, removed);
-      this.#shelf.write(now);
+      this.#collection.write(now);
     };
   }
 }

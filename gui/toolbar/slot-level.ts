@@ -2,9 +2,10 @@ import { PinkLoudness, matchedCoefficients, rowToBands } from '../../eq/index.ts
 import type { Setting } from '../instrument/setting.ts';
 
 /**
- * How much louder a setting makes pink noise, in dB, by K-weighting: the same sum that auto gain undoes.
+ * Change of the K-weighted loudness of pink noise by a setting, in dB: without auto gain the sum that auto
+ * gain would undo, and the output gain.
  *
- * @param row the band row that the setting is heard with
+ * @param row effective row of the setting
  */
 export function levelDb(setting: Setting, row: Float64Array, sampleRate: number): number {
   if (setting.autoGain >= 0.5) return setting.output;

@@ -1,80 +1,78 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
-import type { InstrumentController } from '../instrument/instrument-controller.ts';
-import type { InstrumentState } from '../instrument/instrument.ts';
+import type { SettingName } from '../instrument/ab-settings.ts';
 import { MenuController } from './menu-controller.ts';
-import type { SlotName } from '../instrument/slots.ts';
+import { MenuHost } from './menu-host.ts';
+import { menuStyle } from './menu-style.ts';
 import { toolBarStyle } from './tool-bar-style.ts';
+import { toolMenu } from './tool-menu.ts';
+import { toolMenuStyle } from './tool-menu-style.ts';
 
-/** A press that lasts longer is a hold: it returns when it ends. */
+/** The shortest press, in milliseconds, that plays the other setting only while it lasts. */
 const HOLD_MS = 350;
 
 /**
- * Undo, redo, and two settings to compare. A short press on the other letter goes there, a long one lets
- * it be heard as long as it lasts. What a small panel has no room for is in the menu.
+ * Undo, redo, and the settings A and B. A short press on the letter that does not sound changes to its
+ * setting; a long one plays that setting until it ends. The menu holds what a small panel has no room for.
+ *
+ * @fires spectrum-asked - when the spectra are to be shown or hidden
  */
-export class ToolBar extends LitElement {
-  static override styles = [buttonStyle, toolBarStyle];
+export class ToolBar extends MenuHost {
+  static override styles = [buttonStyle, toolBarStyle, menuStyle, toolMenuStyle];
 
   static override properties = {
-    link: { attribute: false },
-    state: { attribute: false },
-    revision: { attribute: false },
     showsSpectrum: { attribute: false },
   };
 
-  declare link: InstrumentController;
-  declare state: InstrumentState;
-  /** Another number after each change of the bench. */
-  declare revision: number;
-  /** Whether the spectra are shown; undefined where there are none. */
+  /** Whether the spectra are shown; undefined where the instrument has none. */
   declare showsSpectrum: boolean | undefined;
 
-  readonly #menu: MenuController = new MenuController(this, 'tools', 'end', 284);
+  protected override readonly menu: MenuController = new MenuController(this, 'end', 284);
   #pressedMs = 0;
 
   protected override render() {
-    const { editSession: bench } = this.link;
-    const menus = this.#menu.shown;
+    const { editSession } = this.link;
     return html`
       <div class="steps">
-        ${this.#step('Undo', bench.canUndo, bench.undo)}
-        ${this.#step('Redo', bench.canRedo, bench.redo)}
+        ${this.#step('Undo', editSession.canUndo, editSession.undo)}
+        ${this.#step('Redo', editSession.canRedo, editSession.redo)}
       </div>
       <div class="pair" role="group" aria-label="Compare">
         ${this.#letter('A')}${this.#letter('B')}
       </div>
-      <button
-        id="button"
-        class="icon"
-        aria-label="Compare and undo"
-        title="Compare and undo"
-        aria-haspopup="menu"
-        aria-expanded=${menus !== undefined}
-        aria-controls="popup"
-        @pointerdown=${this.#menu.load}
-        @focus=${this.#menu.load}
-        @click=${this.#menu.toggle}
-        @keydown=${this.#menu.buttonKeydown}
-      >
-        <svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
+      ${this.menuButton({
+        className: 'icon',
+        label: 'Compare and undo',
+        popup: 'menu',
+        content: html`<svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
           <path
             d="M3 6.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3Zm5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3Zm5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3Z"
           />
-        </svg>
-      </button>
+        </svg>`,
+      })}
       <div
         class="popup"
         id="popup"
         role="menu"
         aria-label="Compare and undo"
-        ?hidden=${menus === undefined}
-        @keydown=${this.#menu.keydown}
+        ?hidden=${!this.menu.isOpen}
+        @keydown=${this.menu.keydown}
       >
-        ${menus?.toolMenu(this, this.#menu)}
+        ${this.menu.isOpen ? this.#menu() : nothing}
       </div>
     `;
+  }
+
+  #menu() {
+    const { link, state, showsSpectrum } = this;
+    return toolMenu({
+      link,
+      state,
+      showsSpectrum,
+      toggleSpectrum: () => this.dispatchEvent(new Event('spectrum-asked', { bubbles: true })),
+      close: () => this.menu.close(),
+    });
   }
 
   #step(name: string, isOn: boolean, act: () => void) {
@@ -92,10 +90,10 @@ export class ToolBar extends LitElement {
     </button>`;
   }
 
-  #letter(name: SlotName) {
+  #letter(name: SettingName) {
     return html`<button
       aria-label=${`Setting ${name}`}
-      aria-pressed=${name === this.link.editSession.sounding}
+      aria-pressed=${name === this.link.editSession.playedName}
       @click=${(event: MouseEvent) => this.#clicked(event, name)}
       @pointerdown=${(event: PointerEvent) => this.#pressed(event, name)}
       @pointerup=${(event: PointerEvent) => this.#released(event, name)}
@@ -106,21 +104,22 @@ export class ToolBar extends LitElement {
     </button>`;
   }
 
-  /** Keys and assistive technology; a pointer has done its part when it came up. */
-  #clicked({ detail }: MouseEvent, name: SlotName): void {
-    if (detail === 0 && name !== this.link.editSession.slots.heard) this.link.editSession.swap();
+  /** Handles keys and assistive technology; `#released` has handled a pointer. */
+  #clicked({ detail }: MouseEvent, name: SettingName): void {
+    const { editSession } = this.link;
+    if (detail === 0 && name !== editSession.abSettings.active) editSession.swap();
   }
 
-  #pressed(event: PointerEvent, name: SlotName): void {
-    const { editSession: bench } = this.link;
-    if (event.button !== 0 || !event.isPrimary || name === bench.slots.heard) return;
+  #pressed(event: PointerEvent, name: SettingName): void {
+    const { editSession } = this.link;
+    if (event.button !== 0 || !event.isPrimary || name === editSession.abSettings.active) return;
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     this.#pressedMs = event.timeStamp;
-    bench.hold();
+    editSession.hold();
   }
 
-  #released(event: PointerEvent, name: SlotName): void {
-    const { editSession: bench } = this.link;
+  #released(event: PointerEvent, name: SettingName): void {
+    const { editSession } = this.link;
     if (event.button !== 0 || !event.isPrimary) return;
     const target = event.currentTarget as HTMLElement;
     const box = target.getBoundingClientRect();
@@ -130,8 +129,8 @@ export class ToolBar extends LitElement {
       event.clientY >= box.top &&
       event.clientY <= box.bottom;
     const isShort = event.timeStamp - this.#pressedMs < HOLD_MS;
-    if (isInside && isShort && name !== bench.slots.heard) bench.swap();
-    else bench.release();
+    if (isInside && isShort && name !== editSession.abSettings.active) editSession.swap();
+    else editSession.release();
   }
 }
 

@@ -24,7 +24,7 @@ export const toolMenuStyle = css`
       display: block;
     }
 
-    /* Neither letters nor keys to be held. */
+    /* There is neither a letter nor a key to hold. */
     @media (pointer: coarse) {
       .heading {
         display: none;

@@ -1,56 +1,60 @@
 import { html, nothing } from 'lit';
-import type { MenuController } from './menu-controller.ts';
+import type { InstrumentController } from '../instrument/instrument-controller.ts';
+import type { InstrumentState } from '../instrument/instrument.ts';
 import { settingOf } from '../instrument/setting.ts';
+import { otherSettingName } from '../instrument/ab-settings.ts';
+import { menuItem } from './menu-items.ts';
 import { levelDb } from './slot-level.ts';
-import { otherName } from '../instrument/slots.ts';
-import type { ToolBar } from './tool-bar.ts';
 
-const HEARD_ALIKE_DB = 0.05;
+interface ToolMenu {
+  readonly link: InstrumentController;
+  readonly state: InstrumentState;
+  /** Whether the spectra are shown; undefined where the instrument has none. */
+  readonly showsSpectrum: boolean | undefined;
+  readonly toggleSpectrum: () => void;
+  /** Closes the menu. */
+  readonly close: () => void;
+}
 
-/** The items of the tools' menu: what a small panel has no room for, and what is wanted now and then. */
-export function toolMenu(bar: ToolBar, menu: MenuController) {
-  const { editSession: bench } = bar.link;
-  const { heard } = bench.slots;
-  const other = otherName(heard);
+/** Smaller differences of loudness are called none. */
+const EQUALLY_LOUD_DB = 0.05;
+
+/** The items of the tool bar's menu. The first ones are shown where a small panel has no buttons for them. */
+export function toolMenu(toolbar: ToolMenu) {
+  const { link, showsSpectrum, toggleSpectrum, close } = toolbar;
+  const { editSession } = link;
+  const { active: heard } = editSession.abSettings;
+  const other = otherSettingName(heard);
   const closing = (act: () => void) => (): void => {
-    menu.close();
+    close();
     act();
   };
-  const item = (label: string, act: () => void, isOff = false) =>
-    html`<button
-      role="menuitem"
-      tabindex="-1"
-      aria-disabled=${isOff ? 'true' : nothing}
-      @click=${isOff ? undefined : closing(act)}
-    >
-      ${label}
-    </button>`;
-  const toggleSpectrum = (): void => {
-    bar.dispatchEvent(new Event('spectrum-asked', { bubbles: true }));
-  };
+  const item = (label: string, act: () => void, isDisabled = false) =>
+    menuItem(label, closing(act), isDisabled);
   return html`
     <div class="small" role="none">
-      ${item('Undo', bench.undo, !bench.canUndo)} ${item('Redo', bench.redo, !bench.canRedo)}
-      ${item(`Go to ${other}`, bench.swap)}
+      ${item('Undo', editSession.undo, !editSession.canUndo)}
+      ${item('Redo', editSession.redo, !editSession.canRedo)}
+      ${item(`Go to ${other}`, editSession.swap)}
       <div class="line" role="separator"></div>
     </div>
-    ${item(`Copy ${heard} to ${other}`, bench.copy)}
+    ${item(`Copy ${heard} to ${other}`, editSession.copy)}
     <button
       role="menuitemcheckbox"
       tabindex="-1"
-      aria-checked=${bench.isMatched}
-      @click=${closing(() => bench.match(!bench.isMatched))}
+      aria-checked=${editSession.isMatched}
+      @click=${closing(() => editSession.match(!editSession.isMatched))}
     >
       <span>Match loudness</span>
-      <span class="hint">Auto gain for both. ${difference(bar)}</span>
+      <span class="hint">Auto gain for both. ${loudnessDifference(toolbar)}</span>
     </button>
     ${
-      bar.showsSpectrum === undefined
+      showsSpectrum === undefined
         ? nothing
         : html`<button
             role="menuitemcheckbox"
             tabindex="-1"
-            aria-checked=${bar.showsSpectrum}
+            aria-checked=${showsSpectrum}
             @click=${closing(toggleSpectrum)}
           >
             Spectrum before and after
@@ -63,10 +67,10 @@ export function toolMenu(bar: ToolBar, menu: MenuController) {
   `;
 }
 
-/** "B is 1.9 dB louder." */
-function difference({ link, state }: ToolBar): string {
-  const { editSession: bench, instrument } = link;
-  const { heard, other } = bench.slots;
+/** A sentence: "B is 1.9 dB louder." */
+function loudnessDifference({ link, state }: ToolMenu): string {
+  const { editSession, instrument } = link;
+  const { active: heard, other } = editSession.abSettings;
   if (instrument === undefined || other === undefined) return 'B is still as A.';
   const setting = settingOf(state.values);
   const [here, there] = [setting, other.setting].map((each) => {
@@ -74,7 +78,7 @@ function difference({ link, state }: ToolBar): string {
     return row === undefined ? 0 : levelDb(each, row, instrument.sampleRate);
   });
   const louderDb = (here ?? 0) - (there ?? 0);
-  if (Math.abs(louderDb) < HEARD_ALIKE_DB) return 'They are equally loud.';
-  const louder = louderDb > 0 ? heard : otherName(heard);
+  if (Math.abs(louderDb) < EQUALLY_LOUD_DB) return 'They are equally loud.';
+  const louder = louderDb > 0 ? heard : otherSettingName(heard);
   return `${louder} is ${Math.abs(louderDb).toFixed(1)}\u00a0dB louder.`;
 }

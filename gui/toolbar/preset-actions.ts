@@ -1,0 +1,152 @@
+import { SettingError, readSetting, saveSetting, settingOf } from '../instrument/setting.ts';
+import type { Setting } from '../instrument/setting.ts';
+import { shownView } from '../instrument/view.ts';
+import { saveFile } from '../kit/save-file.ts';
+import { exportsOf } from './exports.ts';
+import type { MenuHost } from './menu-host.ts';
+import { MAX_PRESET_BYTES, PresetFileError, formatPresets, parsePresets } from './preset-file.ts';
+import type { ListedPreset } from './preset-item.ts';
+import { cleanName, freePresetName, suggestedName } from './preset-name.ts';
+import type { PresetNotice } from './preset-notice.ts';
+import { PresetStore } from './preset-store.ts';
+
+/** One for the page, so that all windows show the same presets where the browser keeps none. */
+const store = new PresetStore(() => localStorage);
+
+/** What the items of the presets' menu do, and the notice that says how it went. */
+export class PresetActions {
+  readonly #host: Pick<MenuHost, 'link' | 'state'>;
+  readonly #notice: PresetNotice;
+
+  constructor(host: Pick<MenuHost, 'link' | 'state'>, notice: PresetNotice) {
+    this.#host = host;
+    this.#notice = notice;
+  }
+
+  /** The person's own presets, and what is wrong with their storage: see `PresetStore`. */
+  readonly store: Pick<PresetStore, 'list' | 'problem'> = store;
+
+  get #link() {
+    return this.#host.link;
+  }
+
+  get #setting(): Setting {
+    return settingOf(this.#host.state.values);
+  }
+
+  play({ name, parameters }: ListedPreset): void {
+    const { instrument, editSession } = this.#link;
+    if (instrument === undefined) return;
+    try {
+      editSession.play({ name, setting: readSetting(parameters, instrument) });
+      this.#notice.clear();
+    } catch (error) {
+      if (!(error instanceof SettingError)) throw error;
+      this.#notice.show(`“${name}” cannot be played: ${error.message}`, { stays: true });
+    }
+  }
+
+  /** A free name for the present setting: the name of the preset that it came from, or its words. */
+  suggestName(): string {
+    const { instrument, editSession, view } = this.#link;
+    const setting = this.#setting;
+    const name =
+      editSession.preset?.name ??
+      suggestedName(setting, shownView(view, setting), instrument?.terms ?? []);
+    return freePresetName(name, store.list());
+  }
+
+  /** Saves the present setting as a new preset. */
+  save(name: string): void {
+    const { instrument, editSession } = this.#link;
+    if (instrument === undefined) return;
+    this.#reportRefusal(() => {
+      const [savedName = name] = store.add([
+        { name, parameters: saveSetting(this.#setting, instrument) },
+      ]);
+      editSession.name(savedName);
+      this.#showSaved(`Saved as “${savedName}”.`);
+    });
+  }
+
+  /** Saves the present setting in place of a preset. */
+  replace(name: string): void {
+    const { instrument, editSession } = this.#link;
+    if (instrument === undefined) return;
+    this.#reportRefusal(() => {
+      store.replace({ name, parameters: saveSetting(this.#setting, instrument) });
+      editSession.name(name);
+      this.#showSaved(`“${name}” is saved.`);
+    });
+  }
+
+  remove(name: string): void {
+    const undo = store.remove(name);
+    if (undo !== undefined) this.#showSaved(`“${name}” is deleted.`, undo);
+  }
+
+  async importFile(file: File): Promise<void> {
+    const { instrument } = this.#link;
+    if (instrument === undefined) return;
+    try {
+      if (file.size > MAX_PRESET_BYTES) throw new PresetFileError('it is too large.');
+      const { presets, refused } = parsePresets(await file.text(), instrument);
+      const names = store.add(presets);
+      const imported = `${names.length} ${names.length === 1 ? 'preset' : 'presets'} imported.`;
+      const [first, ...others] = refused;
+      const rest = others.length === 0 ? '' : ` So were ${others.length} more.`;
+      if (first === undefined) this.#showSaved(imported);
+      else this.#notice.show(`${imported} ${first}${rest}`, { stays: true });
+    } catch (error) {
+      const reason = error instanceof PresetFileError ? error.message : 'it cannot be read.';
+      this.#notice.show(`“${cleanName(file.name)}” was not imported: ${reason}`, { stays: true });
+    }
+  }
+
+  exportFile(): void {
+    saveFile('neural-eq-presets.json', 'application/json', formatPresets(store.list()));
+  }
+
+  saveSvg(): void {
+    const exports = this.#exports();
+    if (exports) saveFile(`${exports.stem}.svg`, 'image/svg+xml', exports.svg);
+  }
+
+  async copyApoText(): Promise<void> {
+    const exports = this.#exports();
+    if (exports === undefined) return;
+    try {
+      await navigator.clipboard.writeText(exports.apo);
+      this.#notice.show('Copied: a text that Equalizer APO reads.', { stays: false });
+    } catch {
+      saveFile(`${exports.stem}.txt`, 'text/plain', exports.apo);
+      this.#notice.show('This page may not use the clipboard, so the text was saved as a file.', {
+        stays: true,
+      });
+    }
+  }
+
+  #exports() {
+    const { instrument } = this.#link;
+    const row = this.#link.row(this.#setting);
+    return instrument && row && exportsOf(instrument, this.#setting, row);
+  }
+
+  /** Reports success, and after it what is wrong with the storage. */
+  #showSaved(text: string, undo?: () => void): void {
+    const { problem } = store;
+    this.#notice.show(problem === undefined ? text : `${text} ${problem}`, {
+      stays: problem !== undefined || undo !== undefined,
+      undo,
+    });
+  }
+
+  #reportRefusal(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      if (!(error instanceof PresetFileError)) throw error;
+      this.#notice.show(`It was not saved: ${error.message}`, { stays: true });
+    }
+  }
+}

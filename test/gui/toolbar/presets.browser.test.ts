@@ -1,0 +1,138 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { loadParts } from '../../../gui/index.ts';
+import type { FakeInstrument } from '../fake-instrument.ts';
+import { focused } from '../harness.ts';
+import { TERMS, ToolbarHarness, newInstrument, termOf } from './toolbar-harness.ts';
+
+let instrument: FakeInstrument;
+let panel: ToolbarHarness;
+
+beforeAll(loadParts);
+beforeEach(async () => {
+  localStorage.clear();
+  instrument = newInstrument();
+  panel = await ToolbarHarness.open(instrument);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  panel.remove();
+});
+
+const values = () => instrument.state.values;
+
+describe('presets', () => {
+  it('are chosen with the pointer, in one step, and marked when they are changed', async () => {
+    await panel.play('Vocal Lift');
+    expect(values()).toMatchObject({ termA: termOf('clear'), termB: termOf('crisp'), morph: 0.7 });
+    expect(panel.presetButton).toBe('Preset · Vocal Lift');
+    expect(focused()).toBe(panel.one('.chosen'));
+    await panel.pressTrack('Amount', 0.2);
+    expect(panel.presetButton).toBe('Preset · Vocal Lift*, changed');
+    await panel.click('Undo');
+    expect(panel.presetButton).toBe('Preset · Vocal Lift');
+    await panel.click('Undo');
+    expect(values()).toMatchObject({ termA: 0, morph: 0, autoGain: 0 });
+    expect(panel.presetButton).toBe('Presets');
+  });
+
+  it('are chosen with the keys of a menu', async () => {
+    await panel.tabTo(panel.one('.chosen'));
+    await panel.press('{ArrowDown}');
+    expect(focused()?.textContent).toContain('Vocal Lift');
+    await panel.press('{ArrowDown}{ArrowDown}');
+    expect(focused()?.textContent).toContain('Acoustic Guitar');
+    await panel.press('{End}');
+    expect(focused()?.textContent).toContain('Save as SVG');
+    await panel.press('{ArrowDown}m{ArrowUp}');
+    expect(focused()?.textContent).toContain('Heavy Guitars');
+    await panel.press('{Enter}');
+    expect(panel.presetButton).toBe('Preset · Heavy Guitars');
+    expect(focused()).toBe(panel.one('.chosen'));
+    await panel.press('{Enter}');
+    expect(focused()?.textContent).toContain('Heavy Guitars');
+    await panel.press('{Escape}');
+    expect(panel.items).toEqual([]);
+    expect(focused()).toBe(panel.one('.chosen'));
+  });
+
+  it('show their words, of a pad the largest shares', async () => {
+    instrument.move({ morph: 0.3, morphY: 0.6, termC: termOf('soft'), termD: termOf('loud') });
+    await panel.drawn();
+    await panel.saveAs('Four');
+    await panel.click('Preset');
+    expect(panel.items).toContain('Four soft warm loud');
+  });
+
+  it('are offered the name of the walk or of the largest shares', async () => {
+    const offered = async (at: Partial<ReturnType<typeof values>>): Promise<string> => {
+      instrument.move(at);
+      await panel.drawn();
+      await panel.click('Preset');
+      await panel.click('Save as…');
+      const { value } = panel.one('#name') as HTMLInputElement;
+      await panel.press('{Escape}');
+      return value;
+    };
+    expect(await offered({ morph: 0.9 })).toBe('warm to bright');
+    const [soft, loud] = [termOf('soft'), termOf('loud')];
+    expect(await offered({ termC: soft, termD: loud, morphY: 0.6 })).toBe('loud and bright');
+    expect(await offered({ morph: 0, morphY: 1 })).toBe('soft');
+    const [mapX = 0, mapY = 0] = TERMS[loud]?.map ?? [];
+    expect(await offered({ mode: 1, mapX, mapY })).toBe('loud');
+    expect(await offered({ mapX: mapX + 0.05 })).toMatch(/^loud/u);
+  });
+
+  it('are saved under a name, changed, deleted and brought back, also by another element', async () => {
+    await panel.pressTrack('Morph', 0.5);
+    await panel.saveAs('Mine');
+    expect(panel.presetButton).toBe('Preset · Mine');
+    await panel.saveAs('Mine');
+    expect(panel.presetButton).toBe('Preset · Mine 2');
+    await panel.pressTrack('Amount', 0.2);
+    await panel.click('Preset');
+    await panel.click('Save changes');
+    expect(panel.presetButton).toBe('Preset · Mine 2');
+    panel.remove();
+    panel = await ToolbarHarness.open(instrument);
+    await panel.click('Preset');
+    expect(panel.items.slice(0, 2)).toEqual(['Mine warm bright', 'Mine 2 warm bright']);
+    await panel.press('{Home}{Delete}');
+    expect(panel.notice).toBe('“Mine” is deleted.');
+    await userEvent.click(panel.one('.popup.notice button'));
+    await panel.click('Preset');
+    expect(panel.items.slice(0, 2)).toEqual(['Mine warm bright', 'Mine 2 warm bright']);
+  });
+
+  it('come from a file, with markup in a name as text and a notice about what cannot be read', async () => {
+    const file = (presets: unknown, version = 1) =>
+      JSON.stringify({ format: 'neural-eq-morph-presets', version, presets });
+    await panel.importFile(
+      file([
+        { name: '<img src=x onerror=alert(1)>', parameters: { termA: 'soft' } },
+        { name: 'Odd', parameters: { termA: 'nonsense' } },
+      ]),
+    );
+    expect(panel.notice).toContain('1 preset imported. “Odd” was left out');
+    expect(panel.all('img')).toEqual([]);
+    await panel.play('<img');
+    expect(values().termA).toBe(termOf('soft'));
+    await panel.importFile(file([], 2), 'later.json');
+    expect(panel.notice).toBe(
+      '“later.json” was not imported: it has version 2, which a later version of the plugin wrote; this one reads version 1.',
+    );
+    await panel.importFile('x'.repeat(600_000));
+    await expect.poll(() => panel.notice).toContain('too large');
+    await panel.click('Preset');
+    expect(panel.items[0]).toContain('<img');
+  });
+
+  it('are copied as text that Equalizer APO reads', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await panel.play('Vocal Lift');
+    await panel.click('Preset');
+    await panel.click('Copy as');
+    expect(write.mock.calls[0]?.[0]).toMatch(/^Preamp: -\d+\.\d dB\nFilter 1: ON LSC Fc \d+ Hz/u);
+    expect(panel.notice).toContain('Copied');
+  });
+});
