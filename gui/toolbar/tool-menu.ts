@@ -23,8 +23,8 @@ const EQUALLY_LOUD_DB = 0.05;
 export function toolMenu(toolbar: ToolMenu) {
   const { link, showsSpectrum, toggleSpectrum, close } = toolbar;
   const { editSession } = link;
-  const { active: heard } = editSession.abSettings;
-  const other = otherSettingName(heard);
+  const { active } = editSession.abSettings;
+  const other = otherSettingName(active);
   const closing = (act: () => void) => (): void => {
     close();
     act();
@@ -38,7 +38,7 @@ export function toolMenu(toolbar: ToolMenu) {
       ${item(`Go to ${other}`, editSession.swap)}
       <div class="line" role="separator"></div>
     </div>
-    ${item(`Copy ${heard} to ${other}`, editSession.copy)}
+    ${item(`Copy ${active} to ${other}`, editSession.copy)}
     <button
       role="menuitemcheckbox"
       tabindex="-1"
@@ -70,7 +70,7 @@ export function toolMenu(toolbar: ToolMenu) {
 /** A sentence: "B is 1.9 dB louder." */
 function loudnessDifference({ link, state }: ToolMenu): string {
   const { editSession, instrument } = link;
-  const { active: heard, other } = editSession.abSettings;
+  const { active, other } = editSession.abSettings;
   if (instrument === undefined || other === undefined) return 'B is still as A.';
   const setting = settingOf(state.values);
   const [here, there] = [setting, other.setting].map((each) => {
@@ -79,6 +79,6 @@ function loudnessDifference({ link, state }: ToolMenu): string {
   });
   const louderDb = (here ?? 0) - (there ?? 0);
   if (Math.abs(louderDb) < EQUALLY_LOUD_DB) return 'They are equally loud.';
-  const louder = louderDb > 0 ? heard : otherSettingName(heard);
+  const louder = louderDb > 0 ? active : otherSettingName(active);
   return `${louder} is ${Math.abs(louderDb).toFixed(1)}\u00a0dB louder.`;
 }
