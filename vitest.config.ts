@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/setup/find-chromium.mjs';
+import { propertySeed } from './test/setup/property-seed.ts';
 
 const executablePath = findChromium();
 
@@ -38,63 +39,77 @@ function inChromium(
   };
 }
 
-export default defineConfig({
-  test: {
-    reporters: ['default', './test/setup/count-reporter.ts'],
-    projects: [
-      {
-        test: {
-          name: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: [
-            'test/**/*.browser.test.ts',
-            'test/**/*.page.test.ts',
-            'test/engines/**',
-            'test/conformance/**',
-          ],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'research',
-          include: ['research/test/**/*.test.ts'],
-          globalSetup: ['research/test/setup.ts'],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'pages',
-          include: ['test/**/*.page.test.ts'],
-          globalSetup: ['test/setup/built-plugin.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'conformance',
-          include: ['test/conformance/**/*.test.ts'],
-          globalSetup: ['test/conformance/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'engines',
-          include: ['test/engines/**/*.test.ts'],
-          globalSetup: ['test/setup/built-plugin.ts'],
-          testTimeout: 180_000,
-        },
-      },
-      inChromium('chromium', {
-        include: ['test/**/*.browser.test.ts'],
-        exclude: LIVE,
-      }),
-      // A live rendering takes its time, and wants a machine that has some: when all others are through.
-      inChromium('live', { include: LIVE, sequence: { groupOrder: 1 } }),
-    ],
+/** A project whose property tests take the seed of the run. */
+function seeded(
+  { test, ...project }: TestProjectInlineConfiguration,
+  seed: number,
+): TestProjectInlineConfiguration {
+  const setupFiles = ['test/setup/seed-properties.ts'];
+  return { ...project, test: { ...test, setupFiles, provide: { propertySeed: seed } } };
+}
+
+const PROJECTS: readonly TestProjectInlineConfiguration[] = [
+  {
+    test: {
+      name: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: [
+        'test/**/*.browser.test.ts',
+        'test/**/*.page.test.ts',
+        'test/engines/**',
+        'test/conformance/**',
+      ],
+      testTimeout: 60_000,
+    },
   },
+  {
+    test: {
+      name: 'research',
+      include: ['research/test/**/*.test.ts'],
+      globalSetup: ['research/test/setup.ts'],
+      testTimeout: 60_000,
+    },
+  },
+  {
+    test: {
+      name: 'pages',
+      include: ['test/**/*.page.test.ts'],
+      globalSetup: ['test/setup/built-plugin.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+  {
+    test: {
+      name: 'conformance',
+      include: ['test/conformance/**/*.test.ts'],
+      globalSetup: ['test/conformance/setup.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+  {
+    test: {
+      name: 'engines',
+      include: ['test/engines/**/*.test.ts'],
+      globalSetup: ['test/setup/built-plugin.ts'],
+      testTimeout: 180_000,
+    },
+  },
+  inChromium('chromium', {
+    include: ['test/**/*.browser.test.ts'],
+    exclude: LIVE,
+  }),
+  // A live rendering takes its time, and wants a machine that has some: when all others are through.
+  inChromium('live', { include: LIVE, sequence: { groupOrder: 1 } }),
+];
+
+export default defineConfig(({ mode }) => {
+  const seed = propertySeed(mode);
+  return {
+    test: {
+      reporters: ['default', './test/setup/count-reporter.ts'],
+      projects: PROJECTS.map((project) => seeded(project, seed)),
+    },
+  };
 });

@@ -1,12 +1,12 @@
 import type { KernelMemory } from './kernel/kernel.ts';
 import { BANDS, NUMBERS_PER_BIQUAD, STATE_PER_BAND } from './kernel/layout.ts';
 
-/** Below this a state is silence, and would soon be a denormal that some processors crawl on. */
+/** Below this a state is silence. It would soon become a denormal, which is slow on some processors. */
 export const SILENCE = 1e-20;
 
 /**
- * Below this, -200 dBFS, what a band that has become the identity still holds is let go: rounding may
- * keep it going for ever, and flat is to be flat to the last bit.
+ * Below this, -200 dBFS, the states of a band that has become the identity are cleared. Rounding may keep
+ * them alive for ever, and a flat curve must be flat to the last bit.
  */
 const REMAINS = 1e-10;
 
@@ -16,9 +16,8 @@ type Registers = Pick<KernelMemory, 'state' | 'now'>;
 export const ALL_BANDS = (1 << BANDS) - 1;
 
 /**
- * A bit for each band that has something to do while the coefficients stand still. A band that is the
- * identity and holds no sound gives its input bit for bit, and may be passed over without a click: it adds
- * nothing to its states, and without any its output is its input.
+ * A bit for each band that has work to do while the coefficients stand still. A band that is the identity
+ * and has silent states gives its input bit for bit: it may be skipped without a click.
  */
 export function busyBands({ state, now }: Registers): number {
   let busy = 0;
@@ -29,7 +28,7 @@ export function busyBands({ state, now }: Registers): number {
 }
 
 /**
- * Turns states that nobody can hear into silence, before they become denormals.
+ * Clears inaudible states before they become denormals.
  *
  * @param isStill whether the coefficients stand still
  */

@@ -49,6 +49,11 @@ export class CoefficientRows {
     this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
   }
 
+  /** The effective row that was computed last. */
+  get effectiveRow(): Readonly<Float64Array> {
+    return this.#row;
+  }
+
   /** Forgets everything: the walk or an edit has changed. */
   reset(): void {
     this.#ready.fill(NOTHING);

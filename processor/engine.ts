@@ -3,6 +3,7 @@ import {
   EDIT_IDS,
   OWN_SLOTS,
   PARAMETER_IDS,
+  TABLE_ROWS,
   areOwnPoints,
   isMorphTable,
 } from '../protocol/index.ts';
@@ -17,12 +18,10 @@ import { registerViews } from './kernel/kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { COMPENSATION, GAIN, MAX_RENDER_SAMPLES, MIX, REGISTERS } from './kernel/layout.ts';
 import { ListeningStage } from './listening-stage.ts';
+import { INTERVAL_SAMPLES, KnotSpacing, SLOW_MORPH_ROWS } from './knot-spacing.ts';
 import { giveSamples, handSamples } from './samples.ts';
 import { fromStateForm } from './state-form.ts';
 import { Walk } from './walk.ts';
-
-/** Samples between two knots; between them everything moves in straight lines. */
-const KNOT_SAMPLES = 32;
 
 /** Every change takes this long, in seconds. */
 const GLIDE_SECONDS = 0.01;
@@ -78,14 +77,14 @@ export class Engine {
   readonly #rows: CoefficientRows;
   readonly #kernel: Kernel;
   readonly #listening: ListeningStage;
-  /** What is heard at this moment, for who listens to a part of it. */
-  readonly #heard = {
+  /** The sound of the last sample, for the listening stage. */
+  readonly #lastSound = {
     coefficients: new Float64Array(COEFFICIENT_COUNT),
     row: new Float64Array(ROW_LENGTH),
     gain: 1,
   };
-  /** Which of the changes that is. */
-  #heardChanges = -1;
+  /** `#changes` when `#lastSound` was written. */
+  #lastSoundChanges = -1;
   readonly #maxLog2Frequency: number;
   /** The kernel's registers, between two renders: it has other engines to serve. */
   readonly #registers = new Float64Array(REGISTERS);
@@ -115,7 +114,19 @@ export class Engine {
   #isTransparent = false;
   /** Whether what is in use, or the knot ahead, is computed from the values themselves. */
   #isExact = true;
-  #segmentLeft = 0;
+  /** Samples until the next knot. */
+  #segmentRemaining = 0;
+  readonly #glideSamples: number;
+  readonly #longestIntervalSamples: number;
+  /** Samples of the interval under way after its next knot. */
+  #intervalRemaining = 0;
+  /** Samples between the knots of the interval. */
+  #knotSamples = 0;
+  readonly #spacing = new KnotSpacing();
+  /** Whether `#spacing` has the row at which the next interval starts. */
+  #isStartKnown = false;
+  /** Whether morph glides slowly enough for the kept rows. */
+  #isMorphSlow = false;
   #untilFlush = MAX_RENDER_SAMPLES;
   #hasRendered = false;
   #changes = 0;
@@ -124,6 +135,7 @@ export class Engine {
    * @param words centroids of the decoder's latent space, and places on the map
    * @param values already accepted by their specs; in force from the first sample
    * @param kernel shared by all engines of the thread
+   * @param longestIntervalSamples 1 puts a knot at every sample, for tests
    */
   constructor(
     sampleRate: number,
@@ -131,9 +143,12 @@ export class Engine {
     words: WordPoints,
     values: ParameterValues,
     kernel: Kernel,
+    longestIntervalSamples = INTERVAL_SAMPLES,
   ) {
     this.#kernel = kernel;
+    this.#longestIntervalSamples = longestIntervalSamples;
     const glideSamples = Math.round(GLIDE_SECONDS * sampleRate);
+    this.#glideSamples = glideSamples;
     this.#glides = new Glides(GLIDE_COUNT, glideSamples);
     this.#edits = new Glides(EDITS_LENGTH, glideSamples);
     this.#latentSize = decoder.latentSize;
@@ -142,7 +157,7 @@ export class Engine {
     const points = withOwnPoints(words, this.#ownPoints, decoder.latentSize);
     this.#walk = new Walk(decoder, points.centroids);
     this.#free = new FreePosition(decoder, points);
-    this.#listening = new ListeningStage(sampleRate, glideSamples, this.#heard);
+    this.#listening = new ListeningStage(sampleRate, glideSamples, this.#lastSound);
     this.#maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
     this.#rows = new CoefficientRows(this.#walk, this.#edit, sampleRate);
     PARAMETER_IDS.forEach((id, parameter) => {
@@ -201,6 +216,7 @@ export class Engine {
         this.#jump(index, value);
         this.#enter();
       } else {
+        if (index === MORPH) this.#noteMorphSpeed(value);
         this.#glides.aim(index, value);
       }
     }
@@ -247,6 +263,7 @@ export class Engine {
     this.#edits.settle();
     this.#isEditing = true;
     this.#writeKnot(0, this.#now);
+    this.#isStartKnown = false;
     this.#isExact = true;
   }
 
@@ -280,8 +297,8 @@ export class Engine {
     kernel.registers.set(this.#registers);
     let done = 0;
     while (done < count) {
-      if (this.#segmentLeft === 0) this.#beginSegment();
-      const samples = Math.min(count - done, this.#segmentLeft, this.#untilFlush);
+      if (this.#segmentRemaining === 0) this.#beginSegment();
+      const samples = Math.min(count - done, this.#segmentRemaining, this.#untilFlush);
       if (this.#moving) this.#renderMoving(done, samples);
       else this.#renderStill(done, samples);
       done += samples;
@@ -291,7 +308,7 @@ export class Engine {
     this.#registers.set(kernel.registers);
     giveSamples(kernel, outLeft, outRight, from, count);
     if (isListening) {
-      if (this.#heardChanges !== this.#changes) this.#writeHeard();
+      if (this.#lastSoundChanges !== this.#changes) this.#writeLastSound();
       this.#listening.apply(kernel, outLeft, outRight, from, count);
     }
   }
@@ -319,8 +336,8 @@ export class Engine {
     this.#glides.advance(samples);
     this.#edits.advance(samples);
     this.#changes++;
-    this.#segmentLeft -= samples;
-    if (this.#segmentLeft === 0) kernel.arrive();
+    this.#segmentRemaining -= samples;
+    if (this.#segmentRemaining === 0) kernel.arrive();
   }
 
   /** Turns what has died away into silence, and notes whether anything is left to do. */
@@ -331,10 +348,11 @@ export class Engine {
     this.#isTransparent = !this.#moving && kernel.now[GAIN] === 1 && busyBands(kernel) === 0;
   }
 
-  /** Starts a new grid of knots at the next sample. */
+  /** Starts a new interval of knots at the next sample. */
   #restart(): void {
     this.#changes++;
-    this.#segmentLeft = 0;
+    this.#endInterval();
+    this.#segmentRemaining = 0;
     this.#isExact = false;
     this.#isTransparent = false;
   }
@@ -343,15 +361,72 @@ export class Engine {
     const toArrival = this.#samplesToArrival();
     this.#moving = toArrival > 0 || !this.#isExact;
     if (!this.#moving) {
-      this.#segmentLeft = FOREVER;
+      this.#segmentRemaining = FOREVER;
       this.#kernel.steps.fill(0);
       return;
     }
-    const samples = toArrival > 0 ? Math.min(KNOT_SAMPLES, toArrival) : KNOT_SAMPLES;
-    this.#segmentLeft = samples;
+    if (this.#intervalRemaining > 0) {
+      this.#aimAhead(Math.min(this.#knotSamples, this.#intervalRemaining));
+    } else {
+      const longest = this.#longestIntervalSamples;
+      const isMoving = toArrival > 0;
+      this.#beginInterval(isMoving ? Math.min(longest, toArrival) : longest, isMoving);
+    }
     // The last segment of a change leads from the kept rows to what they stand for.
     this.#isExact = toArrival === 0;
+  }
+
+  /** Begins an interval of `samples` samples, and aims at its first knot (knot-spacing.ts). */
+  #beginInterval(samples: number, isMoving: boolean): void {
+    const { knot, now } = this.#kernel;
+    const isEditing = this.#isEditing;
+    const isKept = !isEditing && this.#isMorphSlow && this.#onlyMorphMoves(samples);
+    if (isMoving && !isKept && !this.#isStartKnown) this.#writeStart();
+    this.#writeKnot(samples, knot, isKept);
+    this.#isStartKnown = !isKept;
+    this.#intervalRemaining = samples;
+    this.#knotSamples = samples;
+    if (!isMoving) {
+      this.#spacing.rest(this.#rows.effectiveRow);
+    } else if (!isKept) {
+      const spacing = this.#spacing.next(this.#rows.effectiveRow, now, knot, samples);
+      if (spacing < samples) this.#knotSamples = spacing;
+    }
+    if (this.#knotSamples === samples) {
+      this.#aim(samples);
+    } else {
+      this.#isEditing = isEditing;
+      this.#aimAhead(this.#knotSamples);
+    }
+  }
+
+  /** Writes the effective row at which an interval starts. */
+  #writeStart(): void {
+    const { start } = this.#spacing;
+    this.#writeRow(0);
+    for (let index = 0; index < EDITS_LENGTH; index++) {
+      this.#edit[index] = this.#edits.ahead(index, 0);
+    }
+    const amount = this.#glides.ahead(AMOUNT, 0);
+    writeEffectiveRow(this.#row, 0, amount, this.#maxLog2Frequency, start, this.#edit);
+  }
+
+  /** Ends the interval under way, at its end or before. */
+  #endInterval(): void {
+    const isUnderWay = this.#intervalRemaining > 0 || this.#segmentRemaining > 0;
+    if (this.#moving && isUnderWay) this.#isStartKnown = false;
+    this.#intervalRemaining = 0;
+  }
+
+  /** Computes the knot `samples` samples from now and aims at it. */
+  #aimAhead(samples: number): void {
     this.#writeKnot(samples, this.#kernel.knot);
+    this.#aim(samples);
+  }
+
+  #aim(samples: number): void {
+    this.#segmentRemaining = samples;
+    this.#intervalRemaining -= samples;
     this.#kernel.aim(samples);
   }
 
@@ -363,13 +438,16 @@ export class Engine {
     return Math.min(samplesToArrival, ofEdits);
   }
 
-  /** Everything as it should be `samples` samples from now. */
-  #writeKnot(samples: number, knot: Float64Array): void {
-    const isEditing = this.#isEditing;
-    if (isEditing) this.#writeEdits(samples);
+  /**
+   * Computes everything as it should be `samples` samples from now.
+   *
+   * @param isKept whether the curve comes from the kept rows
+   */
+  #writeKnot(samples: number, knot: Float64Array, isKept = false): void {
+    if (this.#isEditing) this.#writeEdits(samples);
     const amount = this.#glides.ahead(AMOUNT, samples);
     const autoGain = this.#glides.ahead(AUTO_GAIN, samples);
-    if (!isEditing && this.#onlyMorphMoves(samples)) {
+    if (isKept) {
       this.#rows.writeAt(this.#glides.ahead(MORPH, samples), amount, autoGain > 0, knot);
     } else {
       this.#writeRow(samples);
@@ -397,6 +475,13 @@ export class Engine {
       this.#edit[index] = this.#edits.ahead(index, samples);
     }
     this.#isEditing = this.#edits.isMovingAfter(samples);
+  }
+
+  /** Notes whether morph, from where it is to `target`, is slow enough for the kept rows. */
+  #noteMorphSpeed(target: number): void {
+    const distance = Math.abs(target - this.#glides.ahead(MORPH, 0));
+    const intervals = this.#glideSamples / INTERVAL_SAMPLES;
+    this.#isMorphSlow = distance * (TABLE_ROWS - 1) <= SLOW_MORPH_ROWS * intervals;
   }
 
   #onlyMorphMoves(samples: number): boolean {
@@ -463,17 +548,17 @@ export class Engine {
     this.#free.writeAt(position, this.#row);
   }
 
-  /** Writes what is heard at this moment. */
-  #writeHeard(): void {
-    const { coefficients, row } = this.#heard;
+  /** Writes the sound of the last sample. */
+  #writeLastSound(): void {
+    const { coefficients, row } = this.#lastSound;
     for (let i = 0; i < COEFFICIENT_COUNT; i++) coefficients[i] = this.#now[i] as number;
     fromStateForm(coefficients);
-    this.#heard.gain = this.#now[GAIN] as number;
+    this.#lastSound.gain = this.#now[GAIN] as number;
     this.#writeRow(0);
     const amount = this.#glides.ahead(AMOUNT, 0);
     writeEffectiveRow(this.#row, 0, amount, this.#maxLog2Frequency, row, this.#edit);
     this.#listening.follow();
-    this.#heardChanges = this.#changes;
+    this.#lastSoundChanges = this.#changes;
   }
 
   /** Takes note of the row that now is, before the words behind it are exchanged. */

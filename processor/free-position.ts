@@ -1,7 +1,7 @@
 import { PositionBlend } from '../words/index.ts';
 import type { Decoder, Position, WordPoints } from '../words/index.ts';
 
-/** Positions off the walk, on the pad and on the map: each is decoded as it is, and costs a forward pass. */
+/** Positions on the pad and on the map, off the walk: each one costs a forward pass of the decoder. */
 export class FreePosition {
   readonly #decoder: Decoder;
   readonly #centroids: readonly Float64Array[];

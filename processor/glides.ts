@@ -1,84 +1,84 @@
 /**
- * Values that go to their targets in a straight line over a fixed number of samples; a newer target
- * is approached from where the value is. All in typed arrays, so that nothing is allocated.
+ * Values that glide to their targets in straight lines over a fixed number of samples. A newer target is
+ * approached from where the value is. Everything is in typed arrays: nothing is allocated.
  *
- * After the k-th sample of a glide of n samples the value has gone k/n of its way: the sample at
- * which the target is set already takes the first step.
+ * After the k-th sample of a glide of n samples the value has gone k/n of its way. The sample at which the
+ * target is set is the first.
  */
 export class Glides {
   readonly #lengthSamples: number;
   readonly #start: Float64Array;
   readonly #target: Float64Array;
-  /** Samples until each arrives; 0 where it has. */
-  readonly #left: Int32Array;
-  /** Samples until the next of them arrives; 0 where none is under way. */
+  /** Samples until each value arrives; 0 for a value at its target. */
+  readonly #remaining: Int32Array;
+  /** Samples until the next value arrives; 0 if none glides. */
   #toArrival = 0;
 
   constructor(count: number, lengthSamples: number) {
     this.#lengthSamples = Math.max(1, lengthSamples);
     this.#start = new Float64Array(count);
     this.#target = new Float64Array(count);
-    this.#left = new Int32Array(count);
+    this.#remaining = new Int32Array(count);
   }
 
-  /** Samples until the next glide arrives; 0 where none is under way. */
+  /** Samples until the next value arrives; 0 if none glides. */
   get samplesToArrival(): number {
     return this.#toArrival;
   }
 
-  /** Where value `index` is going to or has arrived. */
+  /** The target of value `index`. */
   target(index: number): number {
     return this.#target[index] as number;
   }
 
-  /** Whether any value is still on its way `samples` samples from now. */
+  /** Whether any value still glides `samples` samples from now. */
   isMovingAfter(samples: number): boolean {
-    for (let index = 0; index < this.#left.length; index++) {
-      if ((this.#left[index] as number) > samples) return true;
+    for (let index = 0; index < this.#remaining.length; index++) {
+      if ((this.#remaining[index] as number) > samples) return true;
     }
     return false;
   }
 
   isMoving(index: number): boolean {
-    return this.#left[index] !== 0;
+    return this.#remaining[index] !== 0;
   }
 
-  /** Value `index` as it will be `samples` samples from now. */
+  /** Value `index`, `samples` samples from now. */
   ahead(index: number, samples: number): number {
-    const left = (this.#left[index] as number) - samples;
+    const remaining = (this.#remaining[index] as number) - samples;
     const target = this.#target[index] as number;
-    if (left <= 0) return target;
+    if (remaining <= 0) return target;
     const start = this.#start[index] as number;
-    return start + ((target - start) * (this.#lengthSamples - left)) / this.#lengthSamples;
+    return start + ((target - start) * (this.#lengthSamples - remaining)) / this.#lengthSamples;
   }
 
   /** Sets value `index` at once. */
   jump(index: number, value: number): void {
     this.#target[index] = value;
-    this.#left[index] = 0;
+    this.#remaining[index] = 0;
     this.#findArrival();
   }
 
-  /** Ends all ways at once, at their targets. */
+  /** Puts all values at their targets at once. */
   settle(): void {
-    this.#left.fill(0);
+    this.#remaining.fill(0);
     this.#toArrival = 0;
   }
 
-  /** Sends value `index` on its way to `target`, from `start` or from where it is. */
+  /** Starts a glide of value `index` to `target`, from `start` or from where it is. */
   aim(index: number, target: number, start = this.ahead(index, 0)): void {
     this.#start[index] = start;
     this.#target[index] = target;
-    this.#left[index] = start === target ? 0 : this.#lengthSamples;
+    this.#remaining[index] = start === target ? 0 : this.#lengthSamples;
     this.#findArrival();
   }
 
-  /** Lets `samples` samples go by, at most as many as to the next arrival. */
+  /** Advances all glides by `samples` samples, at most to the next arrival. */
   advance(samples: number): void {
     if (this.#toArrival === 0) return;
-    for (let index = 0; index < this.#left.length; index++) {
-      const left = this.#left[index] as number;
-      if (left !== 0) this.#left[index] = left - samples;
+    for (let index = 0; index < this.#remaining.length; index++) {
+      const remaining = this.#remaining[index] as number;
+      if (remaining !== 0) this.#remaining[index] = remaining - samples;
     }
     this.#toArrival -= samples;
     if (this.#toArrival === 0) this.#findArrival();
@@ -86,9 +86,9 @@ export class Glides {
 
   #findArrival(): void {
     let least = 0;
-    for (let index = 0; index < this.#left.length; index++) {
-      const left = this.#left[index] as number;
-      if (left !== 0 && (least === 0 || left < least)) least = left;
+    for (let index = 0; index < this.#remaining.length; index++) {
+      const remaining = this.#remaining[index] as number;
+      if (remaining !== 0 && (least === 0 || remaining < least)) least = remaining;
     }
     this.#toArrival = least;
   }

@@ -6,14 +6,14 @@ import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
 import { SoloFilter } from './solo-filter.ts';
 import { TrialPair } from './trial-pair.ts';
 
-/** A change that is hardly there is not raised out of the noise. */
+/** Most gain of a listened-to change: a change that is hardly there stays quiet. */
 const MOST_CHANGE_DB = 24;
 
-/** What the stage needs to know of the sound at this moment. */
-export interface Heard {
+/** The sound of the last sample. */
+export interface LastSound {
   /** b0, b1, b2, a1, a2 of the five bands. */
   readonly coefficients: Float64Array;
-  /** The band row as it is heard. */
+  /** The effective band row. */
   readonly row: Float64Array;
   /** The gain behind the bands. */
   readonly gain: number;
@@ -28,26 +28,26 @@ export interface Heard {
  * Going over to it, from it, and from one part to another takes a glide each, so that nothing clicks.
  */
 export class ListeningStage {
-  readonly #heard: Heard;
+  readonly #sound: LastSound;
   readonly #solo: SoloFilter;
   readonly #loudness: ChangeLoudness;
-  /** Made when somebody first asks for one, by their message and not while rendering. */
+  /** Made by the first message that asks for a trial, not while rendering. */
   #trial: TrialPair | undefined;
   readonly #sampleRate: number;
   readonly #step: number;
   readonly #part = new Float64Array(2 * MAX_RENDER_SAMPLES);
-  /** What the part is multiplied by. */
+  /** The factor of the part. */
   readonly #level = new Float64Array(1);
   #wanted: Listening = NOT_LISTENING;
   #played: Listening = NOT_LISTENING;
-  /** Share of everything, and of the part; each on its straight way between 0 and 1. */
+  /** Shares of the whole sound and of the part; each glides in a straight line between 0 and 1. */
   #whole = 1;
   #share = 0;
   #lastLevel = 0;
 
-  /** @param heard kept up to date by who calls `follow` after each change of it */
-  constructor(sampleRate: number, glideSamples: number, heard: Heard) {
-    this.#heard = heard;
+  /** @param sound kept up to date by the caller, which calls `follow` after each change */
+  constructor(sampleRate: number, glideSamples: number, sound: LastSound) {
+    this.#sound = sound;
     this.#solo = new SoloFilter(sampleRate);
     this.#loudness = new ChangeLoudness(sampleRate, MOST_CHANGE_DB);
     this.#sampleRate = sampleRate;
@@ -60,7 +60,7 @@ export class ListeningStage {
   }
 
   set(listening: Listening): void {
-    // Said again it changes nothing.
+    // A repeated message changes nothing.
     if (isSameListening(listening, this.#wanted)) return;
     const { trial } = this.#wanted;
     const isPlayed = this.#played === this.#wanted;
@@ -74,9 +74,9 @@ export class ListeningStage {
     this.#trial?.turnTo(this.#wanted.trial?.side ?? 'a');
   }
 
-  /** What is heard has changed. */
+  /** Takes over a changed sound. */
   follow(): void {
-    const { row, coefficients, gain } = this.#heard;
+    const { row, coefficients, gain } = this.#sound;
     const { soloBand, change, trial } = this.#played;
     if (soloBand > 0) this.#solo.follow(row, soloBand - 1);
     if (trial !== undefined) this.#level[0] = 1;

@@ -41,13 +41,13 @@ export interface Model {
 /**
  * The plugin's processor class.
  *
- * The SDK's class gives the WAM's place in its group, its port and its graph of events; its loop is
- * replaced, for it allocates in each quantum, takes every quantum for 128 frames, and neither clamps
- * nor rounds (SDK 0.0.12, WamProcessor.js).
+ * The SDK's class gives the WAM's place in its group, its port and its graph of events. Its processing loop
+ * is replaced: it allocates in each quantum, takes every quantum for 128 frames, and neither clamps nor
+ * rounds (SDK 0.0.12, WamProcessor.js).
  *
  * @param Base the SDK's WamProcessor, made in this worklet
- * @param model the words and what decodes them, shared by all instances of the context
- * @param kernel what filters for all of them
+ * @param model vocabulary and decoder, shared by all instances of the context
+ * @param kernel filters for all instances of the context
  */
 export function createProcessorClass(
   Base: typeof SdkProcessor,
@@ -113,10 +113,10 @@ export function createProcessorClass(
     }
 
     /**
-     * Renders as far as there are events to come; only these need to know the frame, and asking for it
-     * is dear beside an idle quantum.
+     * Renders until no event waits. Only events need the frame of the context, and an idle quantum costs
+     * less without reading it.
      *
-     * @returns how many samples that were
+     * @returns number of samples rendered
      */
     #renderEvents(
       inLeft: Float32Array,
@@ -151,7 +151,7 @@ export function createProcessorClass(
         this.#answer(message.data as RequestMessage);
         return;
       }
-      // The SDK's own requests. Where its handler throws nobody would be answered, for ever.
+      // The SDK's own requests. If its handler throws, the sender would wait for an answer for ever.
       try {
         await super._onMessage(message);
       } catch {
@@ -221,7 +221,7 @@ export function createProcessorClass(
       });
     }
 
-    /** Takes in whatever came; what is no automation of ours does nothing. */
+    /** Queues the automation of our parameters and ignores everything else. */
     #schedule(events: readonly unknown[]): void {
       for (const event of events) {
         if (!isAutomation(event)) continue;
@@ -255,7 +255,7 @@ export function createProcessorClass(
 
 let silentBlock = new Float32Array(USUAL_SAMPLES);
 
-/** A block without sound; one for all instances, made anew only if blocks grow. */
+/** A silent block for all instances; allocates only if blocks grow. */
 function silence(length: number): Float32Array {
   if (silentBlock.length < length) silentBlock = new Float32Array(length);
   return silentBlock;

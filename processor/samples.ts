@@ -1,12 +1,12 @@
 import type { Kernel } from './kernel/kernel.ts';
 
-/** A sample beyond +240 dBFS is no sound but a fault, and is taken for silence, as is a NaN. */
+/** A sample above +240 dBFS is a fault and becomes silence, like a NaN. */
 const LOUDEST_SAMPLE = 1e12;
 
 /**
- * Hands `count` samples to a kernel, dry, from `from` on; a fault is silence.
+ * Copies `count` samples from index `from` on to a kernel as its dry samples. A fault becomes silence.
  *
- * @returns whether they came as they are, without a fault
+ * @returns whether no sample was a fault
  */
 export function handSamples(
   kernel: Kernel,
@@ -31,7 +31,7 @@ export function handSamples(
   return !hasLeftFault && !hasRightFault;
 }
 
-/** Whether there was a fault among the samples; there is none any more. */
+/** Replaces faults by silence. Returns whether there was one. */
 function silenceFaults(samples: Float32Array, count: number): boolean {
   let found = false;
   for (let i = 0; i < count; i++) {
@@ -42,7 +42,7 @@ function silenceFaults(samples: Float32Array, count: number): boolean {
   return found;
 }
 
-/** Gives `count` of a kernel's samples out, to where they belong from `from` on. */
+/** Copies `count` of a kernel's output samples to `left` and `right`, from index `from` on. */
 export function giveSamples(
   { outLeft, outRight, quantumLeft, quantumRight }: Kernel,
   left: Float32Array,

@@ -15,7 +15,7 @@ export class SoloFilter {
   readonly #sampleRate: number;
   /** First and second integrator of left, then of right. */
   readonly #states = new Float64Array(4);
-  /** How much of the input, the band-pass and the low-pass make what comes out. */
+  /** Weights of the input, the band-pass and the low-pass in the output. */
   readonly #mix = new Float64Array(3);
   #g = 0;
   #damping = 1;
@@ -24,7 +24,7 @@ export class SoloFilter {
     this.#sampleRate = sampleRate;
   }
 
-  /** Takes on a band of a row: its slot 0 … 4, and the row as it is heard. */
+  /** Takes over the band of slot 0 … 4 of an effective row. */
   follow(row: Float64Array, slot: number): void {
     const at = slot * NUMBERS_PER_BAND;
     const frequencyHz = 2 ** (row[at + LOG2_FREQUENCY_HZ] as number);
@@ -43,7 +43,7 @@ export class SoloFilter {
     for (let channel = 0; channel < 2; channel++) this.#filterChannel(samples, channel, count);
   }
 
-  /** Forgets what it has heard. */
+  /** Clears the states. */
   reset(): void {
     this.#states.fill(0);
   }

@@ -6,8 +6,8 @@ import { REGISTERS } from './kernel/layout.ts';
 import { toStateForm } from './state-form.ts';
 
 /**
- * Up to five biquads that stand still, for who listens to something beside the sound: the kernel filters
- * with registers of its own for them.
+ * Up to five biquads with fixed coefficients, for listening to something other than the instance's own curve.
+ * They have registers of their own in the kernel.
  */
 export class StillFilter {
   readonly #registers = new Float64Array(REGISTERS);
@@ -16,7 +16,7 @@ export class StillFilter {
   #bands = 0;
 
   /**
-   * Takes on other biquads, and forgets what it has heard.
+   * Replaces the biquads and clears their states.
    *
    * @param coefficients b0, b1, b2, a1, a2 of each
    */

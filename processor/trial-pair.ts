@@ -14,22 +14,22 @@ import type { Kernel } from './kernel/kernel.ts';
 import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
 import { StillFilter } from './still-filter.ts';
 
-/** How far back the loudness of what is played counts, in seconds. */
+/** Time constant of the loudness measurement, in seconds. */
 const MEMORY_SECONDS = 6;
-/** After so long what was measured counts for as much as what is expected of pink noise. */
+/** After this time the measurement counts as much as the expectation from pink noise. */
 const HALF_TRUSTED_SECONDS = 0.5;
 /** Below this, -70 dBFS, nothing is played. */
 const QUIET_MEAN_SQUARE = 1e-7;
-/** No equaliser of five bands is to be raised or lowered by more. */
+/** Most that a side is raised or lowered by, as a factor. */
 const MOST_FACTOR = 10 ** (24 / 20);
 
-/** One of the two sounds, and what it comes to on what is being played. */
+/** One of the two sounds, and its loudness on what is played. */
 class Side {
   readonly bands = new StillFilter();
   readonly weighting = new StillFilter();
-  /** What was made of the last samples: left and right by turns. */
+  /** The last samples of this side: left and right by turns. */
   readonly samples = new Float64Array(2 * MAX_RENDER_SAMPLES);
-  /** What undoes the loudness that it gives to pink noise. */
+  /** The factor that undoes the loudness this side gives to pink noise. */
   readonly pinkFactor = new Float64Array(1);
   /** Sum of squares, by K-weighting, of the last seconds. */
   energy = 0;
@@ -53,7 +53,7 @@ export class TrialPair {
   readonly #coefficients = new Float64Array(BAND_COUNT * COEFFICIENTS_PER_BAND);
   readonly #pink: PinkLoudness;
   #dryEnergy = 0;
-  #heardSeconds = 0;
+  #measuredSeconds = 0;
   /** The share of B, and where it is going. */
   #balance = 0;
   #wantedBalance = 0;
@@ -71,7 +71,7 @@ export class TrialPair {
     this.#load(this.#b, b);
     this.#dryWeighting.load(this.#kWeighting);
     this.#dryEnergy = 0;
-    this.#heardSeconds = 0;
+    this.#measuredSeconds = 0;
     this.turnTo(side);
     this.#balance = this.#wantedBalance;
   }
@@ -93,9 +93,9 @@ export class TrialPair {
     const lastA = a.factor;
     const lastB = b.factor;
     const kept = Math.exp(-count / (MEMORY_SECONDS * this.#sampleRate));
-    const trust = this.#hearDry(kernel, count, kept);
-    this.#hearSide(a, kernel, count, kept, trust);
-    this.#hearSide(b, kernel, count, kept, trust);
+    const trust = this.#measureDry(kernel, count, kept);
+    this.#measureSide(a, kernel, count, kept, trust);
+    this.#measureSide(b, kernel, count, kept, trust);
     for (let i = 0; i < count; i++) {
       const share = (i + 1) / count;
       this.#balance += clamp(this.#wantedBalance - this.#balance, -this.#step, this.#step);
@@ -121,20 +121,20 @@ export class TrialPair {
   /**
    * Measures what came in.
    *
-   * @returns how far measuring is to be believed by now, 0 … 1
+   * @returns weight of the measurement beside the expectation, 0 … 1
    */
-  #hearDry(kernel: Kernel, count: number, kept: number): number {
+  #measureDry(kernel: Kernel, count: number, kept: number): number {
     kernel.take(count);
     this.#dryWeighting.filter(kernel, count);
     const squares = sumOfSquares(kernel.wet, count);
     this.#dryEnergy = kept * this.#dryEnergy + squares;
-    if (squares > 2 * count * QUIET_MEAN_SQUARE) this.#heardSeconds += count / this.#sampleRate;
-    const heard = (this.#heardSeconds / HALF_TRUSTED_SECONDS) ** 2;
-    return heard / (heard + 1);
+    if (squares > 2 * count * QUIET_MEAN_SQUARE) this.#measuredSeconds += count / this.#sampleRate;
+    const trust = (this.#measuredSeconds / HALF_TRUSTED_SECONDS) ** 2;
+    return trust / (trust + 1);
   }
 
   /** Makes a side of what came in, and sets its factor by all that was heard. */
-  #hearSide(side: Side, kernel: Kernel, count: number, kept: number, trust: number): void {
+  #measureSide(side: Side, kernel: Kernel, count: number, kept: number, trust: number): void {
     kernel.take(count);
     side.bands.filter(kernel, count);
     for (let i = 0; i < 2 * count; i++) side.samples[i] = kernel.wet[i] as number;

@@ -4,9 +4,9 @@ import { ROW_LENGTH } from '../eq/index.ts';
 import { TABLE_ROWS } from '../protocol/index.ts';
 
 /**
- * The rows of the present pair's walk. Rows come from a morph table, or are decoded here as they are
- * needed, at most two for each place that morph visits, so that an automated change of term waits
- * for nobody and costs no block more than its share.
+ * The rows of the walk between the present pair of terms. They come from a morph table, or are decoded here as
+ * they are needed, at most two for each place of morph. So an automated change of term does not wait for the
+ * main thread, and its cost is spread over blocks.
  */
 export class Walk {
   readonly rows = new Float64Array(TABLE_ROWS * ROW_LENGTH);
@@ -28,7 +28,7 @@ export class Walk {
     this.#zB = this.#z;
   }
 
-  /** Walks between another pair from now on; of a term that there is not, nothing changes. */
+  /** Changes the pair of terms. An index without a term keeps the term before. */
   setPair(termA: number, termB: number): void {
     this.#zA = this.#centroids[termA] ?? this.#zA;
     this.#zB = this.#centroids[termB] ?? this.#zB;
@@ -54,7 +54,7 @@ export class Walk {
     const place = morph * (TABLE_ROWS - 1);
     const lower = Math.min(Math.floor(place), TABLE_ROWS - 2);
     this.#ensure(lower);
-    // On a row the one above has no say, and costs a forward pass.
+    // On a row the one above has no weight, and would cost a forward pass.
     if (place > lower) this.#ensure(lower + 1);
     interpolateRow(this.rows, morph, target);
   }

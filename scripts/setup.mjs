@@ -5,7 +5,7 @@
  * does nothing where nothing is missing.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ENGINE_PROGRAMS } from './setup/find-engines.mjs';
 
@@ -21,15 +21,25 @@ if (process.argv.includes('--chromium') || process.argv.includes('--engines')) {
   installMissing(process.argv.includes('--engines') ? Object.keys(ENGINE_PROGRAMS) : ['Chromium']);
 }
 
-/** npm writes node_modules/.package-lock.json last, so its age tells whether the install is whole. */
 function installPackages(folder) {
-  const installed = `${folder}node_modules/.package-lock.json`;
-  const isCurrent =
-    existsSync(installed) &&
-    statSync(installed).mtimeMs >= statSync(`${folder}package-lock.json`).mtimeMs;
-  if (isCurrent) return;
+  if (packagesAreCurrent(folder)) return;
   const name = folder === root ? 'the locked npm packages' : 'the locked npm packages of research/';
   run('npm', ['ci', '--prefix', folder], `installing ${name}`);
+}
+
+/**
+ * Whether every package of the lock file is installed in its version. npm writes
+ * node_modules/.package-lock.json last, so that it tells what a whole install holds.
+ */
+function packagesAreCurrent(folder) {
+  const installed = `${folder}node_modules/.package-lock.json`;
+  if (!existsSync(installed)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const found = packagesOf(installed);
+  return Object.entries(packagesOf(`${folder}package-lock.json`)).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || found[path]?.version === version,
+  );
 }
 
 function installMissing(names) {

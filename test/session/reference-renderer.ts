@@ -10,13 +10,14 @@ import {
 } from '../../eq/index.ts';
 import { EDIT_IDS, PARAMETER_IDS } from '../../protocol/index.ts';
 import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
-import { decodeWalk, positionRow } from '../../words/index.ts';
+import { decodeWalk, wordRowAt } from '../../words/index.ts';
 import type { Decoder, Position, WordPoints } from '../../words/index.ts';
 
 const TERMS: readonly ParameterId[] = ['termA', 'termB', 'termC', 'termD'];
 
 const GLIDE_SECONDS = 0.01;
-const KNOT_SAMPLES = 32;
+const INTERVAL_SAMPLES = 32;
+const CURVATURE_LIMIT = 1e-4;
 
 /** A parameter's new target at its sample. */
 export interface Change {
@@ -31,6 +32,8 @@ interface Setting {
   readonly numbers: Float64Array;
   gain: number;
   mix: number;
+  /** The effective band row behind the numbers. */
+  readonly row: Float64Array;
 }
 
 /** A value on its straight way; `left` samples are still to go of `length`. */
@@ -96,7 +99,7 @@ export function renderReference(
       mapY: at('mapY'),
       mode: at('mode'),
     };
-    return positionRow(position, walk, words, decoder);
+    return wordRowAt(position, walk, words, decoder);
   };
   const rowAhead = (samples: number): Float64Array => {
     const row = saidAhead(samples);
@@ -117,6 +120,7 @@ export function renderReference(
       numbers: stateForm(coefficients),
       gain: output * (1 + autoGain * ((compensation[0] as number) - 1)),
       mix: 1 - ahead('bypass', samples),
+      row,
     };
   };
   const jump = (id: ParameterId, value: number): void => {
@@ -155,7 +159,8 @@ export function renderReference(
   let to = from;
   const now: Setting = { ...from, numbers: from.numbers.slice() };
   let moving: Glide[] = [];
-  let [done, length] = [0, 0];
+  let [done, length, spacing, remaining] = [0, 0, 0, 0];
+  let limit = INTERVAL_SAMPLES;
   let next = 0;
   for (let n = 0; n < input[0].length; n++) {
     let isChanged = false;
@@ -164,10 +169,23 @@ export function renderReference(
     }
     if (isChanged || done === length) {
       from = { ...now, numbers: now.numbers.slice() };
-      // The next knot: 32 samples on, or where a glide ends, so that nothing overshoots its corner.
       moving = [...glides.values()].filter(({ left }) => left > 0);
       done = 0;
-      length = Math.min(KNOT_SAMPLES, ...moving.map(({ left }) => left));
+      if (isChanged || remaining === 0) {
+        // To where a glide ends at most, so that nothing overshoots its corner.
+        remaining = Math.min(INTERVAL_SAMPLES, ...moving.map(({ left }) => left));
+        spacing = remaining;
+        if (moving.length === 0) {
+          limit = INTERVAL_SAMPLES;
+        } else {
+          const start = { ...settingAhead(0), gain: now.gain };
+          const asked = askedSpacing(start, settingAhead(remaining), remaining);
+          spacing = Math.min(asked, limit);
+          limit = Math.min(asked, 2 * spacing);
+        }
+      }
+      length = Math.min(spacing, remaining);
+      remaining -= length;
       to = moving.length > 0 || isChanged ? settingAhead(length) : from;
     }
     done++;
@@ -181,6 +199,23 @@ export function renderReference(
     moving = moving.filter(({ left }) => left > 0);
   }
   return output;
+}
+
+/** How far apart an interval's knots may be for its own sake (processor/knot-spacing.ts). */
+function askedSpacing(start: Setting, end: Setting, samples: number): number {
+  const distance = (i: number): number => (end.row[i] as number) - (start.row[i] as number);
+  let squares = 0;
+  let level = 1;
+  for (let at = 0; at < ROW_LENGTH; at += 3) {
+    const gainFactor = 10 ** (distance(at) / 20);
+    const [frequencyFactor, qFactor] = [2 ** distance(at + 1), 2 ** distance(at + 2)];
+    for (const factor of [gainFactor, frequencyFactor, qFactor]) squares += Math.log(factor) ** 2;
+    const sizes = [start, end].map(({ row }) => Math.abs(row[at] as number));
+    level *= 10 ** (Math.max(...sizes) / 20);
+  }
+  const curvature = squares * level + (end.gain / start.gain - 1) ** 2;
+  const spacings = [32, 16, 8, 4, 2].filter((n) => n * curvature <= CURVATURE_LIMIT * samples ** 2);
+  return Math.max(1, ...spacings);
 }
 
 function writeBetween(from: Setting, to: Setting, share: number, now: Setting): void {
