@@ -12,12 +12,12 @@ class Probe extends LiveElement {
     this.move<Probe>({ value });
   }
 
+  set broken(_value: number) {
+    throw new RangeError('no value');
+  }
+
   followBroken(): void {
-    this.move<Probe>({
-      get value(): number {
-        throw new RangeError('no value');
-      },
-    });
+    this.move<Probe>({ broken: 1 });
   }
 
   protected override render() {
@@ -32,7 +32,8 @@ afterEach(() => {
   for (const probe of probes.splice(0)) probe.remove();
 });
 async function open(): Promise<Probe> {
-  const probe = document.createElement(tag) as Probe;
+  const probe = document.createElement(tag);
+  if (!(probe instanceof Probe)) throw new TypeError(`${tag} is no probe`);
   probe.value = 1;
   document.body.append(probe);
   probes.push(probe);
