@@ -1,191 +1,102 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { clamp } from '../../eq/index.ts';
+import { BandDrag } from './band-drag.ts';
+import type { DragGraph, Grip, Offsets } from './band-drag.ts';
+import { resetOffsets } from './band-view.ts';
 import type { BandView } from './band-view.ts';
-import { DoublePress } from '../kit/double-press.ts';
-import { BandEvent, EditEvent } from './edit-event.ts';
-import { EDIT_KINDS } from '../instrument/edits.ts';
+import { BandWheel } from './band-wheel.ts';
+import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
-import { PointerWay, SLOP } from '../kit/pointer-travel.ts';
-import { GRAPH_OCTAVES, graphSpanDb } from '../../figure/index.ts';
+import { PointerDrag } from '../kit/pointer-drag.ts';
+import type { DragTarget } from '../kit/pointer-drag.ts';
 import { keyedValue, snap } from '../kit/range-steps.ts';
 
-/** What the hand reads of the graph that its node is on. Its box is the graph's. */
-export interface BandHandHost extends ReactiveControllerHost, HTMLElement {
+/** What the controller reads of the graph that its node is on. */
+export interface BandDragHost extends ReactiveControllerHost, DragGraph {
   readonly bands: readonly BandView[] | undefined;
-  /** The outermost line of the gain axis as it is drawn, in dB. */
-  readonly drawnRangeDb: number;
-}
-
-/** How far a handle stands from its node for each octave that Q is below its highest, in pixels. */
-export const PIXELS_PER_Q_OCTAVE = 12;
-
-/** What is pressed: the node, or the handle at its left or right. */
-export type Grip = 'node' | 'low' | 'high';
-
-/** The same for a drag up or down. */
-const UPRIGHT_PIXELS_PER_Q_OCTAVE = 40;
-const FINE = 0.1;
-const WHEEL_NOTCH = 100;
-const WHEEL_OCTAVES = 0.2;
-
-type Offsets = Record<EditKind, number>;
-
-interface Drag {
-  readonly way: PointerWay;
-  readonly grip: Grip;
-  readonly start: Readonly<Offsets>;
-  /** Where the hand is, on no grid and beyond all limits. */
-  readonly hand: Offsets;
-  /** What it has asked for. */
-  readonly asked: Offsets;
-  /** Where it has gone since Ctrl holds it to one direction, in pixels, and that direction once it is clear. */
-  held: [dx: number, dy: number];
-  axis: 'x' | 'y' | undefined;
 }
 
 /**
- * The hand on one band's node: a drag moves gain and frequency from where they are, with Ctrl or Cmd only
- * one of them; the handles, the wheel and a drag with Alt move Q, Shift moves finely, a double press gives
- * the band back to the words, Escape undoes a drag, Enter goes to the number in the strip. With keys, up
- * and down are gain, left and right frequency; the focus goes to the slider that moved, so that it speaks.
+ * Edits one band by its node: a drag moves gain and frequency, the handles and the wheel move Q, a double press
+ * gives the band back to the words, Escape takes a drag back, Enter goes to the number in the strip. With
+ * keys, up and down are gain, left and right are frequency; the focus goes to the slider that moved, so that
+ * a screen reader speaks its value.
  *
- * What is asked goes to the host as EditEvents, in gestures.
+ * Each change goes to the host as one EditEvent, within gestures.
  */
 export class BandDragController implements ReactiveController {
-  readonly #host: BandHandHost;
+  readonly #host: BandDragHost;
   readonly #band: BandNumber;
   readonly #gesture: Gesture;
-  readonly #presses = new DoublePress();
-  #drag: Drag | undefined;
-  /** The pointer that is down for the second time. */
-  #second: number | undefined;
-  /** Where the wheel has come to, on no grid. */
-  #wheelQ: number | undefined;
-  #stop: EditKind = 'Gain';
+  readonly #drag: PointerDrag;
+  readonly #wheel = new BandWheel();
+  #tabStop: EditKind = 'Gain';
 
-  constructor(host: BandHandHost, band: BandNumber) {
+  constructor(host: BandDragHost, band: BandNumber) {
     this.#host = host;
     this.#band = band;
     this.#gesture = new Gesture(host);
+    this.#drag = new PointerDrag(this.#target);
     host.addController(this);
   }
 
   /** Whether a pointer drags the node or a handle. */
   get dragging(): boolean {
-    return this.#drag?.way.hasMoved === true;
+    return this.#drag.hasMoved;
   }
 
-  /** Whether the Tab key comes to the slider: to Q, and to the latest of the other two. */
+  /** Whether the Tab key comes to a slider: to Q, and to the last used of the other two. */
   tabIndex(kind: EditKind): 0 | -1 {
-    return kind === 'Q' || kind === this.#stop ? 0 : -1;
+    return kind === 'Q' || kind === this.#tabStop ? 0 : -1;
   }
 
   hostDisconnected(): void {
     this.release();
   }
 
-  /** Lets go, whatever is under way. */
+  /** Ends what is under way and keeps what it has changed. */
   release(): void {
-    this.#drag = undefined;
-    this.#second = undefined;
-    this.#wheelQ = undefined;
-    this.#gesture.end();
+    this.#drag.release();
   }
 
   readonly pointerdown = (event: PointerEvent): void => {
-    const view = this.#view;
-    if (event.button !== 0 || !event.isPrimary || view === undefined) return;
-    const target = event.currentTarget as HTMLElement;
-    const grip = (target.dataset['grip'] ?? 'node') as Grip;
-    // No text selection, no native drag, and the focus goes where the keys are wanted.
-    event.preventDefault();
-    this.#focus(target, grip === 'node' && !event.altKey ? this.#stop : 'Q');
-    target.setPointerCapture(event.pointerId);
-    this.#host.dispatchEvent(new BandEvent(this.#band));
-    this.release();
-    if (this.#presses.press(event)) {
-      this.#second = event.pointerId;
-      return;
-    }
-    this.#gesture.begin();
-    const way = new PointerWay(event);
-    const start = offsets(view);
-    const [hand, asked] = [{ ...start }, { ...start }];
-    this.#drag = { way, grip, start, hand, asked, held: [0, 0], axis: undefined };
+    if (this.#view !== undefined) this.#drag.pointerdown(event);
   };
 
-  readonly pointermove = (event: PointerEvent): void => {
-    const drag = this.#drag;
-    const step = drag?.way.step(event);
-    if (drag === undefined || step === undefined) return;
-    const [dx, dy] = step;
-    this.#presses.forget();
-    const { width, height } = this.#host.getBoundingClientRect();
-    const { shiftKey, altKey } = event;
-    const ctrlKey = event.ctrlKey || event.metaKey;
-    // A host may show the element scaled.
-    const scale = width / Math.max(1, this.#host.offsetWidth) || 1;
-    if (drag.grip !== 'node') {
-      const outward = drag.grip === 'high' ? dx : -dx;
-      const share = shiftKey || ctrlKey ? FINE : 1;
-      this.#dragBy(drag, 'Q', (-outward * share) / (PIXELS_PER_Q_OCTAVE * scale));
-      return;
-    }
-    const share = shiftKey ? FINE : 1;
-    if (altKey) {
-      this.#dragBy(drag, 'Q', (-dy * share) / (UPRIGHT_PIXELS_PER_Q_OCTAVE * scale));
-      return;
-    }
-    const [x, y] = along(drag, dx, dy, ctrlKey);
-    this.#dragBy(drag, 'Frequency', (x * share * GRAPH_OCTAVES) / Math.max(1, width));
-    const dbPerPixel = graphSpanDb(this.#host.drawnRangeDb) / Math.max(1, height);
-    this.#dragBy(drag, 'Gain', -y * share * dbPerPixel);
-  };
+  get pointermove(): (event: PointerEvent) => void {
+    return this.#drag.pointermove;
+  }
 
-  readonly pointerup = (event: PointerEvent): void => {
-    const { pointerId, type } = event;
-    if (pointerId !== this.#second && pointerId !== this.#drag?.way.pointerId) return;
-    if (type === 'pointercancel') this.#cancel();
-    else if (pointerId === this.#second) this.#reset();
-    this.release();
-    this.#host.requestUpdate();
-  };
+  get pointerup(): (event: PointerEvent) => void {
+    return this.#drag.pointerup;
+  }
 
   readonly wheel = {
     passive: false,
     handleEvent: (event: WheelEvent): void => {
-      const view = this.#view;
-      if (view === undefined) return;
+      const number = this.#view?.numbers.Q;
+      if (number === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      // Shift turns the wheel sideways in some browsers; lines are about a third of a notch.
-      const delta = (event.deltaY || event.deltaX) * (event.deltaMode === 0 ? 1 : 33);
-      const notches = Math.max(-1, Math.min(1, -delta / WHEEL_NOTCH));
-      const share = event.ctrlKey || event.metaKey || event.shiftKey ? FINE : 1;
-      const { offset, spec } = view.numbers.Q;
-      const from = (this.#gesture.under ? this.#wheelQ : undefined) ?? offset;
-      const moved = from + notches * share * WHEEL_OCTAVES;
-      // A trackpad's small steps add up before they meet the grid, but not beyond the limits.
-      this.#wheelQ = clamp(moved, spec.minValue, spec.maxValue);
+      if (!this.#gesture.isActive) this.#wheel.reset();
+      const offset = this.#wheel.turn(event, number);
       this.#host.dispatchEvent(new BandEvent(this.#band));
-      this.#touch();
-      this.#ask('Q', snap(spec, this.#wheelQ));
+      this.#linger();
+      this.#ask({ Q: offset });
     },
   };
 
   readonly keydown = (event: KeyboardEvent): void => {
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
-    // What is not over yet is undone like this, and not a step before it.
+    // Undo takes back the drag that is under way, not the step before it.
     const isUndo = isCommand && event.key.toLowerCase() === 'z';
-    const ends = this.#drag !== undefined && (isUndo || event.key === 'Escape');
-    if (isCommand && !ends) return;
+    const cancels = this.#drag.isActive && (isUndo || event.key === 'Escape');
+    if (isCommand && !cancels) return;
     const input = event.currentTarget as HTMLInputElement;
     const kind = kindOf(input, event.key);
     const { key, shiftKey } = event;
-    if (ends) {
-      this.#cancel();
-      this.release();
+    if (cancels) {
+      this.#drag.cancel();
     } else if (key === 'Enter') {
       this.#host.dispatchEvent(new BandEvent(this.#band, kind));
     } else if (key === 'Delete' || key === 'Backspace') {
@@ -195,9 +106,9 @@ export class BandDragController implements ReactiveController {
       const value = number && keyedValue(number.spec, number.offset, key, shiftKey);
       if (value === undefined) return;
       this.#focus(input, kind);
-      this.#touch();
-      this.#wheelQ = undefined;
-      this.#ask(kind, value);
+      this.#linger();
+      this.#wheel.reset();
+      this.#ask({ [kind]: value });
     }
     event.preventDefault();
     event.stopPropagation();
@@ -208,19 +119,19 @@ export class BandDragController implements ReactiveController {
     if (spec && keyedValue(spec, 0, event.key, false) !== undefined) event.stopPropagation();
   };
 
-  /** A value that assistive technology has set on a slider itself. */
+  /** For a value that assistive technology has set on a slider itself. */
   readonly input = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const kind = kindOf(input);
     const number = this.#view?.numbers[kind];
     if (number === undefined) return;
-    this.#touch();
-    this.#ask(kind, snap(number.spec, Number(input.value) - number.said));
+    this.#linger();
+    this.#ask({ [kind]: snap(number.spec, Number(input.value) - number.fromWords) });
   };
 
   readonly focusin = (event: FocusEvent): void => {
     const kind = kindOf(event.target as HTMLElement);
-    if (kind !== 'Q') this.#stop = kind;
+    if (kind !== 'Q') this.#tabStop = kind;
     this.#host.dispatchEvent(new BandEvent(this.#band));
     this.#host.requestUpdate();
   };
@@ -228,52 +139,61 @@ export class BandDragController implements ReactiveController {
   readonly focusout = (event: FocusEvent): void => {
     const band = event.currentTarget as HTMLElement;
     const inside = event.relatedTarget instanceof Node && band.contains(event.relatedTarget);
-    if (!inside && this.#drag === undefined) this.release();
+    if (!inside && !this.#drag.isActive) this.release();
+  };
+
+  readonly #target: DragTarget = {
+    press: (event) => {
+      const target = event.currentTarget as HTMLElement;
+      this.#focus(target, gripOf(target) === 'node' && !event.altKey ? this.#tabStop : 'Q');
+      this.#host.dispatchEvent(new BandEvent(this.#band));
+    },
+    begin: (event) => {
+      this.#gesture.begin();
+      const band = {
+        graph: this.#host,
+        numbers: () => this.#view?.numbers,
+        ask: (offsets: Partial<Offsets>) => this.#ask(offsets),
+      };
+      return new BandDrag(band, gripOf(event.currentTarget as HTMLElement), this.#offsets);
+    },
+    // The second press resets the band when it is up, and moves nothing.
+    doublePress: () => ({ move: () => undefined, end: () => this.#reset() }),
+    released: (wasDown) => {
+      this.#wheel.reset();
+      this.#gesture.end();
+      // The host releases in each update without bands, which must not ask for another one.
+      if (wasDown) this.#host.requestUpdate();
+    },
   };
 
   get #view(): BandView | undefined {
     return this.#host.bands?.[this.#band - 1];
   }
 
-  #dragBy(drag: Drag, kind: EditKind, by: number): void {
-    const spec = this.#view?.numbers[kind].spec;
-    if (spec === undefined || by === 0) return;
-    drag.hand[kind] += by;
-    const value = snap(spec, drag.hand[kind]);
-    if (value === drag.asked[kind]) return;
-    drag.asked[kind] = value;
-    this.#ask(kind, value);
+  get #offsets(): Offsets {
+    const { Gain, Frequency, Q } = this.#view?.numbers ?? {};
+    return { Gain: Gain?.offset ?? 0, Frequency: Frequency?.offset ?? 0, Q: Q?.offset ?? 0 };
   }
 
-  /** Back to where the drag began. */
-  #cancel(): void {
-    const drag = this.#drag;
-    if (drag === undefined) return;
-    for (const kind of EDIT_KINDS) {
-      if (drag.asked[kind] !== drag.start[kind]) this.#ask(kind, drag.start[kind]);
-    }
-  }
-
-  /** Back to the words. */
+  /** Gives the band back to the words, in a gesture of its own. */
   #reset(): void {
-    const numbers = this.#view?.numbers;
-    if (numbers === undefined) return;
-    // A step of its own, and whatever was under way has no say any more.
+    const view = this.#view;
+    if (view === undefined) return;
     this.release();
     this.#gesture.begin();
-    for (const kind of EDIT_KINDS) {
-      if (numbers[kind].offset !== 0) this.#ask(kind, numbers[kind].spec.defaultValue);
-    }
+    this.#ask(resetOffsets(view));
     this.#gesture.end();
   }
 
-  #ask(kind: EditKind, offset: number): void {
-    this.#host.dispatchEvent(new EditEvent(`band${this.#band}${kind}`, offset));
+  #ask(offsets: Partial<Offsets>): void {
+    if (Object.keys(offsets).length === 0) return;
+    this.#host.dispatchEvent(new EditEvent(bandChange(this.#band, offsets)));
   }
 
-  /** A key or the wheel has moved something. A drag under way goes on, and ends the gesture itself. */
-  #touch(): void {
-    if (this.#drag === undefined) this.#gesture.linger();
+  /** Begins or continues the gesture of keys and wheel. A drag ends its gesture itself. */
+  #linger(): void {
+    if (!this.#drag.isActive) this.#gesture.linger();
   }
 
   #focus(within: HTMLElement, kind: EditKind): void {
@@ -282,32 +202,12 @@ export class BandDragController implements ReactiveController {
   }
 }
 
-const offsets = ({ numbers: { Gain, Frequency, Q } }: BandView): Offsets => ({
-  Gain: Gain.offset,
-  Frequency: Frequency.offset,
-  Q: Q.offset,
-});
+const gripOf = ({ dataset }: HTMLElement): Grip => {
+  const grip = dataset['grip'];
+  return grip === 'low' || grip === 'high' ? grip : 'node';
+};
 
-/**
- * How far a drag goes, in pixels: all the way, or where it is held to one direction, only there. Which one,
- * the first few pixels tell, and they count once they have.
- */
-function along(drag: Drag, dx: number, dy: number, isHeld: boolean): [dx: number, dy: number] {
-  if (!isHeld) {
-    drag.axis = undefined;
-    drag.held = [0, 0];
-    return [dx, dy];
-  }
-  let [x, y] = [dx, dy];
-  if (drag.axis === undefined) {
-    [x, y] = drag.held = [drag.held[0] + dx, drag.held[1] + dy];
-    if (Math.hypot(x, y) < SLOP) return [0, 0];
-    drag.axis = Math.abs(x) > Math.abs(y) ? 'x' : 'y';
-  }
-  return drag.axis === 'x' ? [x, 0] : [0, y];
-}
-
-/** The number that a slider is for, or that a key on it moves: up and down gain, left and right frequency. */
+/** The number of a slider, or the number that an arrow key on it moves. */
 function kindOf(slider: HTMLElement, key = ''): EditKind {
   const kind = slider.dataset['kind'] as EditKind;
   if (kind === 'Q') return kind;

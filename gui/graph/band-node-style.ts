@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Nodes and their handles. Only they keep a touch from scrolling the page. */
+/** Nodes and their handles. Elsewhere on the graph a touch scrolls the page. */
 export const bandNodeStyle = css`
   :host {
     --size: 24;
@@ -38,7 +38,7 @@ export const bandNodeStyle = css`
     pointer-events: none;
   }
 
-  /* Unseen, it would be laid out with each value. */
+  /* The thumb is invisible, but a displayed one would be laid out with each value. */
   ::-webkit-slider-thumb {
     display: none;
   }
@@ -139,7 +139,7 @@ export const bandNodeStyle = css`
   .handle,
   .whisker {
     visibility: hidden;
-    /* Long enough for the pointer to come over from the node. */
+    /* Long enough for the pointer to travel from the node to a handle. */
     transition: visibility 0s 0.4s;
   }
 
@@ -168,7 +168,7 @@ export const bandNodeStyle = css`
     cursor: ew-resize;
   }
 
-  /* Moved and scaled: a Q that moves lays nothing out. */
+  /* Translated and scaled, so that a Q that moves needs no layout. */
   .handle.low {
     translate: calc(var(--reach) * -1px);
   }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { PIXELS_PER_Q_OCTAVE } from './band-drag-controller.ts';
+import { PIXELS_PER_Q_OCTAVE } from './band-drag.ts';
 import type { BandDragController } from './band-drag-controller.ts';
 import { NUMBER_TEXTS, TYPE_NAMES } from './band-text.ts';
 import { isEdited } from './band-view.ts';
@@ -22,7 +22,7 @@ export interface NodePoints {
   readonly plainY: number;
 }
 
-/** Where a band stands on the graph, and where the words would have it: 0 … 1 each. */
+/** Where a band is on the graph, with and without edits: 0 … 1 from left to right and from top to bottom. */
 export function nodePoints(
   { numbers: { Frequency, Gain } }: BandView,
   rangeDb: number,
@@ -36,29 +36,29 @@ export function nodePoints(
 }
 
 /**
- * A band on the graph: a node to take hold of, two handles for its Q, three sliders for the keys. Where
- * they are, `placeNode` says.
+ * A band on the graph: a node to drag, two handles for its Q, three sliders for the keys. `positionNode` moves
+ * them.
  */
 export function bandNode(
-  hand: BandDragController,
+  controller: BandDragController,
   view: BandView,
   colour: string,
   selected: boolean,
 ): TemplateResult {
   const { band, on, numbers } = view;
   const edited = isEdited(view);
-  const moved = numbers.Gain.offset !== 0 || numbers.Frequency.offset !== 0;
-  const { said, spec, value } = numbers.Q;
-  const wide = (said + spec.maxValue - value) * PIXELS_PER_Q_OCTAVE;
+  const isMoved = numbers.Gain.offset !== 0 || numbers.Frequency.offset !== 0;
+  const { fromWords, spec, value } = numbers.Q;
+  const wide = (fromWords + spec.maxValue - value) * PIXELS_PER_Q_OCTAVE;
   const grip = (name: 'node' | 'low' | 'high', shape: TemplateResult): TemplateResult => html`
     <span
       class=${name === 'node' ? 'node' : `handle ${name}`}
       data-grip=${name}
-      @pointerdown=${hand.pointerdown}
-      @pointermove=${hand.pointermove}
-      @pointerup=${hand.pointerup}
-      @pointercancel=${hand.pointerup}
-      @wheel=${hand.wheel}
+      @pointerdown=${controller.pointerdown}
+      @pointermove=${controller.pointermove}
+      @pointerup=${controller.pointerup}
+      @pointercancel=${controller.pointerup}
+      @wheel=${controller.wheel}
       >${shape}</span
     >
   `;
@@ -67,13 +67,13 @@ export function bandNode(
       class=${`band${selected ? ' selected' : ''}${on ? '' : ' off'}`}
       role="group"
       aria-label=${bandName(view)}
-      @focusin=${hand.focusin}
-      @focusout=${hand.focusout}
+      @focusin=${controller.focusin}
+      @focusout=${controller.focusout}
     >
-      ${moved ? html`<span class="plain"></span>` : nothing}
+      ${isMoved ? html`<span class="plain"></span>` : nothing}
       ${grip(
         'node',
-        html`${slider(hand, view, 'Frequency')}${slider(hand, view, 'Gain')}${slider(hand, view, 'Q')}<span
+        html`${slider(controller, view, 'Frequency')}${slider(controller, view, 'Gain')}${slider(controller, view, 'Q')}<span
             class="disc"
             .style=${`--now:${colour}`}
             >${band}</span
@@ -90,19 +90,19 @@ export function bandNode(
   `;
 }
 
-/** A share of the graph's width or height, to move by: that lays nothing out. */
+/** A share of the graph's width or height as a translation, which needs no layout. */
 const share = (unit: number, side: 'w' | 'h'): string => `${(100 * unit).toFixed(2)}cq${side}`;
 
-/** The same, with the whole node within the graph. */
+/** The same, kept where the whole node is within the graph. */
 const within = (unit: number, side: 'w' | 'h'): string =>
   `clamp(14px,${share(unit, side)},100cq${side} - 14px)`;
 
 /**
- * Takes a band's node to its place.
+ * Moves a band's node to its point.
  *
- * @param isEngaged whether somebody is at the graph, and sees what goes along
+ * @param isEngaged whether a person is at the graph, so that the handles show as well
  */
-export function placeNode(
+export function positionNode(
   band: Element,
   { x, y, plainX, plainY }: NodePoints,
   isEngaged: boolean,
@@ -115,28 +115,28 @@ export function placeNode(
   if (plain) plain.style.translate = `${share(plainX, 'w')} ${share(plainY, 'h')}`;
 }
 
-/** A slider for keys and assistive technology, unseen; the pointer has the node and the handles. */
+/** An invisible slider for keys and assistive technology. The pointer has the node and the handles. */
 function slider(
-  hand: BandDragController,
+  controller: BandDragController,
   { band, numbers }: BandView,
   kind: EditKind,
 ): TemplateResult {
-  const { said, value, spec } = numbers[kind];
+  const { fromWords, value, spec } = numbers[kind];
   const { name, toSpeech } = NUMBER_TEXTS[kind];
   return html`<input
     type="range"
     class=${kind}
     data-kind=${kind}
     step="any"
-    tabindex=${hand.tabIndex(kind)}
-    min=${said + spec.minValue}
-    max=${said + spec.maxValue}
+    tabindex=${controller.tabIndex(kind)}
+    min=${fromWords + spec.minValue}
+    max=${fromWords + spec.maxValue}
     .value=${live(String(value))}
     aria-label=${`Band ${band} ${name === 'Q' ? name : name.toLowerCase()}`}
     aria-orientation=${kind === 'Gain' ? 'vertical' : 'horizontal'}
     aria-valuetext=${toSpeech(value)}
-    @input=${hand.input}
-    @keydown=${hand.keydown}
-    @keyup=${hand.keyup}
+    @input=${controller.input}
+    @keydown=${controller.keydown}
+    @keyup=${controller.keyup}
   />`;
 }

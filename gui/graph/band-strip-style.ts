@@ -95,7 +95,7 @@ export const bandStripStyle = css`
     cursor: default;
   }
 
-  /* Most bands are on, so that it is on does not shine. */
+  /* Most bands are on, so the switch of a band that is on is not conspicuous. */
   [role='switch'] {
     display: flex;
     gap: 8px;
@@ -162,7 +162,7 @@ export const bandStripStyle = css`
     }
   }
 
-  /* No room beside five large targets. The graph says it too. */
+  /* There is no room beside five large targets, and the graph shows the type as well. */
   @container (max-width: 340px) {
     @media (pointer: coarse) {
       .type {

@@ -4,17 +4,18 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandName } from './band-node.ts';
 import { bandStripStyle } from './band-strip-style.ts';
 import { TYPE_NAMES } from './band-text.ts';
-import { isEdited } from './band-view.ts';
+import { isEdited, isTouched, resetOffsets } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
-import { BandEvent, EditEvent } from './edit-event.ts';
-import { EDIT_KINDS } from '../instrument/edits.ts';
+import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
+import type { EditChange } from './edit-event.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { ListenEvent } from '../instrument/listen-event.ts';
 import { numberFieldTag } from './number-field.ts';
 import type { NumberField } from './number-field.ts';
+import type { RenderTurns } from '../instrument/render-turns.ts';
 import { unseen } from '../kit/tokens.ts';
 import type { ValueEvent } from '../kit/value-event.ts';
 
@@ -23,13 +24,13 @@ const fieldTag = unsafeStatic(numberFieldTag);
 const KINDS_IN_ORDER: readonly EditKind[] = ['Frequency', 'Gain', 'Q'];
 
 /**
- * All that a hand can do to a band, without a drag: choose it, type or step its numbers, switch it, and
- * give it, or all of them, back to the words.
+ * Edits bands without a drag: chooses one, types or steps its numbers, switches it, and gives it or all of
+ * them back to the words.
  *
- * @fires edit-asked - an EditEvent, when a person asks for a hand edit
+ * @fires edit-asked - an EditEvent, when a person asks for edits
  * @fires band-chosen - a BandEvent, when they choose a band
- * @fires listen-asked - a ListenEvent, when they ask for a band by itself
- * @fires gesture-start - and `gesture-end`, around what is one act
+ * @fires listen-asked - a ListenEvent, when they ask for the solo of a band
+ * @fires gesture-start - and `gesture-end`, around each gesture
  */
 export class BandStrip extends LitElement {
   static override styles = [buttonStyle, unseen, bandStripStyle];
@@ -38,31 +39,35 @@ export class BandStrip extends LitElement {
     bands: { attribute: false },
     selected: { attribute: false },
     soloBand: { attribute: false },
+    turns: { attribute: false },
     colour: {},
   };
 
   declare bands: readonly BandView[];
   declare selected: BandNumber;
-  /** The band that is listened to by itself; 0 is none. */
+  /** The band that is soloed; 0 is none. */
   declare soloBand: number;
-  /** Of what is chosen and what is on. */
+  /** The colour of the chosen band and of the switch. */
   declare colour: string;
+  /** The panel's, for the number fields. */
+  declare turns: RenderTurns;
 
   readonly #gesture = new Gesture(this);
-  #back: (() => void) | undefined;
+  /** Called by Escape in a field. */
+  #goBack: (() => void) | undefined;
 
   /**
-   * Goes to a number of the band that is chosen.
+   * Focuses a number of the chosen band.
    *
-   * @param back where Escape goes from there
+   * @param goBack called when a person presses Escape there
    */
-  edit(kind: EditKind, back: () => void): void {
-    this.#back = back;
+  edit(kind: EditKind, goBack: () => void): void {
+    this.#goBack = goBack;
     this.#fields[KINDS_IN_ORDER.indexOf(kind)]?.edit();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // What is being typed is of the band that was chosen, wherever the next one is chosen.
+    // A number that is being typed belongs to the band that was chosen before.
     if (changed.has('selected')) for (const field of this.#fields) field.leave();
   }
 
@@ -80,7 +85,7 @@ export class BandStrip extends LitElement {
           role="switch"
           aria-checked=${view.on}
           aria-label=${`Band ${view.band} on`}
-          @click=${() => this.#ask(view.band, 'On', view.on ? 0 : 1)}
+          @click=${() => this.#ask(bandChange(view.band, { On: view.on ? 0 : 1 }))}
         ><span class="rail" .style=${`--now:${this.colour}`}></span>On</button>
         <div class="acts">
           <button
@@ -92,11 +97,11 @@ export class BandStrip extends LitElement {
           >Solo</button>
           <button
             aria-disabled=${!isTouched(view)}
-            @click=${() => this.#forget([view])}
+            @click=${() => this.#reset([view])}
           >Reset band</button>
           ${
             bands.some(isTouched)
-              ? staticHtml`<button @click=${this.#forgetAll}>Forget my edits</button>`
+              ? staticHtml`<button @click=${this.#resetAll}>Forget my edits</button>`
               : nothing
           }
         </div>
@@ -114,7 +119,8 @@ export class BandStrip extends LitElement {
           (kind) => staticHtml`<${fieldTag}
             .kind=${kind}
             .number=${view.numbers[kind]}
-            @value-asked=${({ value }: ValueEvent) => this.#ask(view.band, kind, value)}
+            .turns=${this.turns}
+            @value-asked=${({ value }: ValueEvent) => this.#ask(bandChange(view.band, { [kind]: value }))}
           ></${fieldTag}>`,
         )}
       </div>
@@ -140,18 +146,19 @@ export class BandStrip extends LitElement {
   };
 
   readonly #escape = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') this.#back?.();
+    if (key === 'Escape') this.#goBack?.();
   };
 
-  /** Who has gone elsewhere does not come back by Escape. */
+  /** After the focus has gone elsewhere, Escape does not go back. */
   readonly #leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const fields = currentTarget as HTMLElement;
-    if (!(relatedTarget instanceof Node && fields.contains(relatedTarget))) this.#back = undefined;
+    if (!(relatedTarget instanceof Node && fields.contains(relatedTarget)))
+      this.#goBack = undefined;
   };
 
-  readonly #forgetAll = (): void => {
-    this.#forget(this.bands);
-    // The button is about to go, and the focus with it.
+  readonly #resetAll = (): void => {
+    this.#reset(this.bands);
+    // The button with the focus is about to go.
     this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
   };
 
@@ -159,14 +166,13 @@ export class BandStrip extends LitElement {
     return this.renderRoot.querySelectorAll<NumberField>(numberFieldTag);
   }
 
-  #forget(views: readonly BandView[]): void {
+  /** Gives bands back to the words and switches them on: one change. */
+  #reset(views: readonly BandView[]): void {
+    const changes = views.map((view) =>
+      bandChange(view.band, { ...resetOffsets(view), ...(view.on ? {} : { On: 1 }) }),
+    );
     this.#gesture.begin();
-    for (const { band, on, numbers } of views) {
-      for (const kind of EDIT_KINDS) {
-        if (numbers[kind].offset !== 0) this.#ask(band, kind, numbers[kind].spec.defaultValue);
-      }
-      if (!on) this.#ask(band, 'On', 1);
-    }
+    this.#ask(Object.assign({}, ...changes) as EditChange);
     this.#gesture.end();
   }
 
@@ -174,12 +180,9 @@ export class BandStrip extends LitElement {
     this.dispatchEvent(new ListenEvent({ soloBand: band === this.soloBand ? 0 : band }));
   }
 
-  #ask(band: BandNumber, kind: EditKind | 'On', value: number): void {
-    this.dispatchEvent(new EditEvent(`band${band}${kind}`, value));
+  #ask(change: EditChange): void {
+    if (Object.keys(change).length > 0) this.dispatchEvent(new EditEvent(change));
   }
 }
-
-/** Whether a hand has moved or switched anything of a band. */
-const isTouched = (view: BandView): boolean => isEdited(view) || !view.on;
 
 export const bandStripTag = define('neural-eq-strip', BandStrip);

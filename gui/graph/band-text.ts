@@ -1,4 +1,4 @@
-import { clamp, decibels, hertz, octaves, quality } from '../../eq/index.ts';
+import { clamp, decibelFormat, hertzFormat, octaveFormat, qFormat } from '../../eq/index.ts';
 import type { BandType } from '../../eq/index.ts';
 import type { BandView, EditedNumber } from './band-view.ts';
 import { outputText } from '../instrument/dial-text.ts';
@@ -17,22 +17,17 @@ export interface NumberText {
   readonly toText: (value: number) => string;
   /** "287 hertz" */
   readonly toSpeech: (value: number) => string;
-  /** The offset that a typed text asks for, before limits; undefined where it asks for none. */
-  readonly toOffset: (text: string, said: number) => number | undefined;
-  /** What to type, for who has typed something else. */
+  /** The offset that a typed text asks for, before limits. Undefined for a text without a number. */
+  readonly toOffset: (text: string, fromWords: number) => number | undefined;
+  /** Tells what to type, after a text without a number. */
   readonly hint: string;
 }
 
-const GAIN = decibels(-24, 24);
-const FREQUENCY = hertz();
-const Q = quality();
-const OCTAVES = octaves(-4, 4);
+/** The octaves from the words' number to a value; undefined for values that are not above zero. */
+const octavesFrom = (value: number | undefined, fromWords: number): number | undefined =>
+  value !== undefined && value > 0 ? Math.log2(value) - fromWords : undefined;
 
-/** Counted from `said` on a scale of octaves; nothing is below zero there. */
-const octavesFrom = (value: number | undefined, said: number): number | undefined =>
-  value !== undefined && value > 0 ? Math.log2(value) - said : undefined;
-
-/** Q of a bell so many octaves wide (R. Bristow-Johnson, Audio EQ Cookbook); of none for no width. */
+/** The Q of a bell by its bandwidth (R. Bristow-Johnson, Audio EQ Cookbook); undefined without a bandwidth. */
 const bandwidthQ = (widthOctaves = 0): number | undefined =>
   widthOctaves > 0 ? 1 / (2 * Math.sinh((Math.LN2 / 2) * widthOctaves)) : undefined;
 
@@ -41,29 +36,35 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
     name: 'Gain',
     toText: outputText,
     toSpeech: (value) => outputText(value).replace('dB', 'decibels'),
-    toOffset(text, said) {
-      const gainDb = GAIN.fromText(text);
-      return gainDb === undefined ? undefined : gainDb - said;
+    toOffset(text, fromWords) {
+      const gainDb = decibelFormat.fromText(text);
+      return gainDb === undefined ? undefined : gainDb - fromWords;
     },
     hint: 'Type −3 or 2.5 dB',
   },
   Frequency: {
     name: 'Frequency',
-    toText: (value) => FREQUENCY.toText(2 ** value),
+    toText: (value) => hertzFormat.toText(2 ** value),
     toSpeech: (value) =>
-      FREQUENCY.toText(2 ** value)
+      hertzFormat
+        .toText(2 ** value)
         .replace('kHz', 'kilohertz')
         .replace('Hz', 'hertz'),
-    toOffset: (text, said) =>
-      /oct/iu.test(text) ? OCTAVES.fromText(text) : octavesFrom(FREQUENCY.fromText(text), said),
+    toOffset: (text, fromWords) =>
+      /oct/iu.test(text)
+        ? octaveFormat.fromText(text)
+        : octavesFrom(hertzFormat.fromText(text), fromWords),
     hint: 'Type 287, 1.2k or 1/2 oct',
   },
   Q: {
     name: 'Q',
-    toText: (value) => Q.toText(2 ** value),
-    toSpeech: (value) => `Q ${Q.toText(2 ** value)}`,
-    toOffset: (text, said) =>
-      octavesFrom(/oct/iu.test(text) ? bandwidthQ(OCTAVES.fromText(text)) : Q.fromText(text), said),
+    toText: (value) => qFormat.toText(2 ** value),
+    toSpeech: (value) => `Q ${qFormat.toText(2 ** value)}`,
+    toOffset: (text, fromWords) =>
+      octavesFrom(
+        /oct/iu.test(text) ? bandwidthQ(octaveFormat.fromText(text)) : qFormat.fromText(text),
+        fromWords,
+      ),
     hint: 'Type 0.71 or 1/2 oct',
   },
 };
@@ -86,12 +87,12 @@ export function bandSummary({
   ].join(' · ');
 }
 
-/** The offset that a typed text asks for, within its limits; undefined where it asks for none. */
+/** The offset that a typed text asks for, within its limits. Undefined for a text without a number. */
 export function typedOffset(
   kind: EditKind,
-  { said, spec }: EditedNumber,
+  { fromWords, spec }: EditedNumber,
   text: string,
 ): number | undefined {
-  const offset = NUMBER_TEXTS[kind].toOffset(text, said);
+  const offset = NUMBER_TEXTS[kind].toOffset(text, fromWords);
   return offset === undefined ? undefined : clamp(offset, spec.minValue, spec.maxValue);
 }

@@ -9,7 +9,7 @@ import {
   MIN_Q,
   MIN_SHELF_Q,
   NUMBERS_PER_BAND,
-  SLOT_TYPES,
+  BAND_TYPES,
   clamp,
   maxLog2FrequencyHz,
 } from '../../eq/index.ts';
@@ -19,17 +19,17 @@ import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 
-/** One number of a band, on the scale of a band row: dB, log2 of Hz, log2 of Q. */
+/** One number of a band, on the scale of a row: dB, log2 of Hz, log2 of Q. */
 export interface EditedNumber {
-  /** What the words say, with amount. An offset is counted from here. */
-  readonly said: number;
-  /** The same within what a band may be: where it is heard without the hand. */
+  /** What the words give, after amount. Offsets count from here. */
+  readonly fromWords: number;
+  /** The same within the limits of a band: the number without edits. */
   readonly plain: number;
-  /** What is heard, or would be if the band were on. */
+  /** The number with edits, whether the band is on or off. */
   readonly value: number;
-  /** What the hand adds to what the words say: dB or octaves. */
+  /** What the edit adds to the number from the words: dB or octaves. */
   readonly offset: number;
-  /** How far the offset can go until the value stops, and by which steps. */
+  /** The range of the offset, which ends where the number reaches its limit, and its steps. */
   readonly spec: RangeSpec;
 }
 
@@ -41,47 +41,48 @@ export interface BandView {
   readonly numbers: Readonly<Record<EditKind, EditedNumber>>;
 }
 
-/** What an arrow adds, and with Shift: dB, semitones and hundredths of one, octaves of Q. */
+/** What an arrow key adds, alone and with Shift: dB, semitones and tenths of one, octaves of Q. */
 const STEPS: Readonly<Record<EditKind, Pick<RangeSpec, 'step' | 'fineStep'>>> = {
   Gain: { step: 0.5, fineStep: 0.1 },
   Frequency: { step: 1 / 12, fineStep: 1 / 120 },
   Q: { step: 0.1, fineStep: 0.01 },
 };
 
-const PLACE: Readonly<Record<EditKind, number>> = {
+/** The index of a number among those of its band in a row. */
+const NUMBER_INDEX: Readonly<Record<EditKind, number>> = {
   Gain: GAIN_DB,
   Frequency: LOG2_FREQUENCY_HZ,
   Q: LOG2_Q,
 };
 
 /**
- * The five bands of an instrument whose values are `values`.
+ * The five bands of an instrument at `values`.
  *
- * @param row the band row that the words say there, before amount
+ * @param wordRow the row that the words give at `values`, before amount
  */
 export function bandViews(
   { parameters, sampleRate }: Pick<Instrument, 'parameters' | 'sampleRate'>,
   values: InstrumentState['values'],
-  row: Float64Array,
+  wordRow: Float64Array,
 ): readonly BandView[] {
-  return BAND_NUMBERS.map((band, slot): BandView => {
-    const type = SLOT_TYPES[slot] ?? 'peaking';
+  return BAND_NUMBERS.map((band, bandIndex): BandView => {
+    const type = BAND_TYPES[bandIndex] ?? 'peaking';
     const numberOf = (kind: EditKind): EditedNumber => {
       const id = `band${band}${kind}` as const;
-      const number = row[slot * NUMBERS_PER_BAND + PLACE[kind]] ?? NaN;
-      const said = kind === 'Gain' ? number * values.amount : number;
+      const number = wordRow[bandIndex * NUMBERS_PER_BAND + NUMBER_INDEX[kind]] ?? NaN;
+      const fromWords = kind === 'Gain' ? number * values.amount : number;
       const offset = values[id];
       const [lowest, highest] = limits(kind, type, sampleRate);
       const { minValue, maxValue, defaultValue } = parameters[id];
       return {
-        said,
-        plain: clamp(said, lowest, highest),
-        value: clamp(said + offset, lowest, highest),
+        fromWords,
+        plain: clamp(fromWords, lowest, highest),
+        value: clamp(fromWords + offset, lowest, highest),
         offset,
         spec: {
-          // No way beyond what a band may be, and always one back to the words.
-          minValue: Math.max(minValue, Math.min(0, lowest - said)),
-          maxValue: Math.min(maxValue, Math.max(0, highest - said)),
+          // The offset cannot go farther beyond the limits of a band, but can always go back to 0.
+          minValue: Math.max(minValue, Math.min(0, lowest - fromWords)),
+          maxValue: Math.min(maxValue, Math.max(0, highest - fromWords)),
           defaultValue,
           ...STEPS[kind],
         },
@@ -92,17 +93,28 @@ export function bandViews(
   });
 }
 
-/** Whether a hand has moved anything of a band. */
+/** Whether an edit moves any number of a band. */
 export function isEdited({ numbers }: BandView): boolean {
   return EDIT_KINDS.some((kind) => numbers[kind].offset !== 0);
 }
 
-/** The band of its own, on. */
+/** Whether a person has moved or switched anything of a band. */
+export function isTouched(view: BandView): boolean {
+  return isEdited(view) || !view.on;
+}
+
+/** The offsets that give a band back to the words: those that differ from their defaults. */
+export function resetOffsets({ numbers }: BandView): Partial<Record<EditKind, number>> {
+  const edited = EDIT_KINDS.filter((kind) => numbers[kind].offset !== 0);
+  return Object.fromEntries(edited.map((kind) => [kind, numbers[kind].spec.defaultValue]));
+}
+
+/** The band by itself, as if it were on. */
 export function bandOf({ type, numbers: { Gain, Frequency, Q } }: BandView): Band {
   return { type, gainDb: Gain.value, frequencyHz: 2 ** Frequency.value, q: 2 ** Q.value };
 }
 
-/** What a band may be, on the scale of a band row. */
+/** The limits of a number of a band, on the scale of a row. */
 function limits(kind: EditKind, type: BandType, sampleRate: number): readonly [number, number] {
   switch (kind) {
     case 'Gain':

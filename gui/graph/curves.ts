@@ -4,7 +4,7 @@ import {
   matchedCoefficients,
   rowToBands,
 } from '../../eq/index.ts';
-import { heardRow } from '../../words/index.ts';
+import { effectiveWalkRow } from '../../words/index.ts';
 import type { GainCurve } from './moving-curve.ts';
 
 const POINTS = 193;
@@ -14,8 +14,8 @@ export function graphFrequenciesHz(sampleRate: number): Float64Array {
   return logFrequenciesHz(POINTS).filter((frequencyHz) => frequencyHz < sampleRate / 2);
 }
 
-/** The curve that is heard: of the very coefficients in use. */
-export function heardCurve(
+/** The digital response of coefficients: b0, b1, b2, a1, a2 for each band. */
+export function coefficientCurve(
   coefficients: Float64Array,
   frequenciesHz: Float64Array,
   sampleRate: number,
@@ -24,7 +24,7 @@ export function heardCurve(
   return { frequenciesHz, gainsDb };
 }
 
-/** The curves of a walk's two ends by themselves. */
+/** The curves of the terms at both ends of a walk. */
 export interface Ghosts {
   readonly a: GainCurve;
   readonly b: GainCurve;
@@ -36,9 +36,9 @@ export function ghostCurves(
   frequenciesHz: Float64Array,
   sampleRate: number,
 ): Ghosts {
-  const end = (at: number): GainCurve => {
-    const bands = rowToBands(heardRow(walk, at, amount, sampleRate));
-    return heardCurve(matchedCoefficients(bands, sampleRate), frequenciesHz, sampleRate);
+  const end = (morph: number): GainCurve => {
+    const bands = rowToBands(effectiveWalkRow(walk, morph, amount, sampleRate));
+    return coefficientCurve(matchedCoefficients(bands, sampleRate), frequenciesHz, sampleRate);
   };
   return { a: end(0), b: end(1) };
 }

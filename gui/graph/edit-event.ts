@@ -1,26 +1,37 @@
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import type { InstrumentEditId } from '../instrument/instrument.ts';
 
-/** Tells the panel which hand edit a person has asked for. Bubbles, but not out of the panel. */
+/** Edits to set together. */
+export type EditChange = Readonly<Partial<Record<InstrumentEditId, number>>>;
+
+/** The edits of one band as a change: offsets in dB or octaves, and 1 or 0 for a band that is on or off. */
+export function bandChange(
+  band: BandNumber,
+  edits: Readonly<Partial<Record<EditKind | 'On', number>>>,
+): EditChange {
+  return Object.fromEntries(
+    Object.entries(edits).map(([kind, value]) => [`band${band}${kind}`, value]),
+  );
+}
+
+/** Tells the panel which edits a person has asked for. Bubbles, but not out of the panel. */
 export class EditEvent extends Event {
   static readonly type = 'edit-asked';
 
-  readonly id: InstrumentEditId;
-  readonly value: number;
+  readonly change: EditChange;
 
-  constructor(id: InstrumentEditId, value: number) {
+  constructor(change: EditChange) {
     super(EditEvent.type, { bubbles: true });
-    this.id = id;
-    this.value = value;
+    this.change = change;
   }
 }
 
-/** Tells the panel which band a person has their hand on. Bubbles, but not out of the panel. */
+/** Tells the panel which band a person works on. Bubbles, but not out of the panel. */
 export class BandEvent extends Event {
   static readonly type = 'band-chosen';
 
   readonly band: BandNumber;
-  /** The number of it that they want to type. */
+  /** The number of the band that the person wants to type. */
   readonly field: EditKind | undefined;
 
   constructor(band: BandNumber, field?: EditKind) {

@@ -10,14 +10,18 @@ import { effectiveRow, walkRow } from '../../words/index.ts';
 const STOPS = 17;
 const FREQUENCIES_HZ = logFrequenciesHz(48);
 
-/** Rows along a walk that show how far it reaches. */
+/** Rows at 17 stops along a walk, which show how far its gains go. */
 export function walkStops(walk: Float64Array): Float64Array[] {
   return Array.from({ length: STOPS }, (_, stop) => walkRow(walk, stop / (STOPS - 1)));
 }
 
 /**
- * The largest boost or cut in dB of any of the rows as edited, of a band or of all: so the graph's scale
- * holds them and stands still on the way between them. A band that is off counts, for its node is drawn.
+ * The largest boost or cut in dB of the rows with edits, of each band and of all together. With it the
+ * graph's scale stays the same at every position between the rows. A band that is off counts, because its
+ * node is drawn.
+ *
+ * @param rows word rows, before amount
+ * @param edits EDITS_PER_BAND numbers for each band
  */
 export function editedPeakDb(
   rows: readonly Float64Array[],

@@ -4,22 +4,22 @@ import { EDIT_IDS } from '../instrument/edits.ts';
 import type { BandNumber } from '../instrument/edits.ts';
 import { OptimisticValues } from '../instrument/optimistic-values.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
-import type { InstrumentState } from '../instrument/instrument.ts';
+import type { InstrumentEditId, InstrumentState } from '../instrument/instrument.ts';
 
 interface EditsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /**
- * The panel's side of editing by hand: takes what the graph's nodes and the strip ask for to the
- * instrument, and holds it on show, the same in both, until the instrument has followed.
+ * The panel's side of edits: passes what the graph's nodes and the strip ask for to the instrument, and shows
+ * it in both until the instrument has followed.
  */
 export class EditsController implements ReactiveController {
   readonly #host: EditsHost;
   readonly #link: InstrumentController;
-  readonly #held = new OptimisticValues(EDIT_IDS);
+  readonly #optimistic = new OptimisticValues(EDIT_IDS);
   #selected: BandNumber = 1;
-  #gesture = false;
+  #isGestureActive = false;
 
   constructor(host: EditsHost, link: InstrumentController) {
     this.#host = host;
@@ -32,36 +32,37 @@ export class EditsController implements ReactiveController {
     return this.#selected;
   }
 
-  /** The instrument's values, the edits among them as the hand has them. */
+  /** The instrument's values, with the edits that a person has asked for until the instrument has followed. */
   shown(values: InstrumentState['values']): InstrumentState['values'] {
-    return this.#held.show(values);
+    return this.#optimistic.show(values);
   }
 
   hostConnected(): void {
     const root = this.#host.renderRoot;
     root.addEventListener(EditEvent.type, this.#asked);
     root.addEventListener(BandEvent.type, this.#chosen);
-    root.addEventListener('gesture-start', this.#begun);
-    root.addEventListener('gesture-end', this.#ended);
+    root.addEventListener('gesture-start', this.#gestureBegan);
+    root.addEventListener('gesture-end', this.#gestureEnded);
   }
 
   hostDisconnected(): void {
     const root = this.#host.renderRoot;
     root.removeEventListener(EditEvent.type, this.#asked);
     root.removeEventListener(BandEvent.type, this.#chosen);
-    root.removeEventListener('gesture-start', this.#begun);
-    root.removeEventListener('gesture-end', this.#ended);
-    this.#ended();
+    root.removeEventListener('gesture-start', this.#gestureBegan);
+    root.removeEventListener('gesture-end', this.#gestureEnded);
+    this.#gestureEnded();
   }
 
   readonly #asked = (event: Event): void => {
     if (!(event instanceof EditEvent)) return;
-    const { id, value } = event;
-    const reported = this.#link.state?.values[id];
+    const reported = this.#link.state?.values;
     if (reported === undefined) return;
-    if (this.#gesture) this.#held.begin();
-    this.#held.hold(id, value, reported);
-    this.#link.set(id, value);
+    if (this.#isGestureActive) this.#optimistic.begin();
+    for (const [id, value] of Object.entries(event.change) as [InstrumentEditId, number][]) {
+      this.#optimistic.hold(id, value, reported[id]);
+    }
+    this.#link.editSession.set(event.change);
     this.#host.requestUpdate();
   };
 
@@ -71,13 +72,13 @@ export class EditsController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #begun = (): void => {
-    this.#gesture = true;
+  readonly #gestureBegan = (): void => {
+    this.#isGestureActive = true;
   };
 
-  readonly #ended = (): void => {
-    this.#gesture = false;
-    this.#held.end();
+  readonly #gestureEnded = (): void => {
+    this.#isGestureActive = false;
+    this.#optimistic.end();
     this.#host.requestUpdate();
   };
 }

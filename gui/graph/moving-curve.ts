@@ -7,37 +7,37 @@ export interface GainCurve {
   readonly gainsDb: Float64Array;
 }
 
-/** What moves with the sound; places are 0 … 1 of the graph, from left to right and from top to bottom. */
+/** What moves with the sound. Points are 0 … 1 from left to right and from top to bottom of the graph. */
 export interface MovingPicture {
   readonly rangeDb: number;
-  /** What is heard, or would be without the bypass. */
-  readonly heard: GainCurve;
+  /** The curve of the coefficients in use, before bypass. */
+  readonly activeCurve: GainCurve;
   readonly bypassed: boolean;
-  /** The colour of the place where the sound is. */
+  /** The colour of the map point where the sound is. */
   readonly colour: string;
-  /** What one band does by itself. */
-  readonly own?: GainCurve & { readonly on: boolean };
-  /** Lines from where the words would have a band to where the hand has it. */
+  /** The curve of the selected band alone. */
+  readonly selectedBand?: GainCurve & { readonly on: boolean };
+  /** Lines from where a band is without edits to where it is with them. */
   readonly ties: readonly (readonly [fromX: number, fromY: number, toX: number, toY: number])[];
 }
 
-/** Asking for a style is work, and a theme changes seldom. */
+/** How long colours are kept: getComputedStyle is slow, and a theme changes seldom. */
 const COLOURS_MS = 500;
 
 /** How a curve is drawn. Widths in pixels. */
 const AREA_ALPHA = 0.16;
 const UNDER = { width: 6, alpha: 0.6 } as const;
-const HEARD = { width: 2.6, alpha: 1 } as const;
+const ACTIVE = { width: 2.6, alpha: 1 } as const;
 const GHOST = { width: 1.4, alpha: 0.8 } as const;
 const THIN = { width: 1, alpha: 0.55 } as const;
 const OFF_DASHES = [3, 4];
 
 /**
- * Draws what moves with the sound on a canvas: there, a curve that is another one with each frame asks for
- * no style and no layout. Colours are the canvas's own, see `coloursOf`.
+ * Draws what moves with the sound on a canvas, where a curve that changes with each frame needs no style and
+ * no layout. The colours come from the canvas's style, see `coloursOf`.
  */
 export class MovingCurve {
-  readonly #sized = new ResizeObserver(([entry]) => {
+  readonly #resizeObserver = new ResizeObserver(([entry]) => {
     if (entry) this.#fit(entry);
   });
   readonly #forced = matchMedia('(forced-colors: active)');
@@ -48,13 +48,13 @@ export class MovingCurve {
   #colours: Colours | undefined;
   #colouredMs = 0;
 
-  /** Draws a picture on a canvas from now on, as sharply as the display is; nothing without a canvas. */
+  /** Draws a picture on a canvas, in the pixels of the display, and again after each resize. */
   show(canvas: HTMLCanvasElement | undefined, picture: MovingPicture | undefined): void {
     if (canvas !== this.#canvas) {
       this.stop();
       this.#canvas = canvas;
       if (canvas) {
-        observe(this.#sized, canvas);
+        observe(this.#resizeObserver, canvas);
         this.#forced.addEventListener('change', this.#recolour);
       }
     }
@@ -63,12 +63,12 @@ export class MovingCurve {
   }
 
   stop(): void {
-    this.#sized.disconnect();
+    this.#resizeObserver.disconnect();
     this.#forced.removeEventListener('change', this.#recolour);
     this.#canvas = this.#colours = undefined;
   }
 
-  /** Colours are asked for with the next picture, for there may be others. */
+  /** Reads the colours anew for the next picture. */
   forgetColours(): void {
     this.#colours = undefined;
   }
@@ -96,7 +96,7 @@ export class MovingCurve {
     context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
     context.clearRect(0, 0, width, height);
     if (picture === undefined) return;
-    const { heard, own, ties, rangeDb, bypassed, colour } = picture;
+    const { activeCurve, selectedBand, ties, rangeDb, bypassed, colour } = picture;
     const { ink, panel, dim, forced } = this.#currentColours(canvas);
     const stroke = (
       path: Path2D,
@@ -108,12 +108,12 @@ export class MovingCurve {
     };
     context.lineJoin = context.lineCap = 'round';
     context.setLineDash([]);
-    const line = this.#line(heard, rangeDb);
+    const line = this.#line(activeCurve, rangeDb);
     if (!bypassed) {
       if (forced === undefined) {
         const area = new Path2D(line);
-        const [left = 0] = this.#xs(heard.frequenciesHz);
-        area.lineTo(width * (this.#xs(heard.frequenciesHz).at(-1) ?? 0), height / 2);
+        const [left = 0] = this.#xs(activeCurve.frequenciesHz);
+        area.lineTo(width * (this.#xs(activeCurve.frequenciesHz).at(-1) ?? 0), height / 2);
         area.lineTo(width * left, height / 2);
         context.globalAlpha = AREA_ALPHA;
         context.fillStyle = colour;
@@ -121,13 +121,13 @@ export class MovingCurve {
       }
       stroke(line, panel, UNDER);
     }
-    if (own) {
-      context.setLineDash(own.on ? [] : OFF_DASHES);
-      stroke(this.#line(own, rangeDb), ink, THIN);
+    if (selectedBand) {
+      context.setLineDash(selectedBand.on ? [] : OFF_DASHES);
+      stroke(this.#line(selectedBand, rangeDb), ink, THIN);
       context.setLineDash([]);
     }
     if (bypassed) stroke(line, dim, GHOST);
-    else stroke(line, forced ?? colour, HEARD);
+    else stroke(line, forced ?? colour, ACTIVE);
     for (const [fromX, fromY, toX, toY] of ties) {
       const tie = new Path2D();
       tie.moveTo(width * fromX, height * fromY);
@@ -138,7 +138,7 @@ export class MovingCurve {
       const flat = new Path2D();
       flat.moveTo(0, height / 2);
       flat.lineTo(width, height / 2);
-      stroke(flat, forced ?? ink, HEARD);
+      stroke(flat, forced ?? ink, ACTIVE);
     }
   }
 
@@ -165,11 +165,11 @@ interface Colours {
   readonly ink: string;
   readonly panel: string;
   readonly dim: string;
-  /** In place of the place's own colour, where a person has forced colours. */
+  /** Used instead of the colour of the meaning where a person has forced colours. */
   readonly forced: string | undefined;
 }
 
-/** The style sheet says them by properties that a canvas has no use for. */
+/** The style sheet gives the colours by properties that have no effect on a canvas. */
 function coloursOf(canvas: HTMLCanvasElement, isForced: boolean): Colours {
   const { color, fill, stroke, columnRuleColor } = getComputedStyle(canvas);
   return { ink: color, panel: fill, dim: stroke, forced: isForced ? columnRuleColor : undefined };
@@ -177,7 +177,7 @@ function coloursOf(canvas: HTMLCanvasElement, isForced: boolean): Colours {
 
 function observe(observer: ResizeObserver, canvas: HTMLCanvasElement): void {
   try {
-    // Tells of another zoom as well.
+    // Reports a change of the zoom as well.
     observer.observe(canvas, { box: 'device-pixel-content-box' });
   } catch {
     observer.observe(canvas);

@@ -86,7 +86,7 @@ export const numberFieldStyle = css`
     text-decoration: underline wavy var(--edge);
   }
 
-  /* A touch screen magnifies the page at a field whose text is smaller. */
+  /* Browsers on touch screens zoom the page at a field with smaller text. */
   @media (pointer: coarse) {
     input {
       font-size: 16px;

@@ -8,20 +8,20 @@ import { EDIT_KINDS } from '../instrument/edits.ts';
 import type { EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { HeldButton, heldButton } from '../kit/held-button.ts';
-import { turn } from '../instrument/live-frame.ts';
+import type { RenderTurns } from '../instrument/render-turns.ts';
 import { numberFieldStyle } from './number-field-style.ts';
 import { keyedValue } from '../kit/range-steps.ts';
 import { ValueEvent } from '../kit/value-event.ts';
 
-/** Keys that step; the others of a slider's move in the text. */
+/** Keys that step the number. The other keys of a slider move in the text. */
 const STEP_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
 
 /**
- * One number of a band, to be typed or stepped. What is typed is the number itself, with or without its
- * unit; what is asked is the offset from what the words say.
+ * One number of a band, to be typed or stepped. A person types the number itself, with or without its unit;
+ * the event carries the offset from what the words give.
  *
- * @fires value-asked - a ValueEvent, when a person asks for an offset
- * @fires gesture-start - and `gesture-end`, around taps that follow each other
+ * @fires value-asked - a ValueEvent with an offset
+ * @fires gesture-start - and `gesture-end`, around steps that follow each other
  */
 export class NumberField extends LitElement {
   static override styles = [buttonStyle, numberFieldStyle];
@@ -29,15 +29,18 @@ export class NumberField extends LitElement {
   static override properties = {
     kind: {},
     number: { attribute: false },
+    turns: { attribute: false },
     typed: { state: true },
     refused: { state: true },
   };
 
   declare kind: EditKind;
   declare number: EditedNumber;
-  /** What is being typed; undefined while nobody types. */
+  /** The panel's, in which each field takes a turn of its own during a reading. */
+  declare turns: RenderTurns;
+  /** The text that is being typed; undefined while the number is shown. */
   declare private typed: string | undefined;
-  /** Whether what was typed last meant nothing. */
+  /** Whether the last typed text held no number. */
   declare private refused: boolean;
 
   readonly #gesture = new Gesture(this);
@@ -57,24 +60,24 @@ export class NumberField extends LitElement {
     this.#gesture.end();
   }
 
-  /** Goes to the text, all of it chosen. */
+  /** Focuses the field with its whole text selected. */
   edit(): void {
     this.renderRoot.querySelector('input')?.focus();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await turn(EDIT_KINDS.indexOf(this.kind) + 1);
+    await this.turns.wait(EDIT_KINDS.indexOf(this.kind) + 1);
     await super.scheduleUpdate();
   }
 
   protected override updated(): void {
     const field = this.renderRoot.querySelector('input');
-    // A value that moves would leave the caret behind it, where what is typed is added to it.
+    // A value that moves unselects its text, and typing would add to it.
     if (this.typed === undefined && field?.matches(':focus')) field.select();
   }
 
   protected override render() {
-    const { value, plain, offset, said, spec } = this.number;
+    const { value, plain, offset, fromWords, spec } = this.number;
     const { name, toText, toSpeech, hint } = NUMBER_TEXTS[this.kind];
     const text = toText(value);
     return html`
@@ -94,8 +97,8 @@ export class NumberField extends LitElement {
           enterkeyhint="done"
           .value=${live(this.typed ?? text)}
           aria-valuenow=${value}
-          aria-valuemin=${said + spec.minValue}
-          aria-valuemax=${said + spec.maxValue}
+          aria-valuemin=${fromWords + spec.minValue}
+          aria-valuemax=${fromWords + spec.maxValue}
           aria-valuetext=${toSpeech(value)}
           aria-invalid=${this.refused}
           aria-describedby="fault"
@@ -131,14 +134,14 @@ export class NumberField extends LitElement {
     event.preventDefault();
   };
 
-  /** Takes what has been typed, as far as it means anything. */
+  /** Takes the typed text if it holds a number, and shows the number again. */
   readonly leave = (): void => {
     this.#take();
-    // Away from the field, its hint would help nobody.
+    // A hint only helps while the field has the focus.
     this.refused = false;
   };
 
-  /** Asks for what has been typed, or reverts and says what could be. */
+  /** Asks for the typed number, or shows a hint after a text without one. */
   #take(): void {
     const { typed } = this;
     this.typed = undefined;

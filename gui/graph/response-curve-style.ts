@@ -13,7 +13,7 @@ export const responseCurveStyle = css`
     block-size: 100%;
     overflow: hidden;
     isolation: isolate;
-    /* Nodes move by shares of it, and lay nothing out. */
+    /* Nodes move by shares of its size, without a layout. */
     container-type: size;
   }
 
@@ -22,7 +22,7 @@ export const responseCurveStyle = css`
     --engaged: visible;
   }
 
-  /* Where nothing hovers, the selected band is always in hand. */
+  /* Without hover, the handles of the selected band always show. */
   @media (hover: none) {
     .graph {
       --engaged: visible;
@@ -32,11 +32,11 @@ export const responseCurveStyle = css`
   canvas {
     color: var(--dim);
     pointer-events: none;
-    /* A layer each: what lies over and under them is not painted anew. */
+    /* A layer for each, so that what is above and below is not painted again. */
     will-change: transform;
   }
 
-  /* The colours that it is drawn with, by properties that can hold them. */
+  /* The colours that the canvas is drawn with, see coloursOf. */
   .moving {
     color: var(--ink);
     fill: var(--panel);

@@ -1,10 +1,10 @@
-import { LitElement, html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { analogResponseDb } from '../../eq/index.ts';
 import { BandDragController } from './band-drag-controller.ts';
-import type { BandHandHost } from './band-drag-controller.ts';
-import { bandNode, nodePoints, placeNode } from './band-node.ts';
+import type { BandDragHost } from './band-drag-controller.ts';
+import { bandNode, nodePoints, positionNode } from './band-node.ts';
 import type { NodePoints } from './band-node.ts';
 import { bandNodeStyle } from './band-node-style.ts';
 import { bandSummary } from './band-text.ts';
@@ -24,7 +24,8 @@ import {
 } from '../../figure/index.ts';
 import type { Theme } from '../../figure/index.ts';
 import type { SpectrumFeed } from '../instrument/instrument.ts';
-import { MOVING, move, turn } from '../instrument/live-frame.ts';
+import { LiveElement, MOVING } from '../instrument/live-element.ts';
+import type { RenderTurns } from '../instrument/render-turns.ts';
 import { MovingCurve } from './moving-curve.ts';
 import type { GainCurve, MovingPicture } from './moving-curve.ts';
 import { responseCurveStyle } from './response-curve-style.ts';
@@ -32,24 +33,25 @@ import { SpectrumController } from './spectrum-controller.ts';
 
 /** What moves with the sound. */
 export interface Now {
-  readonly heard: GainCurve | undefined;
+  /** The curve of the coefficients in use. */
+  readonly activeCurve: GainCurve | undefined;
   readonly bands: readonly BandView[] | undefined;
-  /** Of the line and its area, and of the nodes. */
+  /** The colour of the line, its area and the nodes. */
   readonly colour: string;
 }
 
 const ENGAGED = '.graph:hover, .graph:focus-within';
 
 /**
- * The response, drawn: what is heard as a line, the words by themselves as ghosts, A dashed and B
- * dotted; and the five bands as nodes to take hold of, each where its own frequency and gain are. Colours
- * come as custom properties, `--a` and `--b`; those of what is heard as properties.
+ * The graph of the response: the active curve as a line, the words alone as ghosts, A dashed and B dotted, and
+ * the five bands as nodes to drag, each at its own frequency and gain. The colours of the ghosts come as the
+ * custom properties `--a` and `--b`.
  *
- * @fires edit-asked - an EditEvent, when a person asks for a hand edit
- * @fires band-chosen - a BandEvent, when they have their hand on a band
- * @fires gesture-start - and `gesture-end`, around what is one act
+ * @fires edit-asked - an EditEvent, when a person asks for edits
+ * @fires band-chosen - a BandEvent, when they begin to work on a band
+ * @fires gesture-start - and `gesture-end`, around each gesture
  */
-export class ResponseCurve extends LitElement implements BandHandHost {
+export class ResponseCurve extends LiveElement implements BandDragHost {
   static override styles = [responseCurveStyle, bandNodeStyle];
 
   static override properties = {
@@ -63,30 +65,35 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     description: {},
     openSpectrum: { attribute: false },
     sampleRate: { attribute: false },
+    turns: { attribute: false },
   };
 
   declare now: Now;
   declare ghosts: Ghosts | undefined;
   declare theme: Theme;
-  /** The band whose handles and curve are shown while somebody is at the graph. */
+  /** The band whose handles and curve show while a person is at the graph. */
   declare selected: BandNumber;
   /** The outermost line of the gain axis: 6, 12 or 24 dB. */
   declare rangeDb: number;
-  /** Whether the sound passes unchanged: then the line is flat and the curve another ghost. */
+  /** Whether the sound passes unchanged: then the line is flat and the active curve is a ghost. */
   declare bypassed: boolean;
-  /** Whether what is heard is not on the walk between the two words: then they are no ghosts. */
+  /** Whether the position is not on the walk between the two words: then their ghosts are hidden. */
   declare lone: boolean;
-  /** What the curve shows, for those who do not see it. */
+  /** What the graph shows, for screen readers. */
   declare description: string;
 
-  /** Opens the spectra to be drawn behind the curve; undefined where none are wanted. */
+  /** Opens the spectra to draw behind the curve; undefined where none are wanted. */
   declare openSpectrum: (() => SpectrumFeed | undefined) | undefined;
   declare sampleRate: number;
+  /** The panel's, in which this element takes the last turn of a reading; undefined renders at once. */
+  declare turns: RenderTurns | undefined;
 
-  readonly #hands = BAND_NUMBERS.map((band) => new BandDragController(this, band));
-  readonly #moving = new MovingCurve();
+  readonly #bandControllers = BAND_NUMBERS.map((band) => new BandDragController(this, band));
+  readonly #movingCurve = new MovingCurve();
   readonly #cannotHover = matchMedia('(hover: none)');
+  /** The range as it is drawn. */
   #rangeDb = 0;
+  #wasEditable = false;
 
   constructor() {
     super();
@@ -101,15 +108,15 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     return this.#rangeDb;
   }
 
-  /** Draws what is heard by now, and renders nothing. */
+  /** Draws the latest state without a render. */
   follow(now: Now): void {
-    move<ResponseCurve>(this, { now });
+    this.move<ResponseCurve>({ now });
     this.#show();
   }
 
   protected override willUpdate(): void {
-    // The scale stands still under a hand that drags.
-    if (!this.#hands.some(({ dragging }) => dragging)) this.#rangeDb = this.rangeDb;
+    // The scale stays the same during a drag.
+    if (!this.#bandControllers.some(({ dragging }) => dragging)) this.#rangeDb = this.rangeDb;
   }
 
   override connectedCallback(): void {
@@ -119,18 +126,22 @@ export class ResponseCurve extends LitElement implements BandHandHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#moving.stop();
+    this.#movingCurve.stop();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.#touchable === undefined) for (const hand of this.#hands) hand.release();
-    if (changed.has('theme')) this.#moving.forgetColours();
+    const isEditable = this.#editableBands !== undefined;
+    // Only once: a release requests the next update.
+    if (this.#wasEditable && !isEditable)
+      for (const controller of this.#bandControllers) controller.release();
+    this.#wasEditable = isEditable;
+    if (changed.has('theme')) this.#movingCurve.forgetColours();
     this.#show();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    // After the number fields.
-    await turn(EDIT_KINDS.length + 1);
+    // The number fields take the first turns.
+    await this.turns?.wait(EDIT_KINDS.length + 1);
     await super.scheduleUpdate();
   }
 
@@ -146,7 +157,7 @@ export class ResponseCurve extends LitElement implements BandHandHost {
       >
         ${this.openSpectrum ? html`<canvas class="spectrum" aria-hidden="true"></canvas>` : nothing}
         <div class="picture" role="img" aria-label=${this.description}>
-          ${guard([rangeDb, this.ghosts], () => this.#still(rangeDb))}
+          ${guard([rangeDb, this.ghosts], () => this.#grid(rangeDb))}
           <canvas class="moving" aria-hidden="true"></canvas>
           ${guard([rangeDb], () => scales(rangeDb))}
         </div>
@@ -155,18 +166,18 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     `;
   }
 
-  /** The bands, unless the sound passes them by. */
-  get #touchable(): readonly BandView[] | undefined {
+  /** The bands; undefined while the sound passes unchanged. */
+  get #editableBands(): readonly BandView[] | undefined {
     return this.bypassed ? undefined : this.bands;
   }
 
   #nodes() {
-    const selected = this.#touchable?.[this.selected - 1];
+    const selected = this.#editableBands?.[this.selected - 1];
     if (selected === undefined) return nothing;
     return html`
-      ${this.#touchable?.map((view, i) => {
-        const hand = this.#hands[i];
-        return hand && bandNode(hand, view, this.now.colour, view === selected);
+      ${this.#editableBands?.map((view, i) => {
+        const controller = this.#bandControllers[i];
+        return controller && bandNode(controller, view, this.now.colour, view === selected);
       })}
       <span class="readout" aria-hidden="true"
         >${this.#isEngaged ? bandSummary(selected) : nothing}</span
@@ -174,8 +185,8 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     `;
   }
 
-  /** The lines that stay while the sound moves. */
-  #still(rangeDb: number) {
+  /** The lines that stay while the sound moves: the grid and the ghosts. */
+  #grid(rangeDb: number) {
     const ghost = ({ frequenciesHz, gainsDb }: GainCurve): string =>
       curvePath(frequenciesHz, gainsDb, rangeDb);
     return html`<svg viewBox="0 0 ${BOX} ${BOX}" preserveAspectRatio="none" aria-hidden="true">
@@ -197,42 +208,49 @@ export class ResponseCurve extends LitElement implements BandHandHost {
     if (!this.isConnected) return;
     const isEngaged = this.#isEngaged;
     const root = this.renderRoot;
-    const places = this.#touchable?.map((view) => nodePoints(view, this.#rangeDb)) ?? [];
+    const points = this.#editableBands?.map((view) => nodePoints(view, this.#rangeDb)) ?? [];
     const canvas = root.querySelector<HTMLCanvasElement>('.moving') ?? undefined;
-    this.#moving.show(canvas, this.#picture(places, isEngaged));
+    this.#movingCurve.show(canvas, this.#picture(points, isEngaged));
     root.querySelectorAll('.band').forEach((band, i) => {
-      const place = places[i];
-      if (place) placeNode(band, place, isEngaged);
+      const point = points[i];
+      if (point) positionNode(band, point, isEngaged);
     });
   }
 
-  #picture(places: readonly NodePoints[], isEngaged: boolean): MovingPicture | undefined {
+  #picture(points: readonly NodePoints[], isEngaged: boolean): MovingPicture | undefined {
     const { bypassed, now } = this;
-    const { heard, colour } = now;
-    if (heard === undefined) return undefined;
+    const { activeCurve, colour } = now;
+    if (activeCurve === undefined) return undefined;
     const rangeDb = this.#rangeDb;
-    const own = isEngaged ? this.#own(heard.frequenciesHz) : undefined;
-    const ties = places.flatMap(({ x, y, plainX, plainY }) =>
+    const selectedBand = isEngaged ? this.#selectedBand(activeCurve.frequenciesHz) : undefined;
+    const ties = points.flatMap(({ x, y, plainX, plainY }) =>
       x === plainX && y === plainY ? [] : ([[plainX, plainY, x, y]] as const),
     );
-    return { rangeDb, heard, bypassed, colour, ...(own && { own }), ties };
+    return {
+      rangeDb,
+      activeCurve,
+      bypassed,
+      colour,
+      ...(selectedBand && { selectedBand }),
+      ties,
+    };
   }
 
-  /** Whether somebody is at the graph, as the style sheet has it. */
+  /** Whether a person is at the graph; the style sheet asks the same. */
   get #isEngaged(): boolean {
     return this.#cannotHover.matches || this.renderRoot.querySelector(ENGAGED) !== null;
   }
 
-  /** What the selected band does by itself. */
-  #own(frequenciesHz: Float64Array): MovingPicture['own'] {
-    const view = this.#touchable?.[this.selected - 1];
+  /** The curve of the selected band alone. */
+  #selectedBand(frequenciesHz: Float64Array): MovingPicture['selectedBand'] {
+    const view = this.#editableBands?.[this.selected - 1];
     if (view === undefined) return undefined;
     const gainsDb = analogResponseDb([bandOf(view)], frequenciesHz);
     return { frequenciesHz, gainsDb, on: view.on };
   }
 }
 
-/** What the lines stand for. */
+/** The labels of the lines. */
 const scales = (rangeDb: number) => html`
   ${FREQUENCY_LINES.map(
     ([frequencyHz, label]) =>
@@ -249,7 +267,7 @@ const upright = (x: number) => svg`<path class="grid" d="M${BOX * x} 0V${BOX}" /
 const level = (y: number, zero: boolean) =>
   svg`<path class=${zero ? 'zero' : 'grid'} d="M0 ${BOX * y}H${BOX}" />`;
 
-/** "+6", "0", "−6", with the sign that is as wide as a plus. */
+/** "+6", "0", "−6", with the minus sign that is as wide as a plus. */
 const signed = (gainDb: number): string =>
   gainDb < 0 ? `−${-gainDb}` : `${gainDb > 0 ? '+' : ''}${gainDb}`;
 

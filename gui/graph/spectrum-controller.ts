@@ -4,36 +4,37 @@ import { SPECTRUM_POINTS, SpectrumShape } from './spectrum-shape.ts';
 
 interface SpectrumHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Opens the spectra; undefined where there are none, or none are wanted. */
+  /** Opens the spectra; undefined where there are none or none are wanted. */
   readonly openSpectrum: (() => SpectrumFeed | undefined) | undefined;
   readonly sampleRate: number;
 }
 
 /**
- * Frames that come sooner leave it as it is: 30 pictures a second. Each holds 85 ms of sound, so more would
- * show nothing new, and two transforms with two fills are the dearest thing of a frame after the curve.
+ * The least time between two pictures. Each holds 85 ms of sound, so that more would show nothing new, and two
+ * transforms with two fills cost more of a frame than anything but the curve.
  */
 const LEAST_MS = 30;
-/** How often it looks whether there is anything to see again. */
+/** The time between two looks for a spectrum while there is none to see. */
 const IDLE_MS = 200;
-/** For those who asked for less motion. */
+/** The time between two pictures for people who ask for less motion. */
 const CALM_MS = 250;
 
-/** Themes change seldom, and asking for a style is work. */
+/** How long the colour is kept: getComputedStyle is slow, and a theme changes seldom. */
 const COLOUR_MS = 500;
 
-/** Share of the ink that each spectrum is filled with. */
+/** The opacity of each spectrum: of the input and of the output. */
 const BEFORE_ALPHA = 0.14;
 const AFTER_ALPHA = 0.16;
 
 /**
- * Draws the spectra of what comes in and of what goes out on the host's canvas while they can be seen and there is something to hear; otherwise nothing is open and nothing runs.
+ * Draws the spectra of input and output on the host's canvas. They are open only while the canvas can be seen;
+ * while there is no sound, nothing is drawn.
  */
 export class SpectrumController implements ReactiveController {
   readonly #host: SpectrumHost;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
-  readonly #seen: IntersectionObserver;
-  readonly #sized: ResizeObserver;
+  readonly #intersectionObserver: IntersectionObserver;
+  readonly #resizeObserver: ResizeObserver;
   #isSeen = false;
   #isConnected = false;
   #canvas: HTMLCanvasElement | undefined;
@@ -43,16 +44,16 @@ export class SpectrumController implements ReactiveController {
 
   constructor(host: SpectrumHost) {
     this.#host = host;
-    this.#seen = new IntersectionObserver((entries) => {
+    this.#intersectionObserver = new IntersectionObserver((entries) => {
       this.#isSeen = entries.at(-1)?.isIntersecting ?? false;
       this.#follow();
     });
-    this.#sized = new ResizeObserver(([entry]) => {
+    this.#resizeObserver = new ResizeObserver(([entry]) => {
       const canvas = this.#canvas;
       if (canvas === undefined || entry === undefined) return;
       canvas.width = Math.round(entry.contentRect.width * devicePixelRatio);
       canvas.height = Math.round(entry.contentRect.height * devicePixelRatio);
-      // A canvas of a new size has forgotten its colour.
+      // A resize resets the fill style of a canvas.
       this.#colouredMs = -Infinity;
     });
     host.addController(this);
@@ -60,15 +61,15 @@ export class SpectrumController implements ReactiveController {
 
   hostConnected(): void {
     this.#isConnected = true;
-    this.#seen.observe(this.#host);
+    this.#intersectionObserver.observe(this.#host);
     document.addEventListener('visibilitychange', this.#follow);
   }
 
   hostDisconnected(): void {
     this.#isConnected = false;
     this.#isSeen = false;
-    this.#seen.disconnect();
-    this.#sized.disconnect();
+    this.#intersectionObserver.disconnect();
+    this.#resizeObserver.disconnect();
     this.#canvas = undefined;
     document.removeEventListener('visibilitychange', this.#follow);
     this.#follow();
@@ -78,8 +79,8 @@ export class SpectrumController implements ReactiveController {
     const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.spectrum') ?? undefined;
     if (canvas !== this.#canvas) {
       this.#canvas = canvas;
-      this.#sized.disconnect();
-      if (canvas !== undefined) this.#sized.observe(canvas);
+      this.#resizeObserver.disconnect();
+      if (canvas !== undefined) this.#resizeObserver.observe(canvas);
     }
     this.#follow();
   }

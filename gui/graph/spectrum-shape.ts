@@ -1,24 +1,24 @@
 import { logFrequenciesHz } from '../../eq/index.ts';
 
-/** Each point is the mean of this many octaves, and of a bin and a half at least. */
+/** Each point is the mean of this many octaves, and of at least one and a half bins. */
 const SMOOTHING_OCTAVES = 1 / 6;
 const LEAST_BINS = 1.5;
-/** Music falls by about as much: so that a balanced mix stands level, as in the analysers people know. */
+/** Music falls by about as much, so that a balanced mix looks level, as in common analysers. */
 const TILT_DB_PER_OCTAVE = 4.5;
 const PIVOT_HZ = 1000;
-/** What lies at the bottom and at the top of the picture, dBFS of a bin at 1 kHz. */
+/** The levels at the bottom and at the top of the picture: dBFS of a bin at 1 kHz. */
 const BOTTOM_DB = -90;
 const TOP_DB = 0;
 const RISE_SECONDS = 0.03;
 const FALL_DB_PER_SECOND = 30;
 
-/** Of a power's natural logarithm: quicker than a power of ten, and as exact. */
+/** Decibels to a natural exponent: Math.exp is faster than a power of ten and as exact. */
 const PER_DB = Math.LN10 / 10;
 
 /** Points of a spectrum's outline, evenly spaced in octaves from 20 Hz to 20 kHz. */
 export const SPECTRUM_POINTS = 192;
 
-/** The outline of one spectrum: bins in, heights out, rising fast and falling slowly. Allocates nothing. */
+/** The outline of one spectrum: takes bins and gives heights, which rise fast and fall slowly. `take` allocates nothing. */
 export class SpectrumShape {
   /** Heights of the points, 0 … 1. */
   readonly heights = new Float32Array(SPECTRUM_POINTS);
@@ -26,7 +26,7 @@ export class SpectrumShape {
   readonly #from = new Float64Array(SPECTRUM_POINTS);
   readonly #to = new Float64Array(SPECTRUM_POINTS);
   readonly #tiltDb = new Float64Array(SPECTRUM_POINTS);
-  /** Power of all bins up to each. */
+  /** For each bin the power of all bins below it. */
   readonly #sums: Float64Array;
 
   /** @param bins evenly spaced from 0 to half the sample rate */
@@ -43,16 +43,16 @@ export class SpectrumShape {
     });
   }
 
-  /** Whether there is nothing to see. */
+  /** Whether all heights are zero. */
   get isEmpty(): boolean {
     return this.heights.every((height) => height === 0);
   }
 
   /**
-   * Takes in a spectrum.
+   * Takes a spectrum.
    *
    * @param binsDb dBFS; minus infinity is silence
-   * @param seconds since the last one
+   * @param seconds since the last spectrum
    */
   take(binsDb: Float32Array, seconds: number): void {
     const sums = this.#sums;
@@ -69,10 +69,10 @@ export class SpectrumShape {
     return power > 0 ? 10 * Math.log10(power) + (this.#tiltDb[i] as number) : BOTTOM_DB;
   }
 
-  #sumTo(place: number): number {
-    const bin = Math.min(this.#sums.length - 2, Math.floor(place));
+  #sumTo(position: number): number {
+    const bin = Math.min(this.#sums.length - 2, Math.floor(position));
     const low = this.#sums[bin] as number;
-    return low + (place - bin) * ((this.#sums[bin + 1] as number) - low);
+    return low + (position - bin) * ((this.#sums[bin + 1] as number) - low);
   }
 
   #move(i: number, levelDb: number, seconds: number): void {

@@ -1,9 +1,9 @@
 import { ROW_LENGTH, analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
 
-/** What a walk does to the sound: gain in dB, one row after the other. */
+/** The responses of the rows of a walk: gains in dB, one row after the other. */
 export interface WalkResponse {
   readonly rows: number;
-  /** Gains in a row, from 20 Hz to 20 kHz, evenly spaced in octaves. */
+  /** How many gains a row has: from 20 Hz to 20 kHz, evenly spaced in octaves. */
   readonly columns: number;
   readonly gainDb: Float32Array;
   /** The largest boost or cut in dB. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { graphFrequenciesHz, heardCurve } from '../../gui/graph/curves.ts';
+import { graphFrequenciesHz, coefficientCurve } from '../../gui/graph/curves.ts';
 import type { InstrumentParameterId } from '../../gui/index.ts';
 import { measuredDb } from '../measured-db.ts';
 import { noise } from '../processor/fixture.ts';
@@ -58,7 +58,7 @@ describe('what is drawn', () => {
         // The report of the audio thread is on its way.
         await new Promise((resolve) => setTimeout(resolve, 60));
         const { coefficients } = instrument.state;
-        drawn.push(heardCurve(coefficients, frequenciesHz, SAMPLE_RATE).gainsDb);
+        drawn.push(coefficientCurve(coefficients, frequenciesHz, SAMPLE_RATE).gainsDb);
         await context.resume();
       });
     }

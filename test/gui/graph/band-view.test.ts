@@ -10,7 +10,7 @@ import type { EditKind } from '../../../gui/instrument/edits.ts';
 import type { InstrumentState } from '../../../gui/index.ts';
 import { keyedValue } from '../../../gui/kit/range-steps.ts';
 import { rowToBands } from '../../../eq/index.ts';
-import { heardRow } from '../../../words/index.ts';
+import { effectiveWalkRow } from '../../../words/index.ts';
 import { FakeInstrument } from '../fake-instrument.ts';
 
 const viewsOf = (values: Partial<InstrumentState['values']>): readonly BandView[] => {
@@ -18,7 +18,7 @@ const viewsOf = (values: Partial<InstrumentState['values']>): readonly BandView[
   return bandViews(instrument, instrument.state.values, instrument.row(instrument.state.values));
 };
 
-/** A band of an instrument that stands at A: warm, whose second bell is at 420 Hz, Q 0.9. */
+/** A band of an instrument at A: warm, whose second bell is at 420 Hz, Q 0.9. */
 const viewOf = (band: number, values: Partial<InstrumentState['values']> = {}): BandView => {
   const view = viewsOf(values)[band - 1];
   if (view === undefined) throw new Error(`no band ${band}`);
@@ -28,28 +28,28 @@ const viewOf = (band: number, values: Partial<InstrumentState['values']> = {}): 
 const typed = (kind: EditKind, text: string, band = 2): number | undefined =>
   typedOffset(kind, viewOf(band).numbers[kind], text);
 
-describe('the bands as a person sees them', () => {
-  it('are what is heard', () => {
+describe('the bands of the graph', () => {
+  it('have the numbers of the effective row', () => {
     const values = { morph: 0.3, amount: 1.5, band2Gain: 4, band3Frequency: -1, band5Q: 3 };
     const instrument = new FakeInstrument(values);
-    const heard = rowToBands(
-      heardRow(instrument.walk(0, 1), 0.3, 1.5, 48_000, editsOf(instrument.state.values)),
+    const effective = rowToBands(
+      effectiveWalkRow(instrument.walk(0, 1), 0.3, 1.5, 48_000, editsOf(instrument.state.values)),
     );
-    viewsOf(values).forEach(({ type, numbers: { Gain, Frequency, Q } }, slot) => {
-      expect(type).toBe(heard[slot]?.type);
-      expect(Gain.value).toBeCloseTo(heard[slot]?.gainDb ?? NaN);
-      expect(2 ** Frequency.value).toBeCloseTo(heard[slot]?.frequencyHz ?? NaN);
-      expect(2 ** Q.value).toBeCloseTo(heard[slot]?.q ?? NaN);
+    viewsOf(values).forEach(({ type, numbers: { Gain, Frequency, Q } }, bandIndex) => {
+      expect(type).toBe(effective[bandIndex]?.type);
+      expect(Gain.value).toBeCloseTo(effective[bandIndex]?.gainDb ?? NaN);
+      expect(2 ** Frequency.value).toBeCloseTo(effective[bandIndex]?.frequencyHz ?? NaN);
+      expect(2 ** Q.value).toBeCloseTo(effective[bandIndex]?.q ?? NaN);
     });
   });
 
-  it('keep in view what the words alone would do', () => {
+  it('have the numbers without edits as well', () => {
     const { numbers } = viewOf(1, { band1Gain: 5, amount: 2 });
     expect(numbers.Gain.plain).toBeCloseTo(2 * 6 * 0.42);
     expect(numbers.Gain.value).toBeCloseTo(2 * 6 * 0.42 + 5);
   });
 
-  it('keep their place while they are off', () => {
+  it('keep their numbers while they are off', () => {
     const view = viewOf(1, { band1On: 0, band1Gain: 3 });
     expect(view.on).toBe(false);
     expect(view.numbers.Gain.value).toBeCloseTo(6 * 0.42 + 3);
@@ -57,33 +57,35 @@ describe('the bands as a person sees them', () => {
     expect(isEdited(viewOf(1, { band1On: 0 }))).toBe(false);
   });
 
-  it('say it in a line', () => {
+  it('have a summary of one line', () => {
     expect(bandSummary(viewOf(2, { band2Gain: 3, band2On: 0 }))).toBe(
       'Band 2 · bell · 420 Hz · +3.0 dB · Q 0.90 · off',
     );
   });
 
-  it('let no offset grow beyond where its number stops, and always one go back', () => {
+  it('end the range of an offset where its number reaches its limit', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.double({ min: -1, max: 2, noNaN: true }),
         (morph, amount) => {
           for (const { numbers } of viewsOf({ morph, amount })) {
-            for (const { said, spec, plain } of Object.values(numbers)) {
+            for (const { fromWords, spec, plain } of Object.values(numbers)) {
               expect(spec.minValue).toBeLessThanOrEqual(0);
               expect(spec.maxValue).toBeGreaterThanOrEqual(0);
-              expect(Math.abs(said - plain)).toBeLessThan(1e-9);
+              expect(Math.abs(fromWords - plain)).toBeLessThan(1e-9);
             }
-            expect(numbers.Gain.said + numbers.Gain.spec.maxValue).toBeLessThanOrEqual(24 + 1e-9);
-            const top = numbers.Frequency.said + numbers.Frequency.spec.maxValue;
+            expect(numbers.Gain.fromWords + numbers.Gain.spec.maxValue).toBeLessThanOrEqual(
+              24 + 1e-9,
+            );
+            const top = numbers.Frequency.fromWords + numbers.Frequency.spec.maxValue;
             expect(2 ** top).toBeLessThanOrEqual(20_000.001);
           }
         },
       ),
     );
     const q = viewOf(5).numbers.Q;
-    expect(2 ** (q.said + q.spec.maxValue), 'a shelf').toBeCloseTo(1.5);
+    expect(2 ** (q.fromWords + q.spec.maxValue), 'a shelf').toBeCloseTo(1.5);
   });
 });
 
@@ -99,7 +101,7 @@ describe('the steps of a band', () => {
     expect(keyedValue(Q.spec, 0, 'PageUp', false)).toBe(1);
   });
 
-  it('make an octave of twelve semitones, and nothing of as many up as down', () => {
+  it('make an octave of twelve semitones, and lead back to exactly zero', () => {
     let offset = 0;
     for (let step = 0; step < 12; step++) {
       offset = keyedValue(Frequency.spec, offset, 'ArrowRight', false) ?? NaN;
@@ -111,12 +113,15 @@ describe('the steps of a band', () => {
     expect(offset).toBe(0);
   });
 
-  it('end where the number does', () => {
-    expect(Gain.said + (keyedValue(Gain.spec, 0, 'End', false) ?? NaN)).toBeCloseTo(24);
+  it('end at the limits of the number', () => {
+    expect(Gain.fromWords + (keyedValue(Gain.spec, 0, 'End', false) ?? NaN)).toBeCloseTo(24);
     const highest = keyedValue(Frequency.spec, 0, 'End', false) ?? NaN;
     expect(highest).toBe(4);
     const top = viewOf(5).numbers.Frequency;
-    expect(2 ** (top.said + (keyedValue(top.spec, 0, 'End', false) ?? NaN))).toBeCloseTo(20_000, 0);
+    expect(2 ** (top.fromWords + (keyedValue(top.spec, 0, 'End', false) ?? NaN))).toBeCloseTo(
+      20_000,
+      0,
+    );
   });
 });
 
@@ -135,12 +140,12 @@ describe('a typed number', () => {
     ['Q', '1/2 oct', Math.log2(2.871_04 / 0.9)],
     ['Q', '2 octaves', Math.log2(0.666_667 / 0.9)],
   ] as const)('%s "%s" is an offset of %d from the words', (kind, text, offset) => {
-    const { said } = viewOf(2).numbers[kind];
-    expect(typed(kind, text)).toBeCloseTo(kind === 'Gain' ? offset - said : offset);
+    const { fromWords } = viewOf(2).numbers[kind];
+    expect(typed(kind, text)).toBeCloseTo(kind === 'Gain' ? offset - fromWords : offset);
   });
 
-  it('keeps to what a band may be', () => {
-    expect(typed('Gain', '99')).toBeCloseTo(24 - viewOf(2).numbers.Gain.said);
+  it('keeps within the limits of a band', () => {
+    expect(typed('Gain', '99')).toBeCloseTo(24 - viewOf(2).numbers.Gain.fromWords);
     expect(typed('Frequency', '1 Hz')).toBe(-4);
     expect(typed('Frequency', '90k', 5)).toBeCloseTo(Math.log2(20_000 / 7500));
   });
@@ -155,7 +160,7 @@ describe('a typed number', () => {
     ['Q', '1 2'],
     ['Q', '0 oct'],
     ['Q', '-1 oct'],
-  ] as const)('%s "%s" is none', (kind, text) => {
+  ] as const)('%s "%s" is no number', (kind, text) => {
     expect(typed(kind, text)).toBeUndefined();
   });
 });
@@ -172,7 +177,7 @@ describe("the graph's scale", () => {
     );
   };
 
-  it('holds what is edited, wherever the morph is', () => {
+  it('holds the edits at every morph', () => {
     expect(peak({})).toBeLessThan(6);
     expect(peak({ band3Gain: 10 })).toBeGreaterThan(10);
     expect(peak({ band3Gain: 10, morph: 0.7 })).toBe(peak({ band3Gain: 10 }));
@@ -191,17 +196,17 @@ describe('a double press', () => {
     pointerType,
   });
 
-  it('is the second of two that are near in time and place', () => {
+  it('is the second of two presses that are near in time and distance', () => {
     const presses = new DoublePress();
     expect(presses.press(press(0))).toBe(false);
     expect(presses.press(press(200, 3))).toBe(true);
-    expect(presses.press(press(300, 3)), 'a third begins anew').toBe(false);
+    expect(presses.press(press(300, 3)), 'a third is a first one again').toBe(false);
     expect(presses.press(press(900, 3)), 'too late').toBe(false);
     expect(presses.press(press(1000, 15)), 'too far for a mouse').toBe(false);
     expect(presses.press(press(1100, 30, 'touch')), 'not for a finger').toBe(true);
   });
 
-  it('is none after a drag', () => {
+  it('does not follow a drag', () => {
     const presses = new DoublePress();
     presses.press(press(0));
     presses.forget();

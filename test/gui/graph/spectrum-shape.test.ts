@@ -12,7 +12,7 @@ const bins = (levelDb: (frequencyHz: number) => number) =>
   Float32Array.from({ length: BINS }, (_, bin) => levelDb(bin * BIN_HZ));
 
 describe('the outline of a spectrum', () => {
-  it('is nothing for silence, whatever silence is called', () => {
+  it('is empty for silence, as minus infinity or as a very low level', () => {
     for (const silence of [-Infinity, -400]) {
       const outline = shape();
       outline.take(
@@ -23,7 +23,7 @@ describe('the outline of a spectrum', () => {
     }
   });
 
-  it('stands level where the sound falls by 4.5 dB an octave', () => {
+  it('is level where the sound falls by 4.5 dB an octave', () => {
     const outline = shape();
     outline.take(
       bins((frequencyHz) => -60 - 4.5 * Math.log2(Math.max(frequencyHz, 1) / 1000)),
@@ -34,7 +34,7 @@ describe('the outline of a spectrum', () => {
     });
   });
 
-  it('has a tone at its frequency', () => {
+  it('shows a tone at its frequency', () => {
     const outline = shape();
     const tone = Math.round(3000 / BIN_HZ);
     outline.take(
@@ -45,7 +45,7 @@ describe('the outline of a spectrum', () => {
     expect(Math.abs(Math.log2((FREQUENCIES_HZ[highest] ?? 0) / 3000))).toBeLessThan(0.1);
   });
 
-  it('falls by time, however many frames that takes', () => {
+  it('falls at the same speed at every frame rate', () => {
     const heights = [1, 10].map((frames) => {
       const outline = shape();
       outline.take(
@@ -64,7 +64,7 @@ describe('the outline of a spectrum', () => {
     expect(heights[0]).toBeGreaterThan(0);
   });
 
-  it('stays in its picture whatever comes', () => {
+  it('stays within 0 and 1 at every level and sample rate', () => {
     const level = fc.oneof(fc.double({ min: -400, max: 40, noNaN: true }), fc.constant(-Infinity));
     fc.assert(
       fc.property(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ghostCurves, graphFrequenciesHz, heardCurve } from '../../../gui/graph/curves.ts';
+import { ghostCurves, graphFrequenciesHz, coefficientCurve } from '../../../gui/graph/curves.ts';
 import { ribbonPicture } from '../../../gui/position/ribbon-picture.ts';
 import { walkResponse } from '../../../gui/graph/walk-response.ts';
-import { heardRow } from '../../../words/index.ts';
+import { effectiveWalkRow } from '../../../words/index.ts';
 import { FakeInstrument } from '../fake-instrument.ts';
 
 const instrument = new FakeInstrument({ morph: 0.5 });
@@ -11,13 +11,13 @@ const { coefficients } = instrument.state;
 
 describe('a row of the walk', () => {
   it('is word A at 0 and word B at 1', () => {
-    expect(heardRow(walk, 0, 1, 48_000)).toEqual(instrument.termRow(0));
-    expect(heardRow(walk, 1, 1, 48_000)).toEqual(instrument.termRow(1));
+    expect(effectiveWalkRow(walk, 0, 1, 48_000)).toEqual(instrument.termRow(0));
+    expect(effectiveWalkRow(walk, 1, 1, 48_000)).toEqual(instrument.termRow(1));
   });
 
-  it('has its gains scaled by the amount, and nothing else', () => {
-    const row = heardRow(walk, 0.25, 1, 48_000);
-    const mirrored = heardRow(walk, 0.25, -1, 48_000);
+  it('has only its gains scaled by the amount', () => {
+    const row = effectiveWalkRow(walk, 0.25, 1, 48_000);
+    const mirrored = effectiveWalkRow(walk, 0.25, -1, 48_000);
     row.forEach((number, i) => {
       expect(mirrored[i]).toBe(i % 3 === 0 ? -number : number);
     });
@@ -25,9 +25,9 @@ describe('a row of the walk', () => {
 });
 
 describe('the curves', () => {
-  it('draw what is heard and both words', () => {
+  it('show the coefficients in use between both words', () => {
     const frequenciesHz = graphFrequenciesHz(48_000);
-    const { gainsDb: now } = heardCurve(coefficients, frequenciesHz, 48_000);
+    const { gainsDb: now } = coefficientCurve(coefficients, frequenciesHz, 48_000);
     const { a, b } = ghostCurves(walk, 1, frequenciesHz, 48_000);
     const [low, high] = [a, b].map(({ gainsDb }) => gainsDb[0] ?? NaN).sort((x, y) => x - y);
     expect(frequenciesHz[0]).toBe(20);
@@ -40,7 +40,7 @@ describe('the curves', () => {
   it('end below half the sample rate', () => {
     const frequenciesHz = graphFrequenciesHz(22_050);
     expect(frequenciesHz.at(-1)).toBeLessThan(11_025);
-    const { gainsDb } = heardCurve(coefficients, frequenciesHz, 22_050);
+    const { gainsDb } = coefficientCurve(coefficients, frequenciesHz, 22_050);
     expect(gainsDb).toHaveLength(frequenciesHz.length);
   });
 });
@@ -68,7 +68,7 @@ describe('the ribbon', () => {
     expect(light(pixels, 1, 'high')).toBeGreaterThan(light(pixels, 1, 'low') + 30);
   });
 
-  it('turns over when the amount is negative, and is even when it is zero', () => {
+  it('is inverted by a negative amount, and even at zero', () => {
     const over = ribbonPicture(response, { ...options, amount: -1 });
     expect(light(over, 0, 'low')).toBeLessThan(light(over, 0, 'high'));
     const flat = ribbonPicture(response, { ...options, amount: 0 });
