@@ -6,38 +6,38 @@ export interface Box {
   readonly height: number;
 }
 
-/** A word to be written at a point, and the size of its writing, in pixels. */
-export interface WordToPlace {
+/** A word to write at a point, and the size of its writing, in pixels. */
+export interface WordLabel {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** Where a word is written; one that does not stand on its point needs a dot there. */
+/** Where a word is written. One that is not centred on its point needs a dot there. */
 export interface Label extends Box {
   readonly centred: boolean;
 }
 
-/** Between a dot's middle and the word beside it. */
+/** From the middle of a dot to the word beside it, in pixels. */
 const DOT_GAP = 6;
 const DOT: Pick<Box, 'width' | 'height'> = { width: 7, height: 7 };
 
 /**
- * Writes words without one touching another: each on its point, or beside, above or below it, the first
- * ones first; a word that finds no room is not written.
+ * Lays out words so that none touches another: each on its point, or beside, above or below it. Earlier
+ * words get their room first.
  *
  * @param words the most important first
- * @param taken what is not to be written over
- * @returns a label or undefined for each word
+ * @param reserved boxes that no word may touch
+ * @returns a label for each word; undefined for a word without room
  */
-export function placeLabels(
-  words: readonly WordToPlace[],
+export function layOutLabels(
+  words: readonly WordLabel[],
   width: number,
   height: number,
-  taken: readonly Box[] = [],
+  reserved: readonly Box[] = [],
 ): (Label | undefined)[] {
-  const boxes = [...taken];
+  const boxes = [...reserved];
   return words.map((word) => {
     const label = candidates(word).find(
       (each) =>
@@ -55,7 +55,7 @@ export function placeLabels(
   });
 }
 
-/** Whether a point is in a box, or no further outside than `margin`. */
+/** Whether a point is in a box, or not farther outside than `margin`. */
 export function isInBox(box: Box, x: number, y: number, margin = 0): boolean {
   return (
     x >= box.left - margin &&
@@ -65,7 +65,7 @@ export function isInBox(box: Box, x: number, y: number, margin = 0): boolean {
   );
 }
 
-function candidates({ x, y, width, height }: WordToPlace): Label[] {
+function candidates({ x, y, width, height }: WordLabel): Label[] {
   const at = (dx: number, dy: number): Label => ({
     ...around(x + dx, y + dy, { width, height }),
     centred: dx === 0 && dy === 0,

@@ -5,7 +5,7 @@ import type { RangeSpec } from '../kit/range-steps.ts';
 const MARGIN = 1.1;
 const STEPS = { defaultValue: 0, step: 0.02, fineStep: 0.002 } as const;
 
-/** The part of the map that holds the words: on both axes from one end to the other. */
+/** The ranges of mapX and mapY that hold all words, with a margin. Zero is in the middle of both. */
 export function mapAxes(terms: readonly InstrumentTerm[]): readonly [RangeSpec, RangeSpec] {
   const spec = (axis: 0 | 1): RangeSpec => {
     const far = Math.max(0.01, ...terms.map(({ map }) => Math.abs(map[axis])));
@@ -15,21 +15,21 @@ export function mapAxes(terms: readonly InstrumentTerm[]): readonly [RangeSpec, 
   return [spec(0), spec(1)];
 }
 
-/** The pixel of a place on the map; y points down. */
+/** The pixel of a map point; y points down. */
 export function toPixel(
-  place: MapPoint,
+  point: MapPoint,
   [x, y]: readonly [RangeSpec, RangeSpec],
   width: number,
   height: number,
 ): [x: number, y: number] {
   return [
-    (width * (place[0] - x.minValue)) / (x.maxValue - x.minValue),
-    (height * (y.maxValue - place[1])) / (y.maxValue - y.minValue),
+    (width * (point[0] - x.minValue)) / (x.maxValue - x.minValue),
+    (height * (y.maxValue - point[1])) / (y.maxValue - y.minValue),
   ];
 }
 
-/** The point of a straight way that is nearest to another: its share of the way, and how far it is. */
-export function nearestOnWay(
+/** The point of a straight walk from A to B that is nearest to another point: its share of the walk, 0 … 1, and its distance. */
+export function nearestOnWalk(
   [ax, ay]: MapPoint,
   [bx, by]: MapPoint,
   [x, y]: MapPoint,
@@ -42,7 +42,7 @@ export function nearestOnWay(
 }
 
 /** "0.31 towards brighter" */
-export function spokenPlace(value: number, [less, more]: readonly [string, string]): string {
+export function spokenCoordinate(value: number, [less, more]: readonly [string, string]): string {
   const size = Math.abs(value).toFixed(2);
   return Number(size) === 0 ? 'in the middle' : `${size} towards ${value < 0 ? less : more}`;
 }

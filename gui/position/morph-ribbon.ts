@@ -1,10 +1,10 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { define } from '../kit/define.ts';
 import type { InstrumentState } from '../instrument/instrument.ts';
-import { MOVING, move } from '../instrument/live-frame.ts';
-import type { Mover } from '../instrument/live-frame.ts';
-import type { MapPoint, Theme } from '../../figure/index.ts';
+import { LiveElement, MOVING } from '../instrument/live-element.ts';
+import type { Mover } from '../instrument/live-element.ts';
+import type { Theme } from '../../figure/index.ts';
 import { morphRibbonStyle } from './morph-ribbon-style.ts';
 import { RangeController } from '../kit/range-controller.ts';
 import type { RangeHost } from '../kit/range-controller.ts';
@@ -13,14 +13,8 @@ import { rangeStyle } from '../kit/range-style.ts';
 import { rangeTrack } from '../kit/range-track.ts';
 import { ribbonPicture } from './ribbon-picture.ts';
 import { spokenPercent } from '../kit/spoken-percent.ts';
+import type { RibbonEnds } from '../colour/palette.ts';
 import type { WalkResponse } from '../graph/walk-response.ts';
-
-/** The two ends of the walk on the plane of meanings. */
-export interface RibbonEnds {
-  readonly mapPointA: MapPoint;
-  readonly mapPointB: MapPoint;
-  readonly reach: number;
-}
 
 const PAINTED_BY = ['response', 'ends', 'theme', 'amount'] as const;
 
@@ -29,7 +23,7 @@ const PAINTED_BY = ['response', 'ends', 'theme', 'amount'] as const;
  *
  * @fires value-asked - a ValueEvent, when a person asks for a morph
  */
-export class MorphRibbon extends LitElement implements RangeHost, Mover {
+export class MorphRibbon extends LiveElement implements RangeHost, Mover {
   static override styles = [rangeStyle, morphRibbonStyle];
 
   static override properties = {
@@ -70,20 +64,20 @@ export class MorphRibbon extends LitElement implements RangeHost, Mover {
   }
 
   follow({ morph }: InstrumentState['values']): void {
-    move<MorphRibbon>(this, { value: morph });
-    this.#place();
+    this.move<MorphRibbon>({ value: morph });
+    this.#layOut();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#place();
+    this.#layOut();
     if (PAINTED_BY.some((name) => changed.has(name))) this.#paint();
   }
 
-  #place(): void {
+  #layOut(): void {
     const at = `${(100 * this.#range.unit).toFixed(2)}cqw`;
     for (const part of this.renderRoot.querySelectorAll<HTMLElement>('.stem,.knob,.value')) {
-      const place = part.className === 'value' ? `clamp(18px,${at},100cqw - 18px)` : at;
-      part.style.translate = `calc(${place} - 50%)`;
+      const left = part.className === 'value' ? `clamp(18px,${at},100cqw - 18px)` : at;
+      part.style.translate = `calc(${left} - 50%)`;
     }
   }
 
@@ -91,7 +85,7 @@ export class MorphRibbon extends LitElement implements RangeHost, Mover {
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas || this.response === undefined) return;
     const { rows, columns } = this.response;
-    // Small, and scaled up smoothly by the style sheet: the same picture at every pixel ratio.
+    // The style sheet scales the small picture up smoothly, so it is the same at every pixel ratio.
     canvas.width = rows;
     canvas.height = columns;
     const pixels = ribbonPicture(this.response, {

@@ -2,24 +2,25 @@ import { analogResponseDb, logFrequenciesHz, rowToBands } from '../../eq/index.t
 import { mapPointBetween, tone } from '../../figure/index.ts';
 import type { MapPoint, Theme } from '../../figure/index.ts';
 
-/** Stops of the pad that are looked at, from left to right and from bottom to top. */
+/** How many stops of the pad are sampled, from left to right and from bottom to top. */
 export const PAD_STOPS = [8, 4] as const;
-/** Width and height of the pad's drawing, whatever its size on screen: a cell of 10 for each stop. */
+/** Width and height of the SVG box of the pad's drawing: a cell of 10 by 10 for each stop. */
 export const PAD_BOX = [10 * PAD_STOPS[0], 10 * PAD_STOPS[1]] as const;
 
 const FREQUENCIES_HZ = logFrequenciesHz(15);
-/** A curve that fills its cell; the same for all, so that a gentle word looks gentle. */
+/** The gain that fills a cell. The same for all words, so that a gentle word looks gentle. */
 const RANGE_DB = 5;
+/** Width and height of the picture in pixels; the style sheet scales it up smoothly. */
 const PIXELS = [24, 12] as const;
 const TONES: Readonly<Record<Theme, readonly [lightness: number, chromaShare: number]>> = {
   dark: [0.34, 0.55],
   light: [0.87, 0.6],
 };
 
-/** The words' places: A at the bottom left, B bottom right, C top left, D top right. */
+/** The map points of the four words: A at the bottom left, B bottom right, C top left, D top right. */
 export type Corners = readonly [a: MapPoint, b: MapPoint, c: MapPoint, d: MapPoint];
 
-/** The pad's x and y, 0 … 1, at the middles of its cells, row by row from the bottom. */
+/** The stops of the pad at the middles of its cells, row by row from the bottom: x and y, 0 … 1. */
 export function padStops(): MapPoint[] {
   const [columns, rows] = PAD_STOPS;
   return Array.from({ length: columns * rows }, (_, i) => [
@@ -28,22 +29,22 @@ export function padStops(): MapPoint[] {
   ]);
 }
 
-/** The meaning at each place of the pad, as a colour. */
+/** The picture of the pad: each pixel has the colour of its meaning. */
 export function padPicture([a, b, c, d]: Corners, reach: number, theme: Theme): ImageData {
   const [width, height] = PIXELS;
   const picture = new ImageData(width, height);
   for (let i = 0; i < width * height; i++) {
     const x = (i % width) / (width - 1);
     const y = 1 - Math.floor(i / width) / (height - 1);
-    const place = mapPointBetween(mapPointBetween(a, b, x), mapPointBetween(c, d, x), y);
-    const rgb = tone(place, reach, ...TONES[theme]);
+    const mapPoint = mapPointBetween(mapPointBetween(a, b, x), mapPointBetween(c, d, x), y);
+    const rgb = tone(mapPoint, reach, ...TONES[theme]);
     picture.data.set([...rgb.map((part) => 255 * part), 255], 4 * i);
   }
   return picture;
 }
 
 /**
- * What the pad's stops do to the sound, as small curves that each fill a cell: an SVG path in PAD_BOX.
+ * The response at each stop of the pad as a small curve within its cell: an SVG path in PAD_BOX.
  *
  * @param rows the band rows at `padStops`, before amount
  */

@@ -29,7 +29,7 @@ export const planeStyle = css`
     pointer-events: none;
   }
 
-  /* What the point moves on may lie within the track, so that the knob is not cut at its edges. */
+  /* The knob moves on an area that may be inset, so that the track does not cut it at the edges. */
   input,
   .spot {
     inset: var(--inset, 0);
@@ -46,11 +46,11 @@ export const planeStyle = css`
     box-shadow: inset 0 0 0 1px var(--rim);
   }
 
+  /* As large as the plane, so that percentages of its own size move the knob without a layout. */
   .spot {
     will-change: transform;
   }
 
-  /* As large as the plane, so that it moves by shares of it and lays nothing out. */
   .knob {
     position: absolute;
     inset-block-start: -9px;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Of what a WayView puts into the panel's tree. */
-export const wayViewStyle = css`
+/** Styles of what a PositionView renders into the panel's tree. */
+export const positionViewStyle = css`
   .walk {
     display: grid;
     grid-template: 'a surface b' / minmax(0, 1fr) minmax(0, 1.65fr) minmax(0, 1fr);
@@ -135,7 +135,7 @@ export const wayViewStyle = css`
     }
   }
 
-  .ways {
+  .views {
     position: absolute;
     z-index: 1;
     inset-inline-end: 20px;
@@ -146,7 +146,7 @@ export const wayViewStyle = css`
     border-radius: var(--radius-small);
   }
 
-  .ways label {
+  .views label {
     position: relative;
     display: grid;
     flex: 1;
@@ -159,21 +159,21 @@ export const wayViewStyle = css`
     cursor: pointer;
   }
 
-  .ways label:hover {
+  .views label:hover {
     color: var(--ink);
   }
 
-  .ways label:has(:checked) {
+  .views label:has(:checked) {
     background: var(--raised);
     color: var(--ink);
   }
 
-  .ways label:has(:focus-visible) {
+  .views label:has(:focus-visible) {
     outline: 2px solid var(--ink);
     outline-offset: 1px;
   }
 
-  .ways input {
+  .views input {
     position: absolute;
     inset: 0;
     margin: 0;
@@ -210,11 +210,11 @@ export const wayViewStyle = css`
       row-gap: 4px;
     }
 
-    /* Words to be taken are further in. */
+    /* The buttons that take a word are behind More. */
     .panel:not(.open) ul {
       grid-template-columns: 1fr 1fr;
       column-gap: 24px;
-      /* As high with one word as with five: nothing moves under the hand. */
+      /* As high with one word as with five, so that nothing moves under the pointer. */
       min-block-size: 76px;
     }
 
@@ -222,7 +222,7 @@ export const wayViewStyle = css`
       display: none;
     }
 
-    .ways {
+    .views {
       position: static;
       margin: 10px 14px 0;
     }
@@ -233,11 +233,11 @@ export const wayViewStyle = css`
   }
 
   @media (forced-colors: active) {
-    .ways {
+    .views {
       border-color: ButtonText;
     }
 
-    .ways label:has(:checked) {
+    .views label:has(:checked) {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

@@ -5,17 +5,19 @@ import { define } from '../kit/define.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState, InstrumentTermId } from '../instrument/instrument.ts';
 import { LastPositions } from './last-positions.ts';
-import { planesPart } from '../kit/lazy-part.ts';
-import type { Planes } from '../kit/lazy-part.ts';
+import { planesPart } from './planes-part.ts';
+import type { Planes } from './planes-part.ts';
 import { memo } from '../kit/memo.ts';
 import { morphRibbonTag } from './morph-ribbon.ts';
-import type { RibbonEnds } from './morph-ribbon.ts';
+import type { RibbonEnds } from '../colour/palette.ts';
 import type { Corners } from './pad-picture.ts';
+import type { MapPoint } from '../../figure/index.ts';
 import { OwnEvent } from '../own/own-event.ts';
-import type { OwnWish } from '../own/own-event.ts';
+import type { OwnRequest } from '../own/own-event.ts';
 import { taughtTerms } from '../instrument/own-terms.ts';
 import type { Palette } from '../colour/palette.ts';
-import type { Change, PositionEvent } from '../instrument/position-event.ts';
+import type { Change } from '../instrument/change.ts';
+import type { PositionEvent } from '../instrument/position-event.ts';
 import { sharesAt, wordAlone, wordChange } from '../instrument/position.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 import { shareList } from './share-list.ts';
@@ -32,10 +34,10 @@ const pickerTag = unsafeStatic(termPickerTag);
 const NAMES: Readonly<Record<View, string>> = { slider: 'Slider', pad: 'Pad', map: 'Map' };
 
 /**
- * Where the words are and the point among them: the slider between two, the pad of four or the map of
- * all, and the choice of one of these. Rendered into the panel's own tree, which its popups keep to.
+ * The words and the position among them: the slider between two, the pad of four or the map of all, and the
+ * choice of one of these views. Rendered into the panel's own tree, whose bounds its popups keep to.
  */
-export class WayView extends LitElement {
+export class PositionView extends LitElement {
   static override properties = {
     link: { attribute: false },
     values: { attribute: false },
@@ -53,12 +55,12 @@ export class WayView extends LitElement {
   declare view: View;
   declare colours: Palette;
   declare ends: RibbonEnds;
-  /** Of the walk from A to B. */
+  /** The response of the walk from A to B. */
   declare response: WalkResponse | undefined;
-  /** Of the pad while it is shown, see padRows. */
+  /** The word rows of the pad while it is shown, see padRows. */
   declare rows: readonly Float64Array[];
   declare morph: RangeSpec;
-  /** Of the place where the sound is. */
+  /** The colour of the map point where the sound is. */
   declare colour: string;
 
   readonly #curveOf = memo(wordCurves);
@@ -68,11 +70,13 @@ export class WayView extends LitElement {
   );
   readonly #axes = memo((morph: RangeSpec): readonly [RangeSpec, RangeSpec] => [morph, morph]);
   readonly #corners = memo(
-    (terms: Instrument['terms'], ...indices: readonly number[]): Corners =>
-      indices.map((index) => terms[index]?.map ?? [0, 0]) as unknown as Corners,
+    (terms: Instrument['terms'], a: number, b: number, c: number, d: number): Corners => {
+      const pointOf = (index: number): MapPoint => terms[index]?.map ?? [0, 0];
+      return [pointOf(a), pointOf(b), pointOf(c), pointOf(d)];
+    },
   );
-  readonly #left = new LastPositions();
-  /** Where the sound was before words were tried. */
+  readonly #lastPositions = new LastPositions();
+  /** The values before a person tried words in the list. */
   #before: InstrumentState['values'] | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -86,13 +90,13 @@ export class WayView extends LitElement {
       <div class="walk ${this.view}" .style=${this.view === 'slider' ? '' : `--now:${this.colour}`}>
         ${this.view === 'map' ? this.#map(instrument) : this.#words(instrument)}
       </div>
-      <div class="ways" role="radiogroup" aria-label="Move by">
+      <div class="views" role="radiogroup" aria-label="Move by">
         ${VIEWS.map(
           (view) =>
             staticHtml`<label
               ><input
                 type="radio"
-                name="way"
+                name="view"
                 .checked=${live(view === this.view)}
                 @change=${() => this.#choose(view)}
               />${NAMES[view]}</label
@@ -135,7 +139,7 @@ export class WayView extends LitElement {
               .ends=${ends}
               .amount=${amount}
               .theme=${colours.theme}
-              @value-asked=${({ value }: ValueEvent) => this.link.set('morph', value)}
+              @value-asked=${({ value }: ValueEvent) => this.link.editSession.set({ morph: value })}
             ></${ribbonTag}>`
       }
     `;
@@ -152,9 +156,9 @@ export class WayView extends LitElement {
       .curveOf=${this.#curveOf(instrument, instrument.terms)}
       .value=${this.values[id]}
       .canTeach=${instrument.own !== undefined}
-      @value-asked=${({ value }: ValueEvent) => this.link.set(id, value)}
-      @teach-asked=${() => this.#own({ of: this.values[id], end: id })}
-      @words-asked=${() => this.#own({ end: id })}
+      @value-asked=${({ value }: ValueEvent) => this.link.editSession.set({ [id]: value })}
+      @teach-asked=${() => this.#askOwn({ term: this.values[id], termId: id })}
+      @words-asked=${() => this.#askOwn({ termId: id })}
     ></${pickerTag}>`;
   }
 
@@ -195,10 +199,10 @@ export class WayView extends LitElement {
     `;
   }
 
-  /** A pad or a map, in whose place there is one as large until its code is there. */
-  #plane(of: (planes: Planes) => unknown) {
+  /** The pad or the map; until its code is loaded, an empty surface of the same size. */
+  #plane(render: (planes: Planes) => unknown) {
     const planes = planesPart.for(this);
-    if (planes !== undefined) return of(planes);
+    if (planes !== undefined) return render(planes);
     return staticHtml`<div class="surface coming" role="status">
       ${
         planesPart.hasFailed
@@ -219,21 +223,21 @@ export class WayView extends LitElement {
 
   readonly #asked = ({ change }: PositionEvent): void => this.#move(change);
 
-  /** Whoever moves the point in a view stays in it, even where a host had brought them there. */
+  /** Keeps the view in which a person moves the point, even where a host has chosen it. */
   #move(change: Change): void {
     if (this.link.view !== this.view) this.link.view = this.view;
     this.link.editSession.setAll(change);
   }
 
-  /** To a word; or, where words were only tried, back to where the sound was. */
-  #goTo(value: number, terms: Instrument['terms']): void {
+  /** Goes to a term; where a person returns to the term they began at, back to the exact position. */
+  #goTo(index: number, terms: Instrument['terms']): void {
     const before = this.#before ?? this.values;
     const { morph, mapX, mapY, mode } = before;
-    const isBack = value === wordAlone(before, terms);
-    this.#move(isBack ? { morph, mapX, mapY, mode } : wordChange(value, before, terms));
+    const isBack = index === wordAlone(before, terms);
+    this.#move(isBack ? { morph, mapX, mapY, mode } : wordChange(index, before, terms));
   }
 
-  /** A word for an end of the walk; the one at the other end changes places with it, and sounds the same. */
+  /** Takes a term for an end of the walk. The term of the other end is exchanged: the sound stays the same. */
   #take(end: 'A' | 'B', term: number): void {
     const { termA, termB, morph } = this.values;
     const isExchange = term === (end === 'A' ? termB : termA);
@@ -242,15 +246,23 @@ export class WayView extends LitElement {
     );
   }
 
-  #own(wish: OwnWish): void {
-    this.dispatchEvent(new OwnEvent(wish));
+  #askOwn(request: OwnRequest): void {
+    this.dispatchEvent(new OwnEvent(request));
   }
 
   #choose(view: View): void {
-    const { editSession: bench, instrument } = this.link;
-    bench.setAll(this.#left.go(this.view, view, this.values, instrument, bench.slots));
+    const { editSession, instrument } = this.link;
+    const change = this.#lastPositions.changeView(
+      this.view,
+      view,
+      this.values,
+      instrument,
+      editSession.abSettings,
+    );
+    // The view is kept first: a host may save the song as soon as it is told of the values.
     this.link.view = view;
+    editSession.setAll(change);
   }
 }
 
-export const wayViewTag = define('neural-eq-ways', WayView);
+export const positionViewTag = define('neural-eq-position', PositionView);

@@ -2,7 +2,7 @@ import { mapPointBetween, tone } from '../../figure/index.ts';
 import type { MapPoint, Theme, Rgb } from '../../figure/index.ts';
 import type { WalkResponse } from '../graph/walk-response.ts';
 
-/** A tone of the picture: its lightness and its share of the place's chroma. */
+/** A tone of the picture: its lightness, and its share of the chroma of the meaning. */
 type Tone = readonly [lightness: number, chromaShare: number];
 
 /** In both themes light is boost and dark is cut. */
@@ -11,20 +11,21 @@ const TONES: Readonly<Record<Theme, Readonly<Record<'cut' | 'flat' | 'boost', To
   light: { cut: [0.58, 0.45], flat: [0.84, 0.22], boost: [0.88, 1.1] },
 };
 
-/** A walk whose peak is less is drawn fainter, so that a faint walk looks faint. */
+/** A walk whose peak is lower than this is drawn fainter, so that a faint walk looks faint. */
 const FULL_TONE_DB = 2;
 
 export interface RibbonOptions {
   readonly mapPointA: MapPoint;
   readonly mapPointB: MapPoint;
+  /** Distance of an ordinary term from the middle of the map. */
   readonly reach: number;
   readonly theme: Theme;
   readonly amount: number;
 }
 
 /**
- * The picture of a walk: left to right is A to B, bottom to top is 20 Hz to 20 kHz, light is boost,
- * dark is cut, tinted by the meaning along the way.
+ * The picture of a walk: left to right is A to B, bottom to top is 20 Hz to 20 kHz, light is boost, dark is
+ * cut. The meaning at each point of the walk tints it.
  *
  * @returns RGBA, `response.rows` pixels wide and `response.columns` high
  */
@@ -37,9 +38,9 @@ export function ribbonPicture(
   const fullDb = Math.max(FULL_TONE_DB, response.peakDb);
   const pixels = new Uint8ClampedArray(4 * width * height);
   for (let x = 0; x < width; x++) {
-    const place = mapPointBetween(options.mapPointA, options.mapPointB, x / (width - 1));
+    const mapPoint = mapPointBetween(options.mapPointA, options.mapPointB, x / (width - 1));
     const paint = ([lightness, chromaShare]: Tone): Rgb =>
-      tone(place, options.reach, lightness, chromaShare);
+      tone(mapPoint, options.reach, lightness, chromaShare);
     const cut = paint(tones.cut);
     const flat = paint(tones.flat);
     const boost = paint(tones.boost);

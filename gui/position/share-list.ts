@@ -3,21 +3,22 @@ import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { calledTerm } from '../instrument/own-terms.ts';
 import type { TermShare } from '../instrument/position.ts';
 
-/** What is 0 % is not listed. */
+/** A share that rounds to 0 % is not listed. */
 const LEAST_SHOWN = 0.005;
-const SLOTS = ['A', 'B'] as const;
+const ENDS = ['A', 'B'] as const;
 
 interface ShareList {
   readonly shares: readonly TermShare[];
   readonly terms: readonly InstrumentTerm[];
   /** The colour of each term. */
   readonly colours: readonly string[];
-  /** The terms at the ends of the walk. */
+  /** Indices of the terms at the ends of the walk. */
   readonly ends: readonly [termA: number, termB: number];
+  /** Takes a term for an end of the walk. */
   readonly take: (end: 'A' | 'B', term: number) => void;
 }
 
-/** The words at the point with their shares, each to be taken for an end of the walk. */
+/** The words at the point with their shares, and buttons that take a word for an end of the walk. */
 export function shareList({ shares, terms, colours, ends, take }: ShareList) {
   return html`<ul id="shares" aria-label="Words at the point">
     ${shares
@@ -28,7 +29,7 @@ export function shareList({ shares, terms, colours, ends, take }: ShareList) {
         return html`<li>
           <i lang=${term.language} .style=${`color:${colours[index] ?? 'inherit'}`}>${name}</i>
           <span>${Math.round(100 * weight)} %</span>
-          ${SLOTS.map(
+          ${ENDS.map(
             (end, i) =>
               html`<button
                 aria-label=${`${name} as word ${end}`}

@@ -15,8 +15,8 @@ export const wordMapStyle = css`
   }
 
   /*
-   * Over the point, which is a ring here: the word that it stands on can be read. The point's colour is none
-   * of theirs: they need no new style while it moves.
+   * Above the knob, which is a ring here, so that the word under it can be read. The words do not inherit the
+   * colour of the knob: they would be styled anew with each value.
    */
   .words {
     z-index: 1;
@@ -29,7 +29,7 @@ export const wordMapStyle = css`
     stroke: var(--line);
   }
 
-  .way {
+  .walk {
     stroke: var(--ink);
     stroke-width: 2;
     stroke-linecap: round;
@@ -71,7 +71,7 @@ export const wordMapStyle = css`
       0 0 4px var(--panel);
   }
 
-  /* A border, for that is seen in forced colours as well. */
+  /* A border, because forced colours show it as well. */
   i {
     inline-size: 0;
     block-size: 0;
@@ -83,13 +83,6 @@ export const wordMapStyle = css`
 
   i.tied {
     opacity: 1;
-  }
-
-  i.other {
-    inline-size: 2px;
-    block-size: 2px;
-    border-width: 1.2px;
-    opacity: 0.8;
   }
 
   b {
@@ -150,7 +143,7 @@ export const wordMapStyle = css`
   }
 
   @media (forced-colors: active) {
-    /* Words have a ground of their own here, so the ring is over them. */
+    /* Words have an opaque background here, so the ring is above them. */
     .words {
       z-index: auto;
     }
@@ -164,7 +157,7 @@ export const wordMapStyle = css`
       stroke: GrayText;
     }
 
-    .way {
+    .walk {
       stroke: CanvasText;
     }
 

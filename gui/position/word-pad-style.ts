@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const wordPadStyle = css`
-  /* As far as the knob reaches. */
+  /* The radius of the knob with its ring. */
   .track {
     --inset: 12px;
   }

@@ -1,17 +1,17 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { define } from '../kit/define.ts';
 import type { InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
-import { MOVING, move } from '../instrument/live-frame.ts';
-import type { Mover } from '../instrument/live-frame.ts';
+import { LiveElement, MOVING } from '../instrument/live-element.ts';
+import type { Mover } from '../instrument/live-element.ts';
 import type { MapPoint, Theme } from '../../figure/index.ts';
 import { PAD_BOX, padPicture } from './pad-picture.ts';
 import type { Corners } from './pad-picture.ts';
-import { placePoint, plane } from './plane.ts';
+import { positionHandle, plane } from './plane.ts';
 import { planeStyle } from './plane-style.ts';
 import { XYPadController } from './xy-pad-controller.ts';
-import type { PlaneHost } from './xy-pad-controller.ts';
-import type { Change } from '../instrument/position-event.ts';
+import type { XYPadHost } from './xy-pad-controller.ts';
+import type { Change } from '../instrument/change.ts';
 import { sharesAt } from '../instrument/position.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 import { spokenMix } from '../instrument/sentence.ts';
@@ -23,13 +23,13 @@ type Values = InstrumentState['values'];
 const PAINTED_BY = ['corners', 'reach', 'theme'] as const;
 
 /**
- * A point between four words. The pad is a picture of where it leads: the colours of meaning, and what
- * every place does to the sound. Its bottom edge is the slider from A to B.
+ * A point between four words. The pad shows the colour of the meaning and the response at each of its points.
+ * Its bottom edge is the slider from A to B.
  *
- * @fires position-asked - a PositionEvent, when a person asks for a morph
- * @fires gesture-start - and `gesture-end`, around what is one act
+ * @fires position-asked - a PositionEvent, when a person asks for a position
+ * @fires gesture-start - and `gesture-end`, around each gesture
  */
-export class WordPad extends LitElement implements PlaneHost, Mover {
+export class WordPad extends LiveElement implements XYPadHost, Mover {
   static override styles = [planeStyle, wordPadStyle];
 
   static override properties = {
@@ -44,19 +44,21 @@ export class WordPad extends LitElement implements PlaneHost, Mover {
   };
 
   declare values: Values;
-  /** Of morph and morphY. */
+  /** The ranges of morph and morphY. */
   declare axes: readonly [RangeSpec, RangeSpec];
   declare terms: readonly InstrumentTerm[];
+  /** The labels of morph and morphY. */
   declare labels: readonly [string, string];
   declare corners: Corners;
+  /** Distance of an ordinary term from the middle of the map. */
   declare reach: number;
   declare theme: Theme;
-  /** See padCurves. */
+  /** An SVG path, see padCurves. */
   declare curves: string;
 
-  readonly hand = new XYPadController(this, ['morph', 'morphY']);
+  readonly controller = new XYPadController(this, ['morph', 'morphY']);
 
-  placeOf({ morph, morphY }: Values): MapPoint {
+  pointOf({ morph, morphY }: Values): MapPoint {
     return [morph, morphY];
   }
 
@@ -70,12 +72,12 @@ export class WordPad extends LitElement implements PlaneHost, Mover {
   }
 
   protected override render() {
-    const { shown } = this.hand;
-    const [x, y] = this.placeOf(shown);
+    const { shown } = this.controller;
+    const [x, y] = this.pointOf(shown);
     const mix = spokenMix(sharesAt(shown, this.terms));
-    const shares = (far: number) =>
+    const shares = (rowShare: number) =>
       html`<div class="shares" aria-hidden="true">
-        ${[1 - x, x].map((share) => html`<span>${Math.round(100 * share * far)} %</span>`)}
+        ${[1 - x, x].map((share) => html`<span>${Math.round(100 * share * rowShare)} %</span>`)}
       </div>`;
     return html`
       ${shares(y)}
@@ -92,21 +94,20 @@ export class WordPad extends LitElement implements PlaneHost, Mover {
   }
 
   follow(values: Values): void {
-    move<WordPad>(this, { values });
-    this.#place();
+    this.move<WordPad>({ values });
+    this.#layOut();
   }
 
-  #place(): void {
-    const [x, y] = this.placeOf(this.hand.shown);
-    placePoint(this, x, 1 - y);
+  #layOut(): void {
+    const [x, y] = this.pointOf(this.controller.shown);
+    positionHandle(this, x, 1 - y);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#place();
+    this.#layOut();
     if (!PAINTED_BY.some((name) => changed.has(name))) return;
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas) return;
-    // Small, and scaled up smoothly by the style sheet.
     const picture = padPicture(this.corners, this.reach, this.theme);
     canvas.width = picture.width;
     canvas.height = picture.height;

@@ -1,158 +1,109 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DoublePress } from '../kit/double-press.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { OptimisticValues } from '../instrument/optimistic-values.ts';
 import type { InstrumentParameterId, InstrumentState } from '../instrument/instrument.ts';
 import type { MapPoint } from '../../figure/index.ts';
-import { PointerWay } from '../kit/pointer-travel.ts';
+import { PointerDrag } from '../kit/pointer-drag.ts';
+import type { DragState, DragTarget } from '../kit/pointer-drag.ts';
+import { PointDrag } from './point-drag.ts';
+import type { UnitPoint } from './point-drag.ts';
 import { PositionEvent } from '../instrument/position-event.ts';
-import type { Change } from '../instrument/position-event.ts';
+import type { Change } from '../instrument/change.ts';
 import { keyedValue, snap } from '../kit/range-steps.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 
 type Values = InstrumentState['values'];
 
-/** What comes to a place: a press, a drag that goes on, or a key. */
+/** What asks for a point: the press that begins a drag, the drag that goes on, or a key. */
 export type Approach = 'press' | 'drag' | 'key';
 
-/** What the hand reads of the element that its plane is in. */
-export interface PlaneHost extends ReactiveControllerHost, HTMLElement {
+/** What the controller reads of the element that its plane is in. */
+export interface XYPadHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** What the instrument reports. */
+  /** The values that the instrument reports. */
   readonly values: Values;
   /** The plane from left to right, and from bottom to top. */
   readonly axes: readonly [x: RangeSpec, y: RangeSpec];
-  /** Where values are on the plane. */
-  placeOf(values: Values): MapPoint;
-  /** What comes of a hand at a place. */
-  changeAt(place: MapPoint, by: Approach): Change;
-  /** Where a double press goes. */
+  /** The point of the plane, in units of its axes, where the values are. */
+  pointOf(values: Values): MapPoint;
+  /** The values to set when a person asks for a point. */
+  changeAt(point: MapPoint, by: Approach): Change;
+  /** The values to set on a double press. */
   home(): Change;
 }
 
-const FINE = 0.1;
-/** How far from its middle, in pixels, the point itself is taken hold of, and does not jump. */
+/** Nearer to the middle of the knob than this, in pixels, a press takes hold of it and does not move it. */
 const GRASP = { mouse: 10, other: 22 } as const;
 
-interface Drag {
-  readonly way: PointerWay;
-  readonly start: Values;
-  /** Where the hand is on the plane, 0 … 1 and beyond. */
-  readonly hand: [x: number, y: number];
-}
-
 /**
- * The hand on a point that moves in two dimensions: a press anywhere takes it there, Shift moves finely,
- * a double press takes it home, Escape undoes a drag. For keys and assistive technology it is two sliders,
- * one stop of the Tab key: left and right, up and down, and the focus goes to the one that moved.
+ * Moves a point in two dimensions: a press anywhere takes it there, Shift moves finely, a double press takes
+ * it home, Escape takes a drag back. For keys and assistive technology it is two sliders that share one stop
+ * of the Tab key: arrows move left and right, up and down, and the focus goes to the slider that moved.
  *
- * What is asked goes to the host as PositionEvents, in gestures.
+ * Each change goes to the host as one PositionEvent with all its values, within gestures.
  */
 export class XYPadController implements ReactiveController {
-  readonly #host: PlaneHost;
+  readonly #host: XYPadHost;
   readonly #ids: readonly InstrumentParameterId[];
-  readonly #held: OptimisticValues;
+  readonly #optimistic: OptimisticValues;
   readonly #gesture: Gesture;
-  readonly #presses = new DoublePress();
-  #drag: Drag | undefined;
-  #stop = 0;
+  readonly #drag: PointerDrag;
+  #tabStop = 0;
 
-  /** @param ids what the hand may change */
-  constructor(host: PlaneHost, ids: readonly InstrumentParameterId[]) {
+  /** @param ids the parameters that a drag may change */
+  constructor(host: XYPadHost, ids: readonly InstrumentParameterId[]) {
     this.#host = host;
     this.#ids = ids;
-    this.#held = new OptimisticValues(ids);
+    this.#optimistic = new OptimisticValues(ids);
     this.#gesture = new Gesture(host);
+    this.#drag = new PointerDrag(this.#target);
     host.addController(this);
   }
 
-  /** The instrument's values, with those that the hand has asked for until it has followed. */
+  /** The instrument's values, with those that a person has asked for until the instrument has followed. */
   get shown(): Values {
-    return this.#held.show(this.#host.values);
+    return this.#optimistic.show(this.#host.values);
   }
 
+  /** Whether a pointer holds the point. */
   get dragging(): boolean {
-    return this.#drag !== undefined;
+    return this.#drag.isActive;
+  }
+
+  get pointerdown(): (event: PointerEvent) => void {
+    return this.#drag.pointerdown;
+  }
+
+  get pointermove(): (event: PointerEvent) => void {
+    return this.#drag.pointermove;
+  }
+
+  get pointerup(): (event: PointerEvent) => void {
+    return this.#drag.pointerup;
   }
 
   tabIndex(axis: number): 0 | -1 {
-    return axis === this.#stop ? 0 : -1;
+    return axis === this.#tabStop ? 0 : -1;
   }
 
   hostDisconnected(): void {
-    this.#release();
+    this.#drag.release();
   }
-
-  readonly pointerdown = (event: PointerEvent): void => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    const track = event.currentTarget as HTMLElement;
-    // No text selection, no native drag, and the focus goes where the keys are wanted.
-    event.preventDefault();
-    this.#focus(this.#stop);
-    track.setPointerCapture(event.pointerId);
-    this.#release();
-    if (this.#presses.press(event)) {
-      this.#goHome();
-      return;
-    }
-    this.#gesture.begin();
-    this.#held.begin();
-    const { clientX, clientY, shiftKey } = event;
-    const start = this.shown;
-    const box = this.#box;
-    const pressed: Drag['hand'] = [
-      (clientX - box.left) / box.width,
-      1 - (clientY - box.top) / box.height,
-    ];
-    const point = this.#host.placeOf(start).map((value, axis) => {
-      const { minValue, maxValue } = this.#spec(axis);
-      return (value - minValue) / (maxValue - minValue);
-    }) as Drag['hand'];
-    const off = Math.hypot(
-      (pressed[0] - point[0]) * box.width,
-      (pressed[1] - point[1]) * box.height,
-    );
-    const grasped = off < (event.pointerType === 'mouse' ? GRASP.mouse : GRASP.other);
-    const hand = grasped || shiftKey ? point : pressed;
-    this.#drag = { way: new PointerWay(event), start, hand };
-    if (hand === pressed) this.#askUnit(hand, 'press');
-  };
-
-  readonly pointermove = (event: PointerEvent): void => {
-    const drag = this.#drag;
-    const step = drag?.way.step(event);
-    if (drag === undefined || step === undefined) return;
-    const [dx, dy] = step;
-    this.#presses.forget();
-    const { width, height } = this.#box;
-    const share = event.shiftKey ? FINE : 1;
-    drag.hand[0] += (share * dx) / width;
-    drag.hand[1] -= (share * dy) / height;
-    this.#askUnit(drag.hand, 'drag');
-  };
-
-  readonly pointerup = (event: PointerEvent): void => {
-    if (this.#drag?.way.pointerId !== event.pointerId) return;
-    // A touch that the browser took has asked for nothing.
-    if (event.type === 'pointercancel') this.#cancel();
-    this.#release();
-  };
 
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, shiftKey } = event;
-    if (key === 'Escape' && this.#drag !== undefined) {
-      this.#cancel();
-      this.#release();
+    if (key === 'Escape' && this.dragging) {
+      this.#drag.cancel();
     } else if (key === 'Delete' || key === 'Backspace') {
       this.#goHome();
     } else {
       const axis = axisOf(event.currentTarget as HTMLElement, key);
-      const place = this.#host.placeOf(this.shown);
-      const value = keyedValue(this.#spec(axis), place[axis] ?? 0, key, shiftKey);
+      const point = this.#host.pointOf(this.shown);
+      const value = keyedValue(this.#spec(axis), point[axis], key, shiftKey);
       if (value === undefined) return;
       this.#focus(axis);
-      this.#held.begin();
+      this.#optimistic.begin();
       this.#askAxis(axis, value);
     }
     event.preventDefault();
@@ -161,10 +112,10 @@ export class XYPadController implements ReactiveController {
 
   readonly keyup = (event: KeyboardEvent): void => {
     if (keyedValue(this.#spec(0), 0, event.key, false) !== undefined) event.stopPropagation();
-    if (this.#drag === undefined) this.#held.end();
+    if (!this.dragging) this.#optimistic.end();
   };
 
-  /** A value that assistive technology has set on a slider itself. */
+  /** For a value that assistive technology has set on a slider itself. */
   readonly input = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const axis = axisOf(input);
@@ -172,15 +123,54 @@ export class XYPadController implements ReactiveController {
   };
 
   readonly focus = (event: FocusEvent): void => {
-    this.#stop = axisOf(event.currentTarget as HTMLElement);
+    this.#tabStop = axisOf(event.currentTarget as HTMLElement);
     this.#host.requestUpdate();
   };
 
   readonly blur = (): void => {
-    if (this.#drag === undefined) this.#held.end();
+    if (!this.dragging) this.#optimistic.end();
   };
 
-  /** Where the plane is: the sliders are as large as it. */
+  readonly #target: DragTarget = {
+    press: () => this.#focus(this.#tabStop),
+    begin: (event) => this.#begin(event),
+    doublePress: () => {
+      this.#goHome();
+      return undefined;
+    },
+    released: () => {
+      this.#optimistic.end();
+      this.#gesture.end();
+      this.#host.requestUpdate();
+    },
+  };
+
+  #begin({ clientX, clientY, shiftKey, pointerType }: PointerEvent): DragState {
+    this.#gesture.begin();
+    this.#optimistic.begin();
+    const start = this.shown;
+    const box = this.#box;
+    const knob = this.#unitPoint(this.#host.pointOf(start));
+    const pressed: UnitPoint = [
+      (clientX - box.left) / box.width,
+      1 - (clientY - box.top) / box.height,
+    ];
+    const distancePx = Math.hypot(
+      (pressed[0] - knob[0]) * box.width,
+      (pressed[1] - knob[1]) * box.height,
+    );
+    const isGrasped = distancePx < (pointerType === 'mouse' ? GRASP.mouse : GRASP.other);
+    const keepsKnob = isGrasped || shiftKey;
+    if (!keepsKnob) this.#askUnit(pressed, 'press');
+    const plane = {
+      box: () => this.#box,
+      dragTo: (point: UnitPoint) => this.#askUnit(point, 'drag'),
+      revert: () => this.#ask(Object.fromEntries(this.#ids.map((id) => [id, start[id]]))),
+    };
+    return new PointDrag(plane, keepsKnob ? knob : pressed);
+  }
+
+  /** The box of the plane on the page: the sliders are as large as it. */
   get #box(): DOMRect {
     return this.#slider(0).getBoundingClientRect();
   }
@@ -189,50 +179,46 @@ export class XYPadController implements ReactiveController {
     return this.#host.axes[axis === 0 ? 0 : 1];
   }
 
-  #release(): void {
-    this.#drag = undefined;
-    this.#held.end();
-    this.#gesture.end();
-    this.#host.requestUpdate();
+  #unitPoint([x, y]: MapPoint): UnitPoint {
+    const [xSpec, ySpec] = this.#host.axes;
+    const unit = (value: number, { minValue, maxValue }: RangeSpec): number =>
+      (value - minValue) / (maxValue - minValue);
+    return [unit(x, xSpec), unit(y, ySpec)];
   }
 
-  #cancel(): void {
-    const start = this.#drag?.start;
-    if (start) this.#ask(Object.fromEntries(this.#ids.map((id) => [id, start[id]])));
-  }
-
-  /** A step of its own, and whatever was under way has no say any more. */
+  /** Goes home in a gesture of its own; a drag that is under way ends. */
   #goHome(): void {
-    this.#release();
+    this.#drag.release();
     this.#gesture.begin();
     this.#ask(this.#host.home());
     this.#gesture.end();
   }
 
-  #askUnit(hand: Drag['hand'], by: Approach): void {
-    const [x = 0, y = 0] = hand.map((unit, axis) => {
-      const spec = this.#spec(axis);
-      return snap(spec, spec.minValue + unit * (spec.maxValue - spec.minValue));
-    });
-    this.#ask(this.#host.changeAt([x, y], by));
+  #askUnit([x, y]: UnitPoint, by: Approach): void {
+    const [xSpec, ySpec] = this.#host.axes;
+    const value = (unit: number, spec: RangeSpec): number =>
+      snap(spec, spec.minValue + unit * (spec.maxValue - spec.minValue));
+    this.#ask(this.#host.changeAt([value(x, xSpec), value(y, ySpec)], by));
   }
 
-  /** A key has moved one axis; taps that follow each other are one gesture. */
-  #askAxis(axis: number, value: number): void {
-    if (this.#drag === undefined) this.#gesture.linger();
-    const [x, y] = this.#host.placeOf(this.shown);
+  /** Moves one axis by a key. Taps that follow each other are one gesture. */
+  #askAxis(axis: 0 | 1, value: number): void {
+    if (!this.dragging) this.#gesture.linger();
+    const [x, y] = this.#host.pointOf(this.shown);
     this.#ask(this.#host.changeAt(axis === 0 ? [value, y] : [x, value], 'key'));
   }
 
   #ask(change: Change): void {
-    const shown = this.shown;
-    const news = Object.entries(change).filter(
-      ([id, value]) => shown[id as keyof Values] !== value,
+    const { shown } = this;
+    const { values } = this.#host;
+    const changed = Object.entries(change).filter(
+      (entry): entry is [InstrumentParameterId, number] =>
+        shown[entry[0] as InstrumentParameterId] !== entry[1],
     );
-    for (const [id, value] of news) {
-      this.#held.hold(id as keyof Values, value, this.#host.values[id as keyof Values]);
+    for (const [id, value] of changed) this.#optimistic.hold(id, value, values[id]);
+    if (changed.length > 0) {
+      this.#host.dispatchEvent(new PositionEvent(Object.fromEntries(changed)));
     }
-    if (news.length > 0) this.#host.dispatchEvent(new PositionEvent(Object.fromEntries(news)));
     this.#host.requestUpdate();
   }
 
@@ -245,8 +231,9 @@ export class XYPadController implements ReactiveController {
   }
 }
 
-/** The axis that a slider is for, or that a key on it moves. */
-function axisOf(slider: HTMLElement, key = ''): number {
+/** The axis of a slider, or the axis that an arrow key on it moves. */
+function axisOf(slider: HTMLElement, key = ''): 0 | 1 {
   if (key === 'ArrowLeft' || key === 'ArrowRight') return 0;
-  return key === 'ArrowUp' || key === 'ArrowDown' ? 1 : Number(slider.dataset['axis']);
+  if (key === 'ArrowUp' || key === 'ArrowDown') return 1;
+  return slider.dataset['axis'] === '0' ? 0 : 1;
 }

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapAxes, nearestOnWay, spokenPlace, toPixel } from '../../../gui/position/map-plane.ts';
+import {
+  mapAxes,
+  nearestOnWalk,
+  spokenCoordinate,
+  toPixel,
+} from '../../../gui/position/map-plane.ts';
 import { FAKE_TERMS } from '../fake-instrument.ts';
 
 const coordinate = fc.double({ min: -500, max: 500, noNaN: true });
-const place = fc.tuple(coordinate, coordinate);
+const point = fc.tuple(coordinate, coordinate);
 
 describe('the map', () => {
   it('holds every word, with the middle in its middle, bright at the right and soft at the top', () => {
@@ -21,20 +26,20 @@ describe('the map', () => {
     expect(toPixel([0.5, 0.5], axes, 400, 200)[1]).toBeLessThan(100);
   });
 
-  it('says a place in words', () => {
+  it('speaks a coordinate in words', () => {
     const ends = ['darker', 'brighter'] as const;
-    expect(spokenPlace(0.314, ends)).toBe('0.31 towards brighter');
-    expect(spokenPlace(-0.5, ends)).toBe('0.50 towards darker');
-    expect(spokenPlace(-0.001, ends)).toBe('in the middle');
+    expect(spokenCoordinate(0.314, ends)).toBe('0.31 towards brighter');
+    expect(spokenCoordinate(-0.5, ends)).toBe('0.50 towards darker');
+    expect(spokenCoordinate(-0.001, ends)).toBe('in the middle');
   });
 });
 
-describe('the nearest point of a way', () => {
-  it('is no further than any other, and is the place itself where that is on the way', () => {
+describe('the nearest point of a walk', () => {
+  it('is no farther than any other point of the walk, and is the point itself if that is on the walk', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(place, place, place, share, (from, to, at, any) => {
-        const nearest = nearestOnWay(from, to, at);
+      fc.property(point, point, point, share, (from, to, at, any) => {
+        const nearest = nearestOnWalk(from, to, at);
         expect(nearest.share).toBeGreaterThanOrEqual(0);
         expect(nearest.share).toBeLessThanOrEqual(1);
         const on = (t: number): [number, number] => [
@@ -43,7 +48,7 @@ describe('the nearest point of a way', () => {
         ];
         const [x, y] = on(any);
         expect(nearest.distance).toBeLessThanOrEqual(Math.hypot(x - at[0], y - at[1]) + 1e-6);
-        expect(nearestOnWay(from, to, [x, y]).distance).toBeLessThan(1e-6);
+        expect(nearestOnWalk(from, to, [x, y]).distance).toBeLessThan(1e-6);
       }),
     );
   });

@@ -13,14 +13,14 @@ const CORNERS: readonly MapPoint[] = [
   [1, 1],
 ];
 
-/** The band rows of the pad, at `padStops` and then at its corners. */
+/** The word rows of the pad, at `padStops` and then at its corners. */
 export function padRows(rowAt: RowAt, values: Values): Float64Array[] {
   return [...padStops(), ...CORNERS].flatMap(
     ([morph, morphY]) => rowAt({ ...values, mode: 0, morph, morphY }) ?? [],
   );
 }
 
-/** The band rows of all words, which hold what lies between them. */
+/** The word rows of all taught terms. What lies between them on the map reaches no farther than they do. */
 export function mapRows(
   rowAt: RowAt,
   values: Values,
