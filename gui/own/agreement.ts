@@ -1,8 +1,8 @@
 import type { InstrumentLesson } from '../instrument/instrument.ts';
 
 /**
- * What the pairs that came twice say of the answers; '' before there was one. It is no measure of how well
- * a word is known, and is not shown as one.
+ * A sentence on whether the answers to repeated pairs agree; '' before the first repeated pair. It does not
+ * measure how well a word is learned.
  */
 export function agreement({ repeats, agreed }: InstrumentLesson['ear']): string {
   if (repeats === 0) return '';

@@ -1,5 +1,5 @@
-export type { OwnLeftEvent } from './own-left-event.ts';
+export type { OwnClosedEvent } from './own-closed-event.ts';
 export { ownViewTag } from './own-view.ts';
-export { handOffers } from './hand-offers.ts';
+export { editOffers } from './edit-offers.ts';
 export { OwnWordActions } from './own-word-actions.ts';
-export { rememberSound, fitTheRest } from './learn-by-hand.ts';
+export { rememberSound, fitTheRest } from './learn-from-edits.ts';

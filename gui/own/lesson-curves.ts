@@ -4,12 +4,12 @@ import type { Ghosts } from '../graph/curves.ts';
 import type { InstrumentLesson } from '../instrument/instrument.ts';
 import type { GainCurve } from '../graph/moving-curve.ts';
 
-/** What a graph shows of a lesson: the word as it sounds by now, and most people's as its ghost. */
+/** What a graph shows of a lesson: the word as learned so far, and the word of most people as its ghost. */
 export interface LessonCurves {
-  readonly heard: GainCurve;
-  /** Undefined where nobody taught the word. */
+  readonly ownCurve: GainCurve;
+  /** Undefined if the vocabulary lacks the word. */
   readonly ghosts: Ghosts | undefined;
-  /** The outermost of all, in dB. */
+  /** The largest boost or cut of all curves, in dB. */
   readonly peakDb: number;
 }
 
@@ -22,13 +22,13 @@ export function lessonCurves(
     frequenciesHz,
     gainsDb: analogResponseDb(rowToBands(Float64Array.from(row)), frequenciesHz),
   });
-  const heard = curve(sounds.own);
-  const crowd = hasCrowd ? curve(sounds.crowd) : undefined;
+  const ownCurve = curve(sounds.own);
+  const crowdCurve = hasCrowd ? curve(sounds.crowd) : undefined;
   return {
-    heard,
-    ghosts: crowd && { a: crowd, b: crowd },
+    ownCurve,
+    ghosts: crowdCurve && { a: crowdCurve, b: crowdCurve },
     peakDb: Math.max(
-      ...[heard, crowd ?? heard].flatMap(({ gainsDb }) => [...gainsDb.map(Math.abs)]),
+      ...[ownCurve, crowdCurve ?? ownCurve].flatMap(({ gainsDb }) => [...gainsDb.map(Math.abs)]),
     ),
   };
 }

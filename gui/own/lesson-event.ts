@@ -1,10 +1,10 @@
 import type { InstrumentLesson } from '../instrument/instrument.ts';
 
-/** A lesson is kept, or is left. */
+/** A person keeps the word of a lesson, or closes the lesson without keeping it. */
 export class LessonEvent extends Event {
   readonly lesson: InstrumentLesson;
 
-  constructor(type: 'lesson-kept' | 'lesson-left', lesson: InstrumentLesson) {
+  constructor(type: 'lesson-kept' | 'lesson-closed', lesson: InstrumentLesson) {
     super(type);
     this.lesson = lesson;
   }

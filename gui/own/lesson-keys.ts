@@ -1,12 +1,12 @@
 import type { Preference } from '../instrument/instrument.ts';
 
-/** What a key asks for while a pair is being judged. */
+/** What a key does while a pair is compared. */
 export type LessonAct =
-  | { readonly act: 'hear'; readonly side: 'a' | 'b' }
+  | { readonly act: 'play'; readonly side: 'a' | 'b' }
   | { readonly act: 'answer'; readonly preference: Preference }
-  | { readonly act: 'undo' | 'leave' };
+  | { readonly act: 'undo' | 'close' };
 
-/** The four answers, from one end to the other: their keys are 1 to 4. */
+/** The four answers, from A to B: their keys are 1 to 4. */
 export const ANSWERS: readonly { readonly preference: Preference; readonly label: string }[] = [
   { preference: 'aMuch', label: 'A, by far' },
   { preference: 'aBit', label: 'A, a bit' },
@@ -21,7 +21,7 @@ const SIDES: Readonly<Record<string, 'a' | 'b'>> = {
   arrowright: 'b',
 };
 
-/** What a key does in a lesson; undefined where it is not the lesson's. */
+/** What a key does in a lesson; undefined for a key that belongs to the host or the browser. */
 export function lessonAct(event: {
   readonly key: string;
   readonly altKey: boolean;
@@ -35,9 +35,9 @@ export function lessonAct(event: {
     return key === 'z' && !event.shiftKey ? { act: 'undo' } : undefined;
   }
   const side = SIDES[key];
-  if (side !== undefined) return { act: 'hear', side };
+  if (side !== undefined) return { act: 'play', side };
   const answer = ANSWERS.find((_, i) => key === String(i + 1));
   if (answer !== undefined) return { act: 'answer', preference: answer.preference };
   if (key === 'backspace') return { act: 'undo' };
-  return key === 'escape' ? { act: 'leave' } : undefined;
+  return key === 'escape' ? { act: 'close' } : undefined;
 }

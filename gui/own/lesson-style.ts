@@ -117,7 +117,7 @@ export const lessonStyle = css`
     font-size: 13px;
   }
 
-  /* Where there are no keys, none is shown. */
+  /* Touch screens have no keys. */
   @media (pointer: coarse) {
     kbd {
       display: none;
@@ -145,14 +145,14 @@ export const lessonStyle = css`
       --graph-height: 144px;
     }
 
-    /* What is said of A stands under A. */
+    /* The answers for A are under A. */
     .answers:not(.two) {
       grid-template-rows: auto auto;
       grid-template-columns: 1fr 1fr;
       grid-auto-flow: column;
     }
 
-    /* And "by far" beside "by far". */
+    /* "By far" is beside "by far". */
     .answers:not(.two) > :last-child {
       grid-area: 1 / 2;
     }

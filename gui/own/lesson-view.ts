@@ -13,120 +13,115 @@ import type { GainCurve } from '../graph/moving-curve.ts';
 import { responseCurveTag } from '../graph/response-curve.ts';
 import { unseen } from '../kit/tokens.ts';
 import { agreement } from './agreement.ts';
-import { heardSide } from './heard-side.ts';
 import { lessonCurves } from './lesson-curves.ts';
 import { LessonEvent } from './lesson-event.ts';
 import { ANSWERS, lessonAct } from './lesson-keys.ts';
+import { LessonRounds } from './lesson-rounds.ts';
 import { lessonStyle } from './lesson-style.ts';
+import { playedSide } from './played-side.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
 
-/** After so many answers there is something to hear, and a question whether there should be more. */
-const ANSWERS_PER_ROUND = 3;
-
-/** What is heard after a lesson differs from it by these. */
 const LEFT_OUT =
   'Edits, amount and bypass were left out of the lesson; they are heard again when you keep it.';
 
 type Side = Trial['side'];
 
 /**
- * A lesson: two sounds on whatever is playing, equally loud, and four answers; after three of them what
- * was learned, beside what most people mean. Everything has a key.
+ * A lesson: two sounds at equal loudness on whatever plays, and four answers; after each round what is learned,
+ * beside what most people mean. Everything has a key.
  *
- * @fires lesson-kept - a LessonEvent, when the word is to be kept as it is
- * @fires lesson-left - a LessonEvent, when the person has had enough
- * @fires listen-asked - a ListenEvent, for what is to be heard
+ * @fires lesson-kept - a LessonEvent, when the person keeps the word
+ * @fires lesson-closed - a LessonEvent, when the person closes the lesson without keeping the word
+ * @fires listen-asked - a ListenEvent, for the sound to play
  */
 export class LessonView extends LitElement {
   static override styles = [buttonStyle, lessonStyle, unseen];
 
   static override properties = {
-    begun: { attribute: false },
+    initialLesson: { attribute: false },
     trial: { attribute: false },
-    lesson: { state: true },
+    rounds: { state: true },
     colour: { attribute: false },
-    beganAt: { attribute: false },
+    answersBefore: { attribute: false },
     theme: { attribute: false },
     sampleRate: { attribute: false },
     leavesOut: { attribute: false },
     side: { state: true },
-    heard: { state: true },
-    isAsking: { state: true },
+    playedSides: { state: true },
   };
 
-  /** The lesson to go on from. */
-  declare begun: InstrumentLesson;
-  /** What the instrument lets one choose from by now, in whichever window that was asked for. */
+  /** The lesson to begin or to go on with. */
+  declare initialLesson: InstrumentLesson;
+  /** The trial that the instrument plays, whichever window has asked for it. */
   declare trial: Trial | undefined;
-  /** Where it is by now. */
-  declare lesson: InstrumentLesson;
-  /** Of the word. */
+  declare private rounds: LessonRounds;
+  /** The colour of the word. */
   declare colour: string;
-  /** How many answers there were when the lesson began; one that was left is gone on with. */
-  declare beganAt: number;
+  /** The number of answers when the lesson began, before it was closed. */
+  declare answersBefore: number;
   declare theme: Theme;
   declare sampleRate: number;
-  /** Whether the plugin sounds otherwise than a word does by itself. */
+  /** Whether the plugin has edits, an amount or a bypass, which a lesson leaves out. */
   declare leavesOut: boolean;
-  /** The side that is heard; undefined while something else is. */
+  /** The side that plays; undefined while another sound plays. */
   declare private side: Side | undefined;
-  /** The sides that were listened to since the pair was asked. */
-  declare private heard: ReadonlySet<Side>;
-  /** Whether a pair is to be judged; else what was learned is shown. */
-  declare private isAsking: boolean;
+  /** The sides that have played since the pair was asked. */
+  declare private playedSides: ReadonlySet<Side>;
 
   readonly #curves = memo(lessonCurves);
-  readonly #now = memo((heard: GainCurve, colour: string) => ({ heard, colour, bands: undefined }));
+  readonly #now = memo((activeCurve: GainCurve, colour: string) => ({
+    activeCurve,
+    colour,
+    bands: undefined,
+  }));
   readonly #announcer = new Announcer(this);
-  /** How many answers there were when these three were begun. */
-  #roundFrom = 0;
 
   constructor() {
     super();
-    this.heard = new Set();
-    this.isAsking = true;
+    this.playedSides = new Set();
+  }
+
+  /** The lesson with all answers so far. */
+  get lesson(): InstrumentLesson {
+    // The rounds begin with the first update.
+    return (this.rounds as LessonRounds | undefined)?.lesson ?? this.initialLesson;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#hearFirst();
+    if (this.hasUpdated) this.#playFirst();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // The trial ends with the window. Who comes back has to listen anew.
-    this.#hearsNone();
+    // The trial ends with the window, so the person has to listen again after they return.
+    this.#clearPlayed();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.#begin();
-    else if (changed.has('trial')) this.#follow();
+    if (this.hasUpdated) {
+      if (changed.has('trial')) this.#followTrial();
+      return;
+    }
+    this.rounds = LessonRounds.resume(this.initialLesson, this.answersBefore);
+    this.#playFirst();
   }
 
-  #begin(): void {
-    this.lesson = this.begun;
-    const since = Math.max(0, this.lesson.answers - this.beganAt);
-    this.#roundFrom = this.lesson.answers - (since % ANSWERS_PER_ROUND);
-    // Who left at what was learned comes back to it.
-    this.isAsking = since === 0 || this.#roundFrom !== this.lesson.answers;
-    this.#hearFirst();
-  }
-
-  /** Other controls, and other windows, end what is heard here: then nobody hears A or B. */
-  #follow(): void {
-    const side = heardSide(this.trial, this.#sounds);
+  /** Follows other controls and other windows, which may end the trial or play another one. */
+  #followTrial(): void {
+    const side = playedSide(this.trial, this.rounds.sounds);
     if (side === this.side) return;
     if (side === undefined) {
-      this.#hearsNone();
+      this.#clearPlayed();
       this.#announcer.say('Neither of the two is heard.');
     } else {
-      this.#hears(side);
-      this.#announcer.say(`${this.#label(side)} is heard.`);
+      this.#markPlayed(side);
+      this.#announcer.say(`${this.rounds.label(side)} is heard.`);
     }
   }
 
-  /** Puts the keys where they are used. */
+  /** Focuses the side that plays. */
   override focus(): void {
     void this.updateComplete.then(() => {
       const sides = [...this.renderRoot.querySelectorAll<HTMLElement>('.side')];
@@ -136,21 +131,24 @@ export class LessonView extends LitElement {
 
   protected override render() {
     const { lesson } = this;
-    const { term, said, canUndo } = lesson;
+    const { term, observationCount, canUndo } = lesson;
     const curves = this.#curves(lesson, this.sampleRate);
     return staticHtml`
       <div class="lesson" role="group" aria-label=${`Your ${term}`} @keydown=${this.#keydown}>
         <div class="bar">
           <h2>Your <i>${term}</i></h2>
-          <span class="progress">${this.#progress}</span>
+          <span class="progress">${this.rounds.progress}</span>
           <button aria-disabled=${canUndo ? nothing : 'true'} @click=${this.#undo}>Undo</button>
-          <button aria-disabled=${said === 0 ? 'true' : nothing} @click=${this.#keep}>Keep</button>
-          <button @click=${this.#leave}>Leave</button>
+          <button
+            aria-disabled=${observationCount === 0 ? 'true' : nothing}
+            @click=${this.#keep}
+          >Keep</button>
+          <button @click=${this.#close}>Leave</button>
         </div>
         <${curveTag}
           class="curve"
           .style=${`--a:${this.colour};--b:transparent`}
-          .now=${this.#now(curves.heard, this.colour)}
+          .now=${this.#now(curves.ownCurve, this.colour)}
           .ghosts=${curves.ghosts}
           .theme=${this.theme}
           .rangeDb=${chooseRangeDb(curves.peakDb)}
@@ -163,26 +161,17 @@ export class LessonView extends LitElement {
           <span class="own">yours so far</span>
           ${lesson.hasCrowd ? html`<span class="crowd">most people’s</span>` : nothing}
         </div>
-        ${this.isAsking ? this.#question(term) : this.#result()}
+        ${this.rounds.isAsking ? this.#question(term) : this.#result()}
         <div class="unseen" role="status">${this.#announcer.text}</div>
       </div>
     `;
   }
 
-  get #progress(): string {
-    const { answers } = this.lesson;
-    if (!this.isAsking && answers === 0) return '';
-    if (!this.isAsking) return `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
-    return `Pair ${answers - this.#roundFrom + 1} of ${ANSWERS_PER_ROUND}`;
-  }
-
   #question(term: string) {
-    const isReady = this.heard.size === 2;
+    const isReady = this.playedSides.size === 2;
     return html`
       <p id="question">Which is nearer to what you mean by <i>${term}</i>?</p>
-      <div class="sides" role="group" aria-label="Listen to">
-        ${this.#side('a')}${this.#side('b')}
-      </div>
+      ${this.#sides()}
       <div class="answers" role="group" aria-labelledby="question">
         ${ANSWERS.map(
           ({ preference, label }, i) =>
@@ -205,11 +194,9 @@ export class LessonView extends LitElement {
     const { lesson } = this;
     return html`
       <p class="learned">${lesson.description} ${agreement(lesson.ear)}</p>
-      <div class="sides" role="group" aria-label="Listen to">
-        ${this.#side('a')}${this.#side('b')}
-      </div>
+      ${this.#sides()}
       <div class="answers two">
-        <button class="keep" @click=${this.#keepHeard}>Keep it</button>
+        <button class="keep" @click=${this.#keepLearned}>Keep it</button>
         <button @click=${this.#more}>Three more</button>
       </div>
       <p class="hint">
@@ -219,111 +206,90 @@ export class LessonView extends LitElement {
     `;
   }
 
-  #side(side: Side) {
-    return html`<button
-      class="side"
-      aria-pressed=${this.side === side}
-      aria-keyshortcuts=${side.toUpperCase()}
-      @click=${() => this.#turnTo(side)}
-    >
-      ${this.#label(side)}
-    </button>`;
+  #sides() {
+    return html`<div class="sides" role="group" aria-label="Listen to">
+      ${(['a', 'b'] as const).map(
+        (side) =>
+          html`<button
+            class="side"
+            aria-pressed=${this.side === side}
+            aria-keyshortcuts=${side.toUpperCase()}
+            @click=${() => this.#switchTo(side)}
+          >
+            ${this.rounds.label(side)}
+          </button>`,
+      )}
+    </div>`;
   }
 
-  #label(side: Side): string {
-    if (this.isAsking) return side.toUpperCase();
-    if (side === 'b') return 'Yours';
-    return this.lesson.hasCrowd ? 'Most people’s' : 'No EQ';
+  /** Plays the first side of a new pair, or what is learned. It plays before the render, which focuses it. */
+  #playFirst(): void {
+    this.#clearPlayed();
+    this.#play(this.rounds.isAsking ? 'a' : 'b');
   }
 
-  get #sounds(): Pick<Trial, 'a' | 'b'> {
-    const { pair, sounds } = this.lesson;
-    return this.isAsking ? pair : { a: sounds.crowd, b: sounds.own };
-  }
-
-  /** What is new is heard before it is rendered, so that the keys go to what is heard. */
-  #hearFirst(): void {
-    this.#hearsNone();
-    this.#hear(this.isAsking ? 'a' : 'b');
-  }
-
-  #hear(side: Side): void {
-    const { a, b } = this.#sounds;
-    this.#hears(side);
+  #play(side: Side): void {
+    const { a, b } = this.rounds.sounds;
+    this.#markPlayed(side);
     this.dispatchEvent(new ListenEvent({ soloBand: 0, change: false, trial: { a, b, side } }));
   }
 
-  #turnTo(side: Side): void {
-    const wasNone = this.side === undefined;
-    this.#hear(side);
-    if (wasNone) this.#announcer.say(`${this.#label(side)} is heard.`);
+  #switchTo(side: Side): void {
+    const wasSilent = this.side === undefined;
+    this.#play(side);
+    if (wasSilent) this.#announcer.say(`${this.rounds.label(side)} is heard.`);
   }
 
-  #hears(side: Side): void {
+  #markPlayed(side: Side): void {
     this.side = side;
-    this.heard = new Set([...this.heard, side]);
+    this.playedSides = new Set([...this.playedSides, side]);
   }
 
-  #hearsNone(): void {
+  #clearPlayed(): void {
     this.side = undefined;
-    this.heard = new Set();
+    this.playedSides = new Set();
   }
 
   #answer(preference: Preference): void {
-    if (!this.isAsking) return;
-    if (this.heard.size < 2) {
+    if (!this.rounds.isAsking) return;
+    if (this.playedSides.size < 2) {
       this.#announcer.say('Listen to A and B first.');
       return;
     }
-    const given = this.lesson.answers - this.#roundFrom + 1;
-    const next = this.lesson.answer(preference);
-    // Of a very long lesson the answers are let go, and are fewer: the round goes on all the same.
-    this.#roundFrom = next.answers - given;
-    this.isAsking = given < ANSWERS_PER_ROUND;
-    this.#goOn(next);
+    this.#goOn(this.rounds.answer(preference));
   }
 
-  /** The second click of two was meant for the answer that was there before. */
-  readonly #keepHeard = ({ detail }: MouseEvent): void => {
+  /** The second click of a double click was meant for the answer that was under the pointer before. */
+  readonly #keepLearned = ({ detail }: MouseEvent): void => {
     if (detail < 2) this.#keep();
   };
 
   readonly #undo = (): void => {
-    if (!this.lesson.canUndo) return;
-    this.isAsking = true;
-    const before = this.lesson.undo();
-    // Back into the round before, or into what was said at another time.
-    this.#roundFrom = Math.min(this.#roundFrom, before.answers);
-    this.#goOn(before);
+    if (this.lesson.canUndo) this.#goOn(this.rounds.undo());
   };
 
-  #goOn(next: InstrumentLesson): void {
-    this.lesson = next;
-    this.#hearFirst();
+  readonly #more = (): void => this.#goOn(this.rounds.nextRound());
+
+  #goOn(next: LessonRounds): void {
+    this.rounds = next;
+    this.#playFirst();
+    const { description, ear } = next.lesson;
     this.#announcer.say(
-      this.isAsking
-        ? `${this.#progress}. A is heard.`
-        : `${next.description} ${agreement(next.ear)} Keep it, or three more?`,
+      next.isAsking
+        ? `${next.progress}. A is heard.`
+        : `${description} ${agreement(ear)} Keep it, or three more?`,
     );
-    // What had the focus may have gone, and the keys with it.
+    // The control with the focus may be gone.
     this.focus();
   }
 
-  readonly #more = (): void => {
-    this.isAsking = true;
-    this.#roundFrom = this.lesson.answers;
-    this.#hearFirst();
-    this.#announcer.say(`${this.#progress}. A is heard.`);
-    this.focus();
-  };
-
   readonly #keep = (): void => {
-    if (this.lesson.said === 0) return;
+    if (this.lesson.observationCount === 0) return;
     this.dispatchEvent(new LessonEvent('lesson-kept', this.lesson));
   };
 
-  readonly #leave = (): void => {
-    this.dispatchEvent(new LessonEvent('lesson-left', this.lesson));
+  readonly #close = (): void => {
+    this.dispatchEvent(new LessonEvent('lesson-closed', this.lesson));
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
@@ -331,12 +297,12 @@ export class LessonView extends LitElement {
     if (does === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    // A key that is held asks once.
+    // A key that is held acts once.
     if (event.repeat) return;
-    if (does.act === 'hear') this.#turnTo(does.side);
+    if (does.act === 'play') this.#switchTo(does.side);
     else if (does.act === 'answer') this.#answer(does.preference);
     else if (does.act === 'undo') this.#undo();
-    else this.#leave();
+    else this.#close();
   };
 }
 

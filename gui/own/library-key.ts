@@ -1,2 +1,2 @@
-/** Under which the browser keeps a person's own words. What reads them is loaded where there are some. */
+/** The key of a person's own words in localStorage. It has its own file because the library is loaded only where the key exists. */
 export const LIBRARY_KEY = 'neural-eq-morph.words.1';

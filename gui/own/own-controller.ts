@@ -3,11 +3,11 @@ import { html } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentTerm } from '../instrument/instrument.ts';
-import { ownPart } from '../kit/lazy-part.ts';
+import { ownPart } from './own-part.ts';
 import { LIBRARY_KEY } from './library-key.ts';
-import type { OwnEvent, OwnWish } from './own-event.ts';
+import type { OwnEvent, OwnRequest } from './own-event.ts';
 import type { Palette } from '../colour/palette.ts';
-import type { OwnLeftEvent } from './index.ts';
+import type { OwnClosedEvent } from './index.ts';
 import { reasonOf } from '../kit/reason-of.ts';
 import { termPickerTag } from '../picker/term-picker.ts';
 import type { TermPicker } from '../picker/term-picker.ts';
@@ -18,16 +18,16 @@ interface OwnHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** The panel's side of a person's own words: they are shown in place of the sound while asked for. */
+/** The panel's side of a person's own words, which show in place of the sound on request. */
 export class OwnController implements ReactiveController {
   readonly #host: OwnHost;
   readonly #link: InstrumentController;
-  #wish: OwnWish | undefined;
+  #request: OwnRequest | undefined;
   #problem: string | undefined;
-  /** What has come of it, and at which revision of the bench. */
-  #said = '';
-  #saidAt = 0;
-  /** The instrument whose places were filled, or need not be. */
+  /** The outcome of what a person did, and the revision of the edit session at which it shows. */
+  #message = '';
+  #messageRevision = 0;
+  /** The instrument whose slots are filled from the library, or need not be. */
   #filled: Instrument | undefined;
 
   constructor(host: OwnHost, link: InstrumentController) {
@@ -36,7 +36,7 @@ export class OwnController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is wrong, in a sentence; undefined while nothing is. */
+  /** What went wrong, in a sentence; undefined for nothing. */
   get problem(): string | undefined {
     return this.#problem;
   }
@@ -45,74 +45,74 @@ export class OwnController implements ReactiveController {
     const { instrument } = this.#link;
     if (instrument === this.#filled || instrument?.own === undefined) return;
     this.#filled = instrument;
-    // Where the browser keeps nothing, words are in the part, once it is there.
-    if (instrument.own.isFresh && (ownPart.isThere || hasLibrary())) {
+    // Where the browser keeps nothing, the part has the page's words once it is loaded.
+    if (instrument.own.isFresh && (ownPart.isLoaded || hasLibrary())) {
       void this.#trying(({ OwnWordActions }) => new OwnWordActions(this.#link).fill());
     }
   }
 
-  readonly asked = ({ wish }: OwnEvent): void => {
+  readonly asked = ({ request }: OwnEvent): void => {
     void this.#trying(() => {
-      this.#say('');
-      this.#wish = wish;
+      this.#showMessage('');
+      this.#request = request;
       return undefined;
     });
   };
 
-  /** Makes what is heard, or what its edits mean for all of it, the person's meaning of a word. */
-  readonly learn = (how: 'rememberSound' | 'fitTheRest', of: InstrumentTerm): void => {
+  /** Learns a word from the present sound, or from what its edits mean for the rest of the curve. */
+  readonly learn = (how: 'rememberSound' | 'fitTheRest', term: InstrumentTerm): void => {
     void this.#trying(async (part) => {
-      const { said, problem } = await part[how](this.#link, of);
-      this.#say(said);
+      const { message, problem } = await part[how](this.#link, term);
+      this.#showMessage(message);
       return problem;
     });
   };
 
-  /** Shows them; undefined while they are not asked for. */
+  /** The own words; undefined while nothing is requested. */
   render({ terms }: Instrument, colours: Palette) {
-    const part = this.#wish && ownPart.for(this.#host);
+    const part = this.#request && ownPart.for(this.#host);
     if (part === undefined) return undefined;
     const tag = unsafeStatic(part.ownViewTag);
     return staticHtml`<${tag}
       .link=${this.#link}
       .terms=${terms}
       .colours=${colours}
-      .wish=${this.#wish}
+      .request=${this.#request}
       .state=${this.#link.state}
-      @own-left=${this.#left}
+      @own-closed=${this.#closed}
     ></${tag}>`;
   }
 
-  /** A live region that outlives them; what it says is shown until something is done. */
-  renderSaid() {
-    const said = this.#link.editSession.revision === this.#saidAt ? this.#said : '';
-    return html`<div role="status">${said && html`<p class="own-said">${said}</p>`}</div>`;
+  /** A live region that outlives the own words. Its message shows until the person changes something. */
+  renderMessage() {
+    const message = this.#link.editSession.revision === this.#messageRevision ? this.#message : '';
+    return html`<div role="status">${message && html`<p class="own-message">${message}</p>`}</div>`;
   }
 
-  #say(said: string): void {
-    this.#said = said;
-    this.#saidAt = this.#link.editSession.revision;
+  #showMessage(message: string): void {
+    this.#message = message;
+    this.#messageRevision = this.#link.editSession.revision;
   }
 
-  readonly #left = ({ said, problem }: OwnLeftEvent): void => {
-    const { end } = this.#wish ?? {};
-    this.#wish = undefined;
-    this.#say(said);
+  readonly #closed = ({ message, problem }: OwnClosedEvent): void => {
+    const { termId } = this.#request ?? {};
+    this.#request = undefined;
+    this.#showMessage(message);
     this.#problem = problem;
     this.#link.listen({ trial: undefined });
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#focusWord(end));
+    void this.#host.updateComplete.then(() => this.#focusWord(termId));
   };
 
-  /** Puts the keys where they were: at the word that this was about. */
-  #focusWord(end: OwnWish['end']): void {
+  /** Focuses the picker of the word that the request was about. */
+  #focusWord(termId: OwnRequest['termId']): void {
     const picker = this.#host.renderRoot.querySelector<TermPicker>(
-      `${termPickerTag}.${end ?? 'termA'}`,
+      `${termPickerTag}.${termId ?? 'termA'}`,
     );
     picker?.focusTeach();
   }
 
-  /** @param act returns what is wrong nevertheless */
+  /** @param act returns what went wrong without an error */
   async #trying(act: (part: OwnPart) => Promise<string | undefined> | undefined): Promise<void> {
     try {
       this.#problem = await act(await ownPart.load());
@@ -127,7 +127,7 @@ function hasLibrary(): boolean {
   try {
     return localStorage.getItem(LIBRARY_KEY) !== null;
   } catch {
-    // Where the browser keeps nothing there is nothing to be had.
+    // The browser keeps nothing.
     return false;
   }
 }

@@ -1,20 +1,20 @@
 import type { InstrumentTermId } from '../instrument/instrument.ts';
 
-/** What a person wants to do with words of their own: teach one, or look after them. */
-export interface OwnWish {
-  /** The word to be taught: its index. Absent: they want to see all of theirs. */
-  readonly of?: number;
-  /** The term parameter that is to choose it afterwards. */
-  readonly end?: InstrumentTermId;
+/** What a person asks for: to teach a word, or to see all of their own words. */
+export interface OwnRequest {
+  /** Index of the term to teach. Undefined for the list of own words. */
+  readonly term?: number;
+  /** The parameter that chooses the word afterwards. */
+  readonly termId?: InstrumentTermId;
 }
 
 /** A person asks for their own words. */
 export class OwnEvent extends Event {
   static readonly type = 'own-asked';
-  readonly wish: OwnWish;
+  readonly request: OwnRequest;
 
-  constructor(wish: OwnWish) {
+  constructor(request: OwnRequest) {
     super(OwnEvent.type, { bubbles: true });
-    this.wish = wish;
+    this.request = request;
   }
 }

@@ -6,14 +6,14 @@ import { define } from '../kit/define.ts';
 import { hasEdits } from '../instrument/edits.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument/instrument.ts';
-import type { OwnWish } from './own-event.ts';
+import type { OwnRequest } from './own-event.ts';
 import { mapPointColour } from '../colour/palette.ts';
 import type { Palette } from '../colour/palette.ts';
 import { reasonOf } from '../kit/reason-of.ts';
 import type { LessonEvent } from './lesson-event.ts';
 import { lessonViewTag } from './lesson-view.ts';
 import type { LessonView } from './lesson-view.ts';
-import { OwnLeftEvent } from './own-left-event.ts';
+import { OwnClosedEvent } from './own-closed-event.ts';
 import { OwnWordActions, library } from './own-word-actions.ts';
 import { wordListTag } from './word-list.ts';
 import type { WordListEvent } from './word-list-event.ts';
@@ -21,49 +21,49 @@ import type { WordListEvent } from './word-list-event.ts';
 const lessonTag = unsafeStatic(lessonViewTag);
 const listTag = unsafeStatic(wordListTag);
 
-const NO_PLACE =
+const NO_FREE_SLOT =
   'All places for your own words are taken in this song: forget one before you keep this.';
 
 /**
- * A person's own words, in place of graph and words: the list of them, and lessons. Rendered into the
+ * A person's own words, shown in place of graph and words: the list of them, and lessons. Rendered into the
  * panel's own tree, whose styles and events it shares.
  *
- * @fires own-left - an OwnLeftEvent, when the person goes back to the sound
+ * @fires own-closed - an OwnClosedEvent, when the person goes back to the sound
  */
 export class OwnView extends LitElement {
   static override properties = {
     link: { attribute: false },
     terms: { attribute: false },
     colours: { attribute: false },
-    wish: { attribute: false },
+    request: { attribute: false },
     state: { attribute: false },
     lesson: { state: true },
-    said: { state: true },
+    message: { state: true },
     undo: { state: true },
   };
 
   declare link: InstrumentController;
-  /** The instrument's. */
+  /** The terms of the instrument. */
   declare terms: Instrument['terms'];
   declare colours: Palette;
-  declare wish: OwnWish;
-  /** The instrument's, as the panel knows it. */
+  declare request: OwnRequest;
+  /** The instrument's state, as the panel shows it. */
   declare state: InstrumentState;
-  /** The lesson that is given, as it was when the person came to it. */
+  /** The lesson as it was when the person opened it; undefined while the list shows. */
   declare private lesson: InstrumentLesson | undefined;
-  /** What has happened, or what is wrong. */
-  declare private said: string;
-  /** What takes it back. */
+  /** What has happened, or what went wrong. */
+  declare private message: string;
+  /** Takes back what has happened. */
   declare private undo: (() => void) | undefined;
-  #words: OwnWordActions | undefined;
-  /** Says what takes time, for who does not see it. */
+  #ownWordActions: OwnWordActions | undefined;
+  /** Tells a screen reader what takes time. */
   readonly #announcer = new Announcer(this);
-  /** The word that the lesson is in, for its colour; -1 for a new one. */
-  #of = -1;
+  /** Index of the lesson's term, for its colour; -1 for a new word. */
+  #lessonTerm = -1;
 
   constructor() {
     super();
-    this.said = '';
+    this.message = '';
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -73,29 +73,29 @@ export class OwnView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.lesson === undefined) return;
-    // A host closes its window when it likes: in the next one the person goes on where they were.
+    // A host may close its window at any time: in the next one the person goes on with the lesson.
     const lesson = this.querySelector<LessonView>(lessonViewTag)?.lesson;
-    if (lesson !== undefined) this.#own.leave(lesson);
-    // Nobody is left to choose.
+    if (lesson !== undefined) this.#actions.closeLesson(lesson);
+    // The trial ends with the controls that choose its side.
     this.link.listen({ trial: undefined });
   }
 
-  /** A stream of values is nothing to the list, which reads the library. */
+  /** The list does not show the state, and each of its renders reads the library. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     return this.lesson !== undefined || changed.size > 1 || !changed.has('state');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('terms') || !this.#own.rememberUndone()) return;
+    if (!changed.has('terms') || !this.#actions.rememberUndone()) return;
     this.undo = undefined;
-    this.said = 'It is back.';
+    this.message = 'It is back.';
   }
 
   protected override firstUpdated(): void {
-    const { of } = this.wish;
-    // What had the focus is gone.
+    const { term } = this.request;
+    // The control with the focus is gone.
     this.#focus();
-    if (of !== undefined) void this.#teach(of);
+    if (term !== undefined) void this.#teach(term);
   }
 
   protected override render() {
@@ -103,8 +103,8 @@ export class OwnView extends LitElement {
     if (instrument === undefined) return nothing;
     return html`
       ${this.lesson ? this.#lesson(instrument, this.lesson) : this.#list()}
-      <p class=${this.said === '' ? 'unseen' : 'own-said'} role="status">
-        ${this.said || this.#announcer.text}
+      <p class=${this.message === '' ? 'unseen' : 'own-message'} role="status">
+        ${this.message || this.#announcer.text}
       </p>
       ${this.undo ? html`<button class="own-undo" @click=${this.#undo}>Undo</button>` : nothing}
     `;
@@ -114,22 +114,22 @@ export class OwnView extends LitElement {
     const { values, listening } = this.state;
     return staticHtml`<${lessonTag}
       class="own"
-      .begun=${lesson}
+      .initialLesson=${lesson}
       .trial=${listening.trial}
-      .colour=${this.colours.terms[this.#of] ?? mapPointColour(this.colours, [0, 0])}
-      .beganAt=${this.#own.beganAt}
+      .colour=${this.colours.terms[this.#lessonTerm] ?? mapPointColour(this.colours, [0, 0])}
+      .answersBefore=${this.#actions.answersBefore}
       .theme=${this.colours.theme}
       .sampleRate=${sampleRate}
       .leavesOut=${hasEdits(values) || values.amount !== 1 || values.bypass >= 0.5}
       @lesson-kept=${(event: LessonEvent) => this.#keep(event.lesson)}
-      @lesson-left=${(event: LessonEvent) => this.#leaveLesson(event.lesson)}
+      @lesson-closed=${(event: LessonEvent) => this.#closeLesson(event.lesson)}
     ></${lessonTag}>`;
   }
 
   #list() {
-    if (this.#isWaiting) {
-      return html`<div class="own own-waits" tabindex="-1">
-        <span aria-hidden="true">Loading…</span> <button @click=${this.#leave}>Back</button>
+    if (this.#isLoading) {
+      return html`<div class="own own-loading" tabindex="-1">
+        <span aria-hidden="true">Loading…</span> <button @click=${this.#close}>Back</button>
       </div>`;
     }
     return staticHtml`<${listTag}
@@ -137,21 +137,21 @@ export class OwnView extends LitElement {
       .terms=${this.terms}
       .colours=${this.colours.terms}
       .kept=${library.list().map(({ term }) => term)}
-      .textOf=${(index: number) => this.#own.textOf(index)}
-      .problem=${this.#own.problem ?? ''}
+      .textOf=${(index: number) => this.#actions.textOf(index)}
+      .problem=${this.#actions.problem ?? ''}
       @word-asked=${this.#asked}
-      @list-left=${this.#leave}
+      @list-closed=${this.#close}
     ></${listTag}>`;
   }
 
-  /** A word is about to be taught, and nothing is wrong: the list would only flash up. */
-  get #isWaiting(): boolean {
-    return this.wish.of !== undefined && this.said === '';
+  /** Whether a lesson is about to begin, so that the list would only flash up. */
+  get #isLoading(): boolean {
+    return this.request.term !== undefined && this.message === '';
   }
 
-  get #own(): OwnWordActions {
-    this.#words ??= new OwnWordActions(this.link);
-    return this.#words;
+  get #actions(): OwnWordActions {
+    this.#ownWordActions ??= new OwnWordActions(this.link);
+    return this.#ownWordActions;
   }
 
   readonly #asked = ({ does, index, name, text }: WordListEvent): void => {
@@ -159,12 +159,12 @@ export class OwnView extends LitElement {
     if (does === 'teach') {
       void this.#teach(index ?? name);
     } else if (does === 'use') {
-      this.link.editSession.setAll({ [this.wish.end ?? 'termA']: index });
-      this.#leave();
+      this.link.editSession.setAll({ [this.request.termId ?? 'termA']: index });
+      this.#close();
     } else if (does === 'forget') {
-      this.undo = this.#own.forget(name, index);
-      this.said = `Your ${name} is forgotten.`;
-      // Else it would be on the next one, whose turn it is not.
+      this.undo = this.#actions.forget(name, index);
+      this.message = `Your ${name} is forgotten.`;
+      // Otherwise the focus would go to the next word in the list.
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own-undo')?.focus());
     } else {
       void this.#bring(does, name, text);
@@ -172,35 +172,35 @@ export class OwnView extends LitElement {
   };
 
   async #teach(of: number | string): Promise<void> {
-    const isWaiting = this.#isWaiting;
+    const isLoading = this.#isLoading;
     this.#announcer.say('Loading…');
     await this.#trying(async () => {
-      this.lesson = await this.#own.lesson(of);
-      this.#of = typeof of === 'number' ? of : -1;
-      this.said = this.#hasPlaceFor(this.lesson) ? '' : NO_PLACE;
+      this.lesson = await this.#actions.lesson(of);
+      this.#lessonTerm = typeof of === 'number' ? of : -1;
+      this.message = this.#hasSlotFor(this.lesson) ? '' : NO_FREE_SLOT;
     });
     this.#announcer.say('');
-    if (this.lesson !== undefined || isWaiting) this.#focus();
+    if (this.lesson !== undefined || isLoading) this.#focus();
   }
 
-  /** Brings a word into the song from elsewhere. */
-  async #bring(from: 'add' | 'open' | 'take-heard', name: string, text: string): Promise<void> {
+  /** Brings a word into the song. */
+  async #bring(from: 'add' | 'open' | 'take-sound', name: string, text: string): Promise<void> {
     await this.#trying(async () => {
       if (from === 'add') {
-        await this.#own.add(name);
-        this.said = `Your ${name} is here.`;
+        await this.#actions.add(name);
+        this.message = `Your ${name} is here.`;
       } else if (from === 'open') {
-        await this.#own.open(text, name);
-        this.said = `The word of “${name}” is yours now.`;
+        await this.#actions.open(text, name);
+        this.message = `The word of “${name}” is yours now.`;
       } else {
-        await this.#own.takeHeard(name, this.wish.end ?? 'termA');
-        this.said = `Your ${name} is here, and heard; what was edited is a part of it.`;
+        await this.#actions.takeSound(name, this.request.termId ?? 'termA');
+        this.message = `Your ${name} is here, and heard; what was edited is a part of it.`;
       }
     });
   }
 
-  /** Else it could not be kept: better said before the first answer than after the last. */
-  #hasPlaceFor({ term }: InstrumentLesson): boolean {
+  /** Whether the word could be kept: a person should know before the first answer. */
+  #hasSlotFor({ term }: InstrumentLesson): boolean {
     return this.terms.some(
       (each) => each.tier === 'empty' || (each.tier === 'own' && each.term === term),
     );
@@ -208,28 +208,28 @@ export class OwnView extends LitElement {
 
   #keep(lesson: InstrumentLesson): void {
     void this.#trying(() => {
-      const { end } = this.wish;
-      const isInBrowser = this.#own.keep(lesson, (index) =>
-        end === undefined ? {} : { [end]: index },
+      const { termId } = this.request;
+      const isInBrowser = this.#actions.keep(lesson, (index) =>
+        termId === undefined ? {} : { [termId]: index },
       );
-      this.said = isInBrowser
+      this.message = isInBrowser
         ? `Your ${lesson.term} is kept, in this song and in this browser.`
         : `Your ${lesson.term} is kept in this song, but not in this browser.`;
       this.#endLesson();
     });
   }
 
-  #leaveLesson(lesson: InstrumentLesson): void {
-    const canGoOn = this.#own.leave(lesson);
-    this.said = canGoOn ? `Your ${lesson.term} is not kept; you can go on where you were.` : '';
+  #closeLesson(lesson: InstrumentLesson): void {
+    const canGoOn = this.#actions.closeLesson(lesson);
+    this.message = canGoOn ? `Your ${lesson.term} is not kept; you can go on where you were.` : '';
     this.#endLesson();
   }
 
   #endLesson(): void {
     this.lesson = undefined;
     this.link.listen({ trial: undefined });
-    if (this.wish.of === undefined) this.#focus();
-    else this.#leave();
+    if (this.request.term === undefined) this.#focus();
+    else this.#close();
   }
 
   readonly #undo = (): void => {
@@ -237,13 +237,13 @@ export class OwnView extends LitElement {
     this.undo = undefined;
     void this.#trying(() => {
       undo?.();
-      this.said = 'It is back.';
+      this.message = 'It is back.';
     });
     this.#focus();
   };
 
-  readonly #leave = (): void => {
-    this.dispatchEvent(new OwnLeftEvent(this.said, this.#own.problem));
+  readonly #close = (): void => {
+    this.dispatchEvent(new OwnClosedEvent(this.message, this.#actions.problem));
   };
 
   #focus(): void {
@@ -255,7 +255,7 @@ export class OwnView extends LitElement {
       await act();
     } catch (error) {
       const reason = reasonOf(error);
-      this.said = /[.!?]$/u.test(reason) ? reason : `${reason}.`;
+      this.message = /[.!?]$/u.test(reason) ? reason : `${reason}.`;
     }
   }
 }

@@ -1,32 +1,42 @@
 import { LocalCollection } from '../kit/local-collection.ts';
-import type { Store } from '../kit/local-collection.ts';
+import type { ReadItems, Store } from '../kit/local-collection.ts';
 import { LIBRARY_KEY } from './library-key.ts';
-import { isRecord } from '../../words/index.ts';
+import { isRecord, readVersioned } from '../../json/index.ts';
 
-/** The content of a personal word's file, as the library keeps it: what it is beyond its term is the plugin's. */
+/** The content of an own word's file. Only the plugin reads more of it than its term and version. */
 export interface KeptWord {
   readonly term: string;
   readonly [field: string]: unknown;
 }
 
-/** A library that is none. The message says why, in a sentence. */
+/** A text that is no library, or words that it cannot hold. The message says why, in a sentence. */
 export class WordLibraryError extends Error {
   override readonly name = 'WordLibraryError';
+  /** The version of a library that a later version of the plugin wrote; undefined for any other error. */
+  readonly laterVersion: number | undefined;
+
+  constructor(message: string, laterVersion?: number) {
+    super(message);
+    this.laterVersion = laterVersion;
+  }
 }
 
 const FORMAT = 'neural-eq-morph words';
 const VERSION = 1;
-/** Far more than anybody teaches, and what a browser surely keeps. */
-const MOST_WORDS = 200;
-const MOST_CHARACTERS = 2_000_000;
+/** Far more than a person teaches, and what every browser can keep. */
+const MAX_WORDS = 200;
+const MAX_CHARACTERS = 2_000_000;
 
-/** A person's own words, kept by the browser, so that they are there in the next song. One for each term. */
+/**
+ * A person's own words, kept by the browser, so that they are there in the next song. One for each term. What
+ * a later version of the plugin wrote stays as it is: the whole library, and each word in it.
+ */
 export class WordLibrary {
-  readonly #shelf: LocalCollection<KeptWord>;
+  readonly #words: LocalCollection<KeptWord>;
 
-  /** @param open gives the storage; may throw, as `localStorage` does where it is denied */
+  /** @param open returns the storage; may throw, as `localStorage` does where it is denied */
   constructor(open: () => Store) {
-    this.#shelf = new LocalCollection(LIBRARY_KEY, open, {
+    this.#words = new LocalCollection(LIBRARY_KEY, open, {
       called: 'words',
       format: formatLibrary,
       parse: parseLibrary,
@@ -34,62 +44,86 @@ export class WordLibrary {
     });
   }
 
-  /** What is wrong with the keeping, in a sentence or two; undefined while nothing is. */
+  /** Why the browser does not keep the words, in a sentence or two; undefined while it does. */
   get problem(): string | undefined {
-    return this.#shelf.problem;
+    return this.#words.problem;
   }
 
   list(): readonly KeptWord[] {
-    return this.#shelf.list();
+    return this.#words.list();
   }
 
   /**
-   * Keeps a word in place of the one of its name, if there is one. Returns whether the browser does; else it
-   * lives as long as the page.
+   * Keeps a word, in place of an earlier one of the same term. Returns whether the browser keeps it; if not, it
+   * lasts as long as the page.
    *
    * @param text the content of its file
-   * @throws {WordLibraryError} if that could not be read again; then everything stays as it was
+   * @throws {WordLibraryError} if the library could not be read again, or holds the word in a later version; then
+   *   everything stays as it was
    */
   keep(text: string): boolean {
     const word = JSON.parse(text) as KeptWord;
-    return this.#shelf.write([...this.list().filter(({ term }) => term !== word.term), word]);
+    const words = this.list();
+    const earlier = words.find(({ term }) => term === word.term);
+    if (earlier !== undefined && versionOf(earlier) > versionOf(word)) {
+      throw new WordLibraryError('a later version of the plugin keeps this word there.');
+    }
+    return this.#words.write([...words.filter(({ term }) => term !== word.term), word]);
   }
 
-  /** Forgets a word. Returns what undoes it. */
+  /** Forgets a word. Returns the function that takes it back. */
   forget(term: string): () => void {
     const before = this.list();
     const forgotten = before.filter((word) => word.term === term);
     if (forgotten.length === 0) return () => undefined;
-    this.#shelf.write(before.filter((word) => word.term !== term));
+    this.#words.write(before.filter((word) => word.term !== term));
     return () => {
       const others = this.list().filter((word) => word.term !== term);
-      this.#shelf.write([...others, ...forgotten]);
+      this.#words.write([...others, ...forgotten]);
     };
   }
 }
+
+const versionOf = ({ version }: KeptWord): number => (typeof version === 'number' ? version : 0);
 
 function formatLibrary(words: readonly KeptWord[]): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, words });
 }
 
-/** What is wrong with a single word is found out when it is opened; here it needs but a name. */
-function parseLibrary(text: string) {
-  if (text.length > MOST_CHARACTERS) throw new WordLibraryError('they are too much.');
-  let json: unknown;
+/** Checks the terms alone: the plugin checks a word when it is opened. */
+function parseLibrary(text: string): ReadItems<KeptWord> {
+  const isTooLong = text.length > MAX_CHARACTERS;
+  const json = parseJson(text);
+  if (json === undefined && !isTooLong) throw new WordLibraryError('it is no JSON.');
+  const saved = isRecord(json) && json.format === FORMAT ? json : undefined;
+  const versioned = readVersioned(saved, {
+    [VERSION]: ({ words }) => {
+      if (isTooLong) throw new WordLibraryError('they are too much.');
+      return readWords(words);
+    },
+  });
+  if (versioned.kind === 'read') return versioned.value;
+  if (versioned.kind === 'later') {
+    throw new WordLibraryError('a later version of the plugin wrote it.', versioned.version);
+  }
+  if (isTooLong) throw new WordLibraryError('they are too much.');
+  throw new WordLibraryError('there are no words of this plugin.');
+}
+
+/** Undefined for a text that is no JSON. */
+function parseJson(text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw new WordLibraryError('it is no JSON.');
+    return undefined;
   }
-  if (!isRecord(json) || json.format !== FORMAT || !Array.isArray(json.words)) {
-    throw new WordLibraryError('there are no words of this plugin.');
-  }
-  if (json.version !== VERSION) {
-    throw new WordLibraryError('they were kept by another version of the plugin.');
-  }
-  const found: readonly unknown[] = json.words;
-  if (found.length > MOST_WORDS) {
-    throw new WordLibraryError(`they are ${found.length}, and ${MOST_WORDS} are the most.`);
+}
+
+function readWords(words: unknown): ReadItems<KeptWord> {
+  if (!Array.isArray(words)) throw new WordLibraryError('there are no words of this plugin.');
+  const found: readonly unknown[] = words;
+  if (found.length > MAX_WORDS) {
+    throw new WordLibraryError(`they are ${found.length}, and ${MAX_WORDS} are the most.`);
   }
   const items = found.filter(isKeptWord);
   const lost = found.length - items.length;

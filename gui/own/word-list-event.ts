@@ -1,14 +1,14 @@
-/** What a person asks to be done with a word of theirs. */
-export type WordDoing = 'teach' | 'take-heard' | 'use' | 'add' | 'forget' | 'open';
+/** What a person asks for. `take-sound` makes the present sound the meaning of a word. */
+export type WordDoing = 'teach' | 'take-sound' | 'use' | 'add' | 'forget' | 'open';
 
-/** A person asks for something to be done with a word of theirs. */
+/** A person asks for something to be done with an own word. */
 export class WordListEvent extends Event {
   readonly does: WordDoing;
-  /** The word's name, or the file's. */
+  /** The word, or the name of the file. */
   readonly name: string;
-  /** Where it is in this song, if it is. */
+  /** Index of the word's term; undefined if it is not in this song. */
   readonly index: number | undefined;
-  /** The file's content. */
+  /** The content of the file. */
   readonly text: string;
 
   constructor(does: WordDoing, name: string, index?: number, text = '') {

@@ -8,15 +8,14 @@ import { WordListEvent } from './word-list-event.ts';
 import type { WordDoing } from './word-list-event.ts';
 import { wordListStyle } from './word-list-style.ts';
 
-/** More than any word's file has: what is longer is refused for its length, read or not. */
+/** More than any word's file has: a longer file is refused for its length. */
 const MOST_FILE_BYTES = 2_000_000;
 
 /**
- * The words of one's own: those in this song, those that the browser keeps beside, and the ways to get
- * one.
+ * A person's own words: those in this song, those that the browser keeps besides, and the controls that add one.
  *
  * @fires word-asked - a WordListEvent
- * @fires list-left - when the person goes back
+ * @fires list-closed - when the person goes back to the sound
  */
 export class WordList extends LitElement {
   static override styles = [buttonStyle, wordListStyle];
@@ -29,15 +28,15 @@ export class WordList extends LitElement {
     problem: {},
   };
 
-  /** All of the instrument. */
+  /** All terms of the instrument. */
   declare terms: readonly InstrumentTerm[];
-  /** The colour of each. */
+  /** The colour of each term. */
   declare colours: readonly string[];
   /** The names of the words that the browser keeps. */
   declare kept: readonly string[];
   /** The content of a word's file. */
   declare textOf: (index: number) => string | undefined;
-  /** What is wrong with the browser's keeping; '' for nothing. */
+  /** Why the browser does not keep the words; '' if it does. */
   declare problem: string;
 
   override focus(): void {
@@ -54,7 +53,7 @@ export class WordList extends LitElement {
       <div class="bar">
         <h2>Your words</h2>
         <button @click=${this.#askFile}>Import…</button>
-        <button @click=${() => this.dispatchEvent(new Event('list-left'))}>Back</button>
+        <button @click=${() => this.dispatchEvent(new Event('list-closed'))}>Back</button>
       </div>
       <form @submit=${(event: Event) => this.#new(event, 'teach')}>
         <label for="name">A new word</label>
@@ -68,7 +67,7 @@ export class WordList extends LitElement {
           autocomplete="off"
         />
         <button type="submit">Teach it by ear</button>
-        <button type="button" @click=${(event: Event) => this.#new(event, 'take-heard')}>
+        <button type="button" @click=${(event: Event) => this.#new(event, 'take-sound')}>
           Take what is heard
         </button>
       </form>
@@ -122,7 +121,7 @@ export class WordList extends LitElement {
   }
 
   #forget(name: string, index?: number) {
-    // The second click of two would be on the next word, which has moved up.
+    // The second click of a double click would hit the next word, which has moved up.
     return this.#button(`Forget ${name}`, 'Forget', ({ detail }) => {
       if (detail < 2) this.#ask('forget', name, index);
     });
@@ -132,10 +131,10 @@ export class WordList extends LitElement {
     this.dispatchEvent(new WordListEvent(does, name, index, text));
   }
 
-  #new(event: Event, does: 'teach' | 'take-heard'): void {
+  #new(event: Event, does: 'teach' | 'take-sound'): void {
     event.preventDefault();
     const field = this.#name;
-    // The browser says what is missing, beside the field and in the person's language.
+    // The browser tells what is missing, in the person's language.
     if (field?.reportValidity()) this.#ask(does, field.value.trim());
   }
 
@@ -153,13 +152,13 @@ export class WordList extends LitElement {
     const file = field.files?.[0];
     if (file === undefined) return;
     try {
-      // What is far too long need not be read to be refused.
+      // One byte more than allowed is enough to refuse a file.
       this.#ask('open', file.name, undefined, await file.slice(0, MOST_FILE_BYTES + 1).text());
     } catch {
-      // A file that cannot be read has nothing in it that could be.
+      // A file that cannot be read is refused like an empty one.
       this.#ask('open', file.name);
     }
-    // The same file may be chosen again.
+    // So that the same file can be chosen again.
     field.value = '';
   };
 }

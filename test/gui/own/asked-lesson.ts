@@ -4,7 +4,7 @@ import { loadParts } from '../../../gui/index.ts';
 import { PanelHarness } from '../harness.ts';
 import { withOwnWords } from './fake-own-words.ts';
 
-/** A panel for each test, in which somebody asks for a lesson in "warm". */
+/** A panel for each test, in which a person asks for a lesson in "warm". */
 export function lessonPanel() {
   let panel: PanelHarness;
   beforeAll(loadParts);
@@ -26,5 +26,5 @@ export function lessonPanel() {
   };
 }
 
-/** What a screen reader has as a status, visible or not. */
+/** A status with a text, visible or not. */
 export const status = (text: string) => page.getByRole('status').getByText(text, { exact: true });

@@ -3,13 +3,17 @@ import { FAKE_TERMS, FakeInstrument } from '../fake-instrument.ts';
 
 const row = (gainDb: number): readonly number[] => [gainDb, ...Array.from({ length: 14 }, () => 8)];
 
-/** A lesson that learns nothing and counts. What was known before it cannot be taken back. */
+/**
+ * A lesson that learns nothing and counts.
+ *
+ * @param before the number of observations from before the lesson, which undo cannot take back
+ */
 export function fakeLesson(answers = 0, before = 0): InstrumentLesson {
   const next = (): InstrumentLesson => fakeLesson(answers + 1, before);
   return {
     term: 'warm',
     answers,
-    said: answers + before,
+    observationCount: answers + before,
     canUndo: answers > 0,
     pair: { a: row(answers), b: row(-1 - answers) },
     sounds: { own: row(answers / 2), crowd: row(-answers / 2) },
@@ -23,12 +27,12 @@ export function fakeLesson(answers = 0, before = 0): InstrumentLesson {
   };
 }
 
-/** An instrument with places for own words; its lessons come from `lesson`. */
+/** An instrument with slots for own words, whose lessons come from `lesson`. */
 export function withOwnWords(
   lesson: () => Promise<InstrumentLesson>,
   tiers: readonly ('own' | 'empty')[] = ['empty'],
 ): FakeInstrument & { readonly own: InstrumentOwnWords } {
-  const places = tiers.map((tier, i) => ({
+  const slots = tiers.map((tier, i) => ({
     term: `${tier} ${i + 1}`,
     language: '',
     count: 0,
@@ -46,5 +50,5 @@ export function withOwnWords(
     forget: () => () => undefined,
     text: () => JSON.stringify({ term: 'warm' }),
   };
-  return Object.assign(new FakeInstrument({}, [...FAKE_TERMS, ...places]), { own });
+  return Object.assign(new FakeInstrument({}, [...FAKE_TERMS, ...slots]), { own });
 }

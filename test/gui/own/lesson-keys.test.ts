@@ -16,21 +16,21 @@ describe('the keys of a lesson', () => {
     expect(ANSWERS.map(({ preference }) => preference)).toEqual(['aMuch', 'aBit', 'bBit', 'bMuch']);
   });
 
-  it('are A and B, or left and right, for what is heard', () => {
+  it('are A and B, or left and right, to play a side', () => {
     for (const key of ['a', 'A', 'ArrowLeft'])
-      expect(press(key)).toEqual({ act: 'hear', side: 'a' });
+      expect(press(key)).toEqual({ act: 'play', side: 'a' });
     for (const key of ['b', 'B', 'ArrowRight'])
-      expect(press(key)).toEqual({ act: 'hear', side: 'b' });
+      expect(press(key)).toEqual({ act: 'play', side: 'b' });
   });
 
-  it('are Backspace and Ctrl or Cmd with Z to take back, Escape to leave', () => {
+  it('are Backspace and Ctrl or Cmd with Z for undo, Escape to close', () => {
     expect(press('Backspace')).toEqual({ act: 'undo' });
     expect(press('z', { ctrlKey: true })).toEqual({ act: 'undo' });
     expect(press('z', { metaKey: true })).toEqual({ act: 'undo' });
-    expect(press('Escape')).toEqual({ act: 'leave' });
+    expect(press('Escape')).toEqual({ act: 'close' });
   });
 
-  it('leave the host and the browser theirs', () => {
+  it('are no keys of the host or the browser', () => {
     for (const key of [
       '0',
       '5',
@@ -55,17 +55,17 @@ describe('the keys of a lesson', () => {
   });
 });
 
-describe('what is said of the answers', () => {
-  const said = (repeats: number, agreed: number) => agreement({ repeats, agreed });
+describe('the agreement of the answers', () => {
+  const sentence = (repeats: number, agreed: number) => agreement({ repeats, agreed });
 
-  it('is nothing before a pair came twice', () => {
-    expect(said(0, 0)).toBe('');
+  it('is empty before a pair is repeated', () => {
+    expect(sentence(0, 0)).toBe('');
   });
 
-  it('is whether they agree', () => {
-    expect(said(1, 1)).toBe('Your answers agree.');
-    expect(said(3, 2)).toBe('Your answers mostly agree.');
-    expect(said(1, 0)).toMatch(/^Your answers contradict each other/u);
-    expect(said(2, 1)).toMatch(/^Your answers contradict each other/u);
+  it('tells whether they agree', () => {
+    expect(sentence(1, 1)).toBe('Your answers agree.');
+    expect(sentence(3, 2)).toBe('Your answers mostly agree.');
+    expect(sentence(1, 0)).toMatch(/^Your answers contradict each other/u);
+    expect(sentence(2, 1)).toMatch(/^Your answers contradict each other/u);
   });
 });

@@ -13,11 +13,11 @@ let asked: number;
 beforeEach(() => (asked = 0));
 afterEach(() => document.body.replaceChildren());
 
-/** A lesson by itself, in which whatever is asked for is heard. */
-async function open(begun: InstrumentLesson): Promise<View> {
+/** A lesson without a panel; the trial that it asks for plays. */
+async function open(initialLesson: InstrumentLesson): Promise<View> {
   const view = Object.assign(document.createElement(lessonViewTag) as View, {
-    begun,
-    beganAt: begun.answers,
+    initialLesson,
+    answersBefore: initialLesson.answers,
     colour: 'red',
     theme: 'dark',
     sampleRate: 48_000,
@@ -46,14 +46,14 @@ async function press(view: View, ...keys: readonly string[]): Promise<void> {
 }
 
 describe('undo in a lesson', () => {
-  it('is for what can be taken back: not for what is known of before', async () => {
+  it('takes answers back, but no observations from before the lesson', async () => {
     const view = await open(fakeLesson(0, 1));
     expect(button(view, 'Undo')).toHaveAttribute('aria-disabled', 'true');
     expect(button(view, 'Keep')).not.toHaveAttribute('aria-disabled');
     await press(view, 'a', 'b');
     const before = asked;
     await press(view, 'Backspace');
-    // Nothing else is heard, and both were.
+    // Nothing else plays, and both sides have played.
     expect(asked).toBe(before);
     expect(button(view, 'B')).toHaveAttribute('aria-pressed', 'true');
     await press(view, '1');
@@ -62,10 +62,10 @@ describe('undo in a lesson', () => {
   });
 });
 
-describe('a lesson that is so long that its answers become a curve', () => {
+describe('a very long lesson, whose answers become a curve', () => {
   const full = { ...fakeLesson(299), answer: () => fakeLesson(0, 1) };
 
-  it('has its round of three all the same', async () => {
+  it('still has rounds of three', async () => {
     const view = await open({ ...fakeLesson(298), answer: () => full });
     await press(view, 'a', 'b', '1', 'a', 'b', '1');
     expect(find(view, '.progress')?.textContent).toBe('Pair 3 of 3');

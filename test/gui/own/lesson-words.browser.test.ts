@@ -6,7 +6,7 @@ import { fakeLesson } from './fake-own-words.ts';
 const lesson = lessonPanel();
 
 describe('a lesson', () => {
-  it('says before the first pair that there is no place for the word', async () => {
+  it('tells before the first pair that no slot is free', async () => {
     await lesson.ask(() => Promise.resolve(fakeLesson()), ['own', 'own']);
     await expect
       .element(
@@ -25,7 +25,7 @@ describe('a lesson', () => {
     ).not.toContain('places');
   });
 
-  it('says in the end that edits, amount and bypass were left out, where there is one', async () => {
+  it('tells after a round that edits, amount and bypass were left out, if any is set', async () => {
     const text = 'Edits, amount and bypass were left out of the lesson';
     const instrument = await lesson.ask(() => Promise.resolve(fakeLesson()));
     await lesson.panel.press('ba1ba1ba1');

@@ -7,11 +7,11 @@ import { fakeLesson } from './fake-own-words.ts';
 
 const lesson = lessonPanel();
 
-describe('a lesson that takes time to load', () => {
-  it('is said to be loading, and the keys stay in the panel', async () => {
+describe('a lesson that loads slowly', () => {
+  it('is announced, and the focus stays in the panel', async () => {
     let arrive: (lesson: InstrumentLesson) => void = () => undefined;
     await lesson.ask(() => new Promise((resolve) => (arrive = resolve)));
-    expect(focused()?.closest('.own-waits')).not.toBeNull();
+    expect(focused()?.closest('.own-loading')).not.toBeNull();
     await expect.element(status('Loading…')).toBeInTheDocument();
     arrive(fakeLesson());
     await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
@@ -19,11 +19,11 @@ describe('a lesson that takes time to load', () => {
     await expect.element(status('Loading…')).not.toBeInTheDocument();
   });
 
-  it('and fails says why, in a live region that was there before, and has the keys in the list', async () => {
+  it('shows a failure in a live region that was there before, and focuses the list', async () => {
     let fail: (error: Error) => void = () => undefined;
     await lesson.ask(() => new Promise((_, reject) => (fail = reject)));
     const region = lesson.panel.one('.own ~ [role="status"]');
-    // What is not displayed is not there for a screen reader.
+    // A screen reader ignores a region that is not displayed.
     expect(region.checkVisibility()).toBe(true);
     fail(new Error('Lessons could not be loaded'));
     await expect.element(status('Lessons could not be loaded.')).toBeVisible();

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../gui/kit/local-collection.ts';
 import { LIBRARY_KEY } from '../../../gui/own/library-key.ts';
+import { parsePersonalWord } from '../../../words/index.ts';
 import { WordLibrary, WordLibraryError } from '../../../gui/own/word-library.ts';
 
 function memory(content: Record<string, string> = {}): Store & { content: Record<string, string> } {
@@ -12,11 +14,13 @@ function memory(content: Record<string, string> = {}): Store & { content: Record
   };
 }
 
+const fixture = (name: string): string =>
+  readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
 const word = (term: string, more: object = {}) => JSON.stringify({ term, ...more });
 const terms = (library: WordLibrary) => library.list().map(({ term }) => term);
 
 describe('the library of words', () => {
-  it('keeps one word for each name, whatever is in it', () => {
+  it('keeps one word for each term, with all of its fields', () => {
     const store = memory();
     const library = new WordLibrary(() => store);
     library.keep(word('warm', { answers: [1] }));
@@ -29,7 +33,7 @@ describe('the library of words', () => {
     expect(library.problem).toBeUndefined();
   });
 
-  it('forgets, and remembers again what was forgotten', () => {
+  it('forgets a word, and takes that back', () => {
     const library = new WordLibrary(() => memory());
     const store = memory();
     const kept = new WordLibrary(() => store);
@@ -42,7 +46,7 @@ describe('the library of words', () => {
     expect(() => library.forget('none')()).not.toThrow();
   });
 
-  it('lives as long as the page where the browser keeps nothing, and says so', () => {
+  it('lasts as long as the page where the browser keeps nothing, and tells so', () => {
     const denied = new WordLibrary(() => {
       throw new Error('denied');
     });
@@ -55,12 +59,13 @@ describe('the library of words', () => {
     ['no JSON', '{', /it is no JSON/u],
     ['something else', '{"format":"x","words":[]}', /no words of this plugin/u],
     [
-      'from a later version',
-      '{"format":"neural-eq-morph words","version":2,"words":[]}',
-      /another version/u,
+      'without a version',
+      '{"format":"neural-eq-morph words","words":[]}',
+      /no words of this plugin/u,
     ],
+    ['without words', '{"format":"neural-eq-morph words","version":1}', /no words of this plugin/u],
     ['far too long', 'x'.repeat(2_000_001), /too much/u],
-  ])('that is %s is set aside, said, and not lost', (_, text, reason) => {
+  ])('that is %s is copied to another key before it is overwritten', (_, text, reason) => {
     const store = memory({ [LIBRARY_KEY]: text });
     const library = new WordLibrary(() => store);
     expect(library.list()).toEqual([]);
@@ -76,7 +81,7 @@ describe('the library of words', () => {
     });
   });
 
-  it('refuses more than it could read again, and stays as it was', () => {
+  it('refuses more words than it can read again, and stays as it was', () => {
     const library = new WordLibrary(() => store);
     const store = memory();
     for (let i = 0; i < 200; i++) library.keep(word(`word ${i}`));
@@ -85,12 +90,62 @@ describe('the library of words', () => {
     expect(() => library.keep(word('word 7'))).not.toThrow();
   });
 
-  it('never throws for what is found, whatever it is', () => {
+  it('lists words of any text without an error', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const store = memory({ [LIBRARY_KEY]: text });
         return Array.isArray(new WordLibrary(() => store).list());
       }),
     );
+  });
+});
+
+describe('what the browser keeps of every version', () => {
+  it('is read in version 1', () => {
+    const library = new WordLibrary(() => store);
+    const store = memory({ [LIBRARY_KEY]: fixture('words-version-1.json') });
+    expect(terms(library)).toEqual(['warm', 'woolly']);
+    expect(library.problem).toBeUndefined();
+    for (const each of library.list()) {
+      const { term, answers } = parsePersonalWord(JSON.stringify(each), 'fixture');
+      expect(answers).toHaveLength(term === 'warm' ? 3 : 0);
+    }
+  });
+
+  it.each([
+    ['a later version', fixture('words-version-2.json')],
+    ['a far longer later version', fixture('words-version-2.json').padEnd(2_000_001)],
+  ])('stays untouched in %s, whatever a person does', (_, text) => {
+    const store = memory({ [LIBRARY_KEY]: text });
+    const library = new WordLibrary(() => store);
+    expect(library.list()).toEqual([]);
+    expect(library.problem).toMatch(/later version/u);
+    expect(library.keep(word('wooly'))).toBe(false);
+    library.forget('wooly')();
+    library.forget('warm')();
+    expect(terms(library)).toEqual(['wooly']);
+    expect(store.content).toEqual({ [LIBRARY_KEY]: text });
+  });
+
+  it('stays untouched once another page has written a later version', () => {
+    const store = memory();
+    const library = new WordLibrary(() => store);
+    library.keep(word('warm'));
+    const text = fixture('words-version-2.json');
+    store.setItem(LIBRARY_KEY, text);
+    library.keep(word('wooly'));
+    expect(store.content).toEqual({ [LIBRARY_KEY]: text });
+  });
+
+  it('keeps a single word of a later version with all of its fields, and never overwrites it', () => {
+    const store = memory();
+    const library = new WordLibrary(() => store);
+    const later = word('warm', { version: 2, shape: { wide: true } });
+    library.keep(later);
+    library.keep(word('wooly', { version: 1 }));
+    expect(() => library.keep(word('warm', { version: 1 }))).toThrow(WordLibraryError);
+    expect(library.list()[0]).toEqual(JSON.parse(later));
+    library.keep(word('warm', { version: 3 }));
+    expect(library.list().at(-1)).toEqual({ term: 'warm', version: 3 });
   });
 });

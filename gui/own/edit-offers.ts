@@ -3,13 +3,13 @@ import { hasEdits } from '../instrument/edits.ts';
 import type { InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
 import type { TermShare } from '../instrument/position.ts';
 
-type Learn = (how: 'rememberSound' | 'fitTheRest', of: InstrumentTerm) => void;
+type Learn = (how: 'rememberSound' | 'fitTheRest', term: InstrumentTerm) => void;
 
 /**
- * After a word was edited by hand, or left for a place beside it on the map: offers to learn from it. It is
- * never done unasked, and nothing moves under the hand.
+ * Offers to learn from edits of a word, or from a point beside it on the map. Nothing is learned without a
+ * press of a button.
  */
-export function handOffers(
+export function editOffers(
   shares: readonly TermShare[],
   values: InstrumentState['values'],
   learn: Learn,

@@ -1,7 +1,7 @@
 import type { Trial } from '../instrument/instrument.ts';
 
-/** The side of two sounds that is heard by now; undefined while it is neither: another pair's, or no trial. */
-export function heardSide(
+/** The side of two sounds that plays; undefined while another pair or no trial plays. */
+export function playedSide(
   trial: Trial | undefined,
   { a, b }: Pick<Trial, 'a' | 'b'>,
 ): Trial['side'] | undefined {

@@ -11,7 +11,7 @@ beforeAll(loadParts);
 beforeEach(() => localStorage.clear());
 afterEach(() => panel.remove());
 
-/** A lesson of which `given` things were said before. */
+/** Opens the panel and a lesson in "warm". */
 async function begin(lesson = fakeLesson()): Promise<void> {
   instrument = withOwnWords(() => Promise.resolve(lesson));
   panel = new PanelHarness(instrument, '640px');
@@ -34,15 +34,15 @@ const statuses = (): string =>
     .map((each) => each.textContent)
     .join();
 
-describe('what a lesson lets one hear', () => {
-  it('begins with A, and the keys are there', async () => {
+describe('the sound of a lesson', () => {
+  it('begins with A, which has the focus', async () => {
     await begin();
     expect(instrument.listening.trial).toMatchObject({ a: fakeLesson().pair.a, side: 'a' });
     expect(pressed()).toEqual(['A']);
     expect(focused()).toBe(sides()[0]);
   });
 
-  it('begins anew where the panel was away: no answer for what was heard before', async () => {
+  it('begins again after the panel was removed, and takes no answer for sounds played before', async () => {
     await begin();
     await panel.press('ba');
     panel.element.remove();
@@ -58,7 +58,7 @@ describe('what a lesson lets one hear', () => {
     expect(progress()).toBe('Pair 2 of 3');
   });
 
-  it('is not A or B once Escape in the head has ended it, and no answer is taken', async () => {
+  it('is neither A nor B after Escape in the head, and no answer is taken', async () => {
     await begin();
     await panel.press('ba');
     panel.button('Bypass').focus();
@@ -74,7 +74,7 @@ describe('what a lesson lets one hear', () => {
     expect(pressed()).toEqual(['A']);
   });
 
-  it('is not A or B while another window lets one hear something else', async () => {
+  it('is neither A nor B while another window plays something else', async () => {
     await begin();
     await panel.press('ba');
     instrument.listen({ soloBand: 2, change: false });
@@ -82,7 +82,7 @@ describe('what a lesson lets one hear', () => {
     expect(pressed()).toEqual([]);
     await expect.poll(statuses).toContain('Neither of the two is heard.');
     const { a, b } = fakeLesson(1).pair;
-    // Another pair is none of this one.
+    // Another pair has sides of its own.
     instrument.listen({ soloBand: 0, change: false, trial: { a, b, side: 'b' } });
     await panel.drawn();
     expect(pressed()).toEqual([]);
@@ -92,8 +92,8 @@ describe('what a lesson lets one hear', () => {
   });
 });
 
-describe('after an answer', () => {
-  it('A is heard, and has the keys, whichever was heard before', async () => {
+describe('after an answer, a lesson', () => {
+  it('plays and focuses A, whichever side played before', async () => {
     await begin();
     await panel.press('ab1');
     expect(progress()).toBe('Pair 2 of 3');
@@ -101,7 +101,7 @@ describe('after an answer', () => {
     expect(focused()).toBe(sides()[0]);
   });
 
-  it('is what was learned heard, and has the keys', async () => {
+  it('plays and focuses what is learned after a round', async () => {
     await begin();
     await panel.press('ba1ba1ba1');
     expect(pressed()).toEqual(['Yours']);
