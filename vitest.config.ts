@@ -48,20 +48,36 @@ function seeded(
   return { ...project, test: { ...test, setupFiles, provide: { propertySeed: seed } } };
 }
 
+/** Tests that start processes, pack the package, or simulate for seconds: `npm run test:unit` leaves them out. */
+const SLOW = [
+  'test/cli/eq-process.test.ts',
+  'test/engine/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/processor/listening.test.ts',
+  'test/scripts/**/*.test.ts',
+  'test/words/personal/learn.test.ts',
+  'test/words/personal/lesson.test.ts',
+];
+
 const PROJECTS: readonly TestProjectInlineConfiguration[] = [
   {
     test: {
-      name: 'node',
+      name: 'unit',
       include: ['test/**/*.test.ts'],
       exclude: [
         'test/**/*.browser.test.ts',
         'test/**/*.page.test.ts',
         'test/engines/**',
         'test/conformance/**',
+        ...SLOW,
       ],
       testTimeout: 60_000,
+      // One module graph for all files of a worker: importing anew for each file took longer than the tests.
+      isolate: false,
+      pool: 'threads',
     },
   },
+  { test: { name: 'slow', include: SLOW, testTimeout: 60_000, hookTimeout: 120_000 } },
   {
     test: {
       name: 'research',
