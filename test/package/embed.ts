@@ -7,20 +7,20 @@ import { serve } from '../../scripts/build/serve.ts';
 import { launchChromium } from '../../scripts/setup/launch-chromium.ts';
 import type { Consumer } from './consumer.ts';
 
-/** What a page that embeds the package finds. */
+/** Measurements in a page that embeds the package. */
 export interface Embedded {
-  /** The measured response of the word "warm", in dB, at the frequencies asked for. */
+  /** The measured response of the word "warm", in dB, at the given frequencies. */
   readonly responseDb: readonly number[];
-  /** What the library of words says that it should be. */
+  /** The response that the library of words computes, in dB. */
   readonly curveDb: readonly number[];
   readonly guiHeight: number;
   /** HTTP status of onnxruntime's WebAssembly. */
   readonly runtimeStatus: number;
-  /** What the GUI says of a curve that was edited. */
+  /** The GUI's text about an edited curve. */
   readonly near: string;
 }
 
-/** A page's program: an impulse through the plugin, then the GUI of an instance that is heard. */
+/** The page's program: an impulse through the plugin, then the GUI of a live instance. */
 const PROGRAM = `
 import { initializeWamHost } from '@webaudiomodules/sdk';
 import NeuralEqMorph from 'neural-eq-morph';
@@ -69,16 +69,16 @@ async function guiHeight() {
 
 async function near() {
   const gui = document.body.lastElementChild;
-  gui.instrument.set('band1Gain', 3);
-  const said = gui.renderRoot.querySelector('.near');
-  while (said.textContent.trim() === '') await new Promise(requestAnimationFrame);
-  return said.textContent.trim();
+  gui.instrument.set({ band1Gain: 3 });
+  const text = gui.renderRoot.querySelector('.near');
+  while (text.textContent.trim() === '') await new Promise(requestAnimationFrame);
+  return text.textContent.trim();
 }
 
 Object.assign(globalThis, { responseDb, curveDb, guiHeight, near });
 `;
 
-/** What the program leaves in its page. */
+/** The globals of the program. */
 interface PageProgram {
   responseDb(frequenciesHz: readonly number[]): Promise<number[]>;
   curveDb(frequenciesHz: readonly number[]): number[];

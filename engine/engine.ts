@@ -1,0 +1,149 @@
+import { COEFFICIENTS, OWN_SLOTS, ROW_LENGTH, WALK_ROWS } from './assembly/layout.ts';
+import { PARAMETER_COUNT } from './assembly/parameters.ts';
+import type { EngineModel, EngineModule } from './engine-module.ts';
+
+/** Numbers of a report: the value of each parameter, then b0, b1, b2, a1, a2 of each band. */
+export const REPORT_LENGTH = PARAMETER_COUNT + COEFFICIENTS;
+
+/** The own words of an instance, slot by slot. */
+export interface OwnWordNumbers {
+  /** OWN_SLOTS latent points, one after the other. */
+  readonly points: Float64Array;
+  /** OWN_SLOTS strengths; 1 each where they are left out. */
+  readonly strengths?: Float64Array;
+  /** OWN_SLOTS rows that are added to what the points decode to; 0 where they are left out. */
+  readonly residuals?: Float64Array;
+}
+
+/** What to play in place of the whole sound. */
+export interface PlayedPart {
+  /** The band whose range is played, 1 … 5; 0 for none. */
+  readonly soloBand: number;
+  /** Whether only what the bands change is played. */
+  readonly change: boolean;
+  /** Two rows to choose from in place of everything. */
+  readonly trial?:
+    | {
+        readonly a: ArrayLike<number>;
+        readonly b: ArrayLike<number>;
+        readonly side: 'a' | 'b';
+      }
+    | undefined;
+}
+
+const CHANGE = 1;
+const TRIAL = 2;
+const SIDE_B = 4;
+
+/**
+ * One engine of a module. It allocates when it is made and never again, and leaves nothing behind after
+ * `destroy`, after which it must not be used.
+ */
+export class Engine {
+  readonly #module: EngineModule;
+  readonly #model: EngineModel;
+  readonly #address: number;
+
+  /**
+   * @param sampleRate in Hz
+   * @param values of the parameters in the order of assembly/parameters.ts, in force from the first sample
+   */
+  constructor(
+    module: EngineModule,
+    model: EngineModel,
+    sampleRate: number,
+    values: ArrayLike<number>,
+  ) {
+    this.#module = module;
+    this.#model = model;
+    this.#address = module.exports.create(model.address, sampleRate);
+    for (let i = 0; i < PARAMETER_COUNT; i++) this.set(i, values[i] ?? 0);
+    this.settle();
+  }
+
+  /** Another number whenever values or coefficients may have changed. */
+  get changes(): number {
+    return this.#module.exports.changes(this.#address);
+  }
+
+  /** Changes a parameter at the next sample, to a value within its range. */
+  set(parameter: number, value: number): void {
+    this.#module.exports.setParameter(this.#address, parameter, value);
+  }
+
+  /** Ends all glides if nothing was rendered yet. */
+  settle(): void {
+    this.#module.exports.settle(this.#address);
+  }
+
+  /** Takes WALK_ROWS rows of a pair. Those of another pair than the present one are ignored. */
+  setTable(termA: number, termB: number, rows: Float64Array): void {
+    if (rows.length !== WALK_ROWS * ROW_LENGTH) return;
+    const { scratch, scratchAddress, exports } = this.#module;
+    scratch.set(rows);
+    exports.setTable(this.#address, termA, termB, scratchAddress);
+  }
+
+  /** Takes the own words. The sound of those in use glides. Arrays of another length are ignored. */
+  setOwnWords({ points, strengths, residuals }: OwnWordNumbers): void {
+    const pointNumbers = OWN_SLOTS * this.#model.latentSize;
+    if (points.length !== pointNumbers) return;
+    const { scratch, scratchAddress, exports } = this.#module;
+    const strengthsAt = pointNumbers;
+    const residualsAt = strengthsAt + OWN_SLOTS;
+    scratch.set(points);
+    if (strengths?.length === OWN_SLOTS) scratch.set(strengths, strengthsAt);
+    else scratch.fill(1, strengthsAt, residualsAt);
+    const end = residualsAt + OWN_SLOTS * ROW_LENGTH;
+    if (residuals?.length === end - residualsAt) scratch.set(residuals, residualsAt);
+    else scratch.fill(0, residualsAt, end);
+    exports.setOwnWords(
+      this.#address,
+      scratchAddress,
+      scratchAddress + 8 * strengthsAt,
+      scratchAddress + 8 * residualsAt,
+    );
+  }
+
+  /** Plays a part of the sound in place of all, until it is told otherwise. */
+  listen({ soloBand, change, trial }: PlayedPart): void {
+    const { scratch, scratchAddress, exports } = this.#module;
+    let flags = change ? CHANGE : 0;
+    if (trial !== undefined) {
+      flags |= TRIAL | (trial.side === 'b' ? SIDE_B : 0);
+      scratch.set(trial.a);
+      scratch.set(trial.b, ROW_LENGTH);
+    }
+    const rowB = scratchAddress + 8 * ROW_LENGTH;
+    exports.listen(this.#address, soloBand, flags, scratchAddress, rowB);
+  }
+
+  /** Renders `count` samples, at most MAX_RENDER_SAMPLES, of both channels from index `from` on. */
+  render(
+    inLeft: Float32Array,
+    inRight: Float32Array,
+    outLeft: Float32Array,
+    outRight: Float32Array,
+    from: number,
+    count: number,
+  ): void {
+    this.#module.render(this.#address, inLeft, inRight, outLeft, outRight, from, count);
+  }
+
+  /** REPORT_LENGTH numbers: what parameters are going to, and the coefficients that the last sample used. */
+  report(): Float64Array<ArrayBuffer> {
+    const { scratch, scratchAddress, exports } = this.#module;
+    exports.report(this.#address, scratchAddress);
+    return scratch.slice(0, REPORT_LENGTH);
+  }
+
+  /** Makes knots at most `samples` samples apart; 1 is the reference of tests. */
+  limitIntervals(samples: number): void {
+    this.#module.exports.limitIntervals(this.#address, samples);
+  }
+
+  /** Gives the memory back. */
+  destroy(): void {
+    this.#module.exports.destroy(this.#address);
+  }
+}
