@@ -137,7 +137,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|coverage|[.]cache|research/node_modules)/' },
+    exclude: { path: '(^|/)(node_modules|dist|coverage|[.]cache)/' },
     // Type imports are arrows as well.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
