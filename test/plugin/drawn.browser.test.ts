@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { graphFrequenciesHz, coefficientCurve } from '../../gui/graph/curves.ts';
 import type { InstrumentParameterId } from '../../gui/index.ts';
 import { measuredDb } from '../measured-db.ts';
-import { noise } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
 import { openGui } from './instrument.ts';
 import { createPlugin } from './wam-host.ts';
 
@@ -55,8 +55,8 @@ describe('what is drawn', () => {
       });
       impulses[Math.round((at + 2 * LOOK_SECONDS) * SAMPLE_RATE)] = 1;
       void context.suspend(at + LOOK_SECONDS).then(async () => {
-        // The report of the audio thread is on its way.
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        // The answer comes after the reports that the audio thread has sent before it.
+        await audioNode.getParameterValues();
         const { coefficients } = instrument.state;
         drawn.push(coefficientCurve(coefficients, frequenciesHz, SAMPLE_RATE).gainsDb);
         await context.resume();

@@ -2,7 +2,7 @@ import type { WebAudioModule } from '@webaudiomodules/api';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { focused } from '../gui/harness.ts';
-import { noise } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
 import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
 import { bounce, createPlugin, differenceDbfs } from './wam-host.ts';
@@ -219,7 +219,13 @@ describe('words of one’s own', () => {
     gui.remove();
     const old = await createPlugin(fresh.context, { version: 1, parameters: { morph: 0.5 } });
     const { instrument: other } = await openGui(old);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // A fresh song whose window opens later gets its words: what `old` would get has come before.
+    const later = await openGui(await createPlugin(fresh.context));
+    await expect
+      .poll(() => later.instrument.terms.filter(({ tier }) => tier === 'own'))
+      .toHaveLength(1);
+    later.gui.remove();
+    await old.audioNode.getParameterValues();
     expect(other.terms.some(({ tier }) => tier === 'own')).toBe(false);
     await page.getByRole('combobox', { name: 'Word A' }).click();
     await button('A new word, or yours…').first().click();

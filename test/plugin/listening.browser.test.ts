@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createInputTap } from '../../plugin/spectrum/input-tap.ts';
-import { noise } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
 import { openGui } from './instrument.ts';
 import { bounce, createPlugin } from './wam-host.ts';
 
@@ -10,8 +10,16 @@ const FLAT = { version: 1, parameters: { amount: 0 } };
 
 afterEach(() => document.body.replaceChildren());
 
-/** Waits for what is asked of the processor. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+/** Waits until a running context has rendered so many frames more. */
+async function rendered(context: AudioContext, frames: number): Promise<void> {
+  const clock = new ConstantSourceNode(context, { offset: 0 });
+  const ended = new Promise((resolve) => clock.addEventListener('ended', resolve));
+  clock.connect(context.destination);
+  clock.start();
+  clock.stop(context.currentTime + frames / context.sampleRate);
+  await ended;
+  clock.disconnect();
+}
 
 /** Renders what a tap gives out while noise comes into a plugin that changes it. */
 async function tapped(): Promise<Float32Array> {
@@ -27,8 +35,9 @@ async function tapped(): Promise<Float32Array> {
   const { moduleId } = plugin;
   const tap = createInputTap({ context, moduleId, instanceId: audioNode.instanceId });
   audioNode.connect(tap).connect(context.destination);
-  // Browsers lose messages that are under way when a rendering starts, and a node's making is one.
-  await settled();
+  // Browsers lose messages that are under way when a rendering starts, and a node's making is one. The audio
+  // thread makes the tap before it answers.
+  await audioNode.getParameterValues();
   return (await context.startRendering()).getChannelData(0);
 }
 
@@ -103,8 +112,8 @@ describe('the spectra', () => {
     const after = new Float32Array(feed.bins);
     const bin = Math.round((1000 / (context.sampleRate / 2)) * feed.bins);
     const read = async (): Promise<[number, number]> => {
-      await settled();
-      await settled();
+      // Of two spectra's samples, the later half holds only what came after the change.
+      await rendered(context, 2 * (2 * feed.bins));
       expect(feed.read(before, after)).toBe(true);
       return [before[bin] ?? NaN, after[bin] ?? NaN];
     };

@@ -68,6 +68,7 @@ describe('the life of the element', () => {
     const panel = await open(instrument);
     const drawings = vi.spyOn(CanvasRenderingContext2D.prototype, 'clearRect');
     const painted = vi.spyOn(CanvasRenderingContext2D.prototype, 'putImageData');
+    const nextFrame = window.requestAnimationFrame.bind(window);
     const frame = vi.spyOn(window, 'requestAnimationFrame');
     for (let step = 1; step <= 20; step++) instrument.move({ morph: step / 20 });
     expect(frame).toHaveBeenCalledTimes(1);
@@ -75,7 +76,7 @@ describe('the life of the element', () => {
     expect(drawings).toHaveBeenCalledTimes(1);
     expect(painted, 'the ribbon stays as it is while only the morph moves').not.toHaveBeenCalled();
     frame.mockClear();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let frames = 0; frames < 4; frames++) await new Promise(nextFrame);
     expect(frame).not.toHaveBeenCalled();
   });
 

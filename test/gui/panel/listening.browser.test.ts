@@ -17,7 +17,24 @@ beforeEach(async () => {
 afterEach(() => panel.remove());
 
 const node = (): HTMLElement => panel.one('.band[aria-label^="Band 2,"] input');
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+
+/** Waits, frame by frame, until an instrument's spectrum has been read so many times more. */
+async function readAgain(of: FakeInstrument, times: number): Promise<void> {
+  const wanted = of.reads + times;
+  while (of.reads < wanted) await frame();
+}
+
+/** Waits until the page has told its observers whether an element can be seen. */
+function observed(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+}
 
 /** The highest alpha of what is painted behind the curve; undefined without a canvas. */
 function painted(): number | undefined {
@@ -134,10 +151,10 @@ describe('the spectra', () => {
   });
 
   it('are looked for seldom in silence', async () => {
-    await wait(300);
-    const before = instrument.reads;
-    await wait(1000);
-    expect(instrument.reads - before).toBeLessThanOrEqual(6);
+    await readAgain(instrument, 1);
+    const beginMs = performance.now();
+    await readAgain(instrument, 7);
+    expect(performance.now() - beginMs, 'six reads a second at most').toBeGreaterThan(1000);
   });
 
   it('are closed when the panel is gone, hidden or out of sight', async () => {
@@ -149,8 +166,13 @@ describe('the spectra', () => {
     panel.box.style.marginTop = '5000px';
     await expect.poll(feeds).toBe(0);
     const before = instrument.reads;
-    await wait(400);
+    // Meanwhile a panel in sight reads three times, 200 ms apart.
+    const seen = new FakeInstrument();
+    const other = new PanelHarness(seen, '640px');
+    other.box.style.cssText += 'position: fixed; top: 0';
+    await readAgain(seen, 3);
     expect(instrument.reads).toBe(before);
+    other.remove();
     panel.box.style.marginTop = '';
     await expect.poll(feeds).toBe(1);
     panel.element.remove();
@@ -174,7 +196,9 @@ describe('the spectra', () => {
     expect(painted()).toBeUndefined();
     const again = new PanelHarness(instrument, '640px');
     await again.drawn();
-    await wait(100);
+    // A panel opens its spectra when the page tells it that they can be seen.
+    await observed(again.element);
+    await again.drawn();
     expect(instrument.feeds).toBe(0);
     again.remove();
   });

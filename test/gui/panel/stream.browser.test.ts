@@ -20,9 +20,12 @@ afterEach(() => {
   for (const panel of panels.splice(0)) panel.remove();
 });
 
-/** Waits for the last reading, and for the last of its turns. */
+/** Waits, frame by frame, until the last reading is due, and for the last of its turns. */
 async function rest(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, READING_MS + 50));
+  // The panel asks for the reading in the first frame, before this continues.
+  await frame();
+  const dueMs = performance.now() + READING_MS;
+  while (performance.now() < dueMs) await frame();
   for (let turns = 0; turns < 6; turns++) await frame();
 }
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
