@@ -5,6 +5,8 @@ import type { Engine } from '../../processor/engine.ts';
 import { decodeWalk } from '../../words/index.ts';
 import type { Decoder, WordPoints } from '../../words/index.ts';
 
+export { noise } from '../noise.ts';
+
 export const SAMPLE_RATE = 48_000;
 export const TERMS = ['warm', 'bright', 'hollow'];
 export const SPECS = parameterSpecs(TERMS);
@@ -56,17 +58,6 @@ export function table(termA: number, termB: number): MorphTable {
     termB,
     rows: decodeWalk(DECODER, centroid(termA), centroid(termB), TABLE_ROWS),
   };
-}
-
-/** Noise, the same for the same seed (mulberry32), within ±0.5. */
-export function noise(count: number, seed = 1): Float32Array<ArrayBuffer> {
-  let state = seed;
-  return Float32Array.from({ length: count }, () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32 - 0.5;
-  });
 }
 
 export interface TimedChange {
