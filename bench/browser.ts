@@ -3,12 +3,12 @@ import { chromium } from 'playwright';
 import type { Browser, CDPSession, Page } from 'playwright';
 import type { BenchEnvironment } from './environment.ts';
 
-/** Whether V8's trace can be read without losing lines: there is `stdbuf` (GNU coreutils). */
+/** Whether V8's trace can be read without losing lines. That needs `stdbuf` (GNU coreutils). */
 export function canTrace(): boolean {
   return spawnSync('stdbuf', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** A Chromium whose processes are known, and what its V8 says of its garbage where that is traced. */
+/** A Chromium with the ids of its renderers and, if traced, V8's reports of garbage collections. */
 export class MeasuredBrowser {
   readonly browser: Browser;
   readonly #session: CDPSession;
@@ -66,7 +66,7 @@ export class MeasuredBrowser {
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
-  /** What V8 has traced so far. */
+  /** V8's trace so far. */
   get trace(): string {
     return this.#output.join('');
   }
@@ -80,7 +80,7 @@ export class MeasuredBrowser {
  * The environment in which Chromium's output comes line by line. Otherwise a renderer writes its
  * trace in blocks and loses the last of them when it ends.
  *
- * @throws {Error} where `canTrace` is false, for counts would be wrong
+ * @throws {Error} if `canTrace` is false: counts would be wrong
  */
 function lineBuffering(): Record<string, string> {
   const lines = execFileSync('stdbuf', ['-oL', 'env'], { encoding: 'utf8' }).split('\n');

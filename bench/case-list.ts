@@ -1,4 +1,4 @@
-/** Everything that is rendered to be compared, with what it is called in a table. */
+/** The rendered cases and their titles in the tables of the report. */
 export const CASES = {
   base: 'source → destination',
   nativeStatic: '5 native biquads, static',
@@ -22,7 +22,7 @@ export const CASES = {
 
 export type CaseName = keyof typeof CASES;
 
-/** The same with the plugin's GUI open in the page: the processor reports to it. */
+/** The same cases with the plugin's GUI open in the page, so that the processor reports to it. */
 export const WITH_GUI = {
   pluginIdle: 'pluginIdleGui',
   pluginStatic: 'pluginStaticGui',
@@ -36,12 +36,12 @@ export const CASE_NAMES = Object.keys(CASES) as CaseName[];
 export const SAMPLE_RATE = 48_000;
 export const QUANTUM_FRAMES = 128;
 
-/** Rendered before the measuring starts, so that compiling is not measured: V8 does it in stages. */
+/** Rendered before measuring starts. V8 compiles in stages, and compiling is not to be measured. */
 export const WARM_UP_SECONDS = 10;
 
 /**
- * The longest render of a case in seconds. Many events at once would make the stock SDK's queue,
- * an array that it shifts, dearer than its loop; no host plans further ahead.
+ * The longest render of a case in seconds. The stock SDK shifts its queue, an array. With more events
+ * than a host schedules ahead, shifting would cost more than the SDK's loop.
  */
 export function longestSeconds(name: CaseName): number {
   return name === 'stockEvents' || name.startsWith('pluginEvents') ? 20 : Infinity;

@@ -4,10 +4,10 @@ import { callPage } from './call-page.ts';
 import { spread } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 
-/** What onnxruntime-web costs on the page's thread, and how long a person waits for a new pair. */
+/** The cost of onnxruntime-web on the page's thread, and the wait of a person for a new pair. */
 export interface Decode {
   readonly singleRowMicroseconds: Spread;
-  /** A row of a batch that makes a whole walk. */
+  /** One row, in a batch of all rows of a walk. */
   readonly batchRowMicroseconds: Spread;
   /** Paired within each round. */
   readonly batchRowVsSingleRow: Spread;
@@ -20,7 +20,7 @@ const SINGLE_RUNS = 200;
 const BATCH_RUNS = 20;
 const CHOICES = 100;
 
-/** Measures with the decoder that ships. */
+/** Measures the shipped decoder. */
 export async function measureDecode(
   browser: MeasuredBrowser,
   url: string,
@@ -36,7 +36,7 @@ export async function measureDecode(
     await callPage(page, 'decode', rows, runs);
     return (now() - before) / (rows * runs);
   };
-  // The first runs pay for compiling.
+  // The first runs include compiling.
   await microsecondsPerRow(1, SINGLE_RUNS);
   await microsecondsPerRow(WALK_ROWS, BATCH_RUNS);
 

@@ -1,6 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 
-/** A page that is served, and what ends it. */
+/** A folder of pages that is being served. */
 export interface ServedPage {
   /** Address of the folder in which the bench's own page lies. The plugin is at `../plugin/`. */
   readonly url: string;
@@ -8,16 +8,16 @@ export interface ServedPage {
   readonly close: () => Promise<void>;
 }
 
-/** What the bench needs of the repository around it: scripts/ hands it in. */
+/** What the bench needs from the rest of the repository. The scripts hand it in. */
 export interface BenchEnvironment {
-  /** The program of a Chromium; undefined for the one that Playwright brings. */
+  /** Path of Chromium's program; undefined for Playwright's own. */
   readonly chromiumPath: string | undefined;
   readonly chromiumArguments: readonly string[];
-  /** Builds the plugin to be measured, and the bench's page beside it, and serves both. */
+  /** Builds the plugin and the bench's pages, and serves both. */
   servePage(): Promise<ServedPage>;
 }
 
-/** How esbuild makes the bench's pages and worklets. */
+/** Options with which esbuild makes the bench's pages and worklets. */
 export const PAGE_BUILD: BuildOptions = {
   entryPoints: [
     { in: 'bench/cases/page.ts', out: 'page' },

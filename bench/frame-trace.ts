@@ -1,4 +1,4 @@
-/** What Chromium's trace says of one thing that a thread did, as far as it is used. */
+/** An event of Chromium's trace, with the fields that are used here. */
 export interface TraceEvent {
   readonly name: string;
   /** 'X' has a duration; 'b' and 'e' begin and end one. */
@@ -11,7 +11,7 @@ export interface TraceEvent {
 }
 
 export interface TracedFrames {
-  /** Milliseconds that the page's thread worked from each frame's beginning to the next one's. */
+  /** Milliseconds of work of the page's thread, from the beginning of each frame to the next. */
   readonly workMs: readonly number[];
   readonly layouts: number;
 }
@@ -21,9 +21,9 @@ const TASK = 'RunTask';
 const LAYOUT = 'Layout';
 
 /**
- * The frames of the page that made the most of them: a trace tells of all pages of the browser.
+ * The frames of the page with the most frames. The trace covers all pages of the browser.
  *
- * @throws {Error} if it holds fewer than two frames
+ * @throws {Error} if that page has fewer than two frames
  */
 export function tracedFrames(events: readonly TraceEvent[]): TracedFrames {
   const threads = new Map<string, TraceEvent[]>();
@@ -44,7 +44,7 @@ export function tracedFrames(events: readonly TraceEvent[]): TracedFrames {
   const workMs = Array.from({ length: frames.length - 1 }, () => 0);
   let frame = 0;
   for (const { name, ts, dur = 0 } of page.toSorted((a, b) => a.ts - b.ts)) {
-    // The task that begins a frame surrounds its beginning: half of it decides.
+    // A frame begins within a task. The middle of the task decides to which frame it belongs.
     const middle = ts + dur / 2;
     if (name !== TASK || middle < first || middle >= last) continue;
     while ((frames[frame + 1] ?? Infinity) <= middle) frame++;

@@ -7,18 +7,18 @@ import { markedSpan, parseGcTrace } from './gc-trace.ts';
 import type { MarkedSpan } from './gc-trace.ts';
 import type { BenchEnvironment } from './environment.ts';
 
-/** Scavenges of the worklet's isolate during a glide of this many seconds. */
+/** Scavenges of the worklet's isolate during glides of 60 s and 240 s. */
 export interface Scavenges {
   readonly after60: number;
   readonly after240: number;
-  /** Allocated in the 240 s, for each quantum. */
+  /** Bytes allocated per quantum in the 240 s. */
   readonly bytesPerQuantum: number;
 }
 
 export interface Garbage {
-  /** Events all there before the rendering starts: what the processor itself leaves behind. */
+  /** All events are handed over before rendering starts: the processor's own garbage. */
   readonly glide: Scavenges;
-  /** Events from the main thread, a second at a time. */
+  /** The main thread hands over a second of events at a time. */
   readonly liveEvents: Scavenges;
   readonly liveEventsInStockSdk: Scavenges;
 }
@@ -26,7 +26,7 @@ export interface Garbage {
 /** Time for the last lines of a trace to arrive. */
 const SETTLE_MILLISECONDS = 300;
 
-/** Counts what is left behind on the audio thread. */
+/** Counts garbage collections and allocated bytes on the audio thread. */
 export async function measureGarbage(
   environment: BenchEnvironment,
   url: string,
@@ -51,7 +51,7 @@ export async function measureGarbage(
   };
 }
 
-/** A browser for each, so that no isolate has a past. */
+/** Renders one glide in a new browser, so that earlier work is not counted. */
 async function glide(
   environment: BenchEnvironment,
   url: string,

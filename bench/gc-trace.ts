@@ -1,19 +1,19 @@
-/** One garbage collection as V8's --trace-gc-nvp tells of it. */
+/** One garbage collection as V8's --trace-gc-nvp reports it. */
 export interface Collection {
   /** Process and isolate. */
   readonly isolate: string;
   readonly kind: 'scavenge' | 'full';
   /** Whether a script asked for it by `gc()`. */
   readonly isMark: boolean;
-  /** What was alive in V8's heap afterwards. */
+  /** Bytes alive in V8's heap afterwards. */
   readonly aliveBytes: number;
-  /** What was allocated since the collection before. */
+  /** Bytes allocated since the previous collection. */
   readonly allocatedBytes: number;
 }
 
 const LINE = /^\[(\d+:0x[0-9a-f]+)[^\]]*\]\s+\d+ ms: GC: (\{.*\})$/u;
 
-/** The collections that V8 has traced, in their order; other lines are left out. */
+/** The collections in V8's trace, in order. Other lines are skipped. */
 export function parseGcTrace(text: string): Collection[] {
   return text.split('\n').flatMap((line) => {
     const [, isolate = '', json = ''] = LINE.exec(line.trim()) ?? [];
@@ -31,15 +31,15 @@ export function parseGcTrace(text: string): Collection[] {
   });
 }
 
-/** What happened in the isolate that was marked, between its first mark and its last. */
+/** Events in the marked isolate between its first mark and its last. */
 export interface MarkedSpan {
   readonly scavenges: number;
   readonly allocatedBytes: number;
-  /** What was alive at each mark. */
+  /** Bytes alive at each mark. */
   readonly aliveBytes: readonly number[];
 }
 
-/** @throws {Error} unless one isolate, and only one, was marked twice or more */
+/** @throws {Error} unless exactly one isolate has marks, and at least two of them */
 export function markedSpan(collections: readonly Collection[]): MarkedSpan {
   const isolates = new Set(collections.filter(({ isMark }) => isMark).map((c) => c.isolate));
   const [isolate] = isolates;

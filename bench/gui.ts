@@ -6,26 +6,26 @@ import { seededRandom, shuffled } from './random.ts';
 import { quantile, spread } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 
-/** What the page shows while the plugin plays. */
+/** What the page shows while the plugin plays, with titles for the report. */
 export const SUBJECTS = { gui: "the plugin's GUI", canvas: 'an empty canvas, cleared' } as const;
 export const SLOWDOWNS = [1, 4] as const;
 
 type Subject = keyof typeof SUBJECTS;
 
-/** Of each subject at each slowdown. */
+/** The frames of each subject at each slowdown. */
 export type GuiFrames = Readonly<Record<`${Subject}${(typeof SLOWDOWNS)[number]}`, Frames>>;
 
-/** Frames of some seconds; each number's spread is over the rounds. */
+/** Statistics of the frames of one turn. Each spread is over the rounds. */
 export interface Frames {
   /** From one frame to the next. */
   readonly intervalMs: Spread;
   readonly interval95Ms: Spread;
-  /** Share of the intervals over 25 ms: a screen's frame was left out. */
+  /** Share of the intervals over 25 ms, in which a frame of the screen was missed. */
   readonly lateShare: Spread;
-  /** What the page's thread worked from one frame to the next. */
+  /** Work of the page's thread from one frame to the next. */
   readonly workMs: Spread;
   readonly work95Ms: Spread;
-  /** Share of the frames with more work than fits between two at 60 Hz. */
+  /** Share of the frames with more work than fits into 1/60 s. */
   readonly overShare: Spread;
   readonly layoutsPerFrame: Spread;
 }
@@ -39,8 +39,8 @@ const LATE_MS = 1.5 * FRAME_MS;
 const SEED = 2;
 
 /**
- * Measures the GUI's frames while sound plays and the morph moves, beside those of a canvas that is only
- * cleared, in turns. Without a screen Chromium makes 60 frames a second by a clock of its own.
+ * Measures frames while sound plays and the morph moves: those of the GUI and, in turn with them, those
+ * of a canvas that is only cleared. Without a screen Chromium's own clock makes 60 frames a second.
  */
 export async function measureGui(
   browser: MeasuredBrowser,

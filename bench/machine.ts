@@ -2,14 +2,14 @@ import { cpus, loadavg, platform, release } from 'node:os';
 import type { MeasuredBrowser } from './browser.ts';
 import { canReadCpuTime } from './cpu-time.ts';
 
-/** Where and how was measured. */
+/** The machine and the method of a measurement. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;
   readonly system: string;
   readonly chromium: string;
   readonly node: string;
-  /** Of the minute before the end. */
+  /** Load average of the last minute. */
   readonly load: number;
   readonly clock: string;
   readonly rounds: number;
@@ -30,7 +30,7 @@ export function describeMachine(
     load: loadavg()[0] ?? NaN,
     clock: canReadCpuTime()
       ? 'CPU time of the rendering thread'
-      : 'wall time, for this system does not tell the CPU time of a thread: trust no single figure',
+      : 'wall time (this system does not report the CPU time of a thread: trust no single figure)',
     rounds,
     seconds,
   };

@@ -22,8 +22,8 @@ export const USAGE = `npm run bench [-- [NAME …] [--rounds N] [--seconds N] [-
 /**
  * Reads the bench's arguments.
  *
- * @returns 'help' where that was asked for
- * @throws {UsageError} for an unknown option or name, or a number that is none
+ * @returns 'help' if --help is given
+ * @throws {UsageError} for an unknown option or name, or if a number is not a whole number
  */
 export function benchOptions(argv: readonly string[]): BenchCommand | 'help' {
   const { values, positionals } = argumentsOf(argv);

@@ -4,7 +4,7 @@ import type { Round } from './rounds.ts';
 import { spread } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 
-/** Each ratio of one round, and the goal that its median is held against. */
+/** Each ratio within one round, and the goal for its median. */
 export const RATIOS = {
   morphVsNativeARate: { goal: 1 / 7, of: costRatio('pluginMorph', 'nativeARate') },
   morphVsNativeStatic: { goal: 1, of: costRatio('pluginMorph', 'nativeStatic') },
@@ -24,12 +24,12 @@ export const RATIOS = {
 
 export type RatioName = keyof typeof RATIOS;
 
-/** The spread of each ratio over the rounds; one that a case is missing for is left out. */
+/** The spread of each ratio over the rounds. A ratio is left out if one of its cases is missing. */
 export function ratioSpreads(rounds: readonly Round[]): Partial<Record<RatioName, Spread>> {
   return spreads(Object.keys(RATIOS) as RatioName[], rounds, (name) => RATIOS[name].of);
 }
 
-/** The same where the plugin's GUI is open. */
+/** The same ratios with the plugin's GUI open. */
 export function guiRatioSpreads(rounds: readonly Round[]): Partial<Record<RatioName, Spread>> {
   const names = Object.entries(WITH_GUI);
   return ratioSpreads(
@@ -56,7 +56,7 @@ export function quantumSpreads(
   return spreads(names, rounds, (name) => (round) => at(round, name));
 }
 
-/** What a case costs more than the base of its round, as a ratio of two such costs. */
+/** A case's cost divided by the reference's. The cost of the round's base is taken off both. */
 function costRatio(name: CaseName, reference: CaseName): (round: Round) => number {
   return (round) =>
     (at(round, name) - at(round, 'base')) / (at(round, reference) - at(round, 'base'));

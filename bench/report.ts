@@ -11,7 +11,7 @@ import { formatSpread, formatTable } from './table.ts';
 
 const RATIO_NAMES = Object.keys(RATIOS) as RatioName[];
 
-/** What the bench found, in Markdown. */
+/** The bench's result in Markdown. */
 export function formatReport({
   ratios,
   guiRatios,

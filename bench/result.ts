@@ -6,10 +6,10 @@ import type { Machine } from './machine.ts';
 import type { RatioName } from './ratios.ts';
 import type { Spread } from './statistics.ts';
 
-/** What the bench found; a part that was not asked for is absent. This is what `--json` prints. */
+/** The bench's result, as `--json` prints it. Parts that were not asked for are absent. */
 export interface Result {
   readonly ratios: Partial<Record<RatioName, Spread>>;
-  /** The same with the plugin's GUI open in the page. */
+  /** The same ratios with the plugin's GUI open in the page. */
   readonly guiRatios: Partial<Record<RatioName, Spread>>;
   readonly cases: Partial<Record<CaseName, CaseResult>>;
   readonly garbage?: Garbage;
@@ -20,6 +20,6 @@ export interface Result {
 
 export interface CaseResult {
   readonly microsecondsPerQuantum: Spread;
-  /** Over source → destination, as a multiple of five static native biquads. */
+  /** Cost beyond source → destination, as a multiple of that of five static native biquads. */
   readonly costVsNativeStatic?: Spread;
 }

@@ -18,17 +18,17 @@ export interface RoundOptions {
 }
 
 /**
- * Turns that the cases take in a round. What else runs on the machine, and how warm it is, changes
- * from second to second: in turns of some milliseconds all cases have the same share of it.
+ * Turns of each case in a round. The load and the temperature of the machine change from second to
+ * second. Turns of some milliseconds spread these changes evenly over all cases.
  */
 const SLICES = 12;
 
 const SEED = 1;
 
 /**
- * Renders each case once a round, in slices that take turns, in an order that differs from turn to
- * turn but not from run to run. Cost is the CPU time of the thread that renders, or wall time where
- * the system does not tell it.
+ * Renders each case once a round, in slices that take turns. The order differs from turn to turn and is
+ * the same in each run. The cost is the CPU time of the rendering thread, or wall time if the system
+ * does not report CPU time.
  *
  * @throws {Error} if a case that should sound is silent
  */
@@ -73,13 +73,13 @@ async function measureRound(
   }
   for (const name of cases) {
     const peak = await callPage(page, 'end', name);
-    // An empty worklet is silent; anything else that is has been measured doing nothing.
+    // Only the empty worklet may be silent. Any other silent case did no work, so its cost is wrong.
     if (!(name === 'emptyWorklet' || peak > 0)) throw new Error(`"${CASES[name]}" is silent`);
   }
   return round;
 }
 
-/** A page's first render pays for starting threads. */
+/** Renders once unmeasured: a page's first render starts threads. */
 async function dropFirstRender(page: Page): Promise<void> {
   await callPage(page, 'start', 'bareWorklet', 1, SAMPLE_RATE / QUANTUM_FRAMES);
   await callPage(page, 'slice', 'bareWorklet');

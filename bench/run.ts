@@ -10,18 +10,18 @@ import type { CaseResult, Result } from './result.ts';
 import { measureRounds } from './rounds.ts';
 import type { BenchEnvironment } from './environment.ts';
 
-/** The bench's parts beside the single cases. */
+/** The parts of the bench that can be asked for by name, besides single cases. */
 export const PARTS = ['ratios', 'garbage', 'decode', 'gui'] as const;
 
 export interface BenchOptions {
   readonly rounds: number;
   /** Seconds of audio that each case renders in a round. */
   readonly seconds: number;
-  /** Parts or cases; none means everything. */
+  /** Names of parts or cases; empty for all. */
   readonly only: readonly string[];
 }
 
-/** Builds the plugin, measures it and what it is compared with. */
+/** Builds the plugin and measures it beside the other cases. */
 export async function runBench(
   environment: BenchEnvironment,
   { rounds, seconds, only }: BenchOptions,
@@ -53,7 +53,7 @@ export async function runBench(
           ? await measureGarbage(environment, url, progress)
           : undefined;
       if (wants('garbage') && garbage === undefined) {
-        progress('garbage: left out, for without stdbuf (GNU coreutils) counts would be wrong');
+        progress('garbage: left out, because counts would be wrong without stdbuf (GNU coreutils)');
       }
       return {
         ratios: ratioSpreads(measured),

@@ -1,4 +1,4 @@
-/** A median and what half of all values lie between. */
+/** A median, and the quartiles between which half of all values lie. */
 export interface Spread {
   readonly median: number;
   /** First and third quartile. */
@@ -6,11 +6,11 @@ export interface Spread {
 }
 
 /**
- * The value below which `share` of all values lie, between two of them by a straight line.
+ * The value below which `share` of all values lie, by linear interpolation between neighbours.
  *
  * @param values at least one, in any order
  * @param share 0 … 1
- * @throws {RangeError} without values
+ * @throws {RangeError} if there are no values
  */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -21,7 +21,7 @@ export function quantile(values: readonly number[], share: number): number {
   return lower + (upper - lower) * (rank - Math.floor(rank));
 }
 
-/** @throws {RangeError} without values */
+/** @throws {RangeError} if there are no values */
 export function spread(values: readonly number[]): Spread {
   return {
     median: quantile(values, 0.5),

@@ -1,6 +1,6 @@
 import type { Spread } from './statistics.ts';
 
-/** A table in Markdown that reads as well in a terminal: first column left, the others right. */
+/** A Markdown table, padded for terminals. The first column is aligned left, the others right. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
@@ -18,7 +18,7 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** `0.97 (0.95 … 0.99)`; empty where nothing was measured. */
+/** A median with its quartiles, as `0.97 (0.95 … 0.99)`; empty if nothing was measured. */
 export function formatSpread(spread: Spread | undefined, digits = 2): string {
   if (spread === undefined) return '';
   const [low, high] = spread.iqr;

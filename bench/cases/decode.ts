@@ -40,7 +40,7 @@ export class DecodeCase {
     const context = new AudioContext();
     const plugin = await pluginNode(context);
     (plugin as AudioNode).connect(context.destination);
-    // The plugin says by its first table that its own runtime is loaded.
+    // The plugin sends its first table when its own runtime is loaded.
     while (tablesSent() === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     return new DecodeCase(session, latentSize, plugin, terms.length, tablesSent);
   }
@@ -57,7 +57,7 @@ export class DecodeCase {
   async choosePairs(count: number): Promise<number[]> {
     const milliseconds: number[] = [];
     for (let i = 0; i < count; i++) {
-      // No pair twice, for a pair's table is kept.
+      // Each choice is a new pair, because the plugin keeps a pair's table.
       const pair = ++this.#choices;
       const termA = Math.floor(pair / this.#termCount);
       const termB = pair % this.#termCount;
@@ -74,7 +74,7 @@ export class DecodeCase {
   }
 }
 
-/** Counts the morph tables that cross to audio threads from now on. */
+/** Starts to count the morph tables that are sent to audio threads. Returns a reader of the count. */
 function countTables(): () => number {
   let count = 0;
   type Post = (this: MessagePort, message: unknown, options?: StructuredSerializeOptions) => void;

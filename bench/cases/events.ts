@@ -5,7 +5,7 @@ export function event(id: string, value: number, time: number): WamAutomationEve
   return { type: 'wam-automation', data: { id, value, normalized: false }, time };
 }
 
-/** A position that goes from 0 to 1 and back, evenly, once in `periodSeconds`. */
+/** A straight line from 0 to 1 and back to 0, repeated every `periodSeconds`. */
 export function triangle(seconds: number, periodSeconds: number): number {
   const phase = (seconds / periodSeconds) % 1;
   return phase < 0.5 ? 2 * phase : 2 - 2 * phase;

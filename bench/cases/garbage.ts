@@ -7,15 +7,15 @@ import { handOver, pluginNode, stockNode } from './wam.ts';
 
 export type GlideSubject = 'plugin' | 'stock';
 
-/** A host plans about this far ahead. */
+/** About how far ahead a host schedules events. */
 const LOOK_AHEAD_SECONDS = 1;
 
 /**
  * Renders a glide that lasts `seconds`, with a mark in V8's trace after the warm-up and one at the
  * end.
  *
- * @param isLive whether the events come from the main thread while it renders, a second at a time;
- *   otherwise all are there before it starts
+ * @param isLive whether the main thread hands over a second of events at a time while it renders;
+ *   otherwise all events are handed over before it starts
  */
 export async function glideWithMarks(
   subject: GlideSubject,

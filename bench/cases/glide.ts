@@ -4,24 +4,24 @@ import { event, times, triangle } from './events.ts';
 /** Events 10 ms apart, as dense as a host draws automation. */
 export const GLIDE_STEP_SECONDS = 0.01;
 
-/** A sweep to and fro in 4 s, one parameter's range in 2. */
+/** Period of a sweep: 2 s through a parameter's range and 2 s back. */
 const SWEEP_SECONDS = 4;
 
-/** A morph that never stands still, from A to B and back. */
+/** A morph that always moves, from A to B and back. */
 export function morphEvents(fromSeconds: number, toSeconds: number): WamAutomationEvent[] {
   return times(fromSeconds, toSeconds, GLIDE_STEP_SECONDS).map((time) =>
     event('morph', triangle(time, SWEEP_SECONDS), time),
   );
 }
 
-/** An amount that never stands still, between a half and one and a half. */
+/** An amount that always moves, between 0.5 and 1.5. */
 export function amountEvents(fromSeconds: number, toSeconds: number): WamAutomationEvent[] {
   return times(fromSeconds, toSeconds, GLIDE_STEP_SECONDS).map((time) =>
     event('amount', 0.5 + triangle(time, 0.7 * SWEEP_SECONDS), time),
   );
 }
 
-/** A point of the map that never stands still, on a curve that goes over all of it. */
+/** A map point that always moves, on a curve that covers the whole map. */
 export function mapEvents(fromSeconds: number, toSeconds: number): WamAutomationEvent[] {
   return times(fromSeconds, toSeconds, GLIDE_STEP_SECONDS).flatMap((time) => [
     event('mapX', 2 * triangle(time, SWEEP_SECONDS) - 1, time),

@@ -36,7 +36,7 @@ const graphs: Record<CaseName, Graph> = {
   ) as Record<(typeof WITH_GUI)[keyof typeof WITH_GUI], Graph>),
 };
 
-/** Builds what lies between source and destination. */
+/** Builds the nodes between source and destination. */
 export function buildGraph(name: CaseName, context: OfflineAudioContext): Promise<AudioNode[]> {
   return graphs[name](context);
 }

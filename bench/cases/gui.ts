@@ -3,10 +3,10 @@ import { noise } from './source.ts';
 import { pluginNode } from './wam.ts';
 import type { WamNode } from '@webaudiomodules/api';
 
-/** So far ahead of the sound are events handed over, in seconds. */
+/** How far ahead of the sound events are handed over, in seconds. */
 const AHEAD_SECONDS = 1;
 
-/** A page that plays and morphs for ever, and shows the plugin's GUI or an empty canvas. */
+/** A page that plays and morphs without end, and shows the plugin's GUI or an empty canvas. */
 export class GuiCase {
   readonly #context: AudioContext;
   readonly #node: WamNode;
@@ -40,7 +40,7 @@ export class GuiCase {
     document.body.replaceChildren(subject === 'gui' ? this.#gui : this.#canvas);
   }
 
-  /** Runs a loop of frames for some seconds; resolves with their times in milliseconds. */
+  /** Runs a loop of frames for `seconds`. Resolves with the frames' times in milliseconds. */
   async frames(seconds: number): Promise<number[]> {
     const context = this.#canvas.isConnected ? this.#canvas.getContext('2d') : null;
     const times: number[] = [];

@@ -1,11 +1,11 @@
 interface NativeBand {
   readonly type: BiquadFilterType;
-  /** gain in dB, frequency in Hz, Q: where a ramp begins, and where it ends. */
+  /** Gain in dB, frequency in Hz and Q at the beginning and at the end of a ramp. */
   readonly from: readonly [number, number, number];
   readonly to: readonly [number, number, number];
 }
 
-/** About what warm and bright are, in the slots that the plugin has. */
+/** Curves much like those of warm and bright, with the plugin's types of bands. */
 const BANDS: readonly NativeBand[] = [
   { type: 'lowshelf', from: [5, 150, 0.7], to: [-3, 100, 0.7] },
   { type: 'peaking', from: [3, 300, 0.9], to: [-2, 500, 1.2] },

@@ -10,7 +10,7 @@ const renderings = new Map<CaseName, Rendering>();
 let decoding: DecodeCase | undefined;
 let gui: GuiCase | undefined;
 
-/** What the bench calls in its page. */
+/** The functions that the bench calls in its page. */
 const api = {
   /** Builds a case and stops after its warm-up. */
   async start(name: CaseName, slices: number, sliceQuanta: number): Promise<void> {
@@ -42,7 +42,7 @@ const api = {
     playing().show(subject);
   },
 
-  /** Times of the frames of some seconds, in milliseconds. */
+  /** Times of the frames during `seconds`, in milliseconds. */
   async frames(seconds: number): Promise<number[]> {
     return playing().frames(seconds);
   },

@@ -3,16 +3,16 @@ import type { CaseName } from '../case-list.ts';
 import { buildGraph } from './graphs.ts';
 import { noise } from './source.ts';
 
-/** What a measured slice of rendering says of itself. */
+/** Length and wall time of one measured slice of rendering. */
 export interface Rendered {
   readonly quanta: number;
   readonly wallMicroseconds: number;
 }
 
 /**
- * A render that stops after its warm-up and after each slice. While it stands still its thread lives,
- * so that its CPU time can be read from outside, to the nanosecond (Chromium ends a native render's
- * thread with the render), and other cases can take their turn.
+ * A render that is suspended after its warm-up and after each slice. While it is suspended, other cases
+ * can take their turn, and its thread lives on, so that its CPU time can be read from outside to the
+ * nanosecond. Chromium ends the thread of a render of native nodes together with the render.
  */
 export class Rendering {
   readonly #context: OfflineAudioContext;
@@ -35,7 +35,7 @@ export class Rendering {
   static async start(name: CaseName, slices: number, sliceQuanta: number): Promise<Rendering> {
     const context = new OfflineAudioContext({
       numberOfChannels: 2,
-      // One quantum more than is needed, for nobody can stop at the very end.
+      // One quantum more than is measured: a context cannot be suspended at its very end.
       length: (warmUpQuanta() + slices * sliceQuanta + 1) * QUANTUM_FRAMES,
       sampleRate: SAMPLE_RATE,
     });
@@ -59,7 +59,7 @@ export class Rendering {
   /**
    * Ends the render.
    *
-   * @returns the highest sample of the last second, so that a silent case is noticed
+   * @returns the peak of the last second, by which a silent case is noticed
    */
   async peak(): Promise<number> {
     await this.#context.resume();

@@ -1,6 +1,6 @@
 import { seededRandom } from '../random.ts';
 
-/** One second of stereo noise at -12 dBFS peak, for ever. */
+/** A loop of one second of stereo noise at -12 dBFS peak. */
 export function noise(context: BaseAudioContext): AudioBufferSourceNode {
   const random = seededRandom(1);
   const buffer = context.createBuffer(2, context.sampleRate, context.sampleRate);

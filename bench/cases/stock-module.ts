@@ -1,7 +1,7 @@
 import { WamNode, WebAudioModule } from '@webaudiomodules/sdk';
 import { STOCK_MODULE_ID } from '../stock-parameters.ts';
 
-/** The smallest WAM that the SDK's classes make without a change. */
+/** The smallest WAM that can be made of the SDK's classes without changing them. */
 export class StockModule extends WebAudioModule {
   override get moduleId(): string {
     return STOCK_MODULE_ID;

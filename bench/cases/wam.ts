@@ -13,13 +13,13 @@ interface WamClass {
 /** The built plugin, beside this page. */
 export const PLUGIN_FOLDER = new URL('../plugin/', import.meta.url);
 
-/** Until an IntersectionObserver has told of the first time, and what it then leads to is drawn. */
-const FRAMES_TO_BE_SEEN = 3;
+/** Frames until an IntersectionObserver has reported the GUI as visible and the GUI has drawn. */
+const FRAMES_UNTIL_VISIBLE = 3;
 
 /**
  * Loads the built plugin by URL, as a host does.
  *
- * @param hasGui whether its GUI is put into the page as well
+ * @param hasGui whether its GUI is put into the page, too
  */
 export async function pluginNode(
   context: BaseAudioContext,
@@ -31,19 +31,19 @@ export async function pluginNode(
   const { default: Plugin } = (await import(url)) as { default: WamClass };
   const state = { version: 1, parameters: { termA: 'warm', termB: 'bright', ...parameters } };
   const plugin = await Plugin.createInstance(groupId, context, state);
-  if (hasGui) await look(plugin);
+  if (hasGui) await mountGui(plugin);
   return plugin.audioNode;
 }
 
 /**
- * Puts the GUI into the page over those of other cases, and waits until it has seen that it is seen: then it
- * reads the spectra.
+ * Puts the GUI into the page over the GUIs of other cases, and waits until it knows that it is visible.
+ * From then on it reads the spectra, which is part of the cost.
  */
-async function look(plugin: WebAudioModule): Promise<void> {
+async function mountGui(plugin: WebAudioModule): Promise<void> {
   const gui = await plugin.createGui();
   Object.assign((gui as HTMLElement).style, { position: 'fixed', inset: '0' });
   document.body.append(gui);
-  for (let frame = 0; frame < FRAMES_TO_BE_SEEN; frame++) {
+  for (let frame = 0; frame < FRAMES_UNTIL_VISIBLE; frame++) {
     await new Promise(requestAnimationFrame);
   }
 }
@@ -56,8 +56,8 @@ export async function stockNode(context: BaseAudioContext): Promise<WamNode> {
 }
 
 /**
- * Hands events over in one call and waits until the audio thread has them: offline, a message under
- * way when the rendering starts is lost.
+ * Hands events over in one call and waits until the audio thread has them. An offline context loses
+ * messages that have not arrived when rendering starts.
  */
 export async function handOver(node: WamNode, events: WamAutomationEvent[]): Promise<void> {
   node.scheduleEvents(...events);

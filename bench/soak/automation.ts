@@ -4,16 +4,16 @@ import { seededRandom } from '../random.ts';
 
 export const MINUTE_SECONDS = 60;
 
-/** In the rest of each minute everything stands still at PARKED, and has time to ring out. */
+/** For the rest of each minute the parameters stay at PARKED, and the filters ring out. */
 const AUTOMATED_SECONDS = 52;
 
-/** Where a minute's end finds the plugin, by parameter. */
+/** Parameter values at the end of each minute, by id. */
 const PARKED = { morph: 0.37, amount: 1, output: 0, autoGain: 0, bypass: 0 };
 
 /**
- * Automation of everything for one minute: another for each minute, the same in each run.
+ * Automation of all parameters for one minute. It differs between minutes and is the same in each run.
  *
- * @param parkedTerms indices of the terms A and B that the minute ends with
+ * @param parkedTerms indices of the terms A and B at the end of the minute
  */
 export function minuteOfAutomation(
   minute: number,

@@ -1,13 +1,14 @@
 import { scope } from '../worklets/scope.ts';
-import type { Heard } from './heard.ts';
+import type { RenderedSound } from './rendered-sound.ts';
 
 /** The last second of each minute is compared with that of the first. */
 const MINUTE_SECONDS = 60;
 const COMPARED_SECONDS = 1;
 
 /**
- * Hears every sample and keeps only what can be said of them, and one second to compare others with.
- * Answers any message with what it has heard since the last one, after a collection of all garbage.
+ * Measures every sample of its input. It keeps the measurements and the one second of sound that later
+ * minutes are compared with. It answers each message with the measurements since the previous one, after
+ * collecting all garbage.
  */
 scope.registerProcessor(
   'soak-checker',
@@ -25,7 +26,7 @@ scope.registerProcessor(
       super();
       this.port.onmessage = () => {
         scope.gc?.();
-        this.port.postMessage(this.#heard());
+        this.port.postMessage(this.#takeMeasurements());
       };
     }
 
@@ -35,13 +36,13 @@ scope.registerProcessor(
       for (let channel = 0; channel < input.length; channel++) {
         const samples = input[channel];
         if (samples === undefined) continue;
-        this.#judge(samples);
+        this.#measure(samples);
         this.#compare(samples, channel);
       }
       return true;
     }
 
-    #judge(samples: Float32Array): void {
+    #measure(samples: Float32Array): void {
       let peak = this.#peak;
       let sum = 0;
       let squares = 0;
@@ -78,8 +79,8 @@ scope.registerProcessor(
       this.#difference = difference;
     }
 
-    #heard(): Heard {
-      const heard = {
+    #takeMeasurements(): RenderedSound {
+      const sound = {
         samples: this.#samples,
         notFinite: this.#notFinite,
         peak: this.#peak,
@@ -89,7 +90,7 @@ scope.registerProcessor(
       };
       this.#samples = this.#notFinite = this.#peak = this.#sum = this.#squares = 0;
       this.#difference = 0;
-      return heard;
+      return sound;
     }
   },
 );

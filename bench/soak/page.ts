@@ -2,11 +2,11 @@ import { noise } from '../cases/source.ts';
 import { PLUGIN_FOLDER, handOver, pluginNode } from '../cases/wam.ts';
 import { SAMPLE_RATE } from '../case-list.ts';
 import { MINUTE_SECONDS, minuteOfAutomation } from './automation.ts';
-import type { Heard } from './heard.ts';
+import type { RenderedSound } from './rendered-sound.ts';
 
 /**
- * One render and one instance for the whole hour, in a context of one channel: what is heard goes
- * into a checker beside the plugin, and the destination is given silence.
+ * One render with one instance for the whole hour. A checker behind the plugin measures its output and
+ * gives silence to the destination, which has one channel.
  */
 class Soak {
   readonly #context: OfflineAudioContext;
@@ -38,7 +38,7 @@ class Soak {
     const { terms } = (await response.json()) as { terms: { term: string }[] };
     const context = new OfflineAudioContext({
       numberOfChannels: 1,
-      // One quantum more than is needed, for nobody can stop at the very end.
+      // One quantum more than is measured: a context cannot be suspended at its very end.
       length: minutes * MINUTE_SECONDS * SAMPLE_RATE + 128,
       sampleRate: SAMPLE_RATE,
     });
@@ -72,11 +72,11 @@ class Soak {
     await this.#stops[this.#minute];
   }
 
-  /** What was heard since the last time; marks V8's trace. */
-  heard(): Promise<Heard> {
+  /** Measurements since the previous call. Each call marks V8's trace. */
+  measurements(): Promise<RenderedSound> {
     return new Promise((resolve) => {
-      this.#checker.port.onmessage = ({ data }) => resolve(data as Heard);
-      this.#checker.port.postMessage('heard?');
+      this.#checker.port.onmessage = ({ data }) => resolve(data as RenderedSound);
+      this.#checker.port.postMessage('measurements');
     });
   }
 }
@@ -88,11 +88,11 @@ const api = {
     soak = await Soak.start(minutes);
   },
 
-  /** Renders `minutes` more; resolves with what was heard in them. */
-  async render(minutes: number): Promise<Heard> {
+  /** Renders `minutes` more. Resolves with measurements of their sound. */
+  async render(minutes: number): Promise<RenderedSound> {
     if (soak === undefined) throw new Error('nothing was started');
     for (let i = 0; i < minutes; i++) await soak.minute();
-    return soak.heard();
+    return soak.measurements();
   },
 };
 

@@ -2,26 +2,26 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { MeasuredBrowser } from '../browser.ts';
 import { markedSpan, parseGcTrace } from '../gc-trace.ts';
 import type { BenchEnvironment } from '../environment.ts';
-import { describeHeard } from './heard.ts';
-import type { Heard } from './heard.ts';
 import type { SoakPage } from './page.ts';
+import { describeSound } from './rendered-sound.ts';
+import type { RenderedSound } from './rendered-sound.ts';
 import type { SoakFindings } from './verdict.ts';
 
 interface InPage {
   readonly bench: SoakPage;
 }
 
-/** Audio rendered between two looks at it. */
+/** Minutes of audio between two measurements. */
 const PIECE_MINUTES = 10;
 
 /** Time for the last lines of a trace to arrive. */
 const SETTLE_MILLISECONDS = 300;
 
 /**
- * Renders the built plugin for `minutes`, everything automated all the time, and listens.
+ * Renders the built plugin for `minutes` while all parameters are automated, and measures its output.
  *
  * @param minutes more than one
- * @param progress told of each piece as it is over
+ * @param progress called at the end of each piece
  */
 export async function runSoak(
   environment: BenchEnvironment,
@@ -33,17 +33,17 @@ export async function runSoak(
   try {
     const page = await browser.open(`${served.url}soak.html`);
     await page.evaluate((total) => (globalThis as unknown as InPage).bench.start(total), minutes);
-    const pieces: Heard[] = [];
-    // The first minute by itself: it is what the others are held against.
+    const pieces: RenderedSound[] = [];
+    // The first minute is a piece of its own, because the others are compared with it.
     for (let done = 0; done < minutes;) {
       const to =
         done === 0 ? 1 : Math.min(minutes, (Math.floor(done / PIECE_MINUTES) + 1) * PIECE_MINUTES);
-      const heard = await page.evaluate(
+      const sound = await page.evaluate(
         (count) => (globalThis as unknown as InPage).bench.render(count),
         to - done,
       );
-      pieces.push(heard);
-      progress(`minute ${to}: ${describeHeard(heard)}`);
+      pieces.push(sound);
+      progress(`minute ${to}: ${describeSound(sound)}`);
       done = to;
     }
     await delay(SETTLE_MILLISECONDS);

@@ -1,25 +1,25 @@
-import type { Heard } from './heard.ts';
+import type { RenderedSound } from './rendered-sound.ts';
 
 export interface SoakFindings {
   /** The first minute, then each piece. */
-  readonly pieces: readonly Heard[];
-  /** What was alive in the worklet's heap at the end of each of them. */
+  readonly pieces: readonly RenderedSound[];
+  /** Bytes alive in the worklet's heap at the end of each piece. */
   readonly aliveBytes: readonly number[];
 }
 
-/** The same input at the same settings gives the same output within this. */
+/** Largest allowed difference of two outputs for the same input and settings. */
 export const MOST_DIFFERENCE = 1e-6;
 
 /**
- * What V8's own notes on code that it compiles late may come to after the first minute. One byte lost
- * in each quantum would be 1.3 MB in an hour.
+ * Largest allowed growth of the heap after the first minute, in which V8 stores data about code that it
+ * compiles late. A leak of one byte per quantum would be 1.3 MB in an hour.
  */
 export const MOST_GROWTH_BYTES = 262_144;
 
-/** The same from the second look on, when hot code has long been compiled. */
+/** Largest allowed growth after the second piece, when V8 has compiled all hot code. */
 export const MOST_LATER_GROWTH_BYTES = 32_768;
 
-/** What is wrong, a sentence each; none where nothing is. */
+/** A sentence for each fault; empty if there is none. */
 export function soakFaults({ pieces, aliveBytes }: SoakFindings): string[] {
   const faults: string[] = [];
   const notFinite = pieces.reduce((sum, piece) => sum + piece.notFinite, 0);
@@ -41,7 +41,7 @@ export function soakFaults({ pieces, aliveBytes }: SoakFindings): string[] {
   return faults;
 }
 
-/** Bytes from the first minute's end, and from the next look, to the last. */
+/** Growth in bytes up to the end: from the first minute on, and from the piece after it on. */
 export function heapGrowth(aliveBytes: readonly number[]): {
   readonly growth: number;
   readonly laterGrowth: number;

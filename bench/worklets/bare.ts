@@ -1,6 +1,6 @@
 import { scope } from './scope.ts';
 
-/** The least that passes sound on: one copy for each channel. */
+/** The smallest processor that passes sound on: one copy per channel. */
 scope.registerProcessor(
   'bench-bare',
   class extends scope.AudioWorkletProcessor {

@@ -1,6 +1,6 @@
 import { scope } from './scope.ts';
 
-/** What any worklet costs: it is called and does nothing, so its output is silence. */
+/** Measures the cost of any worklet: it does nothing when called, so its output is silence. */
 scope.registerProcessor(
   'bench-empty',
   class extends scope.AudioWorkletProcessor {

@@ -1,8 +1,9 @@
 import { scope } from './scope.ts';
 
 /**
- * Collects all garbage at given frames, which V8's trace shows with the reason "testing": that tells
- * which isolate is the worklet's, where the measuring begins and ends, and what is alive there.
+ * Collects all garbage at given frames. V8's trace shows these collections with the reason "testing".
+ * They tell which isolate is the worklet's, where the measured span begins and ends, and how many bytes
+ * are alive there.
  */
 scope.registerProcessor(
   'bench-gc-marker',

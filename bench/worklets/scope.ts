@@ -1,5 +1,5 @@
-// The audio thread's globals as far as the bench's own worklets use them. The DOM's types, which the
-// rest of the bench is compiled with, do not have them.
+// The audio thread's globals that the bench's worklets use. They are declared here because the bench is
+// compiled with the DOM's types, which lack them.
 
 export interface Processor {
   readonly port: MessagePort;
@@ -10,7 +10,7 @@ export interface WorkletScope {
   readonly sampleRate: number;
   readonly currentFrame: number;
   readonly registerProcessor: (name: string, processor: new (options: never) => Processor) => void;
-  /** There with V8's --expose-gc alone. */
+  /** Present only with V8's --expose-gc. */
   readonly gc?: () => void;
 }
 

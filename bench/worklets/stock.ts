@@ -13,7 +13,7 @@ const { webAudioModules } = globalThis as unknown as {
 };
 const { WamProcessor, WamParameterInfo } = webAudioModules.getModuleScope(STOCK_MODULE_ID);
 
-/** A processor as the SDK suggests it: its classes as they are, a `_process` that copies. */
+/** A processor as the SDK suggests it: unchanged classes and a `_process` that copies. */
 class StockProcessor extends WamProcessor {
   override _generateWamParameterInfo(): WamParameterInfoMap {
     return Object.fromEntries(
