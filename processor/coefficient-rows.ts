@@ -15,19 +15,20 @@ import type { Walk } from './walk.ts';
 export const COEFFICIENT_COUNT = BAND_COUNT * COEFFICIENTS_PER_BAND;
 const LENGTH = COEFFICIENT_COUNT + 1;
 
-/** Places on the walk whose coefficients are kept: each row of it, and three between two rows. */
+/** Stops are positions on the walk with kept coefficients: its rows, and three between two rows. */
 const STOPS = 4 * (TABLE_ROWS - 1) + 1;
 
-/** What is kept of a stop so far. */
+/** What is kept of a stop: nothing, its coefficients, or its coefficients and their compensation. */
 const NOTHING = 0;
 const BARE = 1;
 const COMPENSATED = 2;
 
 /**
- * The coefficients of stops on a walk at one amount and with one set of edits, with their compensation,
- * made once and kept: while only morph moves, a knot is a straight line between two of them and needs no
- * trigonometry. A straight line, so that no pole leaves the circle; near stops, so that it stays within
- * 1e-4 dB of computing each knot from the row itself, which is done once morph stands still.
+ * Keeps the coefficients and compensation of stops on a walk, for one amount and one set of edits. While
+ * only morph moves, a knot is interpolated between two stops and needs no trigonometry.
+ *
+ * The interpolation is linear, so that no pole leaves the unit circle. The stops are near each other, so
+ * that it stays within 1e-4 dB of the exact coefficients. Those are computed once morph stands still.
  */
 export class CoefficientRows {
   readonly #sampleRate: number;
@@ -40,7 +41,7 @@ export class CoefficientRows {
   readonly #row = new Float64Array(ROW_LENGTH);
   #amount = NaN;
 
-  /** @param edits those that hold whenever something is written; after a change of them comes a reset */
+  /** @param edits read at each write; the caller calls `reset` after changing them */
   constructor(walk: Walk, edits: Readonly<Float64Array>, sampleRate: number) {
     this.#walk = walk;
     this.#edits = edits;
@@ -54,23 +55,23 @@ export class CoefficientRows {
     return this.#row;
   }
 
-  /** Forgets everything: the walk or an edit has changed. */
+  /** Forgets all stops. To be called when the walk or an edit has changed. */
   reset(): void {
     this.#ready.fill(NOTHING);
   }
 
   /**
-   * Writes coefficients, in the state form, at `morph`, 0 … 1, from what is kept, and their compensation,
-   * which means something if it was asked for.
+   * Writes the coefficients at `morph`, 0 … 1, in the state form and interpolated between stops, and their
+   * compensation behind them. The compensation is only valid if `isCompensated` is true.
    */
   writeAt(morph: number, amount: number, isCompensated: boolean, target: Float64Array): void {
     if (amount !== this.#amount) {
       this.#amount = amount;
       this.reset();
     }
-    const place = morph * (STOPS - 1);
-    const lower = Math.min(Math.floor(place), STOPS - 2);
-    const share = place - lower;
+    const position = morph * (STOPS - 1);
+    const lower = Math.min(Math.floor(position), STOPS - 2);
+    const share = position - lower;
     const wanted = isCompensated ? COMPENSATED : BARE;
     this.#ensure(lower, wanted);
     this.#ensure(lower + 1, wanted);
@@ -83,8 +84,8 @@ export class CoefficientRows {
   }
 
   /**
-   * Writes a row's coefficients, computed afresh, and if asked their compensation behind them; if not, leaves
-   * that as it was.
+   * Writes the exact coefficients of a row. If `isCompensated` is true, writes their compensation behind
+   * them; otherwise the number there stays as it is.
    */
   writeRow(row: Float64Array, amount: number, isCompensated: boolean, target: Float64Array): void {
     this.#write(row, amount, isCompensated, target, 0);

@@ -19,7 +19,7 @@ import type { Kernel } from './kernel/kernel.ts';
 import { COMPENSATION, GAIN, MAX_RENDER_SAMPLES, MIX, REGISTERS } from './kernel/layout.ts';
 import { ListeningStage } from './listening-stage.ts';
 import { INTERVAL_SAMPLES, KnotSpacing, SLOW_MORPH_ROWS } from './knot-spacing.ts';
-import { giveSamples, handSamples } from './samples.ts';
+import { copyIn, copyOut } from './samples.ts';
 import { fromStateForm } from './state-form.ts';
 import { Walk } from './walk.ts';
 
@@ -283,7 +283,7 @@ export class Engine {
   ): void {
     this.#hasRendered = true;
     const kernel = this.#kernel;
-    const isSound = handSamples(kernel, inLeft, inRight, from, count);
+    const isSound = copyIn(kernel, inLeft, inRight, from, count);
     const isListening = this.#listening.isOn;
     if (this.#isTransparent && isSound && !isListening && count === inLeft.length) {
       outLeft.set(inLeft);
@@ -306,7 +306,7 @@ export class Engine {
       if (this.#untilFlush === 0) this.#flush();
     }
     this.#registers.set(kernel.registers);
-    giveSamples(kernel, outLeft, outRight, from, count);
+    copyOut(kernel, outLeft, outRight, from, count);
     if (isListening) {
       if (this.#lastSoundChanges !== this.#changes) this.#writeLastSound();
       this.#listening.apply(kernel, outLeft, outRight, from, count);

@@ -6,10 +6,10 @@ import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
 import { SoloFilter } from './solo-filter.ts';
 import { TrialPair } from './trial-pair.ts';
 
-/** Most gain of a listened-to change: a change that is hardly there stays quiet. */
+/** Most gain of the change in dB. The limit keeps a tiny change quiet. */
 const MOST_CHANGE_DB = 24;
 
-/** The sound of the last sample. */
+/** The equaliser at the last sample. */
 export interface LastSound {
   /** b0, b1, b2, a1, a2 of the five bands. */
   readonly coefficients: Float64Array;
@@ -20,12 +20,16 @@ export interface LastSound {
 }
 
 /**
- * Listening to a part of the sound, behind everything else: what one band is about, or what the bands
- * change, that is, their output less their input, as loud as the input would be. Both together are the
- * change where the band is. Or a trial: two other equalisers in place of the bands, to choose from. It is
- * for the person at the controls: no state knows of it, and it may depend on where a block begins.
+ * The last stage: plays a part of the sound in place of all of it. The part is one of these:
  *
- * Going over to it, from it, and from one part to another takes a glide each, so that nothing clicks.
+ * - the frequencies of one band (solo);
+ * - the change that the bands make: their output less their input, as loud as the input would be;
+ * - both: the change at the frequencies of one band;
+ * - a trial: two other equalisers in place of the bands, to choose from.
+ *
+ * Listening is not saved. Its output may depend on where blocks begin, because only the person at the
+ * controls hears it. Each change between the whole sound and a part, or between parts, is a glide, so that
+ * it does not click.
  */
 export class ListeningStage {
   readonly #sound: LastSound;
@@ -36,7 +40,7 @@ export class ListeningStage {
   readonly #sampleRate: number;
   readonly #step: number;
   readonly #part = new Float64Array(2 * MAX_RENDER_SAMPLES);
-  /** The factor of the part. */
+  /** The gain of the part, as a factor; an array for `writeFactor`. */
   readonly #level = new Float64Array(1);
   #wanted: Listening = NOT_LISTENING;
   #played: Listening = NOT_LISTENING;
@@ -54,7 +58,7 @@ export class ListeningStage {
     this.#step = 1 / glideSamples;
   }
 
-  /** Whether anything has to be done. */
+  /** Whether `apply` has to be called. */
   get isOn(): boolean {
     return this.#whole !== 1 || this.#share !== 0 || isListening(this.#wanted);
   }
@@ -68,13 +72,13 @@ export class ListeningStage {
     if (this.#wanted.trial !== undefined) {
       this.#trial ??= new TrialPair(this.#sampleRate, Math.round(1 / this.#step));
     }
-    // From one side to the other there is no gap.
+    // A trial that only turns to its other side glides within the pair.
     if (!isPlayed || trial === undefined || !isSamePair(trial, this.#wanted.trial)) return;
     this.#played = this.#wanted;
     this.#trial?.turnTo(this.#wanted.trial?.side ?? 'a');
   }
 
-  /** Takes over a changed sound. */
+  /** Takes over a change of the equaliser. */
   follow(): void {
     const { row, coefficients, gain } = this.#sound;
     const { soloBand, change, trial } = this.#played;
@@ -85,9 +89,9 @@ export class ListeningStage {
   }
 
   /**
-   * Mixes the part that is listened to with what was rendered last, or puts it in its place.
+   * Replaces the rendered samples by the part, or mixes both during a glide.
    *
-   * @param kernel holds what came in and what went through the bands
+   * @param kernel holds the last render: the input as dry samples and the bands' output as wet ones
    */
   apply(
     kernel: Kernel,

@@ -4,11 +4,11 @@ import type { Kernel } from './kernel/kernel.ts';
 const LOUDEST_SAMPLE = 1e12;
 
 /**
- * Copies `count` samples from index `from` on to a kernel as its dry samples. A fault becomes silence.
+ * Copies `count` samples, from index `from` on, to a kernel's dry samples. A fault becomes silence.
  *
  * @returns whether no sample was a fault
  */
-export function handSamples(
+export function copyIn(
   kernel: Kernel,
   left: Float32Array,
   right: Float32Array,
@@ -43,7 +43,7 @@ function silenceFaults(samples: Float32Array, count: number): boolean {
 }
 
 /** Copies `count` of a kernel's output samples to `left` and `right`, from index `from` on. */
-export function giveSamples(
+export function copyOut(
   { outLeft, outRight, quantumLeft, quantumRight }: Kernel,
   left: Float32Array,
   right: Float32Array,

@@ -16,31 +16,33 @@ import { StillFilter } from './still-filter.ts';
 
 /** Time constant of the loudness measurement, in seconds. */
 const MEMORY_SECONDS = 6;
-/** After this time the measurement counts as much as the expectation from pink noise. */
+/** After this time the measured loudness weighs as much as the one expected from pink noise. */
 const HALF_TRUSTED_SECONDS = 0.5;
-/** Below this, -70 dBFS, nothing is played. */
+/** Input below this, -70 dBFS, does not count as sound. */
 const QUIET_MEAN_SQUARE = 1e-7;
-/** Most that a side is raised or lowered by, as a factor. */
+/** Most gain or attenuation of a side, as a factor. */
 const MOST_FACTOR = 10 ** (24 / 20);
 
-/** One of the two sounds, and its loudness on what is played. */
+/** One of the two equalisers, and the loudness that it gives to the input. */
 class Side {
   readonly bands = new StillFilter();
   readonly weighting = new StillFilter();
-  /** The last samples of this side: left and right by turns. */
+  /** This side's samples of the last render, left and right interleaved. */
   readonly samples = new Float64Array(2 * MAX_RENDER_SAMPLES);
-  /** The factor that undoes the loudness this side gives to pink noise. */
+  /** The factor that compensates the loudness change of pink noise. */
   readonly pinkFactor = new Float64Array(1);
-  /** Sum of squares, by K-weighting, of the last seconds. */
+  /** K-weighted sum of squares, decaying over MEMORY_SECONDS. */
   energy = 0;
   factor = 1;
 }
 
 /**
- * Two equalisers to choose from, both at work on what comes in, and equally loud: as loud as what comes in,
- * by K-weighting (ITU-R BS.1770), measured on the very sound that is played; at first, while little was
- * heard of it, as pink noise would have it. So a change of sides neither clicks nor jumps in loudness, and
- * the louder one does not win by that.
+ * Two equalisers for a listener to choose from. Both filter the input all the time, and a glide leads from
+ * one to the other, so that a change of sides does not click.
+ *
+ * Both are as loud as the input, so that neither is preferred for being louder. Loudness is measured on the
+ * input itself by K-weighting (ITU-R BS.1770). While little of it has been measured, the loudness expected
+ * from pink noise counts more.
  */
 export class TrialPair {
   readonly #sampleRate: number;
@@ -54,7 +56,7 @@ export class TrialPair {
   readonly #pink: PinkLoudness;
   #dryEnergy = 0;
   #measuredSeconds = 0;
-  /** The share of B, and where it is going. */
+  /** The share of side B, 0 … 1, and the target of its glide. */
   #balance = 0;
   #wantedBalance = 0;
 
@@ -65,7 +67,7 @@ export class TrialPair {
     this.#pink = new PinkLoudness(sampleRate);
   }
 
-  /** Takes on another pair, and measures anew. */
+  /** Starts a new pair and its measurement. */
   begin({ a, b, side }: Trial): void {
     this.#load(this.#a, a);
     this.#load(this.#b, b);
@@ -76,16 +78,16 @@ export class TrialPair {
     this.#balance = this.#wantedBalance;
   }
 
-  /** Lets the other side be heard, over a glide. */
+  /** Glides to a side. */
   turnTo(side: Trial['side']): void {
     this.#wantedBalance = Number(side === 'b');
   }
 
   /**
-   * Writes what is heard of the pair.
+   * Writes the mix of both sides.
    *
-   * @param kernel holds what came in; its wet samples are written over
-   * @param target left and right by turns
+   * @param kernel holds the input as its dry samples; its wet samples are overwritten
+   * @param target `2 * count` samples, left and right interleaved
    */
   write(kernel: Kernel, target: Float64Array, count: number): void {
     const a = this.#a;
@@ -119,9 +121,9 @@ export class TrialPair {
   }
 
   /**
-   * Measures what came in.
+   * Measures the input.
    *
-   * @returns weight of the measurement beside the expectation, 0 … 1
+   * @returns weight of the measured loudness against the expected one, 0 … 1
    */
   #measureDry(kernel: Kernel, count: number, kept: number): number {
     kernel.take(count);
@@ -133,7 +135,7 @@ export class TrialPair {
     return trust / (trust + 1);
   }
 
-  /** Makes a side of what came in, and sets its factor by all that was heard. */
+  /** Filters the input into a side's samples, and sets the side's factor from the loudness measured so far. */
   #measureSide(side: Side, kernel: Kernel, count: number, kept: number, trust: number): void {
     kernel.take(count);
     side.bands.filter(kernel, count);

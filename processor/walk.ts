@@ -4,8 +4,8 @@ import { ROW_LENGTH } from '../eq/index.ts';
 import { TABLE_ROWS } from '../protocol/index.ts';
 
 /**
- * The rows of the walk between the present pair of terms. They come from a morph table, or are decoded here as
- * they are needed, at most two for each place of morph. So an automated change of term does not wait for the
+ * The rows of the walk between the present pair of terms. They come from a morph table or are decoded here
+ * when needed, at most two for each value of morph. So an automated change of term does not wait for the
  * main thread, and its cost is spread over blocks.
  */
 export class Walk {
@@ -41,7 +41,7 @@ export class Walk {
     this.#ready.fill(1);
   }
 
-  /** Makes sure that row `index`, 0 … 128, stands in `rows`. */
+  /** Decodes row `index`, 0 … 128, unless `rows` has it. */
   #ensure(index: number): void {
     if (this.#ready[index] === 1) return;
     writeLatentAt(this.#zA, this.#zB, index, TABLE_ROWS, this.#z);
@@ -49,13 +49,13 @@ export class Walk {
     this.#ready[index] = 1;
   }
 
-  /** Writes the row at `morph`, 0 … 1, between two rows of the table. */
+  /** Writes the row at `morph`, 0 … 1, interpolated between two rows of the walk. */
   writeAt(morph: number, target: Float64Array): void {
-    const place = morph * (TABLE_ROWS - 1);
-    const lower = Math.min(Math.floor(place), TABLE_ROWS - 2);
+    const position = morph * (TABLE_ROWS - 1);
+    const lower = Math.min(Math.floor(position), TABLE_ROWS - 2);
     this.#ensure(lower);
-    // On a row the one above has no weight, and would cost a forward pass.
-    if (place > lower) this.#ensure(lower + 1);
+    // Exactly on a row, the next one has no weight and would cost a forward pass.
+    if (position > lower) this.#ensure(lower + 1);
     interpolateRow(this.rows, morph, target);
   }
 }

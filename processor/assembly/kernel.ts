@@ -1,9 +1,10 @@
 /*
- * What is done to every sample, in AssemblyScript, which the build turns into WebAssembly: left and
- * right lie in the two lanes of one vector, so that a chain of biquads costs as much as one channel's.
+ * The kernel in AssemblyScript, which the build compiles to WebAssembly. Left and right are the two lanes
+ * of one vector, so that both channels cost as much as one.
  *
- * It does the same operations in the same order as ../kernel/plain-kernel.ts, which plays where
- * WebAssembly may not run: both give the same bits. Functions, memory and order are described there.
+ * It does the same operations in the same order as ../kernel/plain-kernel.ts, which is used where
+ * WebAssembly may not run. So both give the same bits. ../kernel/kernel.ts describes the functions and the
+ * memory.
  */
 import {
   BANDS,
@@ -23,13 +24,13 @@ import {
   WET_AT,
 } from '../kernel/layout';
 
-/** Set in the bits of every number of 2 or more, infinity and NaN, and of no other (IEEE 754). */
+/** This bit is set in every Float32 of magnitude 2 or more, in NaN, and in no other (IEEE 754). */
 const LOUD_BIT = 0x40000000;
 
 const BIQUAD_BYTES = NUMBERS_PER_BIQUAD * 8;
 const STATE_BYTES = STATE_PER_BAND * 8;
 
-/** Four samples at a time, and the last ones, which may lie beyond `count`, one by one. */
+/** Checks four samples at a time, and the remaining samples one by one. */
 export function hasLoud(count: i32): i32 {
   const end = count << 2;
   const whole = end & ~15;
@@ -44,12 +45,12 @@ export function hasLoud(count: i32): i32 {
   return i32(v128.any_true(v128.and(bits, i32x4.splat(LOUD_BIT))));
 }
 
-/** Two numbers at a time: there is an even number of them. */
+/** Computes two steps at a time. KNOT_LENGTH is even. */
 export function aim(samples: i32): void {
   const length = f64x2.splat(samples);
   for (let i = 0; i < KNOT_LENGTH << 3; i += 16) {
-    const way = f64x2.sub(v128.load(KNOT_AT + i), v128.load(NOW_AT + i));
-    v128.store(STEPS_AT + i, f64x2.div(way, length));
+    const difference = f64x2.sub(v128.load(KNOT_AT + i), v128.load(NOW_AT + i));
+    v128.store(STEPS_AT + i, f64x2.div(difference, length));
   }
 }
 
@@ -59,7 +60,7 @@ export function arrive(): void {
   }
 }
 
-/** Four samples at a time: the last ones may lie beyond `count`, and nobody looks at them. */
+/** Copies four samples at a time. It may write up to three beyond `count`, which are never read. */
 export function take(count: i32): void {
   let wet = WET_AT;
   for (let at = 0; at < count << 2; at += 16) {
@@ -119,7 +120,7 @@ function filterBand(band: i32, at: i32, count: i32): void {
   v128.store64_lane(c, a2, 0, 32);
 }
 
-/** Two samples at a time: the last one may lie beyond `count`, and is written over later. */
+/** Writes two samples at a time. It may write one beyond `count`, which is overwritten later. */
 export function give(at: i32, count: i32): void {
   const gain = v128.load64_splat(NOW_AT + GAIN * 8);
   let wet = WET_AT + (at << 4);

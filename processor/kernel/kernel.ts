@@ -19,54 +19,54 @@ import {
 export const USUAL_SAMPLES = 128;
 
 /**
- * What is done to every sample: five biquads in a chain, Float64, transposed direct form II in its state
- * form (../state-form.ts), both channels at once, and the gain and the wet share behind them. The samples
- * of a render are numbered from 0, at most MAX_RENDER_SAMPLES of them.
+ * The operations on every sample: a chain of five biquads, then the gain and the wet share. The biquads are
+ * transposed direct form II in its state form (../state-form.ts), in Float64, and filter both channels at
+ * once. Samples of a render are numbered from 0; a render has at most MAX_RENDER_SAMPLES.
  */
 export interface KernelFunctions {
-  /** @returns not 0 if one of `count` dry samples is of size 2 or more, infinite or no number */
+  /** @returns 0, or another number if one of `count` dry samples has magnitude 2 or more or is NaN */
   readonly hasLoud: (count: number) => number;
-  /** Sets the steps so that what is in use now comes to the knot in `samples` samples. */
+  /** Sets the steps with which the values in `now` reach the knot after `samples` samples. */
   readonly aim: (samples: number) => void;
-  /** Puts the knot in use to the last bit, for the steps add up to it but for rounding. */
+  /** Sets `now` to the knot exactly. The sum of the steps has rounding errors. */
   readonly arrive: () => void;
-  /** Takes `count` dry samples into the filters. */
+  /** Copies `count` dry samples to `wet`, where they are filtered. */
   readonly take: (count: number) => void;
   /**
-   * Filters `count` samples from `at` on by the bands whose bit is set, while every coefficient takes its
-   * step before each sample; a step of 0 keeps it as it is. Leaves in `now` what the last sample used.
+   * Filters `count` samples, from sample `at` on, by the bands whose bit is set. Each coefficient takes its
+   * step before each sample; a step of 0 keeps it. Leaves the last sample's coefficients in `now`.
    */
   readonly filter: (bands: number, at: number, count: number) => void;
-  /** Gives `count` filtered samples from `at` on out, times the gain. */
+  /** Writes `count` filtered samples, from sample `at` on and times the gain, to the output. */
   readonly give: (at: number, count: number) => void;
-  /** The same while gain and wet share take their steps, and mixed with the dry samples by the latter. */
+  /** Like `give`, but gain and wet share take their steps, and the wet share mixes in the dry samples. */
   readonly fade: (at: number, count: number) => void;
 }
 
-/** The memory that a kernel works on. One kernel serves all engines of a thread, one after the other. */
+/** A kernel's memory. One kernel serves all engines of a thread, one after the other. */
 export interface KernelMemory {
-  /** State, present values, steps and knot: what an engine keeps from one render to the next. */
+  /** `state`, `now`, `steps` and `knot` together. An engine keeps them from one render to the next. */
   readonly registers: Float64Array;
   readonly state: Float64Array;
   /** Coefficients, compensation, gain and wet share that the last sample used. */
   readonly now: Float64Array;
   readonly steps: Float64Array;
-  /** What all of these are going to be. */
+  /** The values of `now` at the next knot. */
   readonly knot: Float64Array;
   readonly dryLeft: Float32Array;
   readonly dryRight: Float32Array;
-  /** What the filters made of the last render, left and right by turns. */
+  /** The filters' output of the last render, left and right interleaved. */
   readonly wet: Float64Array;
   readonly outLeft: Float32Array;
   readonly outRight: Float32Array;
-  /** The first of what goes out, as many samples as Web Audio usually asks for. */
+  /** The first USUAL_SAMPLES of the output. */
   readonly quantumLeft: Float32Array;
   readonly quantumRight: Float32Array;
 }
 
 export type Kernel = KernelFunctions & KernelMemory;
 
-/** The parts of a kernel's memory. */
+/** Views of the parts of a kernel's memory. */
 export function kernelMemory(buffer: ArrayBuffer): KernelMemory {
   const samples = (at: number, count = MAX_RENDER_SAMPLES): Float32Array =>
     new Float32Array(buffer, at, count);
@@ -83,7 +83,7 @@ export function kernelMemory(buffer: ArrayBuffer): KernelMemory {
   };
 }
 
-/** The parts of registers, a kernel's or those that an engine keeps. */
+/** Views of the parts of registers, either a kernel's or an engine's copy. */
 export function registerViews(
   buffer: ArrayBuffer,
 ): Pick<KernelMemory, 'state' | 'now' | 'steps' | 'knot'> {

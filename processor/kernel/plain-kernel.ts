@@ -10,12 +10,12 @@ import {
   STATE_PER_BAND,
 } from './layout.ts';
 
-/** A sample of this size is looked at more closely, as is one that is no number. */
+/** A dry sample of this magnitude or more, or NaN, may be a fault. */
 const LOUD = 2;
 
 /**
- * The kernel in JavaScript, for places where WebAssembly may not run. It does the same operations in the
- * same order as ../assembly/kernel.ts: both give the same bits.
+ * The kernel in JavaScript, for use where WebAssembly may not run. It does the same operations in the same
+ * order as ../assembly/kernel.ts, so that both give the same bits.
  */
 export function plainKernel(): Kernel {
   const memory = kernelMemory(new ArrayBuffer(MEMORY_SIZE));

@@ -3,9 +3,9 @@ import type { Kernel, KernelFunctions } from './kernel.ts';
 import { plainKernel } from './plain-kernel.ts';
 
 /**
- * The kernel from its WebAssembly module, as the build makes it from ../assembly/kernel.ts.
+ * The kernel in WebAssembly, which the build makes from ../assembly/kernel.ts.
  *
- * @throws {WebAssembly.CompileError} where WebAssembly or its vectors (SIMD) may not run
+ * @throws {WebAssembly.CompileError} if WebAssembly or its vectors (SIMD) may not run
  */
 export function wasmKernel(bytes: BufferSource): Kernel {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
@@ -15,12 +15,12 @@ export function wasmKernel(bytes: BufferSource): Kernel {
   return { ...kernelMemory(memory.buffer), ...functions };
 }
 
-/** The same, or its plain twin, which sounds alike and costs more, where that may not run. */
+/** The kernel in WebAssembly or, if that may not run, in JavaScript: the same sound at a higher cost. */
 export function bestKernel(bytes: BufferSource): Kernel {
   try {
     return wasmKernel(bytes);
   } catch {
-    // A page's content security policy may forbid it, or the browser be too old.
+    // The page's Content-Security-Policy forbids WebAssembly, or the browser is too old.
     return plainKernel();
   }
 }
