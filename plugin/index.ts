@@ -59,7 +59,7 @@ export default class NeuralEqMorph extends WebAudioModule {
     return __MODULE_ID__;
   }
 
-  /** The SDK makes an id from the time, of which some browsers give only milliseconds. */
+  /** Replaces the SDK's id, which is made from the time: some browsers give only milliseconds. */
   override get instanceId(): string {
     return `${this.moduleId}-${this.#uniqueId}`;
   }

@@ -208,14 +208,14 @@ export class MorphNode extends WamNode {
     void this.#requests.tell({ request: 'add/events', content });
   }
 
-  /** Resolves when no event is left. The API returns nothing, but the SDK's method may be awaited. */
+  /** Resolves when all events are removed. The API returns nothing, but the SDK's method may be awaited. */
   // eslint-disable-next-line @typescript-eslint/no-misused-promises
   override async clearEvents(): Promise<void> {
     await this.#requests.tell({ request: 'remove/events' });
   }
 
-  // The API declares these with overloads, all of which only `unknown` accepts. The SDK's methods silently ignore
-  // all events but the WAM's, and a host may wait for others that an audio node has.
+  // The API declares these with overloads, and only parameters of type `unknown` fit all overloads. The SDK's
+  // methods silently ignore all events but the WAM's, and a host may wait for other events of an audio node.
   override addEventListener(...args: AnyArguments): void {
     EventTarget.prototype.addEventListener.apply(this, args as ListenerArguments);
     if (args[0] === 'wam-automation') this.#audience.join(args[1], args[2]);
@@ -259,7 +259,7 @@ export class MorphNode extends WamNode {
     return hasEnded ? undefined : this.#spectra.open();
   }
 
-  // The API declares this with overloads, all of which only `unknown` accepts.
+  // The API declares this with overloads, and only parameters of type `unknown` fit all overloads.
   override disconnect(...args: unknown[]): void {
     super.disconnect(...(args as [AudioNode]));
     // A host that disconnects everything does not know of the spectra.

@@ -108,7 +108,7 @@ function inlined(descriptor: WamDescriptor): Plugin {
   };
 }
 
-/** Makes `x.wasm`, which nobody commits, from the `x.ts` beside it. */
+/** Makes `x.wasm`, which is not under version control, from the `x.ts` beside it. */
 const assembly: Plugin = {
   name: 'assembly',
   setup(build) {

@@ -2,20 +2,20 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Where a program lies: the path that the environment's variable gives, or the first of the names on
- * the PATH, or the first of the places.
+ * The path of a program. It is looked for in this order: the path in an environment variable, the names
+ * on the PATH, the given paths.
  *
- * @param {string} variable
+ * @param {string} variable name of the environment variable
  * @param {readonly string[]} names
- * @param {readonly string[]} [places]
- * @returns {string | undefined}
+ * @param {readonly string[]} [paths] paths of the program itself
+ * @returns {string | undefined} undefined if there is none that can be executed
  */
-export function findProgram(variable, names, places = []) {
+export function findProgram(variable, names, paths = []) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return [
     process.env[variable],
     ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...places,
+    ...paths,
   ].find((path) => path !== undefined && path !== '' && isExecutable(path));
 }
 
