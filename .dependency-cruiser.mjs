@@ -13,7 +13,7 @@ export const ROOMS = {
   'command-line': [],
   words: ['eq', 'json', 'model'],
   figure: ['eq', 'words'],
-  engine: ['eq', 'words'],
+  engine: [],
   processor: ['eq', 'protocol', 'words', 'engine'],
   gui: ['eq', 'json', 'words', 'figure'],
   plugin: ['eq', 'json', 'protocol', 'words', 'gui'],
@@ -61,7 +61,6 @@ const FACES = {
   words: '(index|shipped-model|shipped-prior|model-folder|model-hash)[.]ts$',
   bench: '(soak/)?index[.]ts$',
   model: '',
-  engine: '',
 };
 const face = (room) => `^${room}/${FACES[room] ?? 'index[.]ts$'}`;
 
@@ -120,7 +119,7 @@ export default {
       name: 'what runs in a browser imports nothing of Node',
       severity: 'error',
       from: {
-        path: '^(eq|protocol|words|figure|processor|plugin|gui|wclap|host)/',
+        path: '^(eq|json|protocol|words|figure|engine|processor|plugin|gui|wclap|sound-file|host)/',
         pathNot: onlyNode,
       },
       to: { path: onlyNode },
@@ -129,7 +128,7 @@ export default {
       name: 'what runs in a browser imports no built-in of Node',
       severity: 'error',
       from: {
-        path: '^(eq|protocol|words|figure|processor|plugin|gui|wclap|host)/',
+        path: '^(eq|json|protocol|words|figure|engine|processor|plugin|gui|wclap|sound-file|host)/',
         pathNot: onlyNode,
       },
       to: { dependencyTypes: ['core'] },

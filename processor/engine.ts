@@ -26,10 +26,13 @@ import { Walk } from './walk.ts';
 /** Every change takes this long, in seconds. */
 const GLIDE_SECONDS = 0.01;
 
+/** Below this share of auto gain the gain in use says too little about its compensation. */
+const LEAST_AUTO_GAIN = 0.01;
+
 /** Longer than any block: what stands still needs no knots. */
 const FOREVER = 0x7fffffff;
 
-/** Parameters before the hand edits and behind them glide together, the edits by themselves. */
+/** The edits glide apart from all other parameters. */
 const FIRST_EDIT = PARAMETER_IDS.indexOf(EDIT_IDS[0] as ParameterId);
 const AFTER_EDITS = FIRST_EDIT + EDIT_IDS.length;
 const glideOf = (parameter: number): number =>
@@ -51,7 +54,7 @@ const AMOUNT = glideOfId('amount');
 const OUTPUT_DB = glideOfId('output');
 const AUTO_GAIN = glideOfId('autoGain');
 const BYPASS = glideOfId('bypass');
-/** The weight of what an exchanged word has left behind, 1 … 0. */
+/** The weight of the row that an exchanged word had, 1 … 0. */
 const CHANGE = PARAMETER_IDS.length - EDIT_IDS.length;
 const GLIDE_COUNT = CHANGE + 1;
 
@@ -103,7 +106,7 @@ export class Engine {
     mapY: 0,
     mode: 0,
   };
-  /** What an exchanged word has left behind, times its weight. */
+  /** The row that an exchanged word had, less the present one. */
   readonly #offset = new Float64Array(ROW_LENGTH);
   /** The edits at the knot. */
   readonly #edit = new Float64Array(EDITS_LENGTH);
@@ -120,9 +123,19 @@ export class Engine {
   readonly #longestIntervalSamples: number;
   /** Samples of the interval under way after its next knot. */
   #intervalRemaining = 0;
+  #intervalSamples = 0;
+  /** The gain that undoes the loudness of the curve, at the ends of the interval. */
+  #startCompensation = 1;
+  #endCompensation = 1;
   /** Samples between the knots of the interval. */
   #knotSamples = 0;
   readonly #spacing = new KnotSpacing();
+  /** Word rows at the quarters of the interval under way off the walk, and its length; 0 on the walk. */
+  readonly #freeQuarters = new Float64Array(5 * ROW_LENGTH);
+  #areFreeQuartersKnown = false;
+  #freeSamples = 0;
+  /** The word row that was written last. */
+  readonly #wordRow = new Float64Array(ROW_LENGTH);
   /** Whether `#spacing` has the row at which the next interval starts. */
   #isStartKnown = false;
   /** Whether morph glides slowly enough for the kept rows. */
@@ -204,17 +217,17 @@ export class Engine {
     } else {
       const index = glideOf(parameter);
       const isChoice = isTerm(index) || index === MODE;
-      // Hosts repeat what they said; the walk that is in use stays.
+      // Hosts repeat values; the walk in use stays.
       if (isChoice && this.#glides.target(index) === value) return;
-      if (this.#isApart(index)) {
+      if (this.#isUnused(index)) {
         this.#jump(index, value);
         this.#changes++;
         return;
       }
       if (isChoice) {
-        this.#leave();
+        this.#noteRow();
         this.#jump(index, value);
-        this.#enter();
+        this.#fadeFromNotedRow();
       } else {
         if (index === MORPH) this.#noteMorphSpeed(value);
         this.#glides.aim(index, value);
@@ -223,40 +236,40 @@ export class Engine {
     this.#restart();
   }
 
-  /** Takes over the ready-made walk of the present pair. A table of another pair is ignored. */
+  /** Takes the ready-made walk of the present pair. A table of another pair is ignored. */
   setTable(table: MorphTable): void {
     const { termA, termB } = this.#pair();
     if (table.termA !== termA || table.termB !== termB || !isMorphTable(table)) return;
-    this.#leave();
+    this.#noteRow();
     this.#walk.setRows(table.rows);
     this.#rows.reset();
-    this.#enter();
+    this.#fadeFromNotedRow();
     this.#restart();
   }
 
   /**
-   * Takes over where a person's own words are. What is heard of them glides to where they are now.
+   * Takes the points of a person's own words. The sound of those in use glides.
    *
    * @param points OWN_SLOTS latent points; anything else is ignored
    */
   setOwnPoints(points: Float64Array): void {
     if (!areOwnPoints(points, this.#latentSize)) return;
-    const isHeard = this.#isHeardOf(points);
-    if (isHeard) this.#leave();
+    const isHeard = this.#isOwnWordUsed(points);
+    if (isHeard) this.#noteRow();
     this.#ownPoints.set(points);
     const { termA, termB } = this.#pair();
     if (termA >= this.#taught || termB >= this.#taught) this.#setPair();
     if (!isHeard) return;
-    this.#enter();
+    this.#fadeFromNotedRow();
     this.#restart();
   }
 
-  /** Lets a part of the sound be heard in place of all, until it is told otherwise. */
+  /** Plays a part of the sound in place of all, until it is told otherwise. */
   listen(listening: Listening): void {
     this.#listening.set(listening);
   }
 
-  /** Ends all glides at once, if nothing was rendered yet: then nobody heard where they began. */
+  /** Ends all glides at once if nothing was rendered yet: their start was not heard. */
   settleUnheard(): void {
     if (this.#hasRendered) return;
     this.#glides.settle();
@@ -381,10 +394,17 @@ export class Engine {
     const { knot, now } = this.#kernel;
     const isEditing = this.#isEditing;
     const isKept = !isEditing && this.#isMorphSlow && this.#onlyMorphMoves(samples);
+    const isFree = isMoving && !(this.#isOnWalk(0) && this.#isOnWalk(samples));
+    if (isFree) this.#beginFreeRows();
     if (isMoving && !isKept && !this.#isStartKnown) this.#writeStart();
     this.#writeKnot(samples, knot, isKept);
+    if (isFree) this.#freeQuarters.set(this.#wordRow, 4 * ROW_LENGTH);
+    this.#freeSamples = isFree ? samples : 0;
+    this.#areFreeQuartersKnown = false;
     this.#isStartKnown = !isKept;
     this.#intervalRemaining = samples;
+    this.#intervalSamples = samples;
+    this.#noteCompensation(samples);
     this.#knotSamples = samples;
     if (!isMoving) {
       this.#spacing.rest(this.#rows.effectiveRow);
@@ -411,6 +431,50 @@ export class Engine {
     writeEffectiveRow(this.#row, 0, amount, this.#maxLog2Frequency, start, this.#edit);
   }
 
+  /** Takes the word row at the start of an interval off the walk: the end of the last one, or a forward pass. */
+  #beginFreeRows(): void {
+    if (this.#freeSamples > 0 && this.#isStartKnown) {
+      this.#freeQuarters.copyWithin(0, 4 * ROW_LENGTH);
+    } else {
+      this.#writeWordRow(0);
+      this.#freeQuarters.set(this.#row);
+    }
+  }
+
+  /**
+   * Writes the row at a knot within an interval off the walk: on the polynomial through the word rows at its
+   * quarters. A forward pass for each of these knots would take more time than a slow machine has, and a
+   * straight line would bend the output at the end of each interval.
+   */
+  #writeFreeRow(samples: number): void {
+    const quarter = this.#freeSamples / 4;
+    if (!this.#areFreeQuartersKnown) {
+      // The first knot of the interval asks, when nothing of it has been rendered.
+      for (let k = 1; k < 4; k++) {
+        this.#writeWordRow(k * quarter);
+        this.#freeQuarters.set(this.#row, k * ROW_LENGTH);
+      }
+      this.#areFreeQuartersKnown = true;
+    }
+    const x = (this.#freeSamples - this.#intervalRemaining + samples) / quarter;
+    const rows = this.#freeQuarters;
+    // Lagrange's weights for the points 0, 1, 2, 3, 4.
+    const w0 = ((x - 1) * (x - 2) * (x - 3) * (x - 4)) / 24;
+    const w1 = (-x * (x - 2) * (x - 3) * (x - 4)) / 6;
+    const w2 = (x * (x - 1) * (x - 3) * (x - 4)) / 4;
+    const w3 = (-x * (x - 1) * (x - 2) * (x - 4)) / 6;
+    const w4 = (x * (x - 1) * (x - 2) * (x - 3)) / 24;
+    for (let i = 0; i < ROW_LENGTH; i++) {
+      this.#row[i] =
+        w0 * (rows[i] as number) +
+        w1 * (rows[ROW_LENGTH + i] as number) +
+        w2 * (rows[2 * ROW_LENGTH + i] as number) +
+        w3 * (rows[3 * ROW_LENGTH + i] as number) +
+        w4 * (rows[4 * ROW_LENGTH + i] as number);
+    }
+    this.#addChange(samples);
+  }
+
   /** Ends the interval under way, at its end or before. */
   #endInterval(): void {
     const isUnderWay = this.#intervalRemaining > 0 || this.#segmentRemaining > 0;
@@ -420,7 +484,9 @@ export class Engine {
 
   /** Computes the knot `samples` samples from now and aims at it. */
   #aimAhead(samples: number): void {
-    this.#writeKnot(samples, this.#kernel.knot);
+    const { knot } = this.#kernel;
+    const isDense = this.#freeSamples > 4 * this.#knotSamples;
+    this.#writeKnot(samples, knot, false, isDense, true);
     this.#aim(samples);
   }
 
@@ -442,16 +508,26 @@ export class Engine {
    * Computes everything as it should be `samples` samples from now.
    *
    * @param isKept whether the curve comes from the kept rows
+   * @param isDense whether the word row comes from the quarters of an interval off the walk
+   * @param isWithin whether the knot lies within an interval, whose ends have their compensation
    */
-  #writeKnot(samples: number, knot: Float64Array, isKept = false): void {
+  #writeKnot(
+    samples: number,
+    knot: Float64Array,
+    isKept = false,
+    isDense = false,
+    isWithin = false,
+  ): void {
     if (this.#isEditing) this.#writeEdits(samples);
     const amount = this.#glides.ahead(AMOUNT, samples);
     const autoGain = this.#glides.ahead(AUTO_GAIN, samples);
     if (isKept) {
       this.#rows.writeAt(this.#glides.ahead(MORPH, samples), amount, autoGain > 0, knot);
     } else {
-      this.#writeRow(samples);
-      this.#rows.writeRow(this.#row, amount, autoGain > 0, knot);
+      if (isDense) this.#writeFreeRow(samples);
+      else this.#writeRow(samples);
+      this.#rows.writeRow(this.#row, amount, autoGain > 0 && !isWithin, knot);
+      if (isWithin) this.#writeCompensation(samples, knot);
     }
     const outputDb = this.#glides.ahead(OUTPUT_DB, samples);
     const output = outputDb === 0 ? 1 : 10 ** (outputDb / 20);
@@ -462,12 +538,41 @@ export class Engine {
 
   /** Writes the row as the words will have it `samples` samples from now. */
   #writeRow(samples: number): void {
-    this.#writeSaid(samples);
+    this.#writeWordRow(samples);
+    this.#wordRow.set(this.#row);
+    this.#addChange(samples);
+  }
+
+  /** Adds what remains of the row that an exchanged word had. */
+  #addChange(samples: number): void {
     const change = this.#glides.ahead(CHANGE, samples);
     if (change === 0) return;
     for (let i = 0; i < ROW_LENGTH; i++) {
       this.#row[i] = (this.#row[i] as number) + change * (this.#offset[i] as number);
     }
+  }
+
+  /**
+   * Notes the compensation at both ends of an interval; at the start it is what the gain in use implies, so that
+   * an event in the middle of an interval does not step. Where auto gain is off, the other end's counts.
+   */
+  #noteCompensation(samples: number): void {
+    const { knot, now } = this.#kernel;
+    const autoGain = this.#glides.ahead(AUTO_GAIN, 0);
+    const output = 10 ** (this.#glides.ahead(OUTPUT_DB, 0) / 20);
+    const start =
+      autoGain > LEAST_AUTO_GAIN ? 1 + ((now[GAIN] as number) / output - 1) / autoGain : 0;
+    const isAtEnd = this.#glides.ahead(AUTO_GAIN, samples) > 0;
+    const end = isAtEnd ? (knot[COMPENSATION] as number) : start;
+    this.#startCompensation = start > 0 ? start : end;
+    this.#endCompensation = end;
+  }
+
+  /** Writes the compensation within an interval, evenly in dB between its ends: computing it is slow. */
+  #writeCompensation(samples: number, knot: Float64Array): void {
+    const share = 1 - (this.#intervalRemaining - samples) / this.#intervalSamples;
+    const start = this.#startCompensation;
+    knot[COMPENSATION] = start > 0 ? start * (this.#endCompensation / start) ** share : 1;
   }
 
   #writeEdits(samples: number): void {
@@ -501,8 +606,8 @@ export class Engine {
     return isOnWalk(position);
   }
 
-  /** Whether nothing of a value is heard where the sound is, and it may go at once where it is sent. */
-  #isApart(glide: number): boolean {
+  /** Whether the present position does not use a value, which may then jump. */
+  #isUnused(glide: number): boolean {
     if (this.#glides.target(MODE) !== 0) {
       return glide === MORPH || glide === MORPH_Y || isTerm(glide);
     }
@@ -517,7 +622,7 @@ export class Engine {
   }
 
   #setEdit(edit: number, value: number): void {
-    // Hosts repeat what they said; what is kept for it stays.
+    // Hosts repeat values; the kept rows stay.
     if (this.#edits.target(edit) !== value) this.#rows.reset();
     this.#edits.aim(edit, value);
     this.#isEditing = true;
@@ -529,8 +634,8 @@ export class Engine {
     this.#rows.reset();
   }
 
-  /** Writes the row that the words by themselves will say `samples` samples from now. */
-  #writeSaid(samples: number): void {
+  /** Writes the word row `samples` samples from now. */
+  #writeWordRow(samples: number): void {
     const glides = this.#glides;
     const morph = glides.ahead(MORPH, samples);
     if (this.#isOnWalk(samples)) {
@@ -562,7 +667,7 @@ export class Engine {
   }
 
   /** Takes note of the row that now is, before the words behind it are exchanged. */
-  #leave(): void {
+  #noteRow(): void {
     this.#writeRow(0);
     this.#offset.set(this.#row);
   }
@@ -571,8 +676,8 @@ export class Engine {
    * What that row is apart from what it has become by the exchange fades in a straight line, so a newer
    * change starts from where this one is.
    */
-  #enter(): void {
-    this.#writeSaid(0);
+  #fadeFromNotedRow(): void {
+    this.#writeWordRow(0);
     for (let i = 0; i < ROW_LENGTH; i++) {
       this.#offset[i] = (this.#offset[i] as number) - (this.#row[i] as number);
     }
@@ -580,9 +685,9 @@ export class Engine {
   }
 
   /** Whether one of the words in use would be somewhere else. */
-  #isHeardOf(points: Float64Array): boolean {
+  #isOwnWordUsed(points: Float64Array): boolean {
     for (let glide = 0; glide < GLIDE_COUNT; glide++) {
-      if (!isTerm(glide) || this.#isApart(glide)) continue;
+      if (!isTerm(glide) || this.#isUnused(glide)) continue;
       const from = (this.#glides.target(glide) - this.#taught) * this.#latentSize;
       if (from < 0) continue;
       for (let i = from; i < from + this.#latentSize; i++) {

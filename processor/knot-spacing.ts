@@ -36,6 +36,9 @@ export const SLOW_MORPH_ROWS = 1 / 16;
  *   spacing  = min(asked, limit of the interval before)
  *   limit    = min(asked, 2 × spacing)
  *
+ * Off the walk, knots that lie closer than a quarter of their interval take their word rows from the polynomial
+ * through the decoded rows at its quarters: at most four forward passes for an interval.
+ *
  * At rest the limit is INTERVAL_SAMPLES. The bend at a knot grows with the square of the speed and with the
  * spacing, and the bands may raise it above a sine that they cut: that is the level. The limit keeps knots
  * close where a band stops at the end of its range in the middle of an interval.

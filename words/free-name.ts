@@ -1,5 +1,5 @@
-/** A number that `freeName` added. Words that an earlier version saved have it in brackets: "warm (2)". */
-const NUMBER = / (?:\d{1,3}|\(\d{1,3}\))$/u;
+/** A number that `freeName` may have added; a longer one is part of the name, as in “bass 808”. Words that an earlier version saved have it in brackets: "warm (2)". */
+const NUMBER = / (?:\d{1,2}|\(\d{1,2}\))$/u;
 
 /**
  * `name` where it is free, else its stem with the first free number from 2 on: "warm", "warm 2", "warm 3".

@@ -1,5 +1,7 @@
 /*
- * The interface of the module. Addresses are byte addresses in its memory. Nothing here allocates but
+ * The interface of the module, which is to become the one audio path. Today the processor plays
+ * processor/engine.ts; a test holds both to the same sound on the walk.
+ * Addresses are byte addresses in its memory. Nothing here allocates but
  * `allocate`, `createModel` and `create`, and all state lies behind what they return.
  */
 import { Carver } from './memory';
@@ -7,7 +9,7 @@ import { Engine } from './engine';
 import { Model } from './model';
 import { PARAMETER_COUNT } from './parameters';
 
-/** Memory for a model, for buffers or for arrays that are handed over; 16-byte aligned. 0 where there is none. */
+/** Memory for a model, for buffers or for arrays that are handed over; 16-byte aligned. */
 export function allocate(bytes: usize): usize {
   return heap.alloc(bytes);
 }
@@ -28,11 +30,10 @@ export function createModel(address: usize): usize {
 export function create(model: usize, sampleRate: f64): usize {
   const size = Engine.size(changetype<Model>(model));
   const address = heap.alloc(size);
-  if (address == 0) return 0;
   const carver = changetype<Carver>(heap.alloc(offsetof<Carver>()));
   carver.at = address;
   const engine = Engine.make(carver, changetype<Model>(model), sampleRate);
-  assert(carver.at <= address + size);
+  if (carver.at > address + size) unreachable();
   heap.free(changetype<usize>(carver));
   return changetype<usize>(engine);
 }

@@ -39,7 +39,7 @@ export const COMPENSATION = 25;
 export const GAIN = 26;
 export const MIX = 27;
 
-/** Bytes of the sample buffers that a render reads and writes (buffers.ts). */
+/** Bytes of the sample buffers that a render reads and writes. */
 export const DRY_LEFT_AT = 0;
 export const DRY_RIGHT_AT = 2048;
 export const OUT_LEFT_AT = 4096;

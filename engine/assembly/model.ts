@@ -39,7 +39,7 @@ export class Model {
     model.terms = load<i32>(address, 4);
     model.blocks = load<i32>(address, 8);
     model.shapes = address + 12;
-    model.width = model.latentSize;
+    model.width = max(model.latentSize, BANDS);
     for (let block = 0; block < model.blocks; block++) {
       model.width = max(model.width, model.widthOf(block));
     }

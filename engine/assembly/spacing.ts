@@ -1,5 +1,6 @@
 /*
- * How far apart knots lie. This is the definition; eq and words know nothing of it.
+ * How far apart knots lie in this engine. The processor plays processor/engine.ts, whose definition is
+ * processor/knot-spacing.ts: the same on the walk, another one off it.
  */
 import { GAIN_DB, LOG2_FREQUENCY_HZ, LOG2_Q, NUMBERS_PER_BAND, ROW_LENGTH } from './layout';
 import { Carver, copyDoubles, get } from './memory';

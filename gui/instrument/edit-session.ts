@@ -309,8 +309,11 @@ export class EditSession {
 
   #asStep(act: () => void): void {
     this.#history.begin();
-    act();
-    this.#history.end();
+    try {
+      act();
+    } finally {
+      this.#history.end();
+    }
   }
 
   #keep(settings: ABSettings): void {

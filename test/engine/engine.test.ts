@@ -22,6 +22,8 @@ import {
 } from '../../protocol/index.ts';
 import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
 import { decodeWalk, wordRowAt } from '../../words/index.ts';
+import { Engine as PlayedEngine } from '../../processor/engine.ts';
+import { WASM_KERNEL } from '../processor/kernels.ts';
 import { scriptModule, shippedModel, simdModule, smallModel } from './modules.ts';
 import type { TestModel } from './modules.ts';
 
@@ -105,7 +107,7 @@ interface Change {
 }
 
 function render(
-  engine: Engine,
+  engine: Pick<Engine, 'set' | 'render'>,
   input: Float32Array,
   changes: readonly Change[],
   blockLength = 128,
@@ -291,6 +293,31 @@ describe('the JavaScript build', () => {
           expect(worst(one, other)).toBeLessThanOrEqual(1e-10);
         },
       ),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe("the processor's engine", () => {
+  it('sounds the same on the walk, within -140 dB', () => {
+    const model = simd.createModel(shipped.packed);
+    const onWalk = fc
+      .array(anyChange, { maxLength: 10 })
+      .map((changes) =>
+        changes.filter(({ parameter }) => ![index('mode'), index('morphY')].includes(parameter)),
+      );
+    const start = defaultValues(specs);
+    const flatPoints = Float64Array.from(
+      Array.from({ length: OWN_SLOTS }, () => Array.from(shipped.flat)).flat(),
+    );
+    fc.assert(
+      fc.property(onWalk, fc.constantFrom(44_100, 48_000, 96_000), (changes, rate) => {
+        const played = new PlayedEngine(rate, shipped.decoder, shipped.words, start, WASM_KERNEL);
+        played.setOwnPoints(flatPoints);
+        const one = render(new Engine(simd, model, rate, values()), noise(5)(4000), changes);
+        const other = render(played, noise(5)(4000), changes);
+        expect(worst(one, other)).toBeLessThanOrEqual(1e-7);
+      }),
       { numRuns: 15 },
     );
   });

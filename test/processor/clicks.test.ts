@@ -4,6 +4,7 @@ import { PARAMETER_IDS } from '../../protocol/index.ts';
 import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
 import { bendOf, excessBend } from './bend.ts';
 import type { ClickCase } from './bend.ts';
+import { SPECS } from './fixture.ts';
 import { anyValue, changesWithin } from './random-changes.ts';
 
 /** Bend that a change may add to that of a knot at every sample. A step of 0.5 dB bends by 0.06. */
@@ -186,6 +187,34 @@ describe('a change makes no click', () => {
     const change = { frame: 0, parameter: PARAMETER_IDS.indexOf(id), value };
     const sine = { sampleRate: 48_000, frequencyHz: 100, phase: 0.3, values: {} };
     expect(bendOf({ ...sine, changes: [change] })).toBeLessThan(0.01);
+  });
+
+  it.each(SPECS.filter(({ id }) => id.startsWith('band')).map(({ id }) => id))(
+    'of %s, over its whole range: a 100 Hz sine bends by less than 0.05',
+    (id) => {
+      const parameter = PARAMETER_IDS.indexOf(id);
+      const { minValue, maxValue } = SPECS[parameter] as (typeof SPECS)[number];
+      // With gain in every band, so that frequency, Q and the switch have something to move.
+      const values = { band1Gain: 6, band2Gain: 6, band3Gain: 6, band4Gain: 6, band5Gain: 6 };
+      for (const value of [minValue, maxValue]) {
+        const sine = { sampleRate: 48_000, frequencyHz: 100, phase: 0.3, values };
+        expect(bendOf({ ...sine, changes: [{ frame: 0, parameter, value }] })).toBeLessThan(0.05);
+      }
+    },
+  );
+
+  it('of everything at once, as when a state is restored: a 100 Hz sine bends by less than 0.01', () => {
+    const restored: readonly Change[] = [
+      [0, 'morph', 1],
+      [0, 'termA', 2],
+      [0, 'amount', 2],
+      [0, 'output', -24],
+      [0, 'autoGain', 1],
+    ];
+    const sine = { sampleRate: 48_000, frequencyHz: 100, phase: 0.3, values: {} };
+    for (const changes of [restored, [...restored, [0, 'bypass', 1] as const]]) {
+      expect(bendOf({ ...sine, changes: timed(changes) })).toBeLessThan(0.01);
+    }
   });
 
   it('whatever changes, and whatever else changes on its way', () => {

@@ -1,6 +1,6 @@
 import { GRID_SIZE } from '../../eq/index.ts';
 import { MAX_ANSWERS, MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
-import { isRecord, numbersWithin } from '../../json/index.ts';
+import { isRecord, numbersWithin, readVersioned } from '../../json/index.ts';
 import type { Observation } from './observation.ts';
 import { parseObservation } from './parse-observation.ts';
 import { AXES } from './prior.ts';
@@ -42,9 +42,15 @@ export function checkPersonalWord(json: unknown, source: string): PersonalWordFi
     throw new PersonalWordError(`${source}: ${what}`);
   };
   if (!isRecord(json) || json.format !== FORMAT) return fail('is not a personal word');
-  if (json.version !== 1) {
-    return fail(`has version ${valueText(json.version)}; this program reads version 1`);
-  }
+  const file = readVersioned(json, { 1: (saved) => parseVersion1(saved, fail) });
+  if (file.kind === 'read') return file.value;
+  return fail(`has version ${valueText(json.version)}; this program reads version 1`);
+}
+
+function parseVersion1(
+  json: Readonly<Record<string, unknown>>,
+  fail: (what: string) => never,
+): PersonalWordFile {
   const { basis, term, answers } = json;
   if (typeof basis !== 'string' || !/^[0-9a-f]{8}$/u.test(basis)) {
     return fail('"basis" is not a hash of eight hexadecimal digits');
