@@ -1,4 +1,4 @@
-import { ALL_BANDS, Biquads, fade, give, silenceFaults, take } from './biquads';
+import { ALL_BANDS, Biquads } from './biquads';
 import { CoefficientRows } from './coefficient-rows';
 import { Glides } from './glides';
 import {
@@ -18,6 +18,7 @@ import {
   ROW_LENGTH,
   WALK_ROWS,
 } from './layout';
+import { Knots } from './knots';
 import { maxLog2FrequencyHz, writeEffectiveRow } from './limits';
 import { Listening } from './listening';
 import { Loudness } from './loudness';
@@ -36,20 +37,11 @@ import {
   TERM_A,
   TERM_B,
 } from './parameters';
-import { FREE_INTERVAL_SAMPLES, FREE_MAP_DISTANCE, INTERVAL_SAMPLES, Spacing } from './spacing';
-import { CHANGE, WordPath, isTerm } from './word-path';
+import { fade, give, silenceFaults, take } from './samples';
+import { WordPath, isTerm } from './word-path';
 
 /** Every change takes this long, in seconds. */
 const GLIDE_SECONDS: f64 = 0.01;
-
-/** Longer than any block: what stands still needs no knots. */
-const FOREVER: i32 = 0x7fffffff;
-
-/**
- * Rows of the walk that morph may pass in an interval if nothing else moves the curve and its knot is to come
- * from kept rows (coefficient-rows.ts). Such an interval has no knot but its end.
- */
-const SLOW_MORPH_ROWS: f64 = 0.0625;
 
 function isEdit(parameter: i32): bool {
   return parameter >= FIRST_EDIT && parameter < FIRST_EDIT + EDITS_LENGTH;
@@ -65,8 +57,8 @@ export class Engine {
   private edits: Glides;
   private path: WordPath;
   private rows: CoefficientRows;
+  private knots: Knots;
   private biquads: Biquads;
-  private spacing: Spacing;
   private lookouts: Lookouts;
   private loudness: Loudness;
   private listening: Listening;
@@ -74,42 +66,20 @@ export class Engine {
   private row: usize;
   /** The edits at the knot. */
   private edit: usize;
-  /** Off the walk: the rows at the middle and the end of the interval, and what they come to. */
-  private middleRow: usize;
-  private endRow: usize;
-  private middleEffective: usize;
-  private endEffective: usize;
-  private editAhead: usize;
   /** The effective row and the coefficients at this moment, for a listener. */
   private playedRow: usize;
   private playedCoefficients: usize;
   private playedChanges: i32;
-  /** Whether the edits have to be computed for the next knot. */
-  private isEditing: bool;
   private isMoving: bool;
   /** Whether the input goes out as it is until something is set. */
   private isTransparent: bool;
-  /** Whether what is in use, or the knot ahead, is computed from the values and not from kept rows. */
-  private isExact: bool;
-  /** Whether `spacing.start` is the effective row at the next interval's start. */
-  private isStartKnown: bool;
-  private isMorphSlow: bool;
-  /** Whether the interval under way is off the walk, with its end in `endRow`. */
-  private isFree: bool;
   private hasRendered: bool;
-  /** Samples until the next knot, and until the end of the interval behind that. */
-  private segmentRemaining: i32;
-  private intervalRemaining: i32;
-  private knotSamples: i32;
-  /** Length of the last interval off the walk. */
-  private freeSamples: i32;
   private untilFlush: i32;
-  private longestSamples: i32;
   /** Counts whatever may change values or coefficients. */
   changes: i32;
 
   static size(model: Model): usize {
-    const doubles = 6 * ROW_LENGTH + 2 * EDITS_LENGTH + COEFFICIENTS;
+    const doubles = 2 * ROW_LENGTH + EDITS_LENGTH + COEFFICIENTS;
     return (
       offsetof<Engine>() +
       64 +
@@ -119,7 +89,7 @@ export class Engine {
       WordPath.size(model) +
       CoefficientRows.size() +
       Biquads.size() +
-      Spacing.size() +
+      Knots.size() +
       Lookouts.size() +
       Loudness.size() +
       Listening.size()
@@ -134,18 +104,12 @@ export class Engine {
     engine.edits = Glides.make(carver, EDITS_LENGTH, glideSamples);
     engine.path = WordPath.make(carver, model, engine.glides);
     engine.biquads = Biquads.make(carver);
-    engine.spacing = Spacing.make(carver);
     engine.lookouts = Lookouts.make(carver, sampleRate);
     engine.loudness = Loudness.make(carver, sampleRate);
     engine.listening = Listening.make(carver, sampleRate, max(1, glideSamples));
     engine.maxLog2Frequency = maxLog2FrequencyHz(sampleRate);
     engine.row = carver.doubles(ROW_LENGTH);
     engine.edit = carver.doubles(EDITS_LENGTH);
-    engine.editAhead = carver.doubles(EDITS_LENGTH);
-    engine.middleRow = carver.doubles(ROW_LENGTH);
-    engine.endRow = carver.doubles(ROW_LENGTH);
-    engine.middleEffective = carver.doubles(ROW_LENGTH);
-    engine.endEffective = carver.doubles(ROW_LENGTH);
     engine.playedRow = carver.doubles(ROW_LENGTH);
     engine.playedCoefficients = carver.doubles(COEFFICIENTS);
     engine.rows = CoefficientRows.make(
@@ -156,21 +120,21 @@ export class Engine {
       engine.edit,
       engine.maxLog2Frequency,
     );
+    engine.knots = Knots.make(
+      carver,
+      engine.glides,
+      engine.edits,
+      engine.path,
+      engine.rows,
+      engine.biquads,
+      engine.edit,
+      engine.maxLog2Frequency,
+    );
     engine.playedChanges = -1;
-    engine.isEditing = true;
     engine.isMoving = false;
     engine.isTransparent = false;
-    engine.isExact = true;
-    engine.isStartKnown = false;
-    engine.isMorphSlow = false;
-    engine.isFree = false;
     engine.hasRendered = false;
-    engine.segmentRemaining = 0;
-    engine.intervalRemaining = 0;
-    engine.knotSamples = 0;
-    engine.freeSamples = FREE_INTERVAL_SAMPLES;
     engine.untilFlush = MAX_RENDER_SAMPLES;
-    engine.longestSamples = FREE_INTERVAL_SAMPLES;
     engine.changes = 0;
     for (let band = 0; band < BANDS; band++) {
       engine.edits.jump(band * EDITS_PER_BAND + EDIT_ON, 1);
@@ -181,7 +145,7 @@ export class Engine {
 
   /** Makes intervals no longer than `samples`; 1 puts a knot at every sample, the reference of tests. */
   limitIntervals(samples: i32): void {
-    this.longestSamples = samples;
+    this.knots.longestSamples = samples;
   }
 
   /** What a parameter is going to or has reached. */
@@ -215,7 +179,7 @@ export class Engine {
         this.jump(parameter, value);
         this.path.enter();
       } else {
-        if (parameter == MORPH) this.noteMorphSpeed(value);
+        if (parameter == MORPH) this.path.noteMorphSpeed(value);
         this.glides.aim(parameter, value);
       }
     }
@@ -246,10 +210,7 @@ export class Engine {
     if (this.hasRendered) return;
     this.glides.settle();
     this.edits.settle();
-    this.isEditing = true;
-    this.writeKnot(0, this.biquads.now, false);
-    this.isStartKnown = false;
-    this.isExact = true;
+    this.knots.settle();
   }
 
   /**
@@ -268,10 +229,11 @@ export class Engine {
       return true;
     }
     take(buffers, count);
+    const knots = this.knots;
     let done = 0;
     while (done < count) {
-      if (this.segmentRemaining == 0) this.beginSegment();
-      const samples = min(count - done, min(this.segmentRemaining, this.untilFlush));
+      if (knots.segmentRemaining == 0) this.isMoving = knots.beginSegment();
+      const samples = min(count - done, min(knots.segmentRemaining, this.untilFlush));
       if (this.isMoving) this.renderMoving(buffers, done, samples);
       else this.renderStill(buffers, done, samples);
       done += samples;
@@ -319,8 +281,8 @@ export class Engine {
     this.glides.advance(samples);
     this.edits.advance(samples);
     this.changes++;
-    this.segmentRemaining -= samples;
-    if (this.segmentRemaining == 0) biquads.arrive();
+    this.knots.segmentRemaining -= samples;
+    if (this.knots.segmentRemaining == 0) biquads.arrive();
   }
 
   /** Turns what has died away into silence, and notes whether anything remains to be done. */
@@ -334,234 +296,8 @@ export class Engine {
   /** Starts a new interval of knots at the next sample. */
   private restart(): void {
     this.changes++;
-    this.endInterval();
-    this.segmentRemaining = 0;
-    this.isExact = false;
+    this.knots.restart();
     this.isTransparent = false;
-  }
-
-  private beginSegment(): void {
-    const toArrival = this.samplesToArrival();
-    this.isMoving = toArrival > 0 || !this.isExact;
-    if (!this.isMoving) {
-      this.endInterval();
-      this.spacing.rest();
-      this.freeSamples = FREE_INTERVAL_SAMPLES;
-      this.segmentRemaining = FOREVER;
-      return;
-    }
-    const longest = min(INTERVAL_SAMPLES, this.longestSamples);
-    if (this.intervalRemaining > 0) {
-      if (this.isFree) this.endFreeInterval();
-      else this.aimAhead(min(this.knotSamples, this.intervalRemaining));
-    } else if (toArrival == 0) {
-      this.beginInterval(longest, false);
-    } else if (this.isFreeAhead(toArrival)) {
-      this.beginFreeInterval(toArrival);
-    } else {
-      this.beginInterval(min(longest, toArrival), true);
-    }
-    // The last segment of a change leads from the kept rows to what they stand for.
-    this.isExact = toArrival == 0;
-  }
-
-  /** Whether the row moves off the walk, so that each knot is a forward pass. */
-  private isFreeAhead(toArrival: i32): bool {
-    const path = this.path;
-    if (!path.isMoving || this.longestSamples == 1) return false;
-    return !path.isOnWalk(0) || !path.isOnWalk(min(toArrival, INTERVAL_SAMPLES));
-  }
-
-  /** Begins an interval of `samples` samples and aims at its first knot (spacing.ts). */
-  private beginInterval(samples: i32, isGliding: bool): void {
-    const knot = this.biquads.knot;
-    const isEditing = this.isEditing;
-    const isKept = !isEditing && this.isMorphSlow && this.onlyMorphMoves(samples);
-    const isEven = isKept || !isGliding;
-    if (!isEven) this.ensureStart();
-    this.writeKnot(samples, knot, isKept);
-    this.isFree = false;
-    this.isStartKnown = !isEven;
-    this.intervalRemaining = samples;
-    this.knotSamples = samples;
-    if (!isEven) {
-      const end = this.rows.effectiveRow;
-      const asked = this.spacing.ask(end, this.outputRatio(), samples, INTERVAL_SAMPLES);
-      const spacing = this.spacing.allowed(asked);
-      this.spacing.accept(end, asked, spacing);
-      this.knotSamples = min(samples, spacing);
-    }
-    if (this.knotSamples == samples) {
-      this.aim(samples);
-    } else {
-      this.isEditing = isEditing;
-      this.aimAhead(this.knotSamples);
-    }
-  }
-
-  /** Begins an interval off the walk, as long as its rows allow, and aims at the knot in its middle. */
-  private beginFreeInterval(toArrival: i32): void {
-    const spacing = this.spacing;
-    this.ensureStart();
-    let samples = min(2 * this.freeSamples, min(FREE_INTERVAL_SAMPLES, 2 * this.longestSamples));
-    samples = min(samples, toArrival);
-    while (samples > 2 && this.path.mapDistance(samples) > FREE_MAP_DISTANCE) samples >>= 1;
-    this.writeAhead(samples, this.endRow, this.endEffective);
-    const isEditing = this.isEditing;
-    for (;;) {
-      const middle = (samples + 1) >> 1;
-      this.writeAhead(middle, this.middleRow, this.middleEffective);
-      const isStraight =
-        samples <= 2 ||
-        spacing.isStraight(this.middleEffective, this.endEffective, <f64>middle / <f64>samples);
-      if (isStraight) {
-        this.isEditing = isEditing;
-        this.writeKnotOf(this.middleRow, middle);
-        const asked = spacing.ask(
-          this.middleEffective,
-          this.outputRatio(),
-          middle,
-          FREE_INTERVAL_SAMPLES,
-        );
-        if (middle <= spacing.allowed(asked) || samples <= 2) {
-          spacing.accept(this.middleEffective, asked, middle);
-          this.isFree = samples > middle;
-          this.freeSamples = samples;
-          this.isStartKnown = true;
-          this.intervalRemaining = samples;
-          this.aim(middle);
-          return;
-        }
-      }
-      samples = middle;
-      copyDoubles(this.endRow, this.middleRow, ROW_LENGTH);
-      copyDoubles(this.endEffective, this.middleEffective, ROW_LENGTH);
-    }
-  }
-
-  /** Aims from the middle of an interval off the walk at its end, unless that has become too steep. */
-  private endFreeInterval(): void {
-    const samples = this.intervalRemaining;
-    const isEditing = this.isEditing;
-    this.writeKnotOf(this.endRow, samples);
-    const spacing = this.spacing;
-    const asked = spacing.ask(
-      this.endEffective,
-      this.outputRatio(),
-      samples,
-      FREE_INTERVAL_SAMPLES,
-    );
-    this.intervalRemaining = 0;
-    if (samples > spacing.allowed(asked) && samples > 1) {
-      this.isEditing = isEditing;
-      this.freeSamples = max(1, samples >> 1);
-      this.beginFreeInterval(samples);
-      return;
-    }
-    spacing.accept(this.endEffective, asked, samples);
-    this.intervalRemaining = samples;
-    this.aim(samples);
-  }
-
-  /** Gain behind the bands at the knot / now. */
-  private outputRatio(): f64 {
-    return get(this.biquads.knot, GAIN) / get(this.biquads.now, GAIN);
-  }
-
-  /** Makes `spacing.start` the effective row of this moment. */
-  private ensureStart(): void {
-    if (!this.isStartKnown) this.writeAhead(0, this.row, this.spacing.start);
-  }
-
-  /** Writes the row and the effective row `samples` samples from now. */
-  private writeAhead(samples: i32, row: usize, effective: usize): void {
-    this.path.writeRow(samples, row);
-    for (let index = 0; index < EDITS_LENGTH; index++) {
-      put(this.editAhead, index, this.edits.ahead(index, samples));
-    }
-    const amount = this.glides.ahead(AMOUNT, samples);
-    writeEffectiveRow(row, amount, this.maxLog2Frequency, this.editAhead, effective);
-  }
-
-  /** Ends the interval under way. */
-  private endInterval(): void {
-    if (this.intervalRemaining > 0 || this.segmentRemaining > 0) this.isStartKnown = false;
-    this.intervalRemaining = 0;
-  }
-
-  private aimAhead(samples: i32): void {
-    this.writeKnot(samples, this.biquads.knot, false);
-    this.aim(samples);
-  }
-
-  private aim(samples: i32): void {
-    this.segmentRemaining = samples;
-    this.intervalRemaining -= samples;
-    this.biquads.aim(samples);
-  }
-
-  /** Samples until the next value arrives; 0 where none is under way. */
-  private samplesToArrival(): i32 {
-    const one = this.glides.toArrival;
-    const other = this.edits.toArrival;
-    return one == 0 || other == 0 ? one + other : min(one, other);
-  }
-
-  /** Computes everything as it is `samples` samples from now. */
-  private writeKnot(samples: i32, knot: usize, isKept: bool): void {
-    if (isKept) {
-      const amount = this.glides.ahead(AMOUNT, samples);
-      const autoGain = this.glides.ahead(AUTO_GAIN, samples);
-      this.rows.writeAt(this.glides.ahead(MORPH, samples), amount, autoGain > 0, knot);
-      this.writeOutput(samples, knot);
-    } else {
-      this.path.writeRow(samples, this.row);
-      this.writeRowKnot(this.row, samples, knot);
-    }
-  }
-
-  /** Computes the knot of a row that is known. */
-  private writeKnotOf(row: usize, samples: i32): void {
-    this.writeRowKnot(row, samples, this.biquads.knot);
-  }
-
-  private writeRowKnot(row: usize, samples: i32, knot: usize): void {
-    if (this.isEditing) this.writeEdits(samples);
-    const amount = this.glides.ahead(AMOUNT, samples);
-    this.rows.writeRow(row, amount, this.glides.ahead(AUTO_GAIN, samples) > 0, knot);
-    this.writeOutput(samples, knot);
-  }
-
-  private writeOutput(samples: i32, knot: usize): void {
-    const autoGain = this.glides.ahead(AUTO_GAIN, samples);
-    const outputDb = this.glides.ahead(OUTPUT_DB, samples);
-    const output = outputDb == 0 ? 1 : Math.pow(10, outputDb / 20);
-    const compensation = autoGain == 0 ? 1 : 1 + autoGain * (get(knot, COMPENSATION) - 1);
-    put(knot, GAIN, output * compensation);
-    put(knot, MIX, 1 - this.glides.ahead(BYPASS, samples));
-  }
-
-  private writeEdits(samples: i32): void {
-    for (let index = 0; index < EDITS_LENGTH; index++) {
-      put(this.edit, index, this.edits.ahead(index, samples));
-    }
-    this.isEditing = this.edits.isAnyMovingAfter(samples);
-  }
-
-  /** Notes whether morph, from where it is to `target`, is slow enough for the kept rows. */
-  private noteMorphSpeed(target: f64): void {
-    const distance = Math.abs(target - this.glides.ahead(MORPH, 0));
-    const intervals = <f64>this.glides.lengthSamples / <f64>INTERVAL_SAMPLES;
-    this.isMorphSlow = distance * <f64>(WALK_ROWS - 1) <= SLOW_MORPH_ROWS * intervals;
-  }
-
-  private onlyMorphMoves(samples: i32): bool {
-    return (
-      this.glides.isMoving(MORPH) &&
-      !this.glides.isMoving(AMOUNT) &&
-      !this.glides.isMoving(CHANGE) &&
-      this.path.isOnWalk(samples)
-    );
   }
 
   private jump(parameter: i32, value: f64): void {
@@ -575,7 +311,7 @@ export class Engine {
     // Hosts repeat values; what is kept stays.
     if (this.edits.target(edit) != value) this.rows.reset();
     this.edits.aim(edit, value);
-    this.isEditing = true;
+    this.knots.isEditing = true;
   }
 
   /** Writes what is played at this moment. */

@@ -1,4 +1,4 @@
-import { Biquads, take } from './biquads';
+import { Biquads } from './biquads';
 import {
   COEFFICIENTS,
   EDITS_LENGTH,
@@ -14,6 +14,7 @@ import { maxLog2FrequencyHz, writeEffectiveRow } from './limits';
 import { Loudness, writeKWeighting } from './loudness';
 import { Lookouts, toStateForm, writeMatchedCoefficients } from './matched';
 import { Carver, clamp, copyDoubles, get, put } from './memory';
+import { take } from './samples';
 
 /** How far back the loudness of the input counts, in seconds. */
 const MEMORY_SECONDS: f64 = 6;

@@ -1,8 +1,9 @@
 import { Glides } from './glides';
-import { OWN_SLOTS, ROW_LENGTH } from './layout';
+import { OWN_SLOTS, ROW_LENGTH, WALK_ROWS } from './layout';
 import { Carver, copyDoubles, fillDoubles, get, put } from './memory';
 import { Model } from './model';
 import {
+  AMOUNT,
   MAP_X,
   MAP_Y,
   MODE,
@@ -14,7 +15,14 @@ import {
   TERM_C,
   TERM_D,
 } from './parameters';
+import { INTERVAL_SAMPLES } from './spacing';
 import { Words } from './words';
+
+/**
+ * Rows of the walk that morph may pass in an interval if nothing else moves the curve and its knot is to come
+ * from kept rows (coefficient-rows.ts). Such an interval has no knot but its end.
+ */
+const SLOW_MORPH_ROWS: f64 = 0.0625;
 
 /** The glide behind those of the parameters: the weight of what an exchanged word has left, 1 … 0. */
 export const CHANGE = PARAMETER_COUNT;
@@ -32,6 +40,7 @@ export class WordPath {
   /** The row that an exchanged word has left behind, less the present one. */
   private offset: usize;
   private row: usize;
+  private isMorphSlow: bool;
 
   static size(model: Model): usize {
     return offsetof<WordPath>() + 16 + 2 * ROW_LENGTH * 8 + Words.size(model);
@@ -44,6 +53,7 @@ export class WordPath {
     path.offset = carver.doubles(ROW_LENGTH);
     path.row = carver.doubles(ROW_LENGTH);
     fillDoubles(path.offset, ROW_LENGTH, 0);
+    path.isMorphSlow = false;
     return path;
   }
 
@@ -68,6 +78,25 @@ export class WordPath {
     const dx = glides.ahead(MAP_X, samples) - glides.ahead(MAP_X, 0);
     const dy = glides.ahead(MAP_Y, samples) - glides.ahead(MAP_Y, 0);
     return Math.sqrt(dx * dx + dy * dy);
+  }
+
+  /** Notes whether morph, from where it is to `target`, is slow enough for the kept rows. */
+  noteMorphSpeed(target: f64): void {
+    const distance = Math.abs(target - this.glides.ahead(MORPH, 0));
+    const intervals = <f64>this.glides.lengthSamples / <f64>INTERVAL_SAMPLES;
+    this.isMorphSlow = distance * <f64>(WALK_ROWS - 1) <= SLOW_MORPH_ROWS * intervals;
+  }
+
+  /** Whether on the walk only morph moves the curve in the next `samples` samples, and slowly. */
+  isSlowMorph(samples: i32): bool {
+    const glides = this.glides;
+    return (
+      this.isMorphSlow &&
+      glides.isMoving(MORPH) &&
+      !glides.isMoving(AMOUNT) &&
+      !glides.isMoving(CHANGE) &&
+      this.isOnWalk(samples)
+    );
   }
 
   /** Whether the present position does not use a parameter, which may then jump. */

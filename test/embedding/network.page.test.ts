@@ -9,7 +9,7 @@ describe('without a network, after loading', TEST_TIMEOUT, () => {
     await host.call('settled', first);
     const loaded = () =>
       host.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    for (const part of ['gui', 'planes', 'own', 'menus', 'teacher']) {
+    for (const part of ['gui', 'planes', 'own', 'teacher']) {
       const file = new RegExp(`${part}[^/]*\\.js$`, 'u');
       await expect.poll(loaded, POLL_TIMEOUT).toContainEqual(expect.stringMatching(file));
     }
