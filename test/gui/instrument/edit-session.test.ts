@@ -209,3 +209,17 @@ describe('the panel', () => {
     expect(session.canUndo).toBe(false);
   });
 });
+
+describe('an act that fails in the middle', () => {
+  it('ends its step: the next act is undone by itself', () => {
+    session.set({ morph: 0.2 });
+    target.keep = () => {
+      throw new Error('the song cannot be written');
+    };
+    expect(() => session.copy()).toThrow('the song cannot be written');
+    expect(session.isGestureActive).toBe(false);
+    session.set({ amount: 0.5 });
+    session.undo();
+    expect(target.values).toMatchObject({ morph: 0.2, amount: START.amount });
+  });
+});
