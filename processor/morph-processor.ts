@@ -1,17 +1,8 @@
 import type { WamEvent } from '@webaudiomodules/api';
 import type { WamProcessor as SdkProcessor } from '@webaudiomodules/sdk';
-import {
-  PARAMETER_IDS,
-  acceptNormalized,
-  acceptValue,
-  dueSeconds,
-  isAutomation,
-  isOurs,
-  parameterSpecs,
-} from '../protocol/index.ts';
+import { acceptValue, isOurs, parameterSpecs } from '../protocol/index.ts';
 import type {
   AnswerMessage,
-  ParameterSpec,
   PartialValues,
   ProcessorOptions,
   ReportMessage,
@@ -25,6 +16,7 @@ import { TappedInput } from './input-tap.ts';
 import { USUAL_SAMPLES } from './kernel/kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
+import { queueAutomation } from './queue-automation.ts';
 
 const REPORTS_PER_SECOND = 60;
 
@@ -223,18 +215,7 @@ export function createProcessorClass(
 
     /** Queues the automation of our parameters and ignores everything else. */
     #schedule(events: readonly unknown[]): void {
-      for (const event of events) {
-        if (!isAutomation(event)) continue;
-        const { id, value, normalized } = event.data;
-        const parameter = (PARAMETER_IDS as readonly string[]).indexOf(id);
-        if (parameter < 0) continue;
-        const spec = specs[parameter] as ParameterSpec;
-        const accepted =
-          normalized === true ? acceptNormalized(spec, value) : acceptValue(spec, value);
-        if (accepted === undefined) continue;
-        const frame = Math.round((dueSeconds(event) ?? 0) * sampleRate);
-        this.#events.push(Math.max(0, frame), parameter, accepted);
-      }
+      queueAutomation(this.#events, events, specs, sampleRate);
     }
 
     #report(): void {

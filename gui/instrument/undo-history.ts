@@ -4,7 +4,8 @@ type Step<V> = Map<keyof V, { readonly before: V[keyof V]; readonly after: V[key
 const MOST_STEPS = 200;
 /**
  * A single change joins the step before within this time if both are of the same id: a key that repeats, and
- * the reset by a double click whose first press has moved the control.
+ * the reset by a double click whose first press has moved the control. Keys and wheels of one gesture are one
+ * step anyway, until the pause of gui/kit/gesture.ts.
  */
 const COALESCE_MS = 500;
 

@@ -1,6 +1,6 @@
 import { GestureEvent } from './gesture-event.ts';
 
-/** Pause, in milliseconds, after which taps on a key or turns of a wheel are over. */
+/** Pause, in milliseconds, that ends a gesture of taps on a key or turns of a wheel, and its step of undo. */
 const LINGER_MS = 400;
 
 /** Dispatches the GestureEvents of one element, never two starts without an end. */
