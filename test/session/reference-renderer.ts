@@ -34,6 +34,8 @@ interface Setting {
   mix: number;
   /** The effective band row behind the numbers. */
   readonly row: Float64Array;
+  /** The gain that undoes the loudness of the curve. */
+  readonly compensation: number;
 }
 
 /** A value on its straight way; `left` samples are still to go of `length`. */
@@ -101,26 +103,34 @@ export function renderReference(
     };
     return wordRowAt(position, walk, words, decoder);
   };
-  const rowAhead = (samples: number): Float64Array => {
-    const row = saidAhead(samples);
+  const rowAhead = (samples: number, wordRow = saidAhead(samples)): Float64Array => {
+    const row = wordRow;
     const share = ahead('offset', samples);
     return row.map((value, i) => value + share * (offset[i] ?? 0));
   };
-  const settingAhead = (samples: number): Setting => {
-    const row = rowAhead(samples);
+  const outputAhead = (samples: number): number => 10 ** (ahead('output', samples) / 20);
+  const isOnWalkAhead = (samples: number): boolean =>
+    glide('mode').target === 0 && ahead('morphY', samples) === 0;
+  /** @param known the word row and the compensation, where the knot does not compute its own */
+  const settingAhead = (
+    samples: number,
+    known: { readonly wordRow?: Float64Array | undefined; readonly compensation?: number } = {},
+  ): Setting => {
+    const row = rowAhead(samples, known.wordRow);
     const edits = Float64Array.from(EDIT_IDS, (id) => ahead(id, samples));
     const highest = maxLog2FrequencyHz(sampleRate);
     writeEffectiveRow(row, 0, ahead('amount', samples), highest, row, edits);
     const coefficients = matchedCoefficients(rowToBands(row), sampleRate);
-    const compensation = new Float64Array(1);
-    loudness.writeCompensation(coefficients, 0, compensation, 0);
+    const computed = new Float64Array(1);
+    loudness.writeCompensation(coefficients, 0, computed, 0);
+    const compensation = known.compensation ?? computed[0];
     const autoGain = ahead('autoGain', samples);
-    const output = 10 ** (ahead('output', samples) / 20);
     return {
       numbers: stateForm(coefficients),
-      gain: output * (1 + autoGain * ((compensation[0] as number) - 1)),
+      gain: outputAhead(samples) * (1 + autoGain * (compensation - 1)),
       mix: 1 - ahead('bypass', samples),
       row,
+      compensation,
     };
   };
   const jump = (id: ParameterId, value: number): void => {
@@ -161,6 +171,17 @@ export function renderReference(
   let moving: Glide[] = [];
   let [done, length, spacing, remaining] = [0, 0, 0, 0];
   let limit = INTERVAL_SAMPLES;
+  /** Of the interval under way: its length, the compensation at its ends, and off the walk its word rows. */
+  let [interval, startCompensation, endCompensation] = [0, 1, 1];
+  let quarters: readonly Float64Array[] = [];
+  /** A knot within the interval, `samples` samples from now. */
+  const knotWithin = (samples: number, rest: number): Setting => {
+    const share = 1 - (rest - samples) / interval;
+    const compensation = startCompensation * (endCompensation / startCompensation) ** share;
+    const isDense = quarters.length > 0 && interval > 4 * spacing;
+    const wordRow = isDense ? onPolynomial(quarters, 4 * share) : undefined;
+    return settingAhead(samples, { wordRow, compensation });
+  };
   let next = 0;
   for (let n = 0; n < input[0].length; n++) {
     let isChanged = false;
@@ -183,10 +204,21 @@ export function renderReference(
           spacing = Math.min(asked, limit);
           limit = Math.min(asked, 2 * spacing);
         }
+        interval = remaining;
+        const autoGain = ahead('autoGain', 0);
+        const implied = autoGain > 0.01 ? 1 + (now.gain / outputAhead(0) - 1) / autoGain : 0;
+        endCompensation =
+          ahead('autoGain', interval) > 0 ? settingAhead(interval).compensation : implied;
+        if (!(endCompensation > 0)) endCompensation = 1;
+        startCompensation = implied > 0 ? implied : endCompensation;
+        const isFree = !(isOnWalkAhead(0) && isOnWalkAhead(interval));
+        quarters = isFree ? [0, 1, 2, 3, 4].map((k) => saidAhead((k * interval) / 4)) : [];
       }
       length = Math.min(spacing, remaining);
+      const isWithin = spacing < interval;
+      if (moving.length === 0 && !isChanged) to = from;
+      else to = isWithin ? knotWithin(length, remaining) : settingAhead(length);
       remaining -= length;
-      to = moving.length > 0 || isChanged ? settingAhead(length) : from;
     }
     done++;
     if (from !== to) writeBetween(from, to, done / length, now);
@@ -199,6 +231,16 @@ export function renderReference(
     moving = moving.filter(({ left }) => left > 0);
   }
   return output;
+}
+
+/** The row at x, 0 … 4, on the polynomial through five rows. */
+function onPolynomial(rows: readonly Float64Array[], x: number): Float64Array {
+  const weights = rows.map((_, k) =>
+    [0, 1, 2, 3, 4].reduce((product, j) => (j === k ? product : (product * (x - j)) / (k - j)), 1),
+  );
+  return Float64Array.from({ length: ROW_LENGTH }, (_, i) =>
+    rows.reduce((sum, row, k) => sum + (weights[k] as number) * (row[i] as number), 0),
+  );
 }
 
 /** How far apart an interval's knots may be for its own sake (processor/knot-spacing.ts). */
