@@ -123,7 +123,7 @@ export function renderReference(
     const coefficients = matchedCoefficients(rowToBands(row), sampleRate);
     const computed = new Float64Array(1);
     loudness.writeCompensation(coefficients, 0, computed, 0);
-    const compensation = known.compensation ?? computed[0];
+    const compensation = known.compensation ?? computed[0] ?? NaN;
     const autoGain = ahead('autoGain', samples);
     return {
       numbers: stateForm(coefficients),
