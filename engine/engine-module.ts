@@ -32,14 +32,17 @@ const USUAL_SAMPLES = 128;
 /** Float64 numbers that cross at once at most: the rows of a walk, or sixteen own words. */
 const SCRATCH_DOUBLES = 4096;
 
-/** The first number of a packed model (pack-model.ts). */
+/** The first numbers of a packed model (pack-model.ts). */
 const LATENT_SIZE = 0;
+const TERMS = 1;
 
 /** A model in the memory of a module; engines share it. */
 export interface EngineModel {
   readonly address: number;
   /** Numbers of a point in the latent space. */
   readonly latentSize: number;
+  /** Terms of the vocabulary; own words are numbered behind them. */
+  readonly terms: number;
 }
 
 /**
@@ -71,8 +74,12 @@ export class EngineModule {
     new Uint8Array(this.exports.memory.buffer, address, packed.byteLength).set(
       new Uint8Array(packed),
     );
-    const latentSize = new Int32Array(packed, 0, 1)[LATENT_SIZE] ?? 0;
-    return { address: this.exports.createModel(address), latentSize };
+    const header = new Int32Array(packed, 0, 2);
+    return {
+      address: this.exports.createModel(address),
+      latentSize: header[LATENT_SIZE] ?? 0,
+      terms: header[TERMS] ?? 0,
+    };
   }
 
   /** Address of the scratch numbers, for calls that take arrays. */

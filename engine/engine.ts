@@ -1,4 +1,4 @@
-import { COEFFICIENTS, OWN_SLOTS, ROW_LENGTH, WALK_ROWS } from './assembly/layout.ts';
+import { BANDS, COEFFICIENTS, OWN_SLOTS, ROW_LENGTH, WALK_ROWS } from './assembly/layout.ts';
 import { PARAMETER_COUNT } from './assembly/parameters.ts';
 import type { EngineModel, EngineModule } from './engine-module.ts';
 
@@ -8,11 +8,11 @@ export const REPORT_LENGTH = PARAMETER_COUNT + COEFFICIENTS;
 /** The own words of an instance, slot by slot. */
 export interface OwnWordNumbers {
   /** OWN_SLOTS latent points, one after the other. */
-  readonly points: Float64Array;
+  readonly points: ArrayLike<number>;
   /** OWN_SLOTS strengths; 1 each where they are left out. */
-  readonly strengths?: Float64Array;
+  readonly strengths?: ArrayLike<number>;
   /** OWN_SLOTS rows that are added to what the points decode to; 0 where they are left out. */
-  readonly residuals?: Float64Array;
+  readonly residuals?: ArrayLike<number>;
 }
 
 /** What to play in place of the whole sound. */
@@ -34,6 +34,9 @@ export interface PlayedPart {
 const CHANGE = 1;
 const TRIAL = 2;
 const SIDE_B = 4;
+
+const ONES = new Float64Array(OWN_SLOTS).fill(1);
+const ZEROS = new Float64Array(OWN_SLOTS * ROW_LENGTH);
 
 /**
  * One engine of a module. It allocates when it is made and never again, and leaves nothing behind after
@@ -76,27 +79,28 @@ export class Engine {
     this.#module.exports.settle(this.#address);
   }
 
-  /** Takes WALK_ROWS rows of a pair. Those of another pair than the present one are ignored. */
-  setTable(termA: number, termB: number, rows: Float64Array): void {
-    if (rows.length !== WALK_ROWS * ROW_LENGTH) return;
+  /** Takes WALK_ROWS rows of a pair. Those of another pair than the present one, and what is no walk, are ignored. */
+  setTable(termA: number, termB: number, rows: ArrayLike<number>): void {
+    if (!areFinite(rows, WALK_ROWS * ROW_LENGTH)) return;
     const { scratch, scratchAddress, exports } = this.#module;
     scratch.set(rows);
     exports.setTable(this.#address, termA, termB, scratchAddress);
   }
 
-  /** Takes the own words. The sound of those in use glides. Arrays of another length are ignored. */
-  setOwnWords({ points, strengths, residuals }: OwnWordNumbers): void {
+  /** Takes the own words. The sound of those in use glides. Arrays of another length or with NaN are ignored. */
+  setOwnWords({ points, strengths = ONES, residuals = ZEROS }: OwnWordNumbers): void {
     const pointNumbers = OWN_SLOTS * this.#model.latentSize;
-    if (points.length !== pointNumbers) return;
+    const areNumbers =
+      areFinite(points, pointNumbers) &&
+      areFinite(strengths, OWN_SLOTS) &&
+      areFinite(residuals, OWN_SLOTS * ROW_LENGTH);
+    if (!areNumbers) return;
     const { scratch, scratchAddress, exports } = this.#module;
     const strengthsAt = pointNumbers;
     const residualsAt = strengthsAt + OWN_SLOTS;
     scratch.set(points);
-    if (strengths?.length === OWN_SLOTS) scratch.set(strengths, strengthsAt);
-    else scratch.fill(1, strengthsAt, residualsAt);
-    const end = residualsAt + OWN_SLOTS * ROW_LENGTH;
-    if (residuals?.length === end - residualsAt) scratch.set(residuals, residualsAt);
-    else scratch.fill(0, residualsAt, end);
+    scratch.set(strengths, strengthsAt);
+    scratch.set(residuals, residualsAt);
     exports.setOwnWords(
       this.#address,
       scratchAddress,
@@ -105,17 +109,21 @@ export class Engine {
     );
   }
 
-  /** Plays a part of the sound in place of all, until it is told otherwise. */
+  /**
+   * Plays a part of the sound in place of all, until it is told otherwise. A band that does not exist, and a trial
+   * whose rows are none, do not count.
+   */
   listen({ soloBand, change, trial }: PlayedPart): void {
     const { scratch, scratchAddress, exports } = this.#module;
+    const band = Number.isInteger(soloBand) && soloBand > 0 && soloBand <= BANDS ? soloBand : 0;
     let flags = change ? CHANGE : 0;
-    if (trial !== undefined) {
+    if (trial !== undefined && areFinite(trial.a, ROW_LENGTH) && areFinite(trial.b, ROW_LENGTH)) {
       flags |= TRIAL | (trial.side === 'b' ? SIDE_B : 0);
       scratch.set(trial.a);
       scratch.set(trial.b, ROW_LENGTH);
     }
     const rowB = scratchAddress + 8 * ROW_LENGTH;
-    exports.listen(this.#address, soloBand, flags, scratchAddress, rowB);
+    exports.listen(this.#address, band, flags, scratchAddress, rowB);
   }
 
   /** Renders `count` samples, at most MAX_RENDER_SAMPLES, of both channels from index `from` on. */
@@ -146,4 +154,12 @@ export class Engine {
   destroy(): void {
     this.#module.exports.destroy(this.#address);
   }
+}
+
+function areFinite(numbers: ArrayLike<number>, count: number): boolean {
+  if (numbers.length !== count) return false;
+  for (let i = 0; i < count; i++) {
+    if (!Number.isFinite(numbers[i])) return false;
+  }
+  return true;
 }
