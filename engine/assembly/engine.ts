@@ -311,7 +311,6 @@ export class Engine {
     // Hosts repeat values; what is kept stays.
     if (this.edits.target(edit) != value) this.rows.reset();
     this.edits.aim(edit, value);
-    this.knots.isEditing = true;
   }
 
   /** Writes what is played at this moment. */

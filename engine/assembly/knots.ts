@@ -36,8 +36,8 @@ export class Knots {
   /** The gain that undoes the loudness of the curve, at the ends of the interval. */
   private startCompensation: f64;
   private endCompensation: f64;
-  /** Whether the edits have to be computed for the next knot. */
-  isEditing: bool;
+  /** Whether `edit` has to be computed for the next knot: an edit moves, or an event came before the knot ahead. */
+  private isEditing: bool;
   /** Whether what is in use, or the knot ahead, is computed from the values and not from kept rows. */
   private isExact: bool;
   /** Whether `spacing.start` is the effective row at the next interval's start. */
@@ -103,6 +103,7 @@ export class Knots {
     this.endInterval();
     this.segmentRemaining = 0;
     this.isExact = false;
+    this.isEditing = true;
   }
 
   /** Puts what the values say in use at once. */
@@ -150,7 +151,7 @@ export class Knots {
   private beginInterval(samples: i32, isGliding: bool): void {
     const knot = this.biquads.knot;
     const isEditing = this.isEditing;
-    const isKept = !isEditing && this.path.isSlowMorph(samples);
+    const isKept = this.edits.toArrival == 0 && this.path.isSlowMorph(samples);
     const isEven = isKept || !isGliding;
     if (!isEven) this.ensureStart();
     this.writeKnot(samples, knot, isKept);
@@ -192,7 +193,7 @@ export class Knots {
         spacing.isStraight(this.middleEffective, this.endEffective, <f64>middle / <f64>samples);
       if (isStraight) {
         this.isEditing = isEditing;
-        this.writeKnotOf(this.middleRow, middle);
+        this.writeRowKnot(this.middleRow, middle, this.biquads.knot);
         const asked = spacing.ask(
           this.middleEffective,
           this.outputRatio(),
@@ -219,7 +220,7 @@ export class Knots {
   private endFreeInterval(): void {
     const samples = this.intervalRemaining;
     const isEditing = this.isEditing;
-    this.writeKnotOf(this.endRow, samples);
+    this.writeRowKnot(this.endRow, samples, this.biquads.knot);
     const spacing = this.spacing;
     const asked = spacing.ask(
       this.endEffective,
@@ -280,8 +281,8 @@ export class Knots {
   }
 
   /**
-   * Notes the compensation at both ends of an interval; at the start it is what the gain in use implies, so that
-   * an event in the middle of an interval does not step. Where auto gain is off, the other end's counts.
+   * Notes the compensation at both ends of an interval. At the start it is what the gain in use implies, so that
+   * an event in the middle of an interval makes no step. Where auto gain is off, the other end's counts.
    */
   private noteCompensation(samples: i32): void {
     const autoGain = this.glides.ahead(AUTO_GAIN, 0);
@@ -310,6 +311,7 @@ export class Knots {
   /** Computes everything as it is `samples` samples from now. */
   private writeKnot(samples: i32, knot: usize, isKept: bool): void {
     if (isKept) {
+      if (this.isEditing) this.writeEdits(samples);
       const amount = this.glides.ahead(AMOUNT, samples);
       const autoGain = this.glides.ahead(AUTO_GAIN, samples);
       this.rows.writeAt(this.glides.ahead(MORPH, samples), amount, autoGain > 0, knot);
@@ -321,10 +323,6 @@ export class Knots {
   }
 
   /** Computes the knot of a row that is known. */
-  private writeKnotOf(row: usize, samples: i32): void {
-    this.writeRowKnot(row, samples, this.biquads.knot);
-  }
-
   private writeRowKnot(row: usize, samples: i32, knot: usize): void {
     if (this.isEditing) this.writeEdits(samples);
     const amount = this.glides.ahead(AMOUNT, samples);

@@ -84,7 +84,7 @@ describe('a session of two minutes with automation of all parameters and with ow
     );
     expect(betweenQuanta).toBeLessThan(-120);
     expect(liveToBounce).toBeLessThan(-120);
-    expect(toReference).toBeLessThan(-120);
+    expect(toReference).toBeLessThan(-130);
     // The session changes the sound.
     expect(apart(sound, short)).toBeGreaterThan(-20);
   }, 300_000);

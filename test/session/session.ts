@@ -1,6 +1,6 @@
 import type { ParameterId } from '../../protocol/index.ts';
 import { noise } from '../noise.ts';
-import type { Change } from './reference-renderer.ts';
+import type { Change } from './reference-values.ts';
 
 export const SAMPLE_RATE = 48_000;
 export const SECONDS = 120;
