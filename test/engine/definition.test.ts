@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ROW_LENGTH } from '../../eq/index.ts';
 import { OWN_SLOTS, PARAMETER_IDS } from '../../protocol/index.ts';
 import type { ParameterId, ParameterSpec } from '../../protocol/index.ts';
 import { noise } from '../noise.ts';
@@ -10,8 +11,6 @@ import { SHIPPED, SMALL } from './models.ts';
 import type { TestModel } from './models.ts';
 import { maxDifference, render } from './rendering.ts';
 
-const ROW_LENGTH = 15;
-
 interface OwnWords {
   readonly points: Float64Array;
   readonly strengths: Float64Array;
@@ -20,11 +19,10 @@ interface OwnWords {
 
 /** Own words in every slot, near the terms. */
 function ownWords({ decoder }: TestModel, seed: number): OwnWords {
-  const residuals = noise(OWN_SLOTS * ROW_LENGTH, seed + 1).map((x) => 2 * x);
   return {
     points: Float64Array.from(noise(OWN_SLOTS * decoder.latentSize, seed), (x) => 2 * x),
     strengths: Float64Array.from(noise(OWN_SLOTS, seed + 2), (x) => 1 + x),
-    residuals: Float64Array.from(residuals),
+    residuals: Float64Array.from(noise(OWN_SLOTS * ROW_LENGTH, seed + 1), (x) => 2 * x),
   };
 }
 
@@ -106,9 +104,9 @@ function differenceDbfs(
 }
 
 const AUTOMATION = [
-  // An event each millisecond or two: most of them end a glide.
+  // An event each millisecond or two, long before a glide of 10 ms arrives.
   { kind: 'dense', seconds: 0.03, events: 30, runs: 5 },
-  // Most glides arrive.
+  // Most glides arrive before the next event.
   { kind: 'sparse', seconds: 0.12, events: 8, runs: 12 },
 ] as const;
 
