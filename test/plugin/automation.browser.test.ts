@@ -1,6 +1,6 @@
 import type { WamAutomationEvent, WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, describe, expect, it } from 'vitest';
-import { noise } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
 import { record } from './tape.ts';
 import { bounce, createPlugin, differenceDbfs } from './wam-host.ts';
 

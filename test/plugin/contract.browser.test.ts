@@ -1,6 +1,6 @@
 import type { WebAudioModule } from '@webaudiomodules/api';
 import { afterEach, describe, expect, it } from 'vitest';
-import { noise } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
 import { openGui } from './instrument.ts';
 import { DIST_URL, bounce, builtModel, createPlugin } from './wam-host.ts';
 

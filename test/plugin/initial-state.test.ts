@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readInitialState } from '../../plugin/initial-state.ts';
 import { SavedExtras } from '../../plugin/saved-extras.ts';
 import { KEPT_BOUND, formatState, parameterSpecs } from '../../protocol/index.ts';
-import { shippedModel } from '../processor/shipped-model.ts';
+import { shippedModel } from '../shipped-model.ts';
 
 const model = shippedModel();
 const SPECS = parameterSpecs(model.vocabulary.terms.map(({ term }) => term));

@@ -3,7 +3,7 @@ import { OwnWordService } from '../../plugin/own-words/own-word-service.ts';
 import type { OwnWordHolder } from '../../plugin/own-words/own-word-service.ts';
 import { OwnWords } from '../../plugin/own-words/own-words.ts';
 import { Teacher } from '../../plugin/own-words/teacher.ts';
-import { shippedModel } from '../processor/shipped-model.ts';
+import { shippedModel } from '../shipped-model.ts';
 
 const model = shippedModel();
 const COUNT = model.vocabulary.terms.length;

@@ -6,7 +6,7 @@ import { UNREAD_BOUND } from '../../plugin/own-words/read-own-words.ts';
 import { OWN_SLOTS } from '../../protocol/index.ts';
 import { Lesson, decodedRow } from '../../words/index.ts';
 import type { Preference } from '../../words/index.ts';
-import { shippedModel } from '../processor/shipped-model.ts';
+import { shippedModel } from '../shipped-model.ts';
 import { PRIOR } from '../words/personal/prior.ts';
 
 const model = shippedModel();

@@ -8,7 +8,7 @@ import {
 } from '../../eq/index.ts';
 import { decodeWalk, interpolateRow } from '../../words/index.ts';
 import { measuredDb } from '../measured-db.ts';
-import { noise } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
 import { bounce, builtModel, createPlugin } from './wam-host.ts';
 import type { BuiltModel } from './wam-host.ts';
 

@@ -5,7 +5,7 @@ import { TABLE_ROWS } from '../../protocol/index.ts';
 import { decodeWalk, wordPoints } from '../../words/index.ts';
 import { Controller } from '../../plugin/controller.ts';
 import { Runtime } from '../../plugin/runtime/runtime.ts';
-import { noise } from '../processor/fixture.ts';
+import { noise } from '../noise.ts';
 import { DIST_URL, bounce, builtModel, createPlugin, differenceDbfs } from './wam-host.ts';
 
 const RUNTIME_FOLDER = new URL('ort/', DIST_URL);

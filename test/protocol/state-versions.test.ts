@@ -11,7 +11,7 @@ import {
   withoutParameters,
 } from '../../protocol/index.ts';
 import { jsonSize } from '../../json/index.ts';
-import { shippedModel } from '../processor/shipped-model.ts';
+import { shippedModel } from '../shipped-model.ts';
 
 const { vocabulary } = shippedModel();
 const MODEL = vocabulary.model;

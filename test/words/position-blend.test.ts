@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PositionBlend, positionShares, wordPoints } from '../../words/index.ts';
 import type { Position } from '../../words/index.ts';
-import { shippedModel } from '../processor/shipped-model.ts';
+import { shippedModel } from '../shipped-model.ts';
 
 const { mapPoints } = wordPoints(shippedModel().vocabulary);
 

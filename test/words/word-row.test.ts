@@ -4,7 +4,7 @@ import { ROW_LENGTH, analogResponseDb, logFrequenciesHz, rowToBands } from '../.
 import { decodeWalk, wordRowAt, walkRow, wordPoints } from '../../words/index.ts';
 import { blendRow } from '../../words/blend-row.ts';
 import type { Position } from '../../words/index.ts';
-import { shippedModel } from '../processor/shipped-model.ts';
+import { shippedModel } from '../shipped-model.ts';
 
 const { vocabulary, decoder } = shippedModel();
 const words = wordPoints(vocabulary);

@@ -10,7 +10,7 @@ import {
 } from '../../../words/index.ts';
 import { personalCurveDb } from '../../../words/personal/personal-word.ts';
 import type { Preference } from '../../../words/index.ts';
-import { shippedModel } from '../../processor/shipped-model.ts';
+import { shippedModel } from '../../shipped-model.ts';
 import { PREFERENCES } from './arbitrary.ts';
 import { PRIOR } from './prior.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseVocabulary, plainDecoder } from '../../words/index.ts';
-import type { Decoder, Vocabulary } from '../../words/index.ts';
+import { parseVocabulary, plainDecoder } from '../words/index.ts';
+import type { Decoder, Vocabulary } from '../words/index.ts';
 
-const MODEL = new URL('../../model/', import.meta.url);
+const MODEL = new URL('../model/', import.meta.url);
 
 /** The model as it is committed. */
 export function shippedModel(): { readonly vocabulary: Vocabulary; readonly decoder: Decoder } {
