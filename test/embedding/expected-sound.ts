@@ -1,10 +1,6 @@
-import { Engine } from '../../processor/engine.ts';
-import { plainKernel } from '../../processor/kernel/plain-kernel.ts';
-import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
-import { wordPoints } from '../../words/index.ts';
+import { SHIPPED } from '../engine/models.ts';
+import { rendered } from '../engine/rendering.ts';
 import { noise } from '../noise.ts';
-import { render } from '../processor/fixture.ts';
-import { shippedModel } from '../processor/shipped-model.ts';
 import type { HostPage } from './host-page.ts';
 
 /** Parameters of the instances that are compared: a morph between two rows of the walk, far from flat. */
@@ -13,19 +9,12 @@ export const STATE = { version: 1, parameters: VALUES };
 
 const SIGNAL = noise(9600);
 
-/** The signal through the engine itself, at 48 kHz, with rows of the plain forward pass. */
-const EXPECTED = (() => {
-  const { vocabulary, decoder } = shippedModel();
-  const specs = parameterSpecs(vocabulary.terms.map(({ term }) => term));
-  const values = { ...defaultValues(specs), ...VALUES };
-  // Both kernels give the same bits.
-  const engine = new Engine(48_000, decoder, wordPoints(vocabulary), values, plainKernel());
-  return render(engine, SIGNAL).left;
-})();
+/** The signal through the engine itself, at 48 kHz. */
+const EXPECTED = rendered(VALUES, SIGNAL, [], { model: SHIPPED }).left;
 
 /**
  * The largest difference between a bounce in a host's page and the expected sound, in dBFS. Minus infinity
- * means the plain forward pass, bit for bit; rows that onnxruntime decodes differ by a little.
+ * means the engine's own forward pass, bit for bit; rows that onnxruntime decodes differ by a little.
  */
 export async function bounceErrorDbfs({ call, plugin }: HostPage): Promise<number> {
   const bounced = await call('bounce', plugin.url, Array.from(SIGNAL), STATE);

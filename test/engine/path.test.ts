@@ -1,16 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { Engine } from '../../engine/index.ts';
-import type { EngineModule } from '../../engine/index.ts';
+import { describe, expect, it } from 'vitest';
 import { digitalResponseDb, logFrequenciesHz } from '../../eq/index.ts';
 import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
 import { noise } from '../noise.ts';
-import { simdModule } from './modules.ts';
-import { SHIPPED, coefficients, index, values } from './rendering.ts';
-
-let simd: EngineModule;
-beforeAll(async () => {
-  simd = await simdModule();
-}, 120_000);
+import { coefficients, engine, index } from './engines.ts';
+import { SHIPPED } from './models.ts';
 
 describe('a point that moves off the walk', () => {
   const FREQUENCIES = logFrequenciesHz(30);
@@ -22,26 +15,24 @@ describe('a point that moves off the walk', () => {
     motion: (event: number) => Partial<ParameterValues>,
     events: number,
   ): number {
-    const model = simd.createModel(SHIPPED.packed);
-    const engine = new Engine(simd, model, 48_000, values(start));
-    const reference = new Engine(simd, model, 48_000, values(start));
-    reference.limitIntervals(1);
+    const target = engine(start, { model: SHIPPED });
+    const reference = engine(start, { model: SHIPPED, longestIntervalSamples: 1 });
     const block = new Float32Array(32);
     let most = 0;
     for (let event = 0; event < events; event++) {
       for (const [id, value] of Object.entries(motion(event))) {
-        engine.set(index(id as ParameterId), value);
+        target.set(index(id as ParameterId), value);
         reference.set(index(id as ParameterId), value);
       }
       for (let at = 0; at < 480; at += 7) {
-        engine.render(block, block, block, block, 0, 7);
+        target.render(block, block, block, block, 0, 7);
         reference.render(block, block, block, block, 0, 7);
-        const found = digitalResponseDb(coefficients(engine), FREQUENCIES, 48_000);
+        const found = digitalResponseDb(coefficients(target), FREQUENCIES, 48_000);
         const exact = digitalResponseDb(coefficients(reference), FREQUENCIES, 48_000);
         found.forEach((db, i) => (most = Math.max(most, Math.abs(db - (exact[i] ?? NaN)))));
       }
     }
-    engine.destroy();
+    target.destroy();
     reference.destroy();
     return most;
   }

@@ -1,83 +1,105 @@
 import fc from 'fast-check';
+import { MAX_RENDER_SAMPLES } from '../../engine/index.ts';
 import type { Engine } from '../../engine/index.ts';
-import {
-  OWN_SLOTS,
-  PARAMETER_IDS,
-  TABLE_ROWS,
-  defaultValues,
-  parameterSpecs,
-} from '../../protocol/index.ts';
-import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
-import { decodeWalk, wordRowAt } from '../../words/index.ts';
-import { shippedModel } from './modules.ts';
-import type { TestModel } from './modules.ts';
+import { PARAMETER_IDS } from '../../protocol/index.ts';
+import type { ParameterSpec, ParameterValues } from '../../protocol/index.ts';
+import { engine } from './engines.ts';
+import type { EngineSettings } from './engines.ts';
 
-export const SHIPPED = shippedModel();
-export const SPECS = parameterSpecs(SHIPPED.words.centroids.map((_, term) => `term ${term}`));
-
-/** The number of a parameter. */
-export const index = (id: ParameterId): number => PARAMETER_IDS.indexOf(id);
-
-/** The values of all parameters in their order: defaults but for `changed`. */
-export function values(changed: Partial<ParameterValues> = {}): number[] {
-  const all = { ...defaultValues(SPECS), ...changed };
-  return PARAMETER_IDS.map((id) => all[id]);
-}
-
-export interface Change {
+export interface TimedChange {
   readonly frame: number;
+  /** Index into PARAMETER_IDS. */
   readonly parameter: number;
   readonly value: number;
 }
 
-/** A change of any parameter to any value within its range, in the first 3000 samples. */
-export const anyChange: fc.Arbitrary<Change> = fc
-  .record({
-    frame: fc.integer({ min: 0, max: 3000 }),
-    parameter: fc.nat(PARAMETER_IDS.length - 1),
-    unit: fc.double({ min: 0, max: 1, noNaN: true }),
-  })
-  .map(({ frame, parameter, unit }) => {
-    const spec = SPECS[parameter] as (typeof SPECS)[number];
-    const value = spec.minValue + unit * (spec.maxValue - spec.minValue);
-    return { frame, parameter, value: spec.type === 'float' ? value : Math.round(value) };
-  });
-
-/** b0, b1, b2, a1, a2 of each band in use. */
-export function coefficients(engine: Engine): Float64Array {
-  return engine.report().slice(PARAMETER_IDS.length);
+export interface Stereo {
+  readonly left: Float32Array<ArrayBuffer>;
+  readonly right: Float32Array<ArrayBuffer>;
 }
 
-/** The word row that the readable definition has at these values; own words are flat. */
-export function wordRow({ decoder, words, flat }: TestModel, at: ParameterValues): Float64Array {
-  const own = Array.from({ length: OWN_SLOTS }, () => Float64Array.from(flat));
-  const centroids = [...words.centroids, ...own];
-  const walk = (a: number, b: number) =>
-    decodeWalk(decoder, centroids[a] ?? [], centroids[b] ?? [], TABLE_ROWS);
-  return wordRowAt(at, walk, { ...words, centroids }, decoder);
-}
-
-/** Renders the left channel in blocks of 128 samples that end at each change. */
+/**
+ * Renders `input` on the left and the negative half of it on the right, with changes at their frames, in blocks
+ * of the given lengths by turns.
+ */
 export function render(
-  engine: Pick<Engine, 'set' | 'render'>,
+  target: Pick<Engine, 'set' | 'render'>,
   input: Float32Array,
-  changes: readonly Change[],
-): Float32Array {
-  const left = input.slice();
-  const right = input.map((x) => -x / 2);
+  changes: readonly TimedChange[] = [],
+  blockLengths: readonly number[] = [128],
+): Stereo {
+  const left = Float32Array.from(input);
+  const right = Float32Array.from(input, (x) => -x / 2);
   const due = [...changes].sort((a, b) => a.frame - b.frame);
-  for (let at = 0; at < input.length;) {
-    while (due[0] !== undefined && due[0].frame <= at) {
-      engine.set(due[0].parameter, due[0].value);
-      due.shift();
+  let at = 0;
+  for (let block = 0; at < input.length; block++) {
+    const end = Math.min(input.length, at + (blockLengths[block % blockLengths.length] ?? 128));
+    while (at < end) {
+      while (due[0] !== undefined && due[0].frame <= at) {
+        target.set(due[0].parameter, due[0].value);
+        due.shift();
+      }
+      const next = Math.min(end, due[0]?.frame ?? Infinity, at + MAX_RENDER_SAMPLES);
+      target.render(left, right, left, right, at, next - at);
+      at = next;
     }
-    const next = Math.min(input.length, at + 128, due[0]?.frame ?? Infinity);
-    engine.render(left, right, left, right, at, next - at);
-    at = next;
   }
-  return left;
+  return { left, right };
+}
+
+/** What a new engine makes of `input`; defaults but for `values`. */
+export function rendered(
+  values: Partial<ParameterValues>,
+  input: Float32Array,
+  changes: readonly TimedChange[] = [],
+  settings: EngineSettings & { readonly blockLengths?: readonly number[] } = {},
+): Stereo {
+  const target = engine(values, settings);
+  const output = render(target, input, changes, settings.blockLengths);
+  target.destroy();
+  return output;
 }
 
 /** The largest difference of two signals. */
-export const worst = (one: Float32Array, other: Float32Array): number =>
-  one.reduce((most, x, i) => Math.max(most, Math.abs(x - (other[i] ?? NaN))), 0);
+export function maxDifference(one: Float32Array, other: Float32Array): number {
+  return one.reduce((most, x, i) => Math.max(most, Math.abs(x - (other[i] ?? NaN))), 0);
+}
+
+/** Whether two signals are the same bit for bit: quicker than a matcher that can say where they differ. */
+export function areSame(one: Float32Array, other: Float32Array): boolean {
+  const [bytes, otherBytes] = [one, other].map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  ) as [Buffer, Buffer];
+  return bytes.equals(otherBytes);
+}
+
+/** A parameter by its index, and a value in its range; every third one at an end of it. */
+export function anyValue(
+  specs: readonly ParameterSpec[],
+): fc.Arbitrary<{ readonly parameter: number; readonly value: number }> {
+  return fc
+    .record({
+      parameter: fc.nat(PARAMETER_IDS.length - 1),
+      unit: fc.oneof(
+        { weight: 2, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+        { weight: 1, arbitrary: fc.constantFrom(0, 1) },
+      ),
+    })
+    .map(({ parameter, unit }) => {
+      const spec = specs[parameter] as ParameterSpec;
+      const value = spec.minValue + unit * (spec.maxValue - spec.minValue);
+      return { parameter, value: spec.type === 'float' ? value : Math.round(value) };
+    });
+}
+
+/** At most `count` changes of any parameters at frames 0 … `lastFrame`. */
+export function changesWithin(
+  specs: readonly ParameterSpec[],
+  lastFrame: number,
+  count: number,
+): fc.Arbitrary<TimedChange[]> {
+  const change = fc
+    .tuple(fc.integer({ min: 0, max: lastFrame }), anyValue(specs))
+    .map(([frame, value]) => ({ frame, ...value }));
+  return fc.array(change, { maxLength: count });
+}

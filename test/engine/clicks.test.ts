@@ -4,8 +4,9 @@ import { PARAMETER_IDS } from '../../protocol/index.ts';
 import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
 import { bendOf, excessBend } from './bend.ts';
 import type { ClickCase } from './bend.ts';
-import { SPECS } from './fixture.ts';
-import { anyValue, changesWithin } from './random-changes.ts';
+import { index } from './engines.ts';
+import { SMALL } from './models.ts';
+import { anyValue, changesWithin } from './rendering.ts';
 
 /** Bend that a change may add to that of a knot at every sample. A step of 0.5 dB bends by 0.06. */
 const MOST_EXCESS = 0.02;
@@ -20,7 +21,7 @@ interface NamedCase extends Omit<ClickCase, 'changes'> {
 }
 
 const timed = (changes: readonly Change[]) =>
-  changes.map(([frame, id, value]) => ({ frame, parameter: PARAMETER_IDS.indexOf(id), value }));
+  changes.map(([frame, id, value]) => ({ frame, parameter: index(id), value }));
 
 /** The worst that a search by hill-climbing found for knots that are always 32 samples apart. */
 const WORST: readonly NamedCase[] = [
@@ -184,16 +185,16 @@ describe('a change makes no click', () => {
     ['morphY', 1],
     ['mode', 1],
   ] as const)('of %s to %d: a 100 Hz sine bends by less than 0.01', (id, value) => {
-    const change = { frame: 0, parameter: PARAMETER_IDS.indexOf(id), value };
+    const change = { frame: 0, parameter: index(id), value };
     const sine = { sampleRate: 48_000, frequencyHz: 100, phase: 0.3, values: {} };
     expect(bendOf({ ...sine, changes: [change] })).toBeLessThan(0.01);
   });
 
-  it.each(SPECS.filter(({ id }) => id.startsWith('band')).map(({ id }) => id))(
+  it.each(SMALL.specs.filter(({ id }) => id.startsWith('band')).map(({ id }) => id))(
     'of %s, over its whole range: a 100 Hz sine bends by less than 0.05',
     (id) => {
-      const parameter = PARAMETER_IDS.indexOf(id);
-      const { minValue, maxValue } = SPECS[parameter] as (typeof SPECS)[number];
+      const parameter = index(id);
+      const { minValue, maxValue } = SMALL.specs[parameter] as (typeof SMALL.specs)[number];
       // With gain in every band, so that frequency, Q and the switch have something to move.
       const values = { band1Gain: 6, band2Gain: 6, band3Gain: 6, band4Gain: 6, band5Gain: 6 };
       for (const value of [minValue, maxValue]) {
@@ -223,19 +224,21 @@ describe('a change makes no click', () => {
         sampleRate: fc.constantFrom(...SAMPLE_RATES),
         octave: fc.double({ min: 0, max: Math.log2(100), noNaN: true }),
         phase: fc.double({ min: 0, max: 1, noNaN: true }),
-        before: fc.array(anyValue, { maxLength: 10 }),
-        first: anyValue,
+        before: fc.array(anyValue(SMALL.specs), { maxLength: 10 }),
+        first: anyValue(SMALL.specs),
         seconds: fc.constantFrom(0, 0.005, 0.02),
       })
       .chain(({ sampleRate, octave, phase, before, first, seconds }) =>
-        changesWithin(Math.round(seconds * sampleRate), 12).map((others): ClickCase => {
-          const values: Partial<ParameterValues> = {};
-          for (const { parameter, value } of before) {
-            values[PARAMETER_IDS[parameter] as ParameterId] = value;
-          }
-          const changes = [{ frame: 0, ...first }, ...others];
-          return { sampleRate, frequencyHz: 20 * 2 ** octave, phase, values, changes };
-        }),
+        changesWithin(SMALL.specs, Math.round(seconds * sampleRate), 12).map(
+          (others): ClickCase => {
+            const values: Partial<ParameterValues> = {};
+            for (const { parameter, value } of before) {
+              values[PARAMETER_IDS[parameter] as ParameterId] = value;
+            }
+            const changes = [{ frame: 0, ...first }, ...others];
+            return { sampleRate, frequencyHz: 20 * 2 ** octave, phase, values, changes };
+          },
+        ),
       );
     fc.assert(
       fc.property(anyCase, (of) => {

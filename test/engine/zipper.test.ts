@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NO_EDITS } from '../../eq/index.ts';
-import { PARAMETER_IDS } from '../../protocol/index.ts';
-import { COEFFICIENT_COUNT, CoefficientRows } from '../../processor/coefficient-rows.ts';
-import { Engine } from '../../processor/engine.ts';
-import { fromStateForm } from '../../processor/state-form.ts';
-import { Walk } from '../../processor/walk.ts';
-import { defaultValues, parameterSpecs } from '../../protocol/index.ts';
-import { centroids, wordPoints } from '../../words/index.ts';
-import { SAMPLE_RATE, render } from './fixture.ts';
-import { WASM_KERNEL } from './kernels.ts';
-import { shippedModel } from './shipped-model.ts';
+import { matchedCoefficients, rowToBands } from '../../eq/index.ts';
+import { effectiveRow, walkRow } from '../../words/index.ts';
+import { SAMPLE_RATE, index } from './engines.ts';
+import { SHIPPED, walkOf } from './models.ts';
+import { rendered } from './rendering.ts';
 
 const START = 9600;
 /** The morph takes 50 ms: five events, 10 ms apart, each a glide of 10 ms. */
@@ -17,9 +11,7 @@ const MORPH_SAMPLES = 2400;
 const EVENTS = 5;
 const COUNT = 24_000;
 
-const { vocabulary, decoder } = shippedModel();
-const terms = vocabulary.terms.map(({ term }) => term);
-const SPECS = parameterSpecs(terms);
+const terms = SHIPPED.specs[index('termA')]?.choices ?? [];
 
 const sine = Float32Array.from(
   { length: COUNT },
@@ -28,28 +20,22 @@ const sine = Float32Array.from(
 
 /** What the plugin plays. */
 function played(termA: number, termB: number): Float64Array {
-  const values = { ...defaultValues(SPECS), termA, termB };
-  const engine = new Engine(SAMPLE_RATE, decoder, wordPoints(vocabulary), values, WASM_KERNEL);
   const changes = Array.from({ length: EVENTS }, (_, i) => ({
     frame: START + (i * MORPH_SAMPLES) / EVENTS,
-    parameter: PARAMETER_IDS.indexOf('morph'),
+    parameter: index('morph'),
     value: (i + 1) / EVENTS,
   }));
-  return Float64Array.from(render(engine, sine, changes).left);
+  return Float64Array.from(rendered({ termA, termB }, sine, changes, { model: SHIPPED }).left);
 }
 
-/** The same walk with every coefficient computed afresh for every sample. */
+/** The same walk by the readable definition, with every coefficient computed afresh for every sample. */
 function recomputed(termA: number, termB: number): Float64Array {
-  const walk = new Walk(decoder, centroids(vocabulary));
-  walk.setPair(termA, termB);
-  const rows = new CoefficientRows(walk, NO_EDITS, SAMPLE_RATE);
-  const row = new Float64Array(15);
-  const c = new Float64Array(COEFFICIENT_COUNT);
+  const walk = walkOf(SHIPPED, termA, termB);
   const state = new Float64Array(10);
   return Float64Array.from(sine, (sample, n) => {
-    walk.writeAt(Math.min(1, Math.max(0, (n + 1 - START) / MORPH_SAMPLES)), row);
-    rows.writeRow(row, 1, false, c);
-    fromStateForm(c);
+    const morph = Math.min(1, Math.max(0, (n + 1 - START) / MORPH_SAMPLES));
+    const row = effectiveRow(walkRow(walk, morph), 1, SAMPLE_RATE);
+    const c = matchedCoefficients(rowToBands(row), SAMPLE_RATE);
     let x = sample;
     for (let band = 0; band < 5; band++) {
       const [b0 = 0, b1 = 0, b2 = 0, a1 = 0, a2 = 0] = c.subarray(band * 5, band * 5 + 5);

@@ -6,15 +6,12 @@ import {
   matchedCoefficients,
   rowToBands,
 } from '../../eq/index.ts';
-import { PARAMETER_IDS } from '../../protocol/index.ts';
-import type { ParameterId } from '../../protocol/index.ts';
 import { interpolateRow } from '../../words/index.ts';
 import { measuredDb } from '../measured-db.ts';
-import { engine } from './engine-fixture.ts';
-import { SAMPLE_RATE, noise, render, table } from './fixture.ts';
-import { changesWithin } from './random-changes.ts';
-
-const index = (id: ParameterId) => PARAMETER_IDS.indexOf(id);
+import { noise } from '../noise.ts';
+import { SAMPLE_RATE, engine, index } from './engines.ts';
+import { SMALL, walkOf } from './models.ts';
+import { areSame, changesWithin, maxDifference, render, rendered } from './rendering.ts';
 
 function impulse(length: number): Float32Array {
   const signal = new Float32Array(length);
@@ -22,11 +19,7 @@ function impulse(length: number): Float32Array {
   return signal;
 }
 
-function maxDifference(a: Float32Array, b: Float32Array): number {
-  return a.reduce((worst, x, i) => Math.max(worst, Math.abs(x - (b[i] ?? NaN))), 0);
-}
-
-describe('what is heard', () => {
+describe('the output', () => {
   it.each([
     { morph: 0, amount: 1 },
     { morph: 0.37, amount: 1 },
@@ -34,9 +27,9 @@ describe('what is heard', () => {
     { morph: 0.803, amount: 2 },
   ])('is the digital response of the walk at morph $morph, amount $amount', ({ morph, amount }) => {
     for (const sampleRate of [44_100, 48_000, 96_000]) {
-      const { left } = render(engine({ morph, amount }, sampleRate), impulse(8192 * 4));
+      const { left } = rendered({ morph, amount }, impulse(8192 * 4), [], { sampleRate });
       const row = new Float64Array(15);
-      interpolateRow(table(0, 1).rows, morph, row);
+      interpolateRow(walkOf(SMALL, 0, 1), morph, row);
       const bands = rowToBands(row).map((band) => ({ ...band, gainDb: band.gainDb * amount }));
       const frequencies = logFrequenciesHz(30);
       digitalResponseDb(matchedCoefficients(bands, sampleRate), frequencies, sampleRate).forEach(
@@ -50,9 +43,9 @@ describe('what is heard', () => {
 
   it('has hand edits added to what the words say, whatever the morph', () => {
     const values = { morph: 0.37, amount: 1.5, band1Gain: -9, band2Frequency: 0.75, band4Q: -1 };
-    const { left } = render(engine({ ...values, band3On: 0 }), impulse(8192 * 4));
+    const { left } = rendered({ ...values, band3On: 0 }, impulse(8192 * 4));
     const row = new Float64Array(15);
-    interpolateRow(table(0, 1).rows, values.morph, row);
+    interpolateRow(walkOf(SMALL, 0, 1), values.morph, row);
     const bands = rowToBands(row).map((band, slot) => ({
       ...band,
       gainDb: slot === 2 ? 0 : band.gainDb * 1.5 + (slot === 0 ? -9 : 0),
@@ -71,16 +64,16 @@ describe('what is heard', () => {
   it('is the same samples whatever the block length', () => {
     fc.assert(
       fc.property(
-        changesWithin(4000, 12),
+        changesWithin(SMALL.specs, 4000, 12),
         fc.array(fc.integer({ min: 1, max: 1024 }), { minLength: 1, maxLength: 5 }),
         (changes, blockLengths) => {
           // Sound, then silence into which it rings; from flat and from not flat.
           const input = noise(5000).fill(0, 4300);
           for (const values of [{ amount: 0 }, {}]) {
-            const whole = render(engine(values), input, changes);
-            const pieces = render(engine(values), input, changes, blockLengths);
-            expect(pieces.left).toEqual(whole.left);
-            expect(pieces.right).toEqual(whole.right);
+            const whole = rendered(values, input, changes);
+            const pieces = rendered(values, input, changes, { blockLengths });
+            expect(areSame(pieces.left, whole.left)).toBe(true);
+            expect(areSame(pieces.right, whole.right)).toBe(true);
           }
         },
       ),
@@ -92,12 +85,12 @@ describe('what is heard', () => {
     const poison = fc.constantFrom(NaN, Infinity, -Infinity, 3e38, -3e38, 1e-40);
     fc.assert(
       fc.property(
-        changesWithin(4000, 20),
+        changesWithin(SMALL.specs, 4000, 20),
         fc.array(fc.tuple(fc.nat(4999), poison), { maxLength: 5 }),
         (changes, poisons) => {
           const input = noise(5000);
           for (const [frame, sample] of poisons) input[frame] = sample;
-          const { left, right } = render(engine(), input, changes);
+          const { left, right } = rendered({}, input, changes);
           expect(left.every(Number.isFinite)).toBe(true);
           expect(right.every(Number.isFinite)).toBe(true);
         },
@@ -111,7 +104,7 @@ describe('what is heard', () => {
     clean[1000] = 0;
     const poisoned = clean.slice();
     poisoned[1000] = NaN;
-    expect(render(engine(), poisoned).left).toEqual(render(engine(), clean).left);
+    expect(rendered({}, poisoned).left).toEqual(rendered({}, clean).left);
   });
 });
 
@@ -129,12 +122,11 @@ describe('a change', () => {
     ['band2On', 0],
     ['morphY', 0.5],
     ['mode', 1],
-  ] as const)('of %s is heard first at its very sample', (id, value) => {
+  ] as const)('of %s begins at its very sample', (id, value) => {
     const input = noise(2000).map((x) => x + Math.sign(x || 1) * 0.1);
-    const before = render(engine({ morph: 0.2 }), input).left;
-    const after = render(engine({ morph: 0.2 }), input, [
-      { frame: 733, parameter: index(id), value },
-    ]).left;
+    const start = { morph: 0.2, termC: 2 };
+    const before = rendered(start, input).left;
+    const after = rendered(start, input, [{ frame: 733, parameter: index(id), value }]).left;
     expect(after.findIndex((x, i) => x !== before[i])).toBe(733);
   });
 
@@ -154,10 +146,10 @@ describe('a change', () => {
   ] as const)('of %s arrives exactly where an instance created so would be', (id, values) => {
     const input = noise(SAMPLE_RATE / 2);
     const value = Object.values(values)[0] as number;
-    const changed = render(engine({ morph: 0.5 }), input, [
+    const changed = rendered({ morph: 0.5, termC: 2 }, input, [
       { frame: 100, parameter: index(id), value },
     ]).left;
-    const created = render(engine({ morph: 0.5, ...values }), input).left;
+    const created = rendered({ morph: 0.5, termC: 2, ...values }, input).left;
     // What the filters held at the change has died away in a quarter of a second.
     expect(
       maxDifference(changed.subarray(SAMPLE_RATE / 4), created.subarray(SAMPLE_RATE / 4)),
@@ -166,7 +158,7 @@ describe('a change', () => {
 
   it('that is overtaken on its way starts from where the value is', () => {
     const input = new Float32Array(3000).fill(0.5);
-    const { left } = render(engine({ amount: 0 }), input, [
+    const { left } = rendered({ amount: 0 }, input, [
       { frame: 1000, parameter: index('output'), value: -24 },
       { frame: 1240, parameter: index('output'), value: 0 },
     ]);
@@ -177,11 +169,11 @@ describe('a change', () => {
 
   it('to where the value already is, in the middle of a glide, still settles exactly', () => {
     const input = noise(SAMPLE_RATE / 2);
-    const middle = render(engine(), input, [
+    const middle = rendered({}, input, [
       { frame: 64, parameter: index('morph'), value: 1 },
       { frame: 64 + 100, parameter: index('morph'), value: 100 / 480 },
     ]).left;
-    const created = render(engine({ morph: 100 / 480 }), input).left;
+    const created = rendered({ morph: 100 / 480 }, input).left;
     expect(maxDifference(middle.subarray(20_000), created.subarray(20_000))).toBeLessThan(1e-7);
   });
 });
@@ -194,7 +186,7 @@ describe('nothing', () => {
       { amount: 0, autoGain: 1 },
       { bypass: 1, output: 6, morph: 0.3 },
     ]) {
-      const { left, right } = render(engine(values), input);
+      const { left, right } = rendered(values, input);
       expect(left).toEqual(input);
       expect(right).toEqual(input.map((x) => -x / 2));
     }
@@ -208,7 +200,7 @@ describe('nothing', () => {
     ({ input }) => {
       for (const sampleRate of [48_000, 192_000]) {
         const change = { frame: 5, parameter: index('amount'), value: 0 };
-        const { left } = render(engine({}, sampleRate), input, [change]);
+        const { left } = rendered({}, input, [change], { sampleRate });
         expect(left.subarray(SAMPLE_RATE)).toEqual(input.subarray(SAMPLE_RATE));
       }
     },
@@ -222,23 +214,23 @@ describe('a morph table', () => {
     const tabled = engine({ morph: 0.4 });
     const first = input.subarray(0, 2500);
     expect(render(tabled, first).left).toEqual(render(plain, first).left);
-    tabled.setTable(table(0, 1));
+    tabled.setTable(0, 1, walkOf(SMALL, 0, 1));
     const rest = input.subarray(2500);
     expect(maxDifference(render(tabled, rest).left, render(plain, rest).left)).toBeLessThan(1e-6);
   });
 
   it('of another pair, of the wrong size or with a NaN is ignored', () => {
     const input = noise(1000);
-    const untouched = render(engine(), input).left;
-    const broken = table(0, 1).rows;
+    const untouched = rendered({}, input).left;
+    const broken = walkOf(SMALL, 0, 1);
     broken[7] = NaN;
-    for (const wrong of [
-      table(1, 2),
+    for (const { termA, termB, rows } of [
+      { termA: 1, termB: 2, rows: walkOf(SMALL, 1, 2) },
       { termA: 0, termB: 1, rows: new Float64Array(15) },
       { termA: 0, termB: 1, rows: broken },
     ]) {
       const target = engine();
-      target.setTable(wrong);
+      target.setTable(termA, termB, rows);
       expect(render(target, input).left).toEqual(untouched);
     }
   });

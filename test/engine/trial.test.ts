@@ -12,8 +12,9 @@ import {
 import type { Listening, Trial } from '../../protocol/index.ts';
 import { effectiveRow } from '../../words/index.ts';
 import { measuredDb } from '../measured-db.ts';
-import { engine } from './engine-fixture.ts';
-import { SAMPLE_RATE, noise, render } from './fixture.ts';
+import { noise } from '../noise.ts';
+import { SAMPLE_RATE, engine } from './engines.ts';
+import { render, rendered } from './rendering.ts';
 
 /** As a log holds a pair: one sound dark, the other bright and much louder. */
 const A = row(7, -3, -6);
@@ -68,7 +69,7 @@ const music = (kind: 'dull' | 'thin', count: number): Float32Array<ArrayBuffer> 
 };
 
 describe('a trial', () => {
-  it.each(['a', 'b'] as const)('lets sound %s be heard, whatever the words say', (side) => {
+  it.each(['a', 'b'] as const)('plays sound %s, whatever the words are', (side) => {
     const target = engine({ morph: 0.4, amount: 2, band2Gain: 9, bypass: 1, output: -6 });
     target.listen(trial(side));
     render(target, new Float32Array(4800));
@@ -88,15 +89,15 @@ describe('a trial', () => {
     });
   });
 
-  it.each(['dull', 'thin'] as const)('has both sounds as loud as what is played: %s', (kind) => {
+  it.each(['dull', 'thin'] as const)('makes both sounds as loud as the input: %s', (kind) => {
     const input = music(kind, 8 * SAMPLE_RATE);
-    const heard = (['a', 'b'] as const).map((side) => {
+    const outputs = (['a', 'b'] as const).map((side) => {
       const target = engine();
       target.listen(trial(side));
       return render(target, input).left.subarray(4 * SAMPLE_RATE);
     });
     const plainDb = loudnessDb(input.subarray(4 * SAMPLE_RATE));
-    for (const samples of heard) {
+    for (const samples of outputs) {
       expect(Math.abs(loudnessDb(samples) - plainDb)).toBeLessThan(0.1);
     }
     // By pink noise alone they would not be.
@@ -138,7 +139,7 @@ describe('a trial', () => {
 
   it('leaves no trace', () => {
     const input = noise(24_000);
-    const plain = render(engine({ morph: 0.3 }), input).left;
+    const plain = rendered({ morph: 0.3 }, input).left;
     const target = engine({ morph: 0.3 });
     target.listen(trial('a'));
     render(target, input.subarray(0, 4096));
@@ -154,7 +155,7 @@ describe('a trial', () => {
     for (const bad of [A.slice(1), A.map((x, i) => (i === 4 ? NaN : x)), []]) {
       const target = engine();
       target.listen(trial('a', A, bad));
-      expect(render(target, input).left).toEqual(render(engine(), input).left);
+      expect(render(target, input).left).toEqual(rendered({}, input).left);
     }
   });
 
@@ -168,6 +169,7 @@ describe('a trial', () => {
         const input = noise(4000, level).map((x) => x * 10 ** (2 - 2 * level));
         input[77] = NaN;
         const { left } = render(target, input);
+        target.destroy();
         return left.every(Number.isFinite);
       }),
       { numRuns: 60 },

@@ -1,7 +1,6 @@
 import type { ParameterValues } from '../../protocol/index.ts';
-import { engine } from './engine-fixture.ts';
-import { render } from './fixture.ts';
-import type { TimedChange } from './fixture.ts';
+import { rendered } from './rendering.ts';
+import type { TimedChange } from './rendering.ts';
 
 /** Changes under a sine of peak 0.5. */
 export interface ClickCase {
@@ -34,8 +33,7 @@ export function bendOf(of: ClickCase, longestIntervalSamples?: number): number {
   const sine = Float32Array.from({ length }, (_, n) => {
     return 0.5 * Math.sin(2 * Math.PI * ((frequencyHz * (n - lead)) / sampleRate + phase));
   });
-  const target = engine(values, sampleRate, longestIntervalSamples);
-  const { left } = render(target, sine, changes);
+  const { left } = rendered(values, sine, changes, { sampleRate, longestIntervalSamples });
   const out = Float64Array.from(left.subarray(lead - 1));
   let [bend, peak] = [0, 0];
   out.forEach((x, n) => {

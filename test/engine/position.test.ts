@@ -5,34 +5,33 @@ import {
   matchedCoefficients,
   rowToBands,
 } from '../../eq/index.ts';
-import { PARAMETER_IDS, defaultValues } from '../../protocol/index.ts';
 import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
-import { wordRowAt } from '../../words/index.ts';
 import { measuredDb } from '../measured-db.ts';
-import { engine } from './engine-fixture.ts';
-import { DECODER, SAMPLE_RATE, SPECS, WORDS, noise, render, table } from './fixture.ts';
+import { noise } from '../noise.ts';
+import { SAMPLE_RATE, index, valuesOf } from './engines.ts';
+import { SMALL, wordRow } from './models.ts';
+import { rendered } from './rendering.ts';
 
 const change = (frame: number, id: ParameterId, value: number) => ({
   frame,
-  parameter: PARAMETER_IDS.indexOf(id),
+  parameter: index(id),
   value,
 });
 
-/** What the words say of a position, as bands. */
+/** The bands of the word row at a position. */
 function bandsAt(values: Partial<ParameterValues>) {
-  const all = { ...defaultValues(SPECS), ...values };
-  return rowToBands(wordRowAt(all, (a, b) => table(a, b).rows, WORDS, DECODER));
+  return rowToBands(wordRow(SMALL, valuesOf(SMALL, values)));
 }
 
-describe('a place off the walk', () => {
+describe('a position off the walk', () => {
   it.each([
     { termC: 2, termD: 0, morph: 0.3, morphY: 0.8 },
     { mode: 1, mapX: 0.2, mapY: -0.3 },
     { mode: 1, mapX: -1, mapY: 1 },
-  ])('sounds as its words say: %o', (values) => {
+  ])('sounds like its word row: %o', (values) => {
     const impulse = new Float32Array(8192 * 4);
     impulse[0] = 1;
-    const { left } = render(engine(values), impulse);
+    const { left } = rendered(values, impulse);
     const frequencies = logFrequenciesHz(30);
     const coefficients = matchedCoefficients(bandsAt(values), SAMPLE_RATE);
     digitalResponseDb(coefficients, frequencies, SAMPLE_RATE).forEach((db, i) => {
@@ -41,10 +40,10 @@ describe('a place off the walk', () => {
     });
   });
 
-  it('hears nothing of what the other mode is moved by, to the last bit', () => {
+  it('does not change with what the other mode uses, to the last bit', () => {
     const input = noise(3000);
-    const plain = render(engine({ morph: 0.3 }), input).left;
-    const moved = render(engine({ morph: 0.3 }), input, [
+    const plain = rendered({ morph: 0.3 }, input).left;
+    const moved = rendered({ morph: 0.3 }, input, [
       change(100, 'mapX', 0.9),
       change(900, 'mapY', -0.4),
       change(1000, 'termC', 2),
@@ -52,9 +51,9 @@ describe('a place off the walk', () => {
     ]).left;
     expect(moved).toEqual(plain);
     const onMap = { mode: 1, mapX: 0.1, mapY: 0.2 };
-    const mapped = render(engine(onMap), input).left;
+    const mapped = rendered(onMap, input).left;
     expect(
-      render(engine(onMap), input, [
+      rendered(onMap, input, [
         change(50, 'morph', 1),
         change(60, 'morphY', 1),
         change(70, 'termA', 2),
@@ -63,14 +62,14 @@ describe('a place off the walk', () => {
     ).toEqual(mapped);
   });
 
-  it('is where it was moved to while nobody heard it', () => {
+  it('is where it was moved to while the other mode played', () => {
     const input = noise(4000);
-    const late = render(engine({}), input, [
+    const late = rendered({}, input, [
       change(1000, 'mapX', 0.5),
       change(1100, 'mapY', 0.1),
       change(2000, 'mode', 1),
     ]).left;
-    const early = render(engine({ mapX: 0.5, mapY: 0.1 }), input, [change(2000, 'mode', 1)]).left;
+    const early = rendered({ mapX: 0.5, mapY: 0.1 }, input, [change(2000, 'mode', 1)]).left;
     expect(late).toEqual(early);
   });
 });
