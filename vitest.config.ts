@@ -51,9 +51,10 @@ function seeded(
 /** Tests that start processes, pack the package, or simulate for seconds: `npm run test:unit` leaves them out. */
 const SLOW = [
   'test/cli/eq-process.test.ts',
-  'test/engine/**/*.test.ts',
+  'test/engine/builds.test.ts',
+  'test/engine/definition.test.ts',
+  'test/engine/path.test.ts',
   'test/package/**/*.test.ts',
-  'test/processor/listening.test.ts',
   'test/scripts/**/*.test.ts',
   'test/words/personal/learn.test.ts',
   'test/words/personal/lesson.test.ts',
