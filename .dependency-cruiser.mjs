@@ -14,9 +14,9 @@ export const ROOMS = {
   words: ['eq', 'json', 'model'],
   figure: ['eq', 'words'],
   engine: [],
-  processor: ['eq', 'protocol', 'words', 'engine'],
+  processor: ['protocol', 'engine'],
   gui: ['eq', 'json', 'words', 'figure'],
-  plugin: ['eq', 'json', 'protocol', 'words', 'gui'],
+  plugin: ['eq', 'json', 'protocol', 'words', 'engine', 'gui'],
   wclap: ['eq', 'json', 'protocol', 'words', 'gui', 'engine'],
   cli: ['eq', 'json', 'words', 'figure', 'sound-file', 'command-line', 'engine'],
   research: ['eq', 'json', 'words', 'figure', 'command-line'],
@@ -40,7 +40,7 @@ export const ROOMS = {
 /** The rooms inside a room, upper ones first: each may import those that stand to the right of it. */
 export const INNER_ROOMS = {
   gui: ['panel', 'position', 'own', 'graph|picker|toolbar', 'colour', 'instrument', 'kit'],
-  plugin: ['own-words|spectrum', 'runtime'],
+  plugin: ['own-words', 'runtime'],
   research: [
     'jobs',
     'report|figures',

@@ -4,14 +4,7 @@ import tseslint from 'typescript-eslint';
 // Which room may import which is in .dependency-cruiser.mjs.
 export default tseslint.config(
   {
-    ignores: [
-      'processor/assembly/',
-      'engine/assembly/',
-      'dist/',
-      'coverage/',
-      '.cache/',
-      '**/node_modules/',
-    ],
+    ignores: ['engine/assembly/', 'dist/', 'coverage/', '.cache/', '**/node_modules/'],
   },
   tseslint.configs.strictTypeChecked,
   {

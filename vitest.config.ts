@@ -17,7 +17,7 @@ function inChromium(
   return {
     // Lit warns once a page about its development build unless the condition is off.
     resolve: { conditions: ['browser', 'production'] },
-    optimizeDeps: { include: ['axe-core', 'lit', '@webaudiomodules/sdk', 'fast-check'] },
+    optimizeDeps: { include: ['axe-core', 'lit', '@webaudiomodules/sdk', 'fast-check', 'fft.js'] },
     test: {
       name,
       globalSetup: ['test/setup/built-plugin.ts'],

@@ -10,7 +10,7 @@ export type {
   InstrumentState,
   InstrumentTerm,
   Listening,
-  SpectrumFeed,
+  SampleFeed,
 } from './instrument/instrument.ts';
 
 /** Loads all lazy parts, so that they open without a network. Rejects where one cannot be loaded. */

@@ -13,7 +13,7 @@ export type {
   InstrumentTerm,
   Listening,
   Preference,
-  SpectrumFeed,
+  SampleFeed,
   Trial,
 } from './instrument/instrument.ts';
 

@@ -2,6 +2,7 @@ import { WebAudioModule } from '@webaudiomodules/sdk';
 import type { WamDescriptor } from '@webaudiomodules/api';
 import descriptorJson from '../descriptor.json';
 import { parameterSpecs } from '../protocol/index.ts';
+import type { PackedModel } from '../protocol/index.ts';
 import { shippedDecoder, shippedDecoderBytes, shippedVocabulary } from '../words/shipped-model.ts';
 import { coefficientsAt } from './coefficients-at.ts';
 import { Controller } from './controller.ts';
@@ -10,13 +11,16 @@ import type { InitialState } from './initial-state.ts';
 import { MorphNode } from './morph-node.ts';
 import { NearTerms } from './near-terms.ts';
 import { OwnWordService } from './own-words/own-word-service.ts';
+import { packedModel } from './packed-model.ts';
 import { PluginInstrument } from './plugin-instrument.ts';
 import { Runtime } from './runtime/runtime.ts';
 import { SharedRuntime } from './runtime/shared-runtime.ts';
 import type { Teacher } from './own-words/teacher.ts';
-import { loadWorklet, workletKeeper } from './worklet.ts';
+import { mayRunWasm } from './runtime/may-run-wasm.ts';
+import { Worklet } from './worklet.ts';
 
 const PROCESSOR_URL = new URL('./processor.js', import.meta.url);
+const ENGINE_SCRIPT_URL = new URL('./engine-script.js', import.meta.url);
 const RUNTIME_FOLDER = new URL('./ort/', import.meta.url);
 const ENCODER_URL = new URL('./model/encoder.onnx', import.meta.url);
 
@@ -27,7 +31,11 @@ const controller = new Controller(
   shippedDecoder,
   new Runtime(shippedDecoderBytes, RUNTIME_FOLDER),
 );
-const keepWorklet = workletKeeper(PROCESSOR_URL);
+/** Packed with the first instance. */
+let packed: PackedModel | undefined;
+const worklet = new Worklet(() =>
+  mayRunWasm() ? [PROCESSOR_URL] : [ENGINE_SCRIPT_URL, PROCESSOR_URL],
+);
 const nearTerms = new NearTerms(shippedVocabulary, shippedDecoder, ENCODER_URL);
 const runtime = new SharedRuntime(async () => {
   // In a later task, so that the host gets its instance, and may connect it, first.
@@ -75,7 +83,8 @@ export default class NeuralEqMorph extends WebAudioModule {
 
   override async createAudioNode(initialState?: unknown): Promise<MorphNode> {
     const { audioContext } = this;
-    await loadWorklet(audioContext, PROCESSOR_URL);
+    await worklet.load(audioContext);
+    packed ??= packedModel(shippedVocabulary, shippedDecoderBytes);
     const initial = readState(initialState);
     const { termA, termB } = initial.values;
     const table = await controller.table(termA, termB).catch(() => undefined);
@@ -84,6 +93,7 @@ export default class NeuralEqMorph extends WebAudioModule {
       {
         specs,
         model: shippedVocabulary.model,
+        packedModel: packed,
         table: (a, b) => controller.table(a, b),
         read: readState,
         coefficients: (values, points) =>
@@ -143,7 +153,7 @@ async function loadTeacher(): Promise<Teacher> {
 async function fetchAhead(): Promise<void> {
   // What fails is fetched again, and the failure shown, when it is needed.
   const gui = loadGui().then(({ loadParts }) => loadParts());
-  await Promise.allSettled([gui, keepWorklet(), loadTeacher()]);
+  await Promise.allSettled([gui, worklet.keep(), loadTeacher()]);
 }
 
 /** Sixteen random hexadecimal digits. Pages without https do not have crypto.randomUUID. */

@@ -9,6 +9,7 @@ import {
 } from '../protocol/index.ts';
 import type {
   MorphTable,
+  PackedModel,
   ParameterSpec,
   ParsedState,
   ProcessorOptions,
@@ -59,13 +60,16 @@ export function readInitialState(
 /**
  * The options of an instance's audio node: stereo in and out, and what its processor starts with.
  *
+ * @param model the network and the words, which each node brings along: the processor keeps the first
  * @param table the morph table of the present pair, if it is decoded already
  */
 export function nodeOptions(
   { values, own }: InitialState,
+  model: PackedModel,
   table: MorphTable | undefined,
 ): AudioWorkletNodeOptions {
   const processorOptions: ProcessorOptions = {
+    model,
     values,
     ownPoints: own.ownPoints,
     ...(table === undefined ? {} : { table }),

@@ -12,10 +12,12 @@ import type {
   AnswerMessage,
   Listening,
   MorphTable,
+  PackedModel,
   ParameterSpec,
   ParameterValues,
   PartialValues,
   ReportMessage,
+  SamplesMessage,
   SavedState,
 } from '../protocol/index.ts';
 import type { WordPoints } from '../words/index.ts';
@@ -32,9 +34,9 @@ import { Requests } from './requests.ts';
 import type { EndReason } from './requests.ts';
 import { RuntimeTables } from './runtime-tables.ts';
 import type { SharedRuntime } from './runtime/shared-runtime.ts';
+import { SampleFeeds } from './sample-feeds.ts';
+import type { SampleFeed } from './sample-feeds.ts';
 import { SavedExtras } from './saved-extras.ts';
-import { Spectra } from './spectrum/spectra.ts';
-import type { SpectrumTap } from './spectrum/spectrum-tap.ts';
 import { ValueExchange } from './value-exchange.ts';
 import { whileOpen } from './while-open.ts';
 
@@ -49,6 +51,7 @@ export interface NodeDependencies {
   readonly specs: readonly ParameterSpec[];
   /** Hash of the model that the terms belong to. */
   readonly model: string;
+  readonly packedModel: PackedModel;
   /** The morph table of a pair; undefined where the processor decodes the pair itself. */
   table(termA: number, termB: number): Promise<MorphTable | undefined>;
   /** Reads a saved state, whatever it is. Never throws. */
@@ -72,7 +75,7 @@ export class MorphNode extends WamNode {
   readonly #notices: NoticeBoard;
   readonly #audience: AutomationAudience;
   readonly #runtimeTables: RuntimeTables;
-  readonly #spectra: Spectra;
+  readonly #feeds: SampleFeeds;
   /** Aborts when the instance, its processor or its context ends. */
   readonly #lifetime = new AbortController();
   #hasSubscribers = false;
@@ -84,19 +87,15 @@ export class MorphNode extends WamNode {
     initial: InitialState,
     table: MorphTable | undefined,
   ) {
-    super(module, nodeOptions(initial, table));
+    super(module, nodeOptions(initial, dependencies.packedModel, table));
     const { own, values, notices } = initial;
     this.#dependencies = dependencies;
     this.#requests = new Requests(
       (message) => this.port.postMessage(message),
       () => this._generateMessageId(),
     );
-    this.#spectra = new Spectra({
-      context: this.context,
-      moduleId: this.moduleId,
-      instanceId: this.instanceId,
-      connect: (destination) => this.connect(destination),
-      disconnectFrom: (destination) => super.disconnect(destination),
+    this.#feeds = new SampleFeeds(this.context, (on) => {
+      void this.#requests.tell({ request: 'set/samples', content: { on } });
     });
     this.#extras = new SavedExtras(initial);
     this.live = new LiveState(
@@ -234,8 +233,9 @@ export class MorphNode extends WamNode {
   }
 
   override _onMessage(message: MessageEvent): void {
-    const data = message.data as Partial<AnswerMessage & ReportMessage>;
+    const data = message.data as Partial<AnswerMessage & ReportMessage & SamplesMessage>;
     if (data.report !== undefined) this.#values.takeReport(data.report);
+    else if (data.samples !== undefined) this.#feeds.take(data.samples);
     else if (!this.#requests.take(data)) super._onMessage(message);
   }
 
@@ -252,19 +252,11 @@ export class MorphNode extends WamNode {
     void this.#requests.tell({ request: 'set/listening', content: accepted });
   }
 
-  /** Opens the spectra of input and output; the caller closes them. Undefined after the end of the instance. */
-  spectrum(): SpectrumTap | undefined {
+  /** Opens the samples of input and output; the caller closes them. Undefined after the end of the instance. */
+  samples(): SampleFeed | undefined {
     // A context is closed before its statechange event.
     const hasEnded = this.#lifetime.signal.aborted || this.context.state === 'closed';
-    return hasEnded ? undefined : this.#spectra.open();
-  }
-
-  // The API declares this with overloads, and only parameters of type `unknown` fit all overloads.
-  override disconnect(...args: unknown[]): void {
-    super.disconnect(...(args as [AudioNode]));
-    // A host that disconnects everything does not know of the spectra.
-    if (args.length > 0 && typeof args[0] !== 'number') return;
-    this.#spectra.rejoin();
+    return hasEnded ? undefined : this.#feeds.open();
   }
 
   /** What the GUI keeps in the state, or what a restored state has there. */
@@ -316,11 +308,11 @@ export class MorphNode extends WamNode {
     if (!isSamePair) await this.#runtimeTables.takePair();
   }
 
-  /** Settles all requests, ends all listening, and closes the spectra, which would show the last samples. */
+  /** Settles all requests, ends all listening, and closes the feeds. */
   #end(reason: EndReason): void {
     this.#lifetime.abort();
+    this.#feeds.close();
     this.#requests.end(reason);
-    this.#spectra.close();
   }
 
   #askForReports(): void {

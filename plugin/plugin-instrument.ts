@@ -3,7 +3,7 @@ import type { Listening, ParameterId, ParameterSpec, PartialValues } from '../pr
 import type { Position } from '../words/index.ts';
 import type { MorphNode } from './morph-node.ts';
 import type { OwnWordService } from './own-words/own-word-service.ts';
-import type { SpectrumTap } from './spectrum/spectrum-tap.ts';
+import type { SampleFeed } from './sample-feeds.ts';
 import type { Snapshot } from './live-state.ts';
 
 /** Band rows of the words, computed on the main thread for the GUI. */
@@ -75,8 +75,8 @@ export class PluginInstrument {
     this.#node.listen(listening);
   }
 
-  spectrum(): SpectrumTap | undefined {
-    return this.#node.spectrum();
+  samples(): SampleFeed | undefined {
+    return this.#node.samples();
   }
 
   subscribe(listener: () => void): () => void {

@@ -1,4 +1,5 @@
-import type { ParameterValues, PartialValues, ReportMessage } from '../protocol/index.ts';
+import { PARAMETER_IDS, namedValues } from '../protocol/index.ts';
+import type { ParameterValues, PartialValues } from '../protocol/index.ts';
 import type { LiveState } from './live-state.ts';
 import { unlessEnded } from './requests.ts';
 import type { Requests } from './requests.ts';
@@ -47,10 +48,12 @@ export class ValueExchange {
     }
   }
 
-  takeReport({ values, coefficients }: ReportMessage['report']): void {
+  /** @param report see ReportMessage */
+  takeReport(report: Float64Array): void {
     // A report that was sent before a change arrived would move a slider back while the user drags it.
     const known = this.#instance.live.snapshot.values;
-    this.#show(this.#settingsUnderWay > 0 ? known : values, coefficients);
+    const values = this.#settingsUnderWay > 0 ? known : namedValues(report);
+    this.#show(values, report.slice(PARAMETER_IDS.length));
   }
 
   #show(values: ParameterValues, coefficients: Float64Array): void {

@@ -1,18 +1,14 @@
 import getWamProcessor from '@webaudiomodules/sdk/src/WamProcessor.js';
-import { inputTapName } from '../protocol/index.ts';
-import { shippedDecoder, shippedVocabulary } from '../words/shipped-model.ts';
-import kernelBytes from './assembly/kernel.wasm';
-import { createInputTapClass } from './input-tap.ts';
-import { bestKernel } from './kernel/wasm-kernel.ts';
+import { EngineModule, wasmEngineModule } from '../engine/index.ts';
+import engineBytes from '../engine/engine.wasm';
 import { createProcessorClass } from './morph-processor.ts';
+import { offeredEngine } from './offered-engine.ts';
 import { registerOnce } from './register-once.ts';
 
-registerOnce(__MODULE_ID__, () =>
-  createProcessorClass(
+registerOnce(__MODULE_ID__, () => {
+  const offered = offeredEngine();
+  return createProcessorClass(
     getWamProcessor(__MODULE_ID__),
-    { vocabulary: shippedVocabulary, decoder: shippedDecoder },
-    bestKernel(kernelBytes),
-  ),
-);
-
-registerOnce(inputTapName(__MODULE_ID__), createInputTapClass);
+    offered === undefined ? wasmEngineModule(engineBytes) : new EngineModule(offered),
+  );
+});

@@ -1,59 +1,60 @@
 import type { WamEvent } from '@webaudiomodules/api';
 import type { WamProcessor as SdkProcessor } from '@webaudiomodules/sdk';
-import { acceptValue, isOurs, parameterSpecs } from '../protocol/index.ts';
+import { Engine, MAX_RENDER_SAMPLES } from '../engine/index.ts';
+import type { EngineModule } from '../engine/index.ts';
+import { PARAMETER_IDS, acceptValue, isOurs, namedValues } from '../protocol/index.ts';
 import type {
   AnswerMessage,
+  MorphTable,
+  ParameterSpec,
+  ParameterValues,
   PartialValues,
   ProcessorOptions,
   ReportMessage,
   RequestMessage,
+  SamplesMessage,
 } from '../protocol/index.ts';
-import type { Decoder, Vocabulary } from '../words/index.ts';
-import { wordPoints } from '../words/index.ts';
-import { Engine } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
-import { TappedInput } from './input-tap.ts';
-import { USUAL_SAMPLES } from './kernel/kernel.ts';
-import type { Kernel } from './kernel/kernel.ts';
-import { MAX_RENDER_SAMPLES } from './kernel/layout.ts';
+import { LoadedModels } from './loaded-models.ts';
 import { queueAutomation } from './queue-automation.ts';
+import { SampleCollector } from './sample-collector.ts';
 
 const REPORTS_PER_SECOND = 60;
 
+/** Frames of a quantum, but for contexts with a renderSizeHint (Web Audio API 1.1). */
+const USUAL_FRAMES = 128;
+
+/** Gives back the memory of engines whose processor was collected without `destroy()`, as after a failure. */
+const collected = new FinalizationRegistry<Engine>((engine) => engine.destroy());
+
 /** Options as the SDK's node sends them: the SDK's own beside ours. */
 interface NodeOptions {
-  readonly processorOptions: ProcessorOptions & { readonly instanceId: string };
-}
-
-export interface Model {
-  readonly vocabulary: Vocabulary;
-  readonly decoder: Decoder;
+  readonly processorOptions: ProcessorOptions;
 }
 
 /**
- * The plugin's processor class.
+ * The plugin's processor class: events to the sample, messages and reports around an engine.
  *
  * The SDK's class gives the WAM's place in its group, its port and its graph of events. Its processing loop
  * is replaced: it allocates in each quantum, takes every quantum for 128 frames, and neither clamps nor
  * rounds (SDK 0.0.12, WamProcessor.js).
  *
  * @param Base the SDK's WamProcessor, made in this worklet
- * @param model vocabulary and decoder, shared by all instances of the context
- * @param kernel filters for all instances of the context
+ * @param module shared by all instances of the context
  */
 export function createProcessorClass(
   Base: typeof SdkProcessor,
-  model: Model,
-  kernel: Kernel,
+  module: EngineModule,
 ): AudioWorkletProcessorConstructor {
-  const specs = parameterSpecs(model.vocabulary.terms.map(({ term }) => term));
-  const words = wordPoints(model.vocabulary);
+  const models = new LoadedModels(module);
   const reportFrames = sampleRate / REPORTS_PER_SECOND;
 
   class MorphProcessor extends Base {
     readonly #engine: Engine;
+    readonly #specs: readonly ParameterSpec[];
     readonly #events = new EventQueue();
-    readonly #input: TappedInput;
+    /** Collects samples while a GUI draws spectra. */
+    #samples: SampleCollector | undefined;
     #isDestroyed = false;
     #isReporting = false;
     #reportedChanges = -1;
@@ -61,12 +62,15 @@ export function createProcessorClass(
 
     constructor(options: NodeOptions) {
       super(options);
-      const { instanceId, values, table, ownPoints } = options.processorOptions;
-      this.#input = new TappedInput(instanceId);
-      this.#engine = new Engine(sampleRate, model.decoder, words, values, kernel);
-      this.#engine.setOwnPoints(ownPoints);
-      if (table !== undefined) this.#engine.setTable(table);
-      this.#engine.settleUnheard();
+      const { model, values, table, ownPoints } = options.processorOptions;
+      const loaded = models.get(model);
+      this.#specs = loaded.specs;
+      const numbers = PARAMETER_IDS.map((id) => values[id]);
+      this.#engine = new Engine(module, loaded.model, sampleRate, numbers);
+      collected.register(this, this.#engine, this);
+      this.#engine.setOwnWords({ points: ownPoints });
+      if (table !== undefined) this.#setTable(table);
+      this.#engine.settle();
     }
 
     /** Called by WAMs and hosts on this thread, such as Pedalboard2. */
@@ -89,8 +93,6 @@ export function createProcessorClass(
       const inLeft = input?.[0] ?? silence(left.length);
       const inRight = input?.[1] ?? inLeft;
 
-      if (this.#input.taps > 0) this.#input.write(inLeft, inRight);
-
       const { length } = left;
       let done = 0;
       if (this.#events.length > 0) {
@@ -100,6 +102,7 @@ export function createProcessorClass(
         const count = Math.min(length - done, MAX_RENDER_SAMPLES);
         this.#engine.render(inLeft, inRight, left, right, done, count);
       }
+      this.#samples?.collect(inLeft, inRight, left, right);
       if (this.#isReporting) this.#report();
       return true;
     }
@@ -132,8 +135,10 @@ export function createProcessorClass(
     }
 
     override destroy(): void {
+      if (this.#isDestroyed) return;
       this.#isDestroyed = true;
-      this.#input.seal();
+      collected.unregister(this);
+      this.#engine.destroy();
       super.destroy();
     }
 
@@ -162,24 +167,26 @@ export function createProcessorClass(
     override _initialize(): void {}
 
     #answer(message: RequestMessage): void {
+      // The port closes with the instance, but a message may be under way.
+      if (this.#isDestroyed) return;
       const { id, request } = message;
       switch (message.request) {
         case 'get/values':
-          this.#post(id, request, this.#engine.values);
+          this.#post(id, request, this.#values);
           break;
         case 'set/values':
           this.#setValues(message.content.values);
-          this.#engine.settleUnheard();
-          this.#post(id, request, this.#engine.values);
+          this.#engine.settle();
+          this.#post(id, request, this.#values);
           break;
         case 'set/table':
-          this.#engine.setTable(message.content.table);
-          this.#engine.settleUnheard();
+          this.#setTable(message.content.table);
+          this.#engine.settle();
           this.#post(id, request, undefined);
           break;
         case 'set/own-words':
-          this.#engine.setOwnPoints(message.content.points);
-          this.#engine.settleUnheard();
+          this.#engine.setOwnWords({ points: message.content.points });
+          this.#engine.settle();
           this.#post(id, request, undefined);
           break;
         case 'add/events':
@@ -199,6 +206,14 @@ export function createProcessorClass(
           this.#reportedChanges = -1;
           this.#post(id, request, undefined);
           break;
+        case 'set/samples':
+          this.#samples = message.content.on
+            ? new SampleCollector(sampleRate, (samples) => {
+                this.port.postMessage({ samples } satisfies SamplesMessage);
+              })
+            : undefined;
+          this.#post(id, request, undefined);
+          break;
       }
     }
 
@@ -206,8 +221,16 @@ export function createProcessorClass(
       this.port.postMessage({ id, response, content } satisfies AnswerMessage);
     }
 
+    get #values(): ParameterValues {
+      return namedValues(this.#engine.report());
+    }
+
+    #setTable({ termA, termB, rows }: MorphTable): void {
+      this.#engine.setTable(termA, termB, rows);
+    }
+
     #setValues(values: PartialValues): void {
-      specs.forEach((spec, parameter) => {
+      this.#specs.forEach((spec, parameter) => {
         const value = acceptValue(spec, values[spec.id]);
         if (value !== undefined) this.#engine.set(parameter, value);
       });
@@ -215,7 +238,7 @@ export function createProcessorClass(
 
     /** Queues the automation of our parameters and ignores everything else. */
     #schedule(events: readonly unknown[]): void {
-      queueAutomation(this.#events, events, specs, sampleRate);
+      queueAutomation(this.#events, events, this.#specs, sampleRate);
     }
 
     #report(): void {
@@ -223,18 +246,14 @@ export function createProcessorClass(
       if (changes === this.#reportedChanges || currentFrame < this.#nextReportFrame) return;
       this.#reportedChanges = changes;
       this.#nextReportFrame = currentFrame + reportFrames;
-      const report: ReportMessage['report'] = {
-        values: this.#engine.values,
-        coefficients: this.#engine.copyCoefficients(),
-      };
-      this.port.postMessage({ report });
+      this.port.postMessage({ report: this.#engine.report() } satisfies ReportMessage);
     }
   }
 
   return MorphProcessor;
 }
 
-let silentBlock = new Float32Array(USUAL_SAMPLES);
+let silentBlock = new Float32Array(USUAL_FRAMES);
 
 /** A silent block for all instances; allocates only if blocks grow. */
 function silence(length: number): Float32Array {

@@ -3,14 +3,15 @@ export type { AutomationEvent } from './automation.ts';
 export type {
   AnswerMessage,
   Answers,
-  InputTapOptions,
+  PackedModel,
   PartialValues,
   ProcessorOptions,
   ReportMessage,
   Request,
   RequestMessage,
+  SamplesMessage,
 } from './messages.ts';
-export { inputTapName, isOurs } from './messages.ts';
+export { isOurs } from './messages.ts';
 export { NOT_LISTENING, acceptListening, isSameListening, isSamePair } from './listening.ts';
 export type { Listening, Trial } from './listening.ts';
 export { TABLE_COLUMNS, TABLE_ROWS, isMorphTable } from './morph-table.ts';
@@ -24,6 +25,7 @@ export {
   acceptValue,
   defaultValues,
   editsOf,
+  namedValues,
   normalize,
   parameterSpecs,
 } from './parameters.ts';

@@ -21,7 +21,8 @@ export type Request =
     }
   | { readonly request: 'remove/events' }
   | { readonly request: 'set/listening'; readonly content: Listening }
-  | { readonly request: 'set/reports'; readonly content: { readonly on: boolean } };
+  | { readonly request: 'set/reports'; readonly content: { readonly on: boolean } }
+  | { readonly request: 'set/samples'; readonly content: { readonly on: boolean } };
 
 /** What each request is answered with. */
 export interface Answers {
@@ -33,6 +34,7 @@ export interface Answers {
   'remove/events': undefined;
   'set/listening': undefined;
   'set/reports': undefined;
+  'set/samples': undefined;
 }
 
 const REQUESTS: Record<Request['request'], true> = {
@@ -44,6 +46,7 @@ const REQUESTS: Record<Request['request'], true> = {
   'remove/events': true,
   'set/listening': true,
   'set/reports': true,
+  'set/samples': true,
 };
 
 /** Whether a request is one of `Request`, not one of the SDK's. */
@@ -60,31 +63,37 @@ export interface AnswerMessage {
 }
 
 /**
- * What the audio thread sends without a request: at most one per 1/60 s, after a change, while `set/reports` is on.
+ * What the audio thread sends without a request, after a change, while `set/reports` is on: at most one per 1/60 s.
  */
 export interface ReportMessage {
-  readonly report: {
-    /** The target of each parameter, which its glide is going to or has reached. */
-    readonly values: ParameterValues;
-    /** b0, b1, b2, a1, a2 of the five bands as used by the last sample rendered. */
-    readonly coefficients: Float64Array;
-  };
+  /**
+   * The target of each parameter, in the order of PARAMETER_IDS, which its glide is going to or has reached; behind
+   * them b0, b1, b2, a1, a2 of the five bands as used by the last sample rendered.
+   */
+  readonly report: Float64Array;
+}
+
+/** What the audio thread sends some 30 times a second while `set/samples` is on. */
+export interface SamplesMessage {
+  /**
+   * As many samples of the input as of the output behind them, each the mean of both channels. The same array as
+   * long as no message is sent: only a copy of it crosses.
+   */
+  readonly samples: Float32Array;
+}
+
+/** The network and the words as the engine takes them. */
+export interface PackedModel {
+  /** Hash of the model: the processor keeps the first of each. */
+  readonly hash: string;
+  readonly bytes: ArrayBuffer;
 }
 
 /** What the processor is created with, in its processorOptions. */
 export interface ProcessorOptions {
+  readonly model: PackedModel;
   readonly values: ParameterValues;
   readonly table?: MorphTable;
   /** OWN_SLOTS latent points, one for each slot, empty ones included. */
   readonly ownPoints: Float64Array;
-}
-
-/** Name of the processor that outputs the input of an instance of the module. Any message ends it. */
-export function inputTapName(moduleId: string): string {
-  return `${moduleId}/input-tap`;
-}
-
-/** What the input tap's processor is created with, in its processorOptions. */
-export interface InputTapOptions {
-  readonly instanceId: string;
 }

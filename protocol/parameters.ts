@@ -162,3 +162,10 @@ export function editsOf(values: ParameterValues): Float64Array {
 export function defaultValues(specs: readonly ParameterSpec[]): ParameterValues {
   return Object.fromEntries(specs.map((spec) => [spec.id, spec.defaultValue])) as ParameterValues;
 }
+
+/** Values by name, of numbers in the order of PARAMETER_IDS. */
+export function namedValues(numbers: ArrayLike<number>): ParameterValues {
+  return Object.fromEntries(
+    PARAMETER_IDS.map((id, parameter) => [id, numbers[parameter]]),
+  ) as ParameterValues;
+}

@@ -4,12 +4,6 @@ declare module '*.onnx' {
   export default bytes;
 }
 
-/** A WebAssembly module, which the build makes and puts into the bundle as bytes. */
-declare module '*.wasm' {
-  const bytes: Uint8Array<ArrayBuffer>;
-  export default bytes;
-}
-
 /** The version of the package, which the build sets. */
 declare const __VERSION__: string;
 

@@ -27,8 +27,7 @@ const FIXED_32 = 5;
  * Reads the named float tensors of an ONNX file without a runtime.
  *
  * It reads only inside the bytes and each byte at most once per level, so it ends with tensors or an error
- * for any input. It needs nothing of a browser or of Node, because it also runs in an AudioWorklet, which
- * has no TextDecoder.
+ * for any input. It needs nothing of a browser or of Node.
  *
  * @param source where the bytes came from, for the message
  * @throws {ModelError} if the file is cut short, damaged, or no ONNX model with weights

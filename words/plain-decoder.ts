@@ -6,7 +6,7 @@ import type { Linear } from './plain-layers.ts';
 /**
  * A decoder without a runtime: the forward pass of decoder.onnx in Float64. Its layers and their sizes are
  * read from the file. It agrees with onnxruntime within the rounding of Float32 and runs wherever
- * JavaScript runs, also on the audio thread.
+ * JavaScript runs. The engine on the audio thread has a forward pass of its own (engine/assembly/model.ts).
  *
  * @param bytes the content of decoder.onnx
  * @param source where the bytes came from, for the message

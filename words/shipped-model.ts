@@ -4,8 +4,8 @@ import { plainDecoder } from './plain-decoder.ts';
 import { parseVocabulary } from './vocabulary.ts';
 
 /**
- * The vocabulary of the model that the build puts into the bundle, once for the page and once for the audio
- * thread. Nothing has to be fetched before the first sample, and no failed download can break the sound.
+ * The vocabulary of the model that the build puts into the bundle, once for the page; the audio thread gets
+ * it from there. Nothing has to be fetched before the first sample, and no failed download can break the sound.
  *
  * This file needs the build's loaders, so it is a face of words/ of its own and not in index.ts.
  */

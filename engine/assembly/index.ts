@@ -1,8 +1,6 @@
 /*
- * The interface of the module, which is to become the one audio path. Today the processor plays
- * processor/engine.ts; a test holds both to the same sound on the walk.
- * Addresses are byte addresses in its memory. Nothing here allocates but
- * `allocate`, `createModel` and `create`, and all state lies behind what they return.
+ * The interface of the module: the whole audio path. Addresses are byte addresses in its memory. Nothing here
+ * allocates but `allocate`, `createModel` and `create`, and all state lies behind what they return.
  */
 import { Carver } from './memory';
 import { Engine } from './engine';

@@ -44,6 +44,8 @@ export class Knots {
   private isStartKnown: bool;
   /** Whether the interval under way is off the walk, with its end in `endRow`. */
   private isFree: bool;
+  /** Whether an event has ended an interval with knots within: the compensation in use is not the curve's own. */
+  private isGainBetween: bool;
   /** Samples until the next knot, and until the end of the interval behind that. */
   segmentRemaining: i32;
   private intervalRemaining: i32;
@@ -89,6 +91,7 @@ export class Knots {
     knots.isExact = true;
     knots.isStartKnown = false;
     knots.isFree = false;
+    knots.isGainBetween = false;
     knots.segmentRemaining = 0;
     knots.intervalRemaining = 0;
     knots.intervalSamples = 0;
@@ -101,6 +104,8 @@ export class Knots {
   /** Starts a new interval at the next sample. */
   restart(): void {
     this.endInterval();
+    const isDense = !this.isFree && this.knotSamples < this.intervalSamples;
+    this.isGainBetween = isDense && this.glides.ahead(AUTO_GAIN, 0) > 0;
     this.segmentRemaining = 0;
     this.isExact = false;
     this.isEditing = true;
@@ -143,7 +148,7 @@ export class Knots {
   /** Whether the row moves off the walk, so that each knot is a forward pass. */
   private isFreeAhead(toArrival: i32): bool {
     const path = this.path;
-    if (!path.isMoving || this.longestSamples == 1) return false;
+    if (!path.isMoving || this.isGainBetween || this.longestSamples == 1) return false;
     return !path.isOnWalk(0) || !path.isOnWalk(min(toArrival, INTERVAL_SAMPLES));
   }
 
@@ -156,6 +161,7 @@ export class Knots {
     if (!isEven) this.ensureStart();
     this.writeKnot(samples, knot, isKept);
     this.isFree = false;
+    this.isGainBetween = false;
     this.isStartKnown = !isEven;
     this.intervalRemaining = samples;
     this.intervalSamples = samples;
@@ -204,6 +210,8 @@ export class Knots {
           spacing.accept(this.middleEffective, asked, middle);
           this.isFree = samples > middle;
           this.freeSamples = samples;
+          this.intervalSamples = samples;
+          this.knotSamples = samples;
           this.isStartKnown = true;
           this.intervalRemaining = samples;
           this.aim(middle);

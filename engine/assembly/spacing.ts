@@ -65,8 +65,11 @@ const NEPERS_PER_OCTAVE: f64 = Math.LN2;
  * and the rest of an exchanged word do not glide.
  *
  * OFF THE WALK is an interval if the row of the words moves, by a position or by the rest of an exchanged word,
- * and if the position is off the walk at its start or at the end that it would have on the walk. It has a knot
- * in its middle, at half its length rounded up, and one at its end:
+ * and if the position is off the walk at its start or at the end that it would have on the walk. But where auto
+ * gain is more than 0 and an event has just ended an interval with knots within, by the rule on the walk, one
+ * more interval follows by that rule: the compensation in use is not its curve's own, and a knot nearby that
+ * computes its own would click. An interval off the walk has a knot in its middle, at half its length rounded
+ * up, and one at its end:
  *
  *   length   = min(2 × length of the last interval off the walk, FREE_INTERVAL_SAMPLES, samples until the next
  *              glide ends); the last length is FREE_INTERVAL_SAMPLES at rest

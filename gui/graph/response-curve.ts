@@ -23,7 +23,7 @@ import {
   gainToY,
 } from '../../figure/index.ts';
 import type { Theme } from '../../figure/index.ts';
-import type { SpectrumFeed } from '../instrument/instrument.ts';
+import type { SampleFeed } from '../instrument/instrument.ts';
 import { LiveElement, MOVING } from '../instrument/live-element.ts';
 import type { RenderTurns } from '../instrument/render-turns.ts';
 import { MovingCurve } from './moving-curve.ts';
@@ -63,7 +63,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     bypassed: { type: Boolean, reflect: true },
     lone: { type: Boolean, reflect: true },
     description: {},
-    openSpectrum: { attribute: false },
+    openSamples: { attribute: false },
     sampleRate: { attribute: false },
     turns: { attribute: false },
   };
@@ -83,7 +83,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   declare description: string;
 
   /** Opens the spectra to draw behind the curve; undefined where none are wanted. */
-  declare openSpectrum: (() => SpectrumFeed | undefined) | undefined;
+  declare openSamples: (() => SampleFeed | undefined) | undefined;
   declare sampleRate: number;
   /** The panel's, in which this element takes the last turn of a reading; undefined renders at once. */
   declare turns: RenderTurns | undefined;
@@ -155,7 +155,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
         @focusin=${this.#redraw}
         @focusout=${this.#redraw}
       >
-        ${this.openSpectrum ? html`<canvas class="spectrum" aria-hidden="true"></canvas>` : nothing}
+        ${this.openSamples ? html`<canvas class="spectrum" aria-hidden="true"></canvas>` : nothing}
         <div class="picture" role="img" aria-label=${this.description}>
           ${guard([rangeDb, this.ghosts], () => this.#grid(rangeDb))}
           <canvas class="moving" aria-hidden="true"></canvas>

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SpectrumFeed } from '../instrument/instrument.ts';
+import type { SampleFeed } from '../instrument/instrument.ts';
+import { FFT_SIZE, SPECTRUM_BINS, writeSpectrum } from './spectrum-analyser.ts';
 import { SPECTRUM_POINTS, SpectrumShape } from './spectrum-shape.ts';
 
 interface SpectrumHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Opens the spectra; undefined where there are none or none are wanted. */
-  readonly openSpectrum: (() => SpectrumFeed | undefined) | undefined;
+  /** Opens the samples; undefined where there are none or no spectra are wanted. */
+  readonly openSamples: (() => SampleFeed | undefined) | undefined;
   readonly sampleRate: number;
 }
 
@@ -27,7 +28,7 @@ const BEFORE_ALPHA = 0.14;
 const AFTER_ALPHA = 0.16;
 
 /**
- * Draws the spectra of input and output on the host's canvas. They are open only while the canvas can be seen;
+ * Draws the spectra of input and output on the host's canvas. The samples are open only while the canvas can be seen;
  * while there is no sound, nothing is drawn.
  */
 export class SpectrumController implements ReactiveController {
@@ -38,7 +39,7 @@ export class SpectrumController implements ReactiveController {
   #isSeen = false;
   #isConnected = false;
   #canvas: HTMLCanvasElement | undefined;
-  #open: SpectrumHost['openSpectrum'];
+  #open: SpectrumHost['openSamples'];
   #stop: (() => void) | undefined;
   #colouredMs = -Infinity;
 
@@ -86,9 +87,9 @@ export class SpectrumController implements ReactiveController {
   }
 
   readonly #follow = (): void => {
-    const { openSpectrum } = this.#host;
+    const { openSamples } = this.#host;
     const isWanted = this.#isConnected && this.#isSeen && document.visibilityState === 'visible';
-    const open = isWanted && this.#canvas !== undefined ? openSpectrum : undefined;
+    const open = isWanted && this.#canvas !== undefined ? openSamples : undefined;
     if (open === this.#open) return;
     this.#open = open;
     this.#stop?.();
@@ -97,10 +98,11 @@ export class SpectrumController implements ReactiveController {
   };
 
   /** Draws until the function that it returns is called. */
-  #run(feed: SpectrumFeed): () => void {
-    const binsDb = [new Float32Array(feed.bins), new Float32Array(feed.bins)] as const;
-    const before = new SpectrumShape(feed.bins, this.#host.sampleRate);
-    const after = new SpectrumShape(feed.bins, this.#host.sampleRate);
+  #run(feed: SampleFeed): () => void {
+    const [input, output] = [new Float32Array(FFT_SIZE), new Float32Array(FFT_SIZE)];
+    const powers = new Float64Array(SPECTRUM_BINS);
+    const before = new SpectrumShape(SPECTRUM_BINS, this.#host.sampleRate);
+    const after = new SpectrumShape(SPECTRUM_BINS, this.#host.sampleRate);
     let frame = 0;
     let timer = 0;
     let drawnMs = performance.now() - LEAST_MS;
@@ -110,12 +112,16 @@ export class SpectrumController implements ReactiveController {
         later(0);
         return;
       }
-      const isSounding = feed.read(...binsDb);
-      if (!isSounding) for (const bins of binsDb) bins.fill(-Infinity);
+      if (!feed.read(input, output)) {
+        input.fill(0);
+        output.fill(0);
+      }
       const seconds = Math.max(0, nowMs - drawnMs) / 1000;
       drawnMs = nowMs;
-      before.take(binsDb[0], seconds);
-      after.take(binsDb[1], seconds);
+      writeSpectrum(input, powers);
+      before.take(powers, seconds);
+      writeSpectrum(output, powers);
+      after.take(powers, seconds);
       const isEmpty = before.isEmpty && after.isEmpty;
       if (!isEmpty || !isClear) this.#paint(before.heights, after.heights, nowMs);
       isClear = isEmpty;

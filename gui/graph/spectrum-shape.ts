@@ -12,9 +12,6 @@ const TOP_DB = 0;
 const RISE_SECONDS = 0.03;
 const FALL_DB_PER_SECOND = 30;
 
-/** Decibels to a natural exponent: Math.exp is faster than a power of ten and as exact. */
-const PER_DB = Math.LN10 / 10;
-
 /** Points of a spectrum's outline, evenly spaced in octaves from 20 Hz to 20 kHz. */
 export const SPECTRUM_POINTS = 192;
 
@@ -51,13 +48,13 @@ export class SpectrumShape {
   /**
    * Takes a spectrum.
    *
-   * @param binsDb dBFS; minus infinity is silence
+   * @param powers of the bins (spectrum-analyser.ts)
    * @param seconds since the last spectrum
    */
-  take(binsDb: Float32Array, seconds: number): void {
+  take(powers: Float64Array, seconds: number): void {
     const sums = this.#sums;
-    for (let bin = 0; bin < binsDb.length; bin++) {
-      sums[bin + 1] = (sums[bin] as number) + Math.exp(PER_DB * (binsDb[bin] as number));
+    for (let bin = 0; bin < powers.length; bin++) {
+      sums[bin + 1] = (sums[bin] as number) + (powers[bin] as number);
     }
     for (let i = 0; i < SPECTRUM_POINTS; i++) this.#move(i, this.#levelDb(i), seconds);
   }

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { EditTarget } from './edit-session.ts';
-import type { Instrument, InstrumentState, Listening, SpectrumFeed } from './instrument.ts';
+import type { Instrument, InstrumentState, Listening, SampleFeed } from './instrument.ts';
 import type { Vocabulary } from './setting.ts';
 import { reasonOf } from '../kit/reason-of.ts';
 
@@ -87,9 +87,9 @@ export class GuardedInstrument implements EditTarget {
     return this.#call((instrument) => instrument.walk(termA, termB));
   }
 
-  /** Opens the instrument's spectra, where it has them. */
-  readonly openSpectrum = (): SpectrumFeed | undefined =>
-    this.#call((instrument) => instrument.spectrum?.());
+  /** Opens the instrument's samples, where it has them. */
+  readonly openSamples = (): SampleFeed | undefined =>
+    this.#call((instrument) => instrument.samples?.());
 
   /** Returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void {

@@ -3,7 +3,7 @@ import { editsOf } from './edits.ts';
 import { EditSession } from './edit-session.ts';
 import { GuardedInstrument } from './guarded-instrument.ts';
 import { hasOnlyMoved } from './has-only-moved.ts';
-import type { Instrument, InstrumentState, Listening, SpectrumFeed } from './instrument.ts';
+import type { Instrument, InstrumentState, Listening, SampleFeed } from './instrument.ts';
 import type { RenderTurns } from './render-turns.ts';
 import { RowCache } from './row-cache.ts';
 import { SavedGuiState } from './saved-gui-state.ts';
@@ -95,8 +95,8 @@ export class InstrumentController implements ReactiveController {
   }
 
   /** Opens the instrument's spectra, where it has them; another function for another instrument. */
-  get openSpectrum(): () => SpectrumFeed | undefined {
-    return this.#guarded.openSpectrum;
+  get openSamples(): () => SampleFeed | undefined {
+    return this.#guarded.openSamples;
   }
 
   /** The effective row of a setting: after amount, edits and limits. */

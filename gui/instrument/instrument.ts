@@ -50,10 +50,10 @@ export interface Instrument {
    */
   listen(listening: Listening): void;
   /**
-   * Opens the spectra of input and output, which the caller closes. Undefined once the instrument has ended.
+   * Opens the samples of input and output, which the caller closes. Undefined once the instrument has ended.
    * Without it the GUI offers no spectra.
    */
-  spectrum?(): SpectrumFeed | undefined;
+  samples?(): SampleFeed | undefined;
   /** A field of the song for the GUI: the settings A and B and the view. Without it they last as long as the GUI. */
   readonly memory?: InstrumentMemory;
   /** Own words: without it the GUI offers none. */
@@ -148,15 +148,13 @@ export interface Trial {
   readonly side: 'a' | 'b';
 }
 
-/** The spectra of input and output, until `close`. */
-export interface SpectrumFeed {
-  /** The number of bins of a spectrum, evenly spaced from 0 Hz to half the sample rate. */
-  readonly bins: number;
+/** The samples of input and output, until `close`. */
+export interface SampleFeed {
   /**
-   * Writes `bins` levels in dBFS into each array, -Infinity for silence. Returns false and writes nothing
-   * while no sound is rendered.
+   * Writes the latest samples of input and output, each the mean of both channels; the arrays have one length, at most
+   * 4096. Returns false and writes nothing while no sound is rendered.
    */
-  read(beforeDb: Float32Array<ArrayBuffer>, afterDb: Float32Array<ArrayBuffer>): boolean;
+  read(before: Float32Array, after: Float32Array): boolean;
   close(): void;
 }
 

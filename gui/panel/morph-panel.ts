@@ -186,7 +186,7 @@ export class MorphPanel extends LitElement {
             .link=${this.#link}
             .state=${state}
             .revision=${editSession.revision}
-            .showsSpectrum=${instrument.spectrum && this.showsSpectrum}
+            .showsSpectrum=${instrument.samples && this.showsSpectrum}
           ></${toolsTag}>
           <button
             class="more"
@@ -237,7 +237,7 @@ export class MorphPanel extends LitElement {
           .rangeDb=${content.rangeDb}
           .bypassed=${content.isBypassed}
           .lone=${!content.isOnWalk}
-          .openSpectrum=${this.showsSpectrum && instrument.spectrum ? this.#link.openSpectrum : undefined}
+          .openSamples=${this.showsSpectrum && instrument.samples ? this.#link.openSamples : undefined}
           .sampleRate=${instrument.sampleRate}
           .description=${`Frequency response. ${summary.sound}`}
           .turns=${this.#link.turns}

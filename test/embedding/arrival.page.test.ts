@@ -1,8 +1,14 @@
-import { describe, expect } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, inject } from 'vitest';
+import { ROOT } from '../../scripts/build/build-all.ts';
+import { brotliBytes } from '../../scripts/build/first-sound.ts';
 import { POLL_TIMEOUT, TEST_TIMEOUT, it } from './host-page.ts';
 import { watchPage } from './watch-page.ts';
 
 const WASM = /\.wasm$/u;
+
+/** The limit for all files until the first sound, each compressed with brotli. */
+const FIRST_SOUND_BYTES = 140_000;
 
 describe('an instance', TEST_TIMEOUT, () => {
   it('sounds before onnxruntime is fetched, and waits for none of it', async ({ host }) => {
@@ -16,6 +22,20 @@ describe('an instance', TEST_TIMEOUT, () => {
     const fetchesAtMs = () => host.call('fetchesAtMs', '/ort');
     await expect.poll(fetchesAtMs, POLL_TIMEOUT).toHaveLength(2);
     expect(Math.min(...(await fetchesAtMs()))).toBeGreaterThanOrEqual(atMs);
+  });
+
+  it('sounds with few bytes, and needs no other file for that', async ({ host }) => {
+    const files = inject('firstSoundFiles');
+    host.plugin.answer(/./u, 'held');
+    for (const file of files)
+      host.plugin.answer(new RegExp(`^${file.replaceAll('.', '[.]')}$`, 'u'), 'served');
+    await host.call('start');
+    const { index } = await host.call('create', host.plugin.url);
+    await host.call('play', index);
+    await expect.poll(() => host.call('outputPeak'), POLL_TIMEOUT).toBeGreaterThan(0.1);
+    const bytes = await brotliBytes(join(ROOT, 'dist'), files);
+    console.log(`${files.length} files until the first sound: ${bytes} bytes with brotli`);
+    expect(bytes).toBeLessThanOrEqual(FIRST_SOUND_BYTES);
   });
 
   it('is one addModule for a context; the tenth asks for nothing and costs a quarter at most', async ({

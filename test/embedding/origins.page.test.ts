@@ -51,7 +51,7 @@ describe('a page of another origin', TEST_TIMEOUT, () => {
     },
   );
 
-  it('that forbids WebAssembly plays the plain kernel and forward pass, and says so', async ({
+  it("that forbids WebAssembly plays the engine's script and the plain forward pass, and says so", async ({
     openHost,
   }) => {
     const host = await openHost((plugin) => policy(plugin, ''));
@@ -68,6 +68,7 @@ describe('a page of another origin', TEST_TIMEOUT, () => {
     await host.call('settled', await host.call('add', host.plugin.url));
     const violations = await host.call('violations');
     expect(violations).toEqual(['script-src wasm-eval']);
+    expect(host.plugin.requests).toContain('engine-script.js');
     // The plugin does not fetch 14 MB that may not run, nor their JavaScript.
     expect(host.plugin.requests.filter((path) => /(?:^|\/)ort[./]/u.test(path))).toEqual([]);
   });

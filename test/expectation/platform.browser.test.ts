@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlugin } from '../plugin/wam-host.ts';
 
 describe('an OfflineAudioContext', () => {
-  it('lets no answer of the main thread in while it renders (processor/walk.ts)', async () => {
+  it('lets no answer of the main thread in while it renders (engine/assembly/words.ts)', async () => {
     const context = new OfflineAudioContext(2, 480_000, 48_000);
     const { audioNode } = await createPlugin(context);
     audioNode.connect(context.destination);

@@ -10,8 +10,9 @@ import type {
   InstrumentState,
   InstrumentTerm,
   Listening,
-  SpectrumFeed,
+  SampleFeed,
 } from '../../gui/index.ts';
+import { noise } from '../noise.ts';
 
 /** Ranges of a band's edits by the ends of their ids. */
 const RANGES: Readonly<Record<string, readonly [number, number]>> = {
@@ -86,11 +87,11 @@ export class FakeInstrument implements Instrument {
   /** The changes that the GUI has asked for, one for each call. */
   readonly calls: Change[] = [];
   listening: Listening = { soloBand: 0, change: false };
-  /** The level of all bins of the spectra; undefined while no sound is rendered. */
-  sounding: { readonly beforeDb: number; readonly afterDb: number } | undefined;
-  /** How many spectra are open. */
+  /** The amplitude of noise before and after; undefined while no sound is rendered. */
+  sounding: { readonly before: number; readonly after: number } | undefined;
+  /** How many feeds of samples are open. */
   feeds = 0;
-  /** How often a spectrum was read. */
+  /** How often samples were read. */
   reads = 0;
   /** If set, every call throws an error with this message, as after the plugin's end. */
   dead: string | undefined;
@@ -140,16 +141,17 @@ export class FakeInstrument implements Instrument {
     this.#tell();
   }
 
-  spectrum(): SpectrumFeed {
+  samples(): SampleFeed {
     this.#live();
     this.feeds++;
     return {
-      bins: 512,
-      read: (beforeDb, afterDb) => {
+      read: (input, output) => {
         this.reads++;
         if (this.sounding === undefined) return false;
-        beforeDb.fill(this.sounding.beforeDb);
-        afterDb.fill(this.sounding.afterDb);
+        const { before, after } = this.sounding;
+        const samples = noise(input.length, this.reads);
+        input.set(samples.map((x) => before * x));
+        output.set(samples.map((x) => after * x));
         return true;
       },
       close: () => {

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { ROOT, pluginOptions } from '../../scripts/build/build-all.ts';
 import { readDescriptor } from '../../scripts/build/descriptor.ts';
+import { withStaticImports } from '../../scripts/build/first-sound.ts';
 
 /** The limit for the code that loads when a GUI opens, compressed with gzip, without lit. */
 const LIMIT_BYTES = 60_000;
@@ -23,15 +24,7 @@ describe("the GUI's code", () => {
       const output = outputFiles.find(({ path }) => path.endsWith(join('/', file)));
       return gzipSync(output?.contents ?? '').length;
     };
-    /** A file and what it imports statically, over any number of chunks. */
-    const withImports = (file: string, found = new Set<string>()): Set<string> => {
-      if (found.has(file)) return found;
-      found.add(file);
-      for (const { path, kind, external } of metafile.outputs[file]?.imports ?? []) {
-        if (kind === 'import-statement' && external !== true) withImports(path, found);
-      }
-      return found;
-    };
+    const withImports = (file: string): Set<string> => withStaticImports(metafile, file);
     const before = withImports('dist/index.js');
     const without = (files: Set<string>, ...known: readonly Set<string>[]): Set<string> =>
       new Set([...files].filter((file) => !known.some((each) => each.has(file))));

@@ -9,7 +9,7 @@ const BIN_HZ = SAMPLE_RATE / 2 / BINS;
 const FREQUENCIES_HZ = [...logFrequenciesHz(SPECTRUM_POINTS)];
 const shape = () => new SpectrumShape(BINS, SAMPLE_RATE);
 const bins = (levelDb: (frequencyHz: number) => number) =>
-  Float32Array.from({ length: BINS }, (_, bin) => levelDb(bin * BIN_HZ));
+  Float64Array.from({ length: BINS }, (_, bin) => 10 ** (levelDb(bin * BIN_HZ) / 10));
 
 describe('the outline of a spectrum', () => {
   it('is empty for silence, as minus infinity or as a very low level', () => {
@@ -36,9 +36,9 @@ describe('the outline of a spectrum', () => {
 
   it('shows a tone at its frequency', () => {
     const outline = shape();
-    const tone = Math.round(3000 / BIN_HZ);
+    const tone = Math.round(3000 / BIN_HZ) * BIN_HZ;
     outline.take(
-      Float32Array.from({ length: BINS }, (_, bin) => (bin === tone ? -30 : -120)),
+      bins((frequencyHz) => (frequencyHz === tone ? -30 : -120)),
       1,
     );
     const highest = outline.heights.indexOf(Math.max(...outline.heights));

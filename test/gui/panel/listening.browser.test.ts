@@ -144,7 +144,7 @@ describe('the spectra', () => {
   it('are drawn while there is sound, and go when it is over', async () => {
     expect(instrument.feeds).toBe(1);
     expect(painted()).toBe(0);
-    instrument.sounding = { beforeDb: -60, afterDb: -50 };
+    instrument.sounding = { before: 0.4, after: 1.2 };
     await expect.poll(painted, { timeout: 5000 }).toBeGreaterThan(20);
     instrument.sounding = undefined;
     await expect.poll(painted, { timeout: 10_000 }).toBe(0);

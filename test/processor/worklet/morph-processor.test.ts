@@ -7,15 +7,16 @@ import {
   defaultValues,
   parameterSpecs,
 } from '../../../protocol/index.ts';
-import { SAMPLE_RATE, noise } from '../fixture.ts';
-import { WASM_KERNEL } from '../kernels.ts';
-import { shippedModel } from '../shipped-model.ts';
-import { makeTap } from './tap.ts';
+import type { ProcessorOptions, ReportMessage, SamplesMessage } from '../../../protocol/index.ts';
+import { noise } from '../../noise.ts';
+import { SHIPPED } from '../../engine/models.ts';
+import { SIMD_MODULE } from '../../engine/modules.ts';
 
 /** As much of the SDK's processor as ours leans on. */
 class Base {
   readonly posted: unknown[] = [];
-  readonly port = { postMessage: (message: unknown) => this.posted.push(message) };
+  // A message is a copy.
+  readonly port = { postMessage: (message: unknown) => this.posted.push(structuredClone(message)) };
   destroy(): void {}
   _onMessage(): Promise<void> {
     return Promise.reject(new Error('the SDK’s own handler throws'));
@@ -29,8 +30,9 @@ interface Processor extends Base {
   _onMessage(message?: unknown): Promise<void>;
 }
 
-const model = shippedModel();
-const specs = parameterSpecs(model.vocabulary.terms.map(({ term }) => term));
+const SAMPLE_RATE = 48_000;
+const { words, decoder, packed } = SHIPPED;
+const specs = parameterSpecs(words.centroids.map((_, term) => String(term)));
 
 /** The worklet's clock. */
 const scope = globalThis as unknown as { sampleRate?: number; currentFrame?: number };
@@ -42,12 +44,16 @@ afterAll(() => {
   delete scope.currentFrame;
 });
 
-function processor(instanceId = 'one'): Processor {
-  const Class = createProcessorClass(Base as never, model, WASM_KERNEL) as never as new (
+function processor(): Processor {
+  const Class = createProcessorClass(Base as never, SIMD_MODULE) as never as new (
     options: unknown,
   ) => Processor;
-  const ownPoints = new Float64Array(OWN_SLOTS * model.decoder.latentSize);
-  return new Class({ processorOptions: { instanceId, values: defaultValues(specs), ownPoints } });
+  const processorOptions: ProcessorOptions = {
+    model: { hash: 'shipped', bytes: packed },
+    values: defaultValues(specs),
+    ownPoints: new Float64Array(OWN_SLOTS * decoder.latentSize),
+  };
+  return new Class({ processorOptions });
 }
 
 interface Asked {
@@ -169,16 +175,53 @@ describe('the processor', () => {
     );
   });
 
-  it('has taps read what comes in as long as it lives', () => {
-    const target = processor('tapped');
-    const tap = makeTap('tapped');
-    const input = [noise(128, 1), noise(128, 2)] as const;
-    target.process([[...input]], [[new Float32Array(128), new Float32Array(128)]]);
-    const heard = new Float32Array(128);
-    expect(tap.process([], [[heard]])).toBe(true);
-    expect(heard).toEqual(input[0].map((x, i) => (x + (input[1][i] ?? NaN)) / 2));
+  it('sends the samples of both sides while it is asked to, whatever the block length', async () => {
+    for (const lengths of [[128], [1, 77, 1024]]) {
+      const target = processor();
+      const ask = (on: boolean) =>
+        target._onMessage({ data: { id: 1, request: 'set/samples', content: { on } } });
+      await ask(true);
+      const input = [noise(5000, 1), noise(5000, 2)];
+      const asked = { blockLengths: lengths, channels: [2], outputChannels: 2 };
+      const output = rendered(target, 5000, asked);
+      await ask(false);
+      rendered(target, 5000, asked);
+      const sent = target.posted.flatMap((message) =>
+        'samples' in (message as object) ? [(message as SamplesMessage).samples] : [],
+      );
+      // 30 times a second: three whole blocks of 1600 samples.
+      expect(sent.map(({ length }) => length)).toEqual([3200, 3200, 3200]);
+      const mean = ([left, right]: Float32Array[]) =>
+        left?.map((x, i) => (x + (right?.[i] ?? NaN)) / 2).slice(0, 4800);
+      const half = (from: number) =>
+        sent.flatMap((block) => [...block.subarray(from, from + 1600)]);
+      expect(half(0)).toEqual([...(mean(input) ?? [])]);
+      expect(half(1600)).toEqual([...(mean(output) ?? [])]);
+    }
+  });
+
+  it('reports one array of numbers, at most 60 times a second, and only after changes', async () => {
+    const target = processor();
+    await target._onMessage({ data: { id: 1, request: 'set/reports', content: { on: true } } });
+    target.scheduleEvents({ type: 'wam-automation', time: 0, data: { id: 'morph', value: 0.25 } });
+    target.scheduleEvents({ type: 'wam-automation', time: 0.5, data: { id: 'morph', value: 0.5 } });
+    rendered(target, SAMPLE_RATE, { blockLengths: [128], channels: [2], outputChannels: 2 });
+    const reports = target.posted.flatMap((message) =>
+      'report' in (message as object) ? [(message as ReportMessage).report] : [],
+    );
+    expect(reports.length).toBeGreaterThanOrEqual(2);
+    expect(reports.length).toBeLessThan(8);
+    expect(reports[0]?.length).toBe(PARAMETER_IDS.length + 25);
+    expect(reports.at(-1)?.[PARAMETER_IDS.indexOf('morph')]).toBe(0.5);
+  });
+
+  it('renders nothing more and answers nothing more once it is destroyed', async () => {
+    const target = processor();
     target.destroy();
-    expect(tap.process([], [[heard]])).toBe(false);
+    target.destroy();
+    expect(target.process([], [[new Float32Array(128)]])).toBe(false);
+    await target._onMessage({ data: { id: 1, request: 'get/values' } });
+    expect(target.posted).toEqual([]);
   });
 
   it('passes what comes in on, to the bit, where nothing is to be done to it, and wakes at the event', () => {
