@@ -1,11 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chromium } from 'playwright';
 import type { Browser, CDPSession, Page } from 'playwright';
+import { mainNanoseconds } from './cpu-time.ts';
 import type { BenchEnvironment } from './environment.ts';
 
 /** Whether V8's trace can be read without losing lines. That needs `stdbuf` (GNU coreutils). */
 export function canTrace(): boolean {
   return spawnSync('stdbuf', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** How long a page works so that its renderer can be told from others. */
+const BUSY_MILLISECONDS = 200;
+
+export interface LaunchOptions {
+  /** Whether V8 reports each collection; it exposes `gc` then, too. */
+  readonly isTraced?: boolean;
+  /** Whether pages and worklets may ask for a collection by `gc()`. */
+  readonly exposesGc?: boolean;
 }
 
 /** A Chromium with the ids of its renderers and, if traced, V8's reports of garbage collections. */
@@ -27,15 +38,18 @@ export class MeasuredBrowser {
     this.#output = output;
   }
 
-  /** @param isTraced whether V8 reports each collection, and worklets may ask for one */
   static async launch(
     { chromiumPath, chromiumArguments }: BenchEnvironment,
-    isTraced = false,
+    { isTraced = false, exposesGc = isTraced }: LaunchOptions = {},
   ): Promise<MeasuredBrowser> {
+    const v8Flags = [
+      ...(exposesGc ? ['--expose-gc'] : []),
+      ...(isTraced ? ['--trace-gc', '--trace-gc-nvp'] : []),
+    ];
     const server = await chromium.launchServer({
       args: [
         ...chromiumArguments,
-        ...(isTraced ? ['--js-flags=--expose-gc --trace-gc --trace-gc-nvp'] : []),
+        ...(v8Flags.length > 0 ? [`--js-flags=${v8Flags.join(' ')}`] : []),
       ],
       env: { ...process.env, ...(isTraced ? lineBuffering() : {}) },
       ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
@@ -64,6 +78,18 @@ export class MeasuredBrowser {
   async rendererPids(): Promise<number[]> {
     const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  }
+
+  /** The renderer of a page: the one whose main thread works when the page does. */
+  async rendererPid(page: Page): Promise<number> {
+    const pids = await this.rendererPids();
+    const before = pids.map((pid) => mainNanoseconds([pid]));
+    await page.evaluate((milliseconds) => {
+      const end = performance.now() + milliseconds;
+      while (performance.now() < end);
+    }, BUSY_MILLISECONDS);
+    const worked = pids.map((pid, i) => mainNanoseconds([pid]) - (before[i] ?? NaN));
+    return pids[worked.indexOf(Math.max(...worked))] ?? NaN;
   }
 
   /** V8's trace so far. */

@@ -12,6 +12,7 @@ export const CASES = {
   pluginMorph: 'plugin, morphing',
   pluginAmount: 'plugin, morph and amount moving',
   pluginMap: 'plugin, moving on the map',
+  pluginPad: 'plugin, moving on the pad',
   pluginEvents: 'plugin, 1 event per quantum',
   pluginIdleGui: 'plugin with its GUI, flat and idle',
   pluginStaticGui: 'plugin with its GUI, standing still',
@@ -21,6 +22,9 @@ export const CASES = {
 } as const;
 
 export type CaseName = keyof typeof CASES;
+
+/** The cases that depend on the plugin. Each build has its own. */
+export type PluginCaseName = Extract<CaseName, `plugin${string}`>;
 
 /** The same cases with the plugin's GUI open in the page, so that the processor reports to it. */
 export const WITH_GUI = {
@@ -32,6 +36,10 @@ export const WITH_GUI = {
 } as const satisfies Partial<Record<CaseName, CaseName>>;
 
 export const CASE_NAMES = Object.keys(CASES) as CaseName[];
+
+export function isPluginCase(name: CaseName): name is PluginCaseName {
+  return name.startsWith('plugin');
+}
 
 export const SAMPLE_RATE = 48_000;
 export const QUANTUM_FRAMES = 128;

@@ -59,7 +59,7 @@ async function glide(
   seconds: number,
   isLive: boolean,
 ): Promise<MarkedSpan> {
-  const browser = await MeasuredBrowser.launch(environment, true);
+  const browser = await MeasuredBrowser.launch(environment, { isTraced: true });
   try {
     const page = await browser.open(url);
     await callPage(page, 'glide', subject, seconds, isLive);

@@ -5,4 +5,4 @@ export { formatReport } from './report.ts';
 export type { Result } from './result.ts';
 export { runBench } from './run.ts';
 export { PAGES, PAGE_BUILD } from './environment.ts';
-export type { ServedPage, BenchEnvironment } from './environment.ts';
+export type { BenchEnvironment, BuildFolders, ServedPage } from './environment.ts';

@@ -8,16 +8,19 @@ export interface BenchCommand extends BenchOptions {
   readonly write: boolean;
 }
 
-export const USAGE = `npm run bench [-- [NAME …] [--rounds N] [--seconds N] [--only NAME] [--json] [--write]]
+export const USAGE = `npm run bench [-- [NAME …] [OPTION …]]
 
-  NAME          the same as --only NAME
-  --rounds N    interleaved rounds, each with every case once (default: 7)
-  --seconds N   audio that each case renders in a round (default: 60)
-  --only NAME   a part or a case, and more of them by more --only:
-                ${PARTS.join(', ')};
-                ${CASE_NAMES.join(', ')}
-  --json        prints one JSON object and nothing else on standard output
-  --write       writes the report into docs/performance.md as well`;
+  NAME              the same as --only NAME
+  --rounds N        interleaved rounds, each with every case once (default: 7)
+  --seconds N       audio that each case renders in a round (default: 60)
+  --only NAME       a part or a case, and more of them by more --only:
+                    ${PARTS.join(', ')};
+                    ${CASE_NAMES.join(', ')}
+  --build FOLDER    measures the build in this folder, such as dist, instead of building the plugin
+  --against FOLDER  measures another build in the same rounds and compares: the cases of the plugin,
+                    its ratios, and the parts word and memory
+  --json            prints one JSON object and nothing else on standard output
+  --write           writes the report into docs/performance.md as well`;
 
 /**
  * Reads the bench's arguments.
@@ -36,6 +39,7 @@ export function benchOptions(argv: readonly string[]): BenchCommand | 'help' {
     rounds: wholeNumber('--rounds', values.rounds, 7),
     seconds: wholeNumber('--seconds', values.seconds, 60),
     only,
+    folders: { plugin: values.build, against: values.against },
     json: values.json === true,
     write: values.write === true,
   };
@@ -49,6 +53,8 @@ function argumentsOf(argv: readonly string[]) {
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       only: { type: 'string', multiple: true },
+      build: { type: 'string' },
+      against: { type: 'string' },
       json: { type: 'boolean' },
       write: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },

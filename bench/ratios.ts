@@ -1,43 +1,40 @@
-import { WITH_GUI } from './case-list.ts';
 import type { CaseName } from './case-list.ts';
 import type { Round } from './rounds.ts';
 import { spread } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 
-/** Each ratio within one round, and the goal for its median. */
+interface Ratio {
+  /** For the median over the rounds. */
+  readonly goal: number;
+  /** The ratio within one round. */
+  readonly of: (round: Round) => number;
+}
+
 export const RATIOS = {
   morphVsNativeARate: { goal: 1 / 7, of: costRatio('pluginMorph', 'nativeARate') },
   morphVsNativeStatic: { goal: 1, of: costRatio('pluginMorph', 'nativeStatic') },
   amountVsNativeStatic: { goal: 1.6, of: costRatio('pluginAmount', 'nativeStatic') },
   staticVsNativeStatic: { goal: 0.75, of: costRatio('pluginStatic', 'nativeStatic') },
-  idleVsBareWorklet: {
-    goal: 1.1,
-    of: (round: Round) => at(round, 'pluginIdle') / at(round, 'bareWorklet'),
-  },
+  mapVsNativeStatic: { goal: 3, of: costRatio('pluginMap', 'nativeStatic') },
+  padVsNativeStatic: { goal: 3, of: costRatio('pluginPad', 'nativeStatic') },
+  idleVsBareWorklet: { goal: 1.1, of: threadRatio('pluginIdle', 'bareWorklet') },
   eventCost: {
-    goal: 0.5,
+    goal: 0.3,
     of: (round: Round) =>
       (at(round, 'pluginEvents') - at(round, 'pluginStatic')) /
       (at(round, 'stockEvents') - at(round, 'stockIdle')),
   },
-} as const satisfies Record<string, { goal: number; of: (round: Round) => number }>;
+  morphGuiVsNativeStatic: { goal: 1.1, of: costRatio('pluginMorphGui', 'nativeStatic') },
+  idleGuiVsBareWorklet: { goal: 1.45, of: threadRatio('pluginIdleGui', 'bareWorklet') },
+} as const satisfies Record<string, Ratio>;
 
 export type RatioName = keyof typeof RATIOS;
 
+export const RATIO_NAMES = Object.keys(RATIOS) as RatioName[];
+
 /** The spread of each ratio over the rounds. A ratio is left out if one of its cases is missing. */
 export function ratioSpreads(rounds: readonly Round[]): Partial<Record<RatioName, Spread>> {
-  return spreads(Object.keys(RATIOS) as RatioName[], rounds, (name) => RATIOS[name].of);
-}
-
-/** The same ratios with the plugin's GUI open. */
-export function guiRatioSpreads(rounds: readonly Round[]): Partial<Record<RatioName, Spread>> {
-  const names = Object.entries(WITH_GUI);
-  return ratioSpreads(
-    rounds.map((round) => ({
-      ...round,
-      ...Object.fromEntries(names.map(([name, withGui]) => [name, at(round, withGui)])),
-    })),
-  );
+  return spreads(RATIO_NAMES, rounds, (name) => RATIOS[name].of);
 }
 
 /** The spread of each case's cost over five static native biquads. */
@@ -60,6 +57,11 @@ export function quantumSpreads(
 function costRatio(name: CaseName, reference: CaseName): (round: Round) => number {
   return (round) =>
     (at(round, name) - at(round, 'base')) / (at(round, reference) - at(round, 'base'));
+}
+
+/** What the audio thread spends on a case, divided by what it spends on the reference. */
+function threadRatio(name: CaseName, reference: CaseName): (round: Round) => number {
+  return (round) => at(round, name) / at(round, reference);
 }
 
 function at(round: Round, name: CaseName): number {

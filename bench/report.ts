@@ -4,21 +4,21 @@ import type { Garbage, Scavenges } from './garbage.ts';
 import { SUBJECTS, SLOWDOWNS } from './gui.ts';
 import type { GuiFrames } from './gui.ts';
 import type { Machine } from './machine.ts';
-import { RATIOS } from './ratios.ts';
-import type { RatioName } from './ratios.ts';
+import { RATIOS, RATIO_NAMES } from './ratios.ts';
+import { formatComparisons, formatMemory, formatWord } from './report-builds.ts';
 import type { Result } from './result.ts';
 import { formatSpread, formatTable } from './table.ts';
-
-const RATIO_NAMES = Object.keys(RATIOS) as RatioName[];
 
 /** The bench's result in Markdown. */
 export function formatReport({
   ratios,
-  guiRatios,
   cases,
+  against,
   garbage,
   decode,
   gui,
+  word,
+  memory,
   machine,
 }: Result): string {
   const caseRows = CASE_NAMES.flatMap((name) => {
@@ -30,26 +30,20 @@ export function formatReport({
   const ratioRows = RATIO_NAMES.flatMap((name) => {
     const { [name]: found } = ratios;
     if (found === undefined) return [];
-    return [
-      [
-        name,
-        formatSpread(found, 3),
-        formatSpread(guiRatios[name], 3),
-        `≤ ${RATIOS[name].goal.toFixed(3)}`,
-      ],
-    ];
+    return [[name, formatSpread(found, 3), `≤ ${RATIOS[name].goal.toFixed(3)}`]];
   });
   return [
     formatMachine(machine),
     ...(caseRows.length === 0
       ? []
       : [formatTable(['case', 'µs per quantum', '× 5 static native biquads'], caseRows)]),
-    ...(ratioRows.length === 0
-      ? []
-      : [formatTable(['ratio', 'measured', 'with the GUI open', 'goal'], ratioRows)]),
+    ...(ratioRows.length === 0 ? [] : [formatTable(['ratio', 'measured', 'goal'], ratioRows)]),
+    ...(against === undefined ? [] : [formatComparisons(against)]),
     ...(garbage === undefined ? [] : [formatGarbage(garbage)]),
     ...(decode === undefined ? [] : [formatDecode(decode)]),
     ...(gui === undefined ? [] : [formatGui(gui)]),
+    ...(word === undefined ? [] : [formatWord(word)]),
+    ...(memory === undefined ? [] : [formatMemory(memory)]),
   ].join('\n\n');
 }
 

@@ -7,22 +7,37 @@ import {
   soakFaults,
 } from '../bench/soak/index.ts';
 import { parsedArguments, runCommand, wholeNumber } from '../command-line/index.ts';
+import type { BuildFolders } from '../bench/index.ts';
 import { BENCH_ENVIRONMENT } from './bench-environment.ts';
 
-const USAGE = `npm run test:soak [-- --minutes N]
+const USAGE = `npm run test:soak [-- [--minutes N] [--build FOLDER]]
 
-  --minutes N   audio to render, from 2 on (default: 60)`;
+  --minutes N     audio to render, from 2 on (default: 60)
+  --build FOLDER  plays the build in this folder instead of building the plugin`;
 
-function minutesOf(argv: readonly string[]): number | 'help' {
-  const { values } = parsedArguments({
-    args: [...argv],
-    options: { minutes: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  return values.help === true ? 'help' : wholeNumber('--minutes', values.minutes, 60, 2);
+interface SoakCommand {
+  readonly minutes: number;
+  readonly folders: BuildFolders;
 }
 
-async function run(minutes: number): Promise<void> {
-  const findings = await runSoak(BENCH_ENVIRONMENT, minutes, (text) => console.log(text));
+function soakOptions(argv: readonly string[]): SoakCommand | 'help' {
+  const { values } = parsedArguments({
+    args: [...argv],
+    options: {
+      minutes: { type: 'string' },
+      build: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help === true) return 'help';
+  return {
+    minutes: wholeNumber('--minutes', values.minutes, 60, 2),
+    folders: { plugin: values.build },
+  };
+}
+
+async function run({ minutes, folders }: SoakCommand): Promise<void> {
+  const findings = await runSoak(BENCH_ENVIRONMENT, minutes, folders, (text) => console.log(text));
   const { growth, laterGrowth } = heapGrowth(findings.aliveBytes);
   console.log(
     `heap of the worklet: ${findings.aliveBytes.join(', ')} bytes alive; ` +
@@ -39,4 +54,4 @@ function signed(bytes: number): string {
   return `${bytes >= 0 ? '+' : ''}${bytes}`;
 }
 
-await runCommand(USAGE, minutesOf, run);
+await runCommand(USAGE, soakOptions, run);

@@ -29,6 +29,14 @@ export function mapEvents(fromSeconds: number, toSeconds: number): WamAutomation
   ]);
 }
 
+/** A point of the pad that always moves, on a curve that covers the whole pad. */
+export function padEvents(fromSeconds: number, toSeconds: number): WamAutomationEvent[] {
+  return times(fromSeconds, toSeconds, GLIDE_STEP_SECONDS).flatMap((time) => [
+    event('morph', triangle(time, SWEEP_SECONDS), time),
+    event('morphY', triangle(time, 1.3 * SWEEP_SECONDS), time),
+  ]);
+}
+
 /** One event at the start of each quantum. */
 export function quantumEvents(
   id: string,

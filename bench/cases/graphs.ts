@@ -1,7 +1,7 @@
 import { QUANTUM_FRAMES, WITH_GUI } from '../case-list.ts';
 import type { CaseName } from '../case-list.ts';
 import { STOCK_PARAMETER_IDS } from '../stock-parameters.ts';
-import { amountEvents, mapEvents, morphEvents, quantumEvents } from './glide.ts';
+import { amountEvents, mapEvents, morphEvents, padEvents, quantumEvents } from './glide.ts';
 import { nativeBiquads } from './native.ts';
 import { handOver, pluginNode, stockNode } from './wam.ts';
 
@@ -26,6 +26,11 @@ const graphs: Record<CaseName, Graph> = {
   pluginMap: async (context) => {
     const node = await pluginNode(context, { mode: 'map' });
     await handOver(node, mapEvents(0, context.length / context.sampleRate));
+    return [node];
+  },
+  pluginPad: async (context) => {
+    const node = await pluginNode(context, { termC: 'soft', termD: 'loud' });
+    await handOver(node, padEvents(0, context.length / context.sampleRate));
     return [node];
   },
   ...(Object.fromEntries(

@@ -3,6 +3,8 @@ import { DecodeCase } from './decode.ts';
 import { glideWithMarks } from './garbage.ts';
 import type { GlideSubject } from './garbage.ts';
 import { GuiCase } from './gui.ts';
+import { collectGarbage, makeInstances } from './memory.ts';
+import { recordProcessor } from './recorder.ts';
 import { Rendering } from './rendering.ts';
 import type { Rendered } from './rendering.ts';
 
@@ -62,6 +64,10 @@ const api = {
     if (decoding === undefined) throw new Error('the runtime was not loaded');
     return decoding.choosePairs(count);
   },
+
+  makeInstances,
+  collectGarbage,
+  recordProcessor,
 };
 
 export type BenchPage = typeof api;

@@ -10,14 +10,35 @@ interface WamClass {
   ): Promise<WebAudioModule>;
 }
 
+/** The build of the plugin that this page measures; the bench names it in the page's address. */
+const BUILD = new URLSearchParams(location.search).get('build') ?? 'plugin';
+
 /** The built plugin, beside this page. */
-export const PLUGIN_FOLDER = new URL('../plugin/', import.meta.url);
+export const PLUGIN_FOLDER = new URL(`../${BUILD}/`, import.meta.url);
 
 /** Frames until an IntersectionObserver has reported the GUI as visible and the GUI has drawn. */
 const FRAMES_UNTIL_VISIBLE = 3;
 
+/** The id of a new group of WAMs in a context. */
+export async function newGroup(context: BaseAudioContext): Promise<string> {
+  const [groupId] = await initializeWamHost(context);
+  return groupId;
+}
+
+/** Loads the built plugin by URL, as a host does, and makes an instance in a group of WAMs. */
+export async function createPlugin(
+  context: BaseAudioContext,
+  groupId: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<WebAudioModule> {
+  const url = new URL('index.js', PLUGIN_FOLDER).href;
+  const { default: Plugin } = (await import(url)) as { default: WamClass };
+  const state = { version: 1, parameters: { termA: 'warm', termB: 'bright', ...parameters } };
+  return Plugin.createInstance(groupId, context, state);
+}
+
 /**
- * Loads the built plugin by URL, as a host does.
+ * An instance of the built plugin in a group of its own.
  *
  * @param hasGui whether its GUI is put into the page, too
  */
@@ -26,11 +47,7 @@ export async function pluginNode(
   parameters: Readonly<Record<string, unknown>> = {},
   hasGui = false,
 ): Promise<WamNode> {
-  const [groupId] = await initializeWamHost(context);
-  const url = new URL('index.js', PLUGIN_FOLDER).href;
-  const { default: Plugin } = (await import(url)) as { default: WamClass };
-  const state = { version: 1, parameters: { termA: 'warm', termB: 'bright', ...parameters } };
-  const plugin = await Plugin.createInstance(groupId, context, state);
+  const plugin = await createPlugin(context, await newGroup(context), parameters);
   if (hasGui) await mountGui(plugin);
   return plugin.audioNode;
 }
@@ -50,8 +67,7 @@ async function mountGui(plugin: WebAudioModule): Promise<void> {
 
 /** A WAM made of the SDK's own classes. */
 export async function stockNode(context: BaseAudioContext): Promise<WamNode> {
-  const [groupId] = await initializeWamHost(context);
-  const module = await StockModule.createInstance(groupId, context);
+  const module = await StockModule.createInstance(await newGroup(context), context);
   return module.audioNode;
 }
 

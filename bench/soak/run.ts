@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { MeasuredBrowser } from '../browser.ts';
 import { markedSpan, parseGcTrace } from '../gc-trace.ts';
-import type { BenchEnvironment } from '../environment.ts';
+import type { BenchEnvironment, BuildFolders } from '../environment.ts';
 import type { SoakPage } from './page.ts';
 import { describeSound } from './rendered-sound.ts';
 import type { RenderedSound } from './rendered-sound.ts';
@@ -18,18 +18,20 @@ const PIECE_MINUTES = 10;
 const SETTLE_MILLISECONDS = 300;
 
 /**
- * Renders the built plugin for `minutes` while all parameters are automated, and measures its output.
+ * Renders a build of the plugin for `minutes` while all parameters are automated, and measures its output.
  *
  * @param minutes more than one
+ * @param folders of a ready-made build; by default the plugin is built
  * @param progress called at the end of each piece
  */
 export async function runSoak(
   environment: BenchEnvironment,
   minutes: number,
+  folders: BuildFolders,
   progress: (text: string) => void,
 ): Promise<SoakFindings> {
-  const served = await environment.servePage();
-  const browser = await MeasuredBrowser.launch(environment, true);
+  const served = await environment.servePage(folders);
+  const browser = await MeasuredBrowser.launch(environment, { isTraced: true });
   try {
     const page = await browser.open(`${served.url}soak.html`);
     await page.evaluate((total) => (globalThis as unknown as InPage).bench.start(total), minutes);

@@ -8,6 +8,7 @@ describe("the bench's command line", () => {
       rounds: 7,
       seconds: 60,
       only: [],
+      folders: { plugin: undefined, against: undefined },
       json: false,
       write: false,
     });
@@ -30,11 +31,19 @@ describe("the bench's command line", () => {
     });
   });
 
+  it('takes the folders of ready-made builds', () => {
+    expect(benchOptions(['--build', 'dist', '--against=../old/dist', 'memory'])).toMatchObject({
+      only: ['memory'],
+      folders: { plugin: 'dist', against: '../old/dist' },
+    });
+  });
+
   it.each([
     [['--rounds', '0'], '"0"'],
     [['--seconds', 'ten'], '"ten"'],
     [['--only', 'everything'], '"everything"'],
     [['--fast'], '--fast'],
+    [['--against'], '--against'],
     [['file'], 'file'],
   ])('refuses %j and names what is wrong', (argv, named) => {
     expect(() => benchOptions(argv)).toThrow(UsageError);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costSpreads, guiRatioSpreads, ratioSpreads } from '../../bench/ratios.ts';
+import { costSpreads, ratioSpreads } from '../../bench/ratios.ts';
 import type { Round } from '../../bench/rounds.ts';
 
 const ROUND: Round = {
@@ -13,12 +13,11 @@ const ROUND: Round = {
   pluginStatic: 8,
   pluginMorph: 10,
   pluginAmount: 14,
+  pluginMap: 26,
+  pluginPad: 18,
   pluginEvents: 11,
   pluginIdleGui: 6,
-  pluginStaticGui: 9,
   pluginMorphGui: 12,
-  pluginAmountGui: 18,
-  pluginEventsGui: 12,
 };
 
 describe('the ratios', () => {
@@ -32,19 +31,13 @@ describe('the ratios', () => {
       morphVsNativeStatic: 1,
       amountVsNativeStatic: 1.5,
       staticVsNativeStatic: 0.75,
+      mapVsNativeStatic: 3,
+      padVsNativeStatic: 2,
       idleVsBareWorklet: 1.1,
       eventCost: 0.25,
+      morphGuiVsNativeStatic: 10 / 8,
+      idleGuiVsBareWorklet: 6 / 5,
     });
-  });
-
-  it('with the GUI open compare the same costs as without', () => {
-    const found = guiRatioSpreads([ROUND]);
-    expect(found.morphVsNativeStatic?.median).toBe(10 / 8);
-    expect(found.idleVsBareWorklet?.median).toBe(6 / 5);
-    expect(found.eventCost?.median).toBe(3 / 12);
-    expect(guiRatioSpreads([{ ...ROUND, pluginMorphGui: NaN }])).not.toHaveProperty(
-      'morphVsNativeStatic',
-    );
   });
 
   it('are paired within each round, so that a slow round counts as any other', () => {
