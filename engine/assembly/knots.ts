@@ -104,7 +104,7 @@ export class Knots {
   /** Starts a new interval at the next sample. */
   restart(): void {
     this.endInterval();
-    const isDense = !this.isFree && this.knotSamples < this.intervalSamples;
+    const isDense = this.knotSamples < this.intervalSamples;
     this.isGainBetween = isDense && this.glides.ahead(AUTO_GAIN, 0) > 0;
     this.segmentRemaining = 0;
     this.isExact = false;
@@ -200,18 +200,12 @@ export class Knots {
       if (isStraight) {
         this.isEditing = isEditing;
         this.writeRowKnot(this.middleRow, middle, this.biquads.knot);
-        const asked = spacing.ask(
-          this.middleEffective,
-          this.outputRatio(),
-          middle,
-          FREE_INTERVAL_SAMPLES,
-        );
+        const asked = this.askOffWalk(this.middleEffective, middle);
         if (middle <= spacing.allowed(asked) || samples <= 2) {
           spacing.accept(this.middleEffective, asked, middle);
           this.isFree = samples > middle;
           this.freeSamples = samples;
-          this.intervalSamples = samples;
-          this.knotSamples = samples;
+          this.knotSamples = this.intervalSamples;
           this.isStartKnown = true;
           this.intervalRemaining = samples;
           this.aim(middle);
@@ -230,12 +224,7 @@ export class Knots {
     const isEditing = this.isEditing;
     this.writeRowKnot(this.endRow, samples, this.biquads.knot);
     const spacing = this.spacing;
-    const asked = spacing.ask(
-      this.endEffective,
-      this.outputRatio(),
-      samples,
-      FREE_INTERVAL_SAMPLES,
-    );
+    const asked = this.askOffWalk(this.endEffective, samples);
     this.intervalRemaining = 0;
     if (samples > spacing.allowed(asked) && samples > 1) {
       this.isEditing = isEditing;
@@ -246,6 +235,11 @@ export class Knots {
     spacing.accept(this.endEffective, asked, samples);
     this.intervalRemaining = samples;
     this.aim(samples);
+  }
+
+  /** The spacing that a part of an interval off the walk asks for, from now to the row at its knot. */
+  private askOffWalk(end: usize, samples: i32): i32 {
+    return this.spacing.ask(end, this.outputRatio(), samples, FREE_INTERVAL_SAMPLES);
   }
 
   /** Gain behind the bands at the knot / now. */

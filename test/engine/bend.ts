@@ -1,9 +1,13 @@
 import type { ParameterValues } from '../../protocol/index.ts';
+import { SMALL } from './models.ts';
+import type { TestModel } from './models.ts';
 import { rendered } from './rendering.ts';
 import type { TimedChange } from './rendering.ts';
 
 /** Changes under a sine of peak 0.5. */
 export interface ClickCase {
+  /** The small model where it is left out. */
+  readonly model?: TestModel;
   readonly sampleRate: number;
   readonly frequencyHz: number;
   /** Phase of the sine at frame 0 of the changes, in turns. */
@@ -25,7 +29,7 @@ const TAIL_SECONDS = 0.02;
  * @param longestIntervalSamples 1 puts a knot at every sample
  */
 export function bendOf(of: ClickCase, longestIntervalSamples?: number): number {
-  const { sampleRate, frequencyHz, phase, values } = of;
+  const { sampleRate, frequencyHz, phase, values, model = SMALL } = of;
   const lead = Math.round(LEAD_SECONDS * sampleRate);
   const changes = of.changes.map((change) => ({ ...change, frame: change.frame + lead }));
   const last = Math.max(lead, ...changes.map(({ frame }) => frame));
@@ -33,7 +37,11 @@ export function bendOf(of: ClickCase, longestIntervalSamples?: number): number {
   const sine = Float32Array.from({ length }, (_, n) => {
     return 0.5 * Math.sin(2 * Math.PI * ((frequencyHz * (n - lead)) / sampleRate + phase));
   });
-  const { left } = rendered(values, sine, changes, { sampleRate, longestIntervalSamples });
+  const { left } = rendered(values, sine, changes, {
+    model,
+    sampleRate,
+    longestIntervalSamples,
+  });
   const out = Float64Array.from(left.subarray(lead - 1));
   let [bend, peak] = [0, 0];
   out.forEach((x, n) => {

@@ -5,7 +5,7 @@ import type { ParameterId, ParameterValues } from '../../protocol/index.ts';
 import { bendOf, excessBend } from './bend.ts';
 import type { ClickCase } from './bend.ts';
 import { index } from './engines.ts';
-import { SMALL } from './models.ts';
+import { SHIPPED, SMALL } from './models.ts';
 import { anyValue, changesWithin } from './rendering.ts';
 
 /** Bend that a change may add to that of a knot at every sample. A step of 0.5 dB bends by 0.06. */
@@ -23,7 +23,7 @@ interface NamedCase extends Omit<ClickCase, 'changes'> {
 const timed = (changes: readonly Change[]) =>
   changes.map(([frame, id, value]) => ({ frame, parameter: index(id), value }));
 
-/** The worst that a search by hill-climbing found for knots that are always 32 samples apart. */
+/** The worst that searches found, most of them for knots that are always 32 samples apart. */
 const WORST: readonly NamedCase[] = [
   {
     name: 'a high shelf far down that falls from boost to cut',
@@ -165,6 +165,19 @@ const WORST: readonly NamedCase[] = [
     changes: [
       [0, 'morphY', 1],
       [23, 'band1Frequency', 4],
+    ],
+  },
+  {
+    name: 'from the map to the pad under auto gain while a gain goes from end to end, at 8 kHz',
+    model: SHIPPED,
+    sampleRate: 8000,
+    frequencyHz: 100,
+    phase: 0,
+    values: { autoGain: 1, band3Gain: -24, mode: 1, morphY: 0.01 },
+    changes: [
+      [0, 'band3Gain', 24],
+      [17, 'band4Frequency', 4],
+      [27, 'mode', 0],
     ],
   },
 ];

@@ -147,6 +147,18 @@ describe('the engine plays what the definition says, within -140 dBFS at the pea
     expect(differenceDbfs(SMALL, 48_000, 2000, [], 1, changes)).toBeLessThanOrEqual(-140);
   });
 
+  it('when the row begins to move off the walk amid close knots, under auto gain', () => {
+    const start = Object.entries({ autoGain: 1, band3Gain: -24, mode: 1, morphY: 0.01 }).map(
+      ([id, value]) => ({ frame: 0, id: id as ParameterId, value }),
+    );
+    const changes = [
+      { frame: 100, id: 'band3Gain', value: 24 },
+      { frame: 117, id: 'band4Frequency', value: 4 },
+      { frame: 127, id: 'mode', value: 0 },
+    ] as const;
+    expect(differenceDbfs(SHIPPED, 8000, 400, start, 1, changes)).toBeLessThanOrEqual(-140);
+  });
+
   /** An event of a line every 10 ms, at 48 kHz. */
   const line = (id: ParameterId, valueAt: (event: number) => number): Change[] =>
     Array.from({ length: 20 }, (_, event) => ({ frame: 480 * event, id, value: valueAt(event) }));

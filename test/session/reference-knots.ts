@@ -28,6 +28,10 @@ export class ReferenceKnots {
   #limit = Infinity;
   /** Length of the last interval off the walk. */
   #freeSamples = FREE_INTERVAL_SAMPLES;
+  /** Whether the last interval was on the walk, with knots within. */
+  #isDense = false;
+  /** Whether an event has ended such an interval while auto gain was on. */
+  #isGainBetween = false;
   /** Whether an interval in which nothing glides is behind the last event. */
   #isSettled = true;
 
@@ -40,6 +44,7 @@ export class ReferenceKnots {
     this.#segments = [];
     this.#toFreeEnd = 0;
     this.#isSettled = false;
+    this.#isGainBetween = this.#isDense && this.#values.ahead('autoGain', 0) > 0;
   }
 
   /** The segment that begins now, with `now` in use. */
@@ -51,7 +56,9 @@ export class ReferenceKnots {
     if (toArrival === Infinity) return this.#settle(now);
     this.#isSettled = false;
     const samples = Math.min(INTERVAL_SAMPLES, toArrival);
-    if (this.#values.movesOffWalk(samples)) return this.#freeInterval(toArrival, now);
+    if (!this.#isGainBetween && this.#values.movesOffWalk(samples)) {
+      return this.#freeInterval(toArrival, now);
+    }
     this.#segments = this.#interval(samples, now);
     return this.next(now);
   }
@@ -59,6 +66,8 @@ export class ReferenceKnots {
   #settle(now: Knot): Segment {
     if (!this.#isSettled) {
       this.#isSettled = true;
+      this.#isGainBetween = false;
+      this.#isDense = false;
       return { knot: this.#values.knotAhead(0), samples: INTERVAL_SAMPLES };
     }
     this.#limit = Infinity;
@@ -68,11 +77,14 @@ export class ReferenceKnots {
 
   #interval(samples: number, now: Knot): Segment[] {
     const values = this.#values;
+    this.#isGainBetween = false;
+    this.#isDense = false;
     if (values.isSlowMorph(samples)) return [{ knot: values.slowMorphKnotAhead(samples), samples }];
     const end = values.knotAhead(samples);
     const asked = askedSpacing(values.effectiveRowAhead(0), end, now, samples, INTERVAL_SAMPLES);
     const spacing = Math.min(asked, this.#limit);
     this.#limit = Math.min(asked, 2 * spacing);
+    this.#isDense = spacing < samples;
     const compensation = this.#compensationWithin(samples, now, end);
     const segments: Segment[] = [];
     for (let at = spacing; at < samples; at += spacing) {
@@ -96,6 +108,7 @@ export class ReferenceKnots {
   #freeInterval(longest: number, now: Knot): Segment {
     const values = this.#values;
     const start = values.effectiveRowAhead(0);
+    this.#isDense = false;
     let samples = Math.min(2 * this.#freeSamples, FREE_INTERVAL_SAMPLES, longest);
     while (samples > 2 && values.mapDistance(samples) > FREE_MAP_DISTANCE) {
       samples = Math.floor(samples / 2);
