@@ -54,6 +54,7 @@ const SLOW = [
   'test/engine/builds.test.ts',
   'test/engine/definition.test.ts',
   'test/engine/path.test.ts',
+  'test/engine/precision.test.ts',
   'test/package/**/*.test.ts',
   'test/scripts/**/*.test.ts',
   'test/words/personal/learn.test.ts',
