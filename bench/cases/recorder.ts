@@ -1,5 +1,6 @@
 import { SAMPLE_RATE } from '../case-list.ts';
 import type { RecordedProcessor } from '../word/recorded-processor.ts';
+import { packed } from '../word/packed-value.ts';
 import { PLUGIN_FOLDER, pluginNode } from './wam.ts';
 
 interface Recording {
@@ -12,11 +13,12 @@ interface Recording {
  * Makes an instance of the plugin and records what its node gives to its processor. Records only plugins that this
  * page has not loaded before.
  *
+ * @returns a packed RecordedProcessor
  * @throws {Error} if the plugin's node is not an AudioWorkletNode that was recorded
  */
 export async function recordProcessor(
   parameters: Readonly<Record<string, unknown>>,
-): Promise<RecordedProcessor> {
+): Promise<unknown> {
   const recordings = recordNodes();
   const response = await fetch(new URL('model/vocabulary.json', PLUGIN_FOLDER));
   const { terms } = (await response.json()) as { terms: unknown[] };
@@ -26,7 +28,13 @@ export async function recordProcessor(
   if (recording === undefined) throw new Error('the node of the plugin was not recorded');
   const { name, options, messages } = recording;
   const { processorOptions } = options as { processorOptions: Record<string, unknown> };
-  return { name, processorOptions, messages, termCount: terms.length };
+  const recorded: RecordedProcessor = {
+    name,
+    processorOptions,
+    messages,
+    termCount: terms.length,
+  };
+  return packed(recorded);
 }
 
 /** Records each AudioWorkletNode that is made from now on, by a class that is defined from now on. */

@@ -2,11 +2,14 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { MeasuredBrowser } from '../browser.ts';
+import { BUILDS } from '../builds.ts';
 import type { Build, ByBuild } from '../builds.ts';
 import { callPage } from '../call-page.ts';
 import { buildUrl, pageUrl } from '../environment.ts';
 import type { ServedPage } from '../environment.ts';
 import type { HostRequest } from './host.ts';
+import { unpacked } from './packed-value.ts';
+import type { RecordedProcessor } from './recorded-processor.ts';
 import type { ChangeCost } from './stretch.ts';
 import { termPairs } from './term-pairs.ts';
 
@@ -57,16 +60,16 @@ export async function measureWord(
       }
     }
     progress('word: done');
-    return Object.fromEntries(hosts.map(({ build }) => [build, lowest(costs[build])]));
+    return Object.fromEntries(hosts.map(({ build }) => [build, lowest(build, costs[build])]));
   } finally {
     for (const { host } of hosts) host.end();
   }
 }
 
 /** @throws {Error} if the changes of word changed nothing: their cost is wrong */
-function lowest(costs: readonly ChangeCost[]): WordChange {
+function lowest(build: Build, costs: readonly ChangeCost[]): WordChange {
   if (!costs.some(({ outputDifference }) => outputDifference > LEAST_DIFFERENCE)) {
-    throw new Error('the automated changes of word did not change the sound');
+    throw new Error(`the automated changes of word did not change the sound of ${BUILDS[build]}`);
   }
   return {
     withEvent: Math.min(...costs.map(({ withEvent }) => withEvent)),
@@ -98,7 +101,9 @@ class ProcessorHost {
     build: Build,
   ): Promise<ProcessorHost> {
     const page = await browser.open(pageUrl(served, build));
-    const recorded = await callPage(page, 'recordProcessor', PARAMETERS);
+    const recorded = unpacked(
+      await callPage(page, 'recordProcessor', PARAMETERS),
+    ) as RecordedProcessor;
     await page.close();
     const response = await fetch(buildUrl(served, build, 'processor.js'));
     const code = await response.text();
