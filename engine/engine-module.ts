@@ -21,6 +21,8 @@ export interface EngineExports {
   setOwnWords(engine: number, points: number, strengths: number, residuals: number): void;
   listen(engine: number, band: number, flags: number, rowA: number, rowB: number): void;
   render(engine: number, buffers: number, count: number): number;
+  mixDown(buffers: number, isInput: number, count: number, target: number): void;
+  quantise(pairs: number, count: number, target: number): void;
   changes(engine: number): number;
   report(engine: number, target: number): void;
   limitIntervals(engine: number, samples: number): void;
@@ -53,6 +55,8 @@ export class EngineModule {
   readonly exports: EngineExports;
   readonly #buffers: number;
   readonly #scratch: number;
+  /** What the latest render returned: whether its output is its input. */
+  #isInput = 0;
   #buffer: ArrayBuffer | undefined;
   #scratchView = new Float64Array(0);
   #dryLeft = new Float32Array(0);
@@ -117,7 +121,8 @@ export class EngineModule {
         this.#dryRight[i] = inRight[from + i] as number;
       }
     }
-    const isInput = this.exports.render(engine, this.#buffers, count) !== 0;
+    this.#isInput = this.exports.render(engine, this.#buffers, count);
+    const isInput = this.#isInput !== 0;
     if (isInput && isWhole) {
       outLeft.set(inLeft);
       outRight.set(inRight);
@@ -134,6 +139,11 @@ export class EngineModule {
       outLeft[from + i] = left[i] as number;
       outRight[from + i] = right[i] as number;
     }
+  }
+
+  /** Writes the latest `count` rendered samples of input and output to `target` (assembly/index.ts, mixDown). */
+  mixDown(count: number, target: number): void {
+    this.exports.mixDown(this.#buffers, this.#isInput, count, target);
   }
 
   /** Memory that has grown is another buffer. */

@@ -138,11 +138,16 @@ export class Engine {
     this.#module.render(this.#address, inLeft, inRight, outLeft, outRight, from, count);
   }
 
-  /** REPORT_LENGTH numbers: what parameters are going to, and the coefficients that the last sample used. */
-  report(): Float64Array<ArrayBuffer> {
+  /**
+   * REPORT_LENGTH numbers: what parameters are going to, and the coefficients that the last sample used.
+   *
+   * @param target written and returned
+   */
+  report(target = new Float64Array(REPORT_LENGTH)): Float64Array {
     const { scratch, scratchAddress, exports } = this.#module;
     exports.report(this.#address, scratchAddress);
-    return scratch.slice(0, REPORT_LENGTH);
+    for (let i = 0; i < REPORT_LENGTH; i++) target[i] = scratch[i] as number;
+    return target;
   }
 
   /** Makes knots at most `samples` samples apart; 1 is the reference of tests. */

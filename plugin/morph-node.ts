@@ -17,7 +17,7 @@ import type {
   ParameterValues,
   PartialValues,
   ReportMessage,
-  SamplesMessage,
+  RequestMessage,
   SavedState,
 } from '../protocol/index.ts';
 import type { WordPoints } from '../words/index.ts';
@@ -91,11 +91,11 @@ export class MorphNode extends WamNode {
     const { own, values, notices } = initial;
     this.#dependencies = dependencies;
     this.#requests = new Requests(
-      (message) => this.port.postMessage(message),
+      (message) => this.port.postMessage(message, transferred(message)),
       () => this._generateMessageId(),
     );
-    this.#feeds = new SampleFeeds(this.context, (on) => {
-      void this.#requests.tell({ request: 'set/samples', content: { on } });
+    this.#feeds = new SampleFeeds(this.context, (port) => {
+      void this.#requests.tell({ request: 'set/samples', content: port ? { port } : {} });
     });
     this.#extras = new SavedExtras(initial);
     this.live = new LiveState(
@@ -233,9 +233,8 @@ export class MorphNode extends WamNode {
   }
 
   override _onMessage(message: MessageEvent): void {
-    const data = message.data as Partial<AnswerMessage & ReportMessage & SamplesMessage>;
+    const data = message.data as Partial<AnswerMessage & ReportMessage>;
     if (data.report !== undefined) this.#values.takeReport(data.report);
-    else if (data.samples !== undefined) this.#feeds.take(data.samples);
     else if (!this.#requests.take(data)) super._onMessage(message);
   }
 
@@ -337,4 +336,10 @@ export class MorphNode extends WamNode {
     const { specs } = this.#dependencies;
     return ids.length === 0 ? specs : specs.filter((spec) => ids.includes(spec.id));
   }
+}
+
+/** What a message hands over to the audio thread. */
+function transferred(message: RequestMessage): Transferable[] {
+  const port = message.request === 'set/samples' ? message.content.port : undefined;
+  return port === undefined ? [] : [port];
 }

@@ -1,13 +1,19 @@
-/** Samples that a feed can give at once: 85 ms at 48 kHz. */
-const MOST_SAMPLES = 4096;
+import type { SampleBlock } from '../protocol/index.ts';
 
-/** The audio thread sends samples some 30 times a second; when none have come for this long, none are rendered. */
-const STALE_MS = 250;
+/** The largest 16-bit number. */
+const LARGEST = 32767;
+
+/** The audio thread sends 12 blocks a second; when none has come for this long, no sound is rendered. */
+const STALE_SECONDS = 0.25;
+
+/** Blocks that hold 4096 samples at 8 kHz and more, and the newest besides, which is not due at once. */
+const KEPT_BLOCKS = 8;
 
 /** The samples of an instance, until `close`. */
 export interface SampleFeed {
   /**
-   * Writes the latest samples of input and output, each the mean of both channels, at most 4096.
+   * Writes the latest samples of input and output, each the mean of both channels, at most 4096. A block is
+   * given out as time passes, so that pictures between two blocks differ.
    *
    * @returns false, and writes nothing, while no sound is rendered
    */
@@ -18,59 +24,91 @@ export interface SampleFeed {
 /** The feeds of an instance. The audio thread sends samples while at least one of them is open. */
 export class SampleFeeds {
   readonly #context: BaseAudioContext;
-  readonly #askForSamples: (on: boolean) => void;
+  readonly #sendSamples: (port: MessagePort | undefined) => void;
   readonly #feeds = new Set<SampleFeed>();
-  readonly #before = new Float32Array(MOST_SAMPLES);
-  readonly #after = new Float32Array(MOST_SAMPLES);
+  /** Where the samples come in. */
+  #port: MessagePort | undefined;
+  /** The latest blocks, the newest last. Only those that somebody reads are deserialised. */
+  readonly #blocks: MessageEvent<SampleBlock>[] = [];
   #takenMs = -Infinity;
 
-  /** @param askForSamples called with true when the first feed is opened and with false when the last one is closed */
-  constructor(context: BaseAudioContext, askForSamples: (on: boolean) => void) {
+  /**
+   * @param sendSamples called with the port for the samples when the first feed is opened, and with none when the last
+   *   one is closed
+   */
+  constructor(context: BaseAudioContext, sendSamples: (port: MessagePort | undefined) => void) {
     this.#context = context;
-    this.#askForSamples = askForSamples;
+    this.#sendSamples = sendSamples;
   }
 
   /** Opens a feed; the caller closes it. */
   open(): SampleFeed {
     const feed: SampleFeed = {
-      read: (before, after) => {
-        const isRendering = performance.now() - this.#takenMs < STALE_MS;
-        if (!this.#feeds.has(feed) || this.#context.state !== 'running' || !isRendering)
-          return false;
-        before.set(this.#before.subarray(-before.length));
-        after.set(this.#after.subarray(-after.length));
-        return true;
-      },
+      read: (before, after) => this.#feeds.has(feed) && this.#read(before, after),
       close: () => {
-        if (this.#feeds.delete(feed) && this.#feeds.size === 0) this.#askForSamples(false);
+        if (this.#feeds.delete(feed) && this.#feeds.size === 0) this.#stop();
       },
     };
     this.#feeds.add(feed);
-    if (this.#feeds.size === 1) {
-      // What was played when the last feed was closed is over.
-      this.#before.fill(0);
-      this.#after.fill(0);
-      this.#askForSamples(true);
-    }
+    if (this.#feeds.size === 1) this.#start();
     return feed;
-  }
-
-  /** @param samples those of the input and, behind them, as many of the output (SamplesMessage) */
-  take(samples: Float32Array): void {
-    const half = samples.length / 2;
-    append(samples.subarray(0, half), this.#before);
-    append(samples.subarray(half), this.#after);
-    this.#takenMs = performance.now();
   }
 
   close(): void {
     for (const feed of this.#feeds) feed.close();
   }
+
+  #start(): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event: MessageEvent<SampleBlock>) => {
+      this.#blocks.push(event);
+      if (this.#blocks.length > KEPT_BLOCKS) this.#blocks.shift();
+      this.#takenMs = performance.now();
+    };
+    this.#port = port1;
+    this.#sendSamples(port2);
+  }
+
+  #stop(): void {
+    this.#port?.close();
+    this.#blocks.length = 0;
+    this.#takenMs = -Infinity;
+    this.#sendSamples(undefined);
+  }
+
+  #read(before: Float32Array, after: Float32Array): boolean {
+    const seconds = (performance.now() - this.#takenMs) / 1000;
+    if (this.#context.state !== 'running' || seconds > STALE_SECONDS) return false;
+    before.fill(0);
+    after.fill(0);
+    // Of the newest block only what was to be heard by now.
+    let count = Math.floor(seconds * this.#context.sampleRate);
+    let end = before.length;
+    for (let i = this.#blocks.length - 1; i >= 0 && end > 0; i--) {
+      const block = (this.#blocks[i] as MessageEvent<SampleBlock>).data;
+      count = Math.min(count, block.pairs.length / 2);
+      const from = Math.max(0, count - end);
+      end -= count - from;
+      writeBlock(block, from, count, before, after, end);
+      count = Infinity;
+    }
+    return true;
+  }
 }
 
-/** Moves the latest samples to the front by as many as are new, and puts these behind them. */
-function append(samples: Float32Array, target: Float32Array): void {
-  const latest = samples.subarray(-target.length);
-  target.copyWithin(0, latest.length);
-  target.set(latest, target.length - latest.length);
+/** Writes the means of both channels of the samples `from` to `to` of a block, from index `at` on. */
+function writeBlock(
+  { inputPeak, outputPeak, pairs }: SampleBlock,
+  from: number,
+  to: number,
+  before: Float32Array,
+  after: Float32Array,
+  at: number,
+): void {
+  const inputScale = inputPeak / 2 / LARGEST;
+  const outputScale = outputPeak / 2 / LARGEST;
+  for (let i = from; i < to; i++, at++) {
+    before[at] = inputScale * (pairs[2 * i] as number);
+    after[at] = outputScale * (pairs[2 * i + 1] as number);
+  }
 }

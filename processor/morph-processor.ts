@@ -10,16 +10,12 @@ import type {
   ParameterValues,
   PartialValues,
   ProcessorOptions,
-  ReportMessage,
   RequestMessage,
-  SamplesMessage,
 } from '../protocol/index.ts';
 import { EventQueue } from './event-queue.ts';
+import { GuiFeed } from './gui-feed.ts';
 import { LoadedModels } from './loaded-models.ts';
 import { queueAutomation } from './queue-automation.ts';
-import { SampleCollector } from './sample-collector.ts';
-
-const REPORTS_PER_SECOND = 60;
 
 /** Frames of a quantum, but for contexts with a renderSizeHint (Web Audio API 1.1). */
 const USUAL_FRAMES = 128;
@@ -47,18 +43,13 @@ export function createProcessorClass(
   module: EngineModule,
 ): AudioWorkletProcessorConstructor {
   const models = new LoadedModels(module);
-  const reportFrames = sampleRate / REPORTS_PER_SECOND;
 
   class MorphProcessor extends Base {
     readonly #engine: Engine;
     readonly #specs: readonly ParameterSpec[];
     readonly #events = new EventQueue();
-    /** Collects samples while a GUI draws spectra. */
-    #samples: SampleCollector | undefined;
+    readonly #feed: GuiFeed;
     #isDestroyed = false;
-    #isReporting = false;
-    #reportedChanges = -1;
-    #nextReportFrame = 0;
 
     constructor(options: NodeOptions) {
       super(options);
@@ -68,6 +59,9 @@ export function createProcessorClass(
       const numbers = PARAMETER_IDS.map((id) => values[id]);
       this.#engine = new Engine(module, loaded.model, sampleRate, numbers);
       collected.register(this, this.#engine, this);
+      this.#feed = new GuiFeed(this.#engine, module, sampleRate, (message) => {
+        this.port.postMessage(message);
+      });
       this.#engine.setOwnWords({ points: ownPoints });
       if (table !== undefined) this.#setTable(table);
       this.#engine.settle();
@@ -101,9 +95,8 @@ export function createProcessorClass(
       for (; done < length; done += MAX_RENDER_SAMPLES) {
         const count = Math.min(length - done, MAX_RENDER_SAMPLES);
         this.#engine.render(inLeft, inRight, left, right, done, count);
+        if (this.#feed.isOn) this.#feed.advance(count);
       }
-      this.#samples?.collect(inLeft, inRight, left, right);
-      if (this.#isReporting) this.#report();
       return true;
     }
 
@@ -129,6 +122,7 @@ export function createProcessorClass(
         const untilEvent = this.#events.nextFrame - start - done;
         const count = Math.min(left.length - done, untilEvent, MAX_RENDER_SAMPLES);
         this.#engine.render(inLeft, inRight, left, right, done, count);
+        if (this.#feed.isOn) this.#feed.advance(count);
         done += count;
       }
       return done;
@@ -138,6 +132,7 @@ export function createProcessorClass(
       if (this.#isDestroyed) return;
       this.#isDestroyed = true;
       collected.unregister(this);
+      this.#feed.destroy();
       this.#engine.destroy();
       super.destroy();
     }
@@ -202,16 +197,11 @@ export function createProcessorClass(
           this.#post(id, request, undefined);
           break;
         case 'set/reports':
-          this.#isReporting = message.content.on;
-          this.#reportedChanges = -1;
+          this.#feed.setReports(message.content.on);
           this.#post(id, request, undefined);
           break;
         case 'set/samples':
-          this.#samples = message.content.on
-            ? new SampleCollector(sampleRate, (samples) => {
-                this.port.postMessage({ samples } satisfies SamplesMessage);
-              })
-            : undefined;
+          this.#feed.setSamples(message.content.port);
           this.#post(id, request, undefined);
           break;
       }
@@ -239,14 +229,6 @@ export function createProcessorClass(
     /** Queues the automation of our parameters and ignores everything else. */
     #schedule(events: readonly unknown[]): void {
       queueAutomation(this.#events, events, this.#specs, sampleRate);
-    }
-
-    #report(): void {
-      const { changes } = this.#engine;
-      if (changes === this.#reportedChanges || currentFrame < this.#nextReportFrame) return;
-      this.#reportedChanges = changes;
-      this.#nextReportFrame = currentFrame + reportFrames;
-      this.port.postMessage({ report: this.#engine.report() } satisfies ReportMessage);
     }
   }
 

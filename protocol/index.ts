@@ -6,10 +6,10 @@ export type {
   PackedModel,
   PartialValues,
   ProcessorOptions,
-  ReportMessage,
   Request,
+  ReportMessage,
   RequestMessage,
-  SamplesMessage,
+  SampleBlock,
 } from './messages.ts';
 export { isOurs } from './messages.ts';
 export { NOT_LISTENING, acceptListening, isSameListening, isSamePair } from './listening.ts';

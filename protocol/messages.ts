@@ -22,7 +22,7 @@ export type Request =
   | { readonly request: 'remove/events' }
   | { readonly request: 'set/listening'; readonly content: Listening }
   | { readonly request: 'set/reports'; readonly content: { readonly on: boolean } }
-  | { readonly request: 'set/samples'; readonly content: { readonly on: boolean } };
+  | { readonly request: 'set/samples'; readonly content: { readonly port?: MessagePort } };
 
 /** What each request is answered with. */
 export interface Answers {
@@ -62,9 +62,7 @@ export interface AnswerMessage {
   readonly content: unknown;
 }
 
-/**
- * What the audio thread sends without a request, after a change, while `set/reports` is on: at most one per 1/60 s.
- */
+/** What the audio thread sends without a request, after a change, while `set/reports` is on: at most 60 a second. */
 export interface ReportMessage {
   /**
    * The target of each parameter, in the order of PARAMETER_IDS, which its glide is going to or has reached; behind
@@ -73,13 +71,16 @@ export interface ReportMessage {
   readonly report: Float64Array;
 }
 
-/** What the audio thread sends some 30 times a second while `set/samples` is on. */
-export interface SamplesMessage {
-  /**
-   * As many samples of the input as of the output behind them, each the mean of both channels. The same array as
-   * long as no message is sent: only a copy of it crosses.
-   */
-  readonly samples: Float32Array;
+/**
+ * What the audio thread sends to the port of `set/samples`, 12 times a second: all samples of input and output since the
+ * last block, each the sum of both channels. 16 bits below the loudest do for a spectrum.
+ */
+export interface SampleBlock {
+  /** What the number 32767 stands for among the samples of the input and of the output. */
+  readonly inputPeak: number;
+  readonly outputPeak: number;
+  /** A sample of the input and one of the output in turn. */
+  readonly pairs: Int16Array;
 }
 
 /** The network and the words as the engine takes them. */

@@ -6,6 +6,7 @@ import { Carver } from './memory';
 import { Engine } from './engine';
 import { Model } from './model';
 import { PARAMETER_COUNT } from './parameters';
+import { mixDown as mixSamplesDown, quantise as quantisePairs } from './tap';
 
 /** Memory for a model, for buffers or for arrays that are handed over; 16-byte aligned. */
 export function allocate(bytes: usize): usize {
@@ -77,6 +78,25 @@ export function listen(engine: usize, band: i32, flags: i32, rowA: usize, rowB: 
  */
 export function render(engine: usize, buffers: usize, count: i32): i32 {
   return i32(changetype<Engine>(engine).render(buffers, count));
+}
+
+/**
+ * Writes the sum of both channels of the dry buffers and of the output in turn, as Float32, for who draws spectra.
+ *
+ * @param isInput what `render` has returned
+ * @param target room for 2 × (count + 3) numbers
+ */
+export function mixDown(buffers: usize, isInput: i32, count: i32, target: usize): void {
+  mixSamplesDown(buffers, isInput != 0, count, target);
+}
+
+/**
+ * Turns a block that `mixDown` has written into 16-bit numbers.
+ *
+ * @param target gets the peaks of input and output, Float32, and then `count` pairs, Int16
+ */
+export function quantise(pairs: usize, count: i32, target: usize): void {
+  quantisePairs(pairs, count, target);
 }
 
 /** Another number whenever values or coefficients may have changed. */

@@ -84,7 +84,7 @@ describe('the samples for spectra', () => {
     const [before, after] = [new Float32Array(2048), new Float32Array(2048)];
     /** Waits until all samples of a feed are of what is played now. */
     const read = async (): Promise<boolean> => {
-      await rendered(context, 2 * before.length);
+      await rendered(context, 4 * before.length);
       // The message that has them is on its way when the clock has ended.
       await audioNode.getParameterValues();
       return feed.read(before, after);

@@ -7,7 +7,7 @@ import {
   defaultValues,
   parameterSpecs,
 } from '../../../protocol/index.ts';
-import type { ProcessorOptions, ReportMessage, SamplesMessage } from '../../../protocol/index.ts';
+import type { ProcessorOptions, ReportMessage, SampleBlock } from '../../../protocol/index.ts';
 import { noise } from '../../noise.ts';
 import { SHIPPED } from '../../engine/models.ts';
 import { SIMD_MODULE } from '../../engine/modules.ts';
@@ -178,25 +178,31 @@ describe('the processor', () => {
   it('sends the samples of both sides while it is asked to, whatever the block length', async () => {
     for (const lengths of [[128], [1, 77, 1024]]) {
       const target = processor();
-      const ask = (on: boolean) =>
-        target._onMessage({ data: { id: 1, request: 'set/samples', content: { on } } });
-      await ask(true);
-      const input = [noise(5000, 1), noise(5000, 2)];
+      const sent: SampleBlock[] = [];
+      const port = { postMessage: (block: SampleBlock) => sent.push(structuredClone(block)) };
+      const ask = (content: unknown) =>
+        target._onMessage({ data: { id: 1, request: 'set/samples', content } });
+      await ask({ port });
+      const input = [noise(12_000, 1), noise(12_000, 2)];
       const asked = { blockLengths: lengths, channels: [2], outputChannels: 2 };
-      const output = rendered(target, 5000, asked);
-      await ask(false);
-      rendered(target, 5000, asked);
-      const sent = target.posted.flatMap((message) =>
-        'samples' in (message as object) ? [(message as SamplesMessage).samples] : [],
-      );
-      // 30 times a second: three whole blocks of 1600 samples.
-      expect(sent.map(({ length }) => length)).toEqual([3200, 3200, 3200]);
-      const mean = ([left, right]: Float32Array[]) =>
-        left?.map((x, i) => (x + (right?.[i] ?? NaN)) / 2).slice(0, 4800);
-      const half = (from: number) =>
-        sent.flatMap((block) => [...block.subarray(from, from + 1600)]);
-      expect(half(0)).toEqual([...(mean(input) ?? [])]);
-      expect(half(1600)).toEqual([...(mean(output) ?? [])]);
+      const output = rendered(target, 12_000, asked);
+      await ask({});
+      rendered(target, 12_000, asked);
+      expect(sent).toHaveLength(3);
+      const sums = ([left, right]: Float32Array[]) =>
+        left?.map((x, i) => x + (right?.[i] ?? NaN)) ?? new Float32Array(0);
+      const [before, after] = [sums(input), sums(output)];
+      sent.forEach(({ inputPeak, outputPeak, pairs }, block) => {
+        const from = (block * pairs.length) / 2;
+        pairs.forEach((number, i) => {
+          const [peak, wanted] = i % 2 === 0 ? [inputPeak, before] : [outputPeak, after];
+          const difference = (number / 32_767) * peak - (wanted[from + (i >> 1)] ?? NaN);
+          if (!(Math.abs(difference) < peak / 60_000)) expect(difference).toBe(0);
+        });
+        expect(inputPeak).toBe(
+          Math.max(...before.subarray(from, from + pairs.length / 2).map(Math.abs)),
+        );
+      });
     }
   });
 
