@@ -11,6 +11,7 @@
  * band at 0 dB has b0 = 1 and g = 0 to the last bit.
  */
 import { BANDS, KNOT_LENGTH, NUMBERS_PER_BIQUAD, WET_AT } from './layout';
+import { filterOne, filterOneStill, filterTwoStill } from './filter-bands';
 import { Carver, copyDoubles, fillDoubles, get, put } from './memory';
 
 /** States of a band: first state of left and right, second state of left and right. */
@@ -64,8 +65,16 @@ export class Biquads {
   /** Sets the steps so that what is in use comes to the knot in `samples` samples. */
   aim(samples: i32): void {
     const length = <f64>samples;
-    for (let i = 0; i < KNOT_LENGTH; i++) {
-      put(this.steps, i, (get(this.knot, i) - get(this.now, i)) / length);
+    if (ASC_FEATURE_SIMD) {
+      const lengths = f64x2.splat(length);
+      for (let at: usize = 0; at < (<usize>KNOT_LENGTH) << 3; at += 16) {
+        const way = f64x2.sub(v128.load(this.knot + at), v128.load(this.now + at));
+        v128.store(this.steps + at, f64x2.div(way, lengths));
+      }
+    } else {
+      for (let i = 0; i < KNOT_LENGTH; i++) {
+        put(this.steps, i, (get(this.knot, i) - get(this.now, i)) / length);
+      }
     }
   }
 
@@ -76,29 +85,44 @@ export class Biquads {
 
   /** Filters `count` wet samples from `from` on by the bands whose bit is set, stepping before each sample. */
   filter(buffers: usize, bands: i32, from: i32, count: i32): void {
+    const wet = buffers + WET_AT + ((<usize>from) << 4);
     for (let band = 0; band < BANDS; band++) {
       if (((bands >> band) & 1) == 0) continue;
-      filterBand(
-        this.now + ((<usize>(band * NUMBERS_PER_BIQUAD)) << 3),
-        this.steps + ((<usize>(band * NUMBERS_PER_BIQUAD)) << 3),
-        this.state + ((<usize>(band * STATES_PER_BAND)) << 3),
-        buffers + WET_AT + ((<usize>from) << 4),
-        count,
-      );
+      filterOne(this.at(this.now, band), this.at(this.steps, band), this.stateAt(band), wet, count);
     }
   }
 
   /** The same by the bands that have something to do, and with coefficients that stand still. */
   filterStill(buffers: usize, bands: i32, from: i32, count: i32): void {
+    const wet = buffers + WET_AT + ((<usize>from) << 4);
+    let first = -1;
     for (let band = 0; band < BANDS; band++) {
       if (((bands >> band) & 1) == 0) continue;
-      filterStillBand(
-        this.now + ((<usize>(band * NUMBERS_PER_BIQUAD)) << 3),
-        this.state + ((<usize>(band * STATES_PER_BAND)) << 3),
-        buffers + WET_AT + ((<usize>from) << 4),
+      if (first < 0) {
+        first = band;
+        continue;
+      }
+      filterTwoStill(
+        this.at(this.now, first),
+        this.stateAt(first),
+        this.at(this.now, band),
+        this.stateAt(band),
+        wet,
         count,
       );
+      first = -1;
     }
+    if (first < 0) return;
+    filterOneStill(this.at(this.now, first), this.stateAt(first), wet, count);
+  }
+
+  /** Address of a band's numbers among coefficients. */
+  private at(coefficients: usize, band: i32): usize {
+    return coefficients + ((<usize>(band * NUMBERS_PER_BIQUAD)) << 3);
+  }
+
+  private stateAt(band: i32): usize {
+    return this.state + ((<usize>(band * STATES_PER_BAND)) << 3);
   }
 
   /**
@@ -143,131 +167,5 @@ export class Biquads {
   private isIdentity(band: i32): bool {
     const c = band * NUMBERS_PER_BIQUAD;
     return get(this.now, c) == 1 && get(this.now, c + 1) == 0 && get(this.now, c + 2) == 0;
-  }
-}
-
-function filterBand(c: usize, steps: usize, state: usize, from: usize, count: i32): void {
-  const end = from + ((<usize>count) << 4);
-  if (ASC_FEATURE_SIMD) {
-    let b0 = v128.load64_splat(c);
-    let g1 = v128.load64_splat(c, 8);
-    let g2 = v128.load64_splat(c, 16);
-    let a1 = v128.load64_splat(c, 24);
-    let a2 = v128.load64_splat(c, 32);
-    const b0Step = v128.load64_splat(steps);
-    const g1Step = v128.load64_splat(steps, 8);
-    const g2Step = v128.load64_splat(steps, 16);
-    const a1Step = v128.load64_splat(steps, 24);
-    const a2Step = v128.load64_splat(steps, 32);
-    let s1 = v128.load(state);
-    let s2 = v128.load(state, 16);
-    for (let wet = from; wet < end; wet += 16) {
-      b0 = f64x2.add(b0, b0Step);
-      g1 = f64x2.add(g1, g1Step);
-      g2 = f64x2.add(g2, g2Step);
-      a1 = f64x2.add(a1, a1Step);
-      a2 = f64x2.add(a2, a2Step);
-      const x = v128.load(wet);
-      v128.store(wet, f64x2.add(f64x2.mul(b0, x), s1));
-      const next = f64x2.sub(f64x2.add(f64x2.mul(g1, x), s2), f64x2.mul(a1, s1));
-      s2 = f64x2.sub(f64x2.mul(g2, x), f64x2.mul(a2, s1));
-      s1 = next;
-    }
-    v128.store(state, s1);
-    v128.store(state, s2, 16);
-    v128.store64_lane(c, b0, 0);
-    v128.store64_lane(c, g1, 0, 8);
-    v128.store64_lane(c, g2, 0, 16);
-    v128.store64_lane(c, a1, 0, 24);
-    v128.store64_lane(c, a2, 0, 32);
-  } else {
-    let b0 = load<f64>(c);
-    let g1 = load<f64>(c, 8);
-    let g2 = load<f64>(c, 16);
-    let a1 = load<f64>(c, 24);
-    let a2 = load<f64>(c, 32);
-    const b0Step = load<f64>(steps);
-    const g1Step = load<f64>(steps, 8);
-    const g2Step = load<f64>(steps, 16);
-    const a1Step = load<f64>(steps, 24);
-    const a2Step = load<f64>(steps, 32);
-    let l1 = load<f64>(state);
-    let r1 = load<f64>(state, 8);
-    let l2 = load<f64>(state, 16);
-    let r2 = load<f64>(state, 24);
-    for (let wet = from; wet < end; wet += 16) {
-      b0 += b0Step;
-      g1 += g1Step;
-      g2 += g2Step;
-      a1 += a1Step;
-      a2 += a2Step;
-      const left = load<f64>(wet);
-      store<f64>(wet, b0 * left + l1);
-      const nextLeft = g1 * left + l2 - a1 * l1;
-      l2 = g2 * left - a2 * l1;
-      l1 = nextLeft;
-      const right = load<f64>(wet, 8);
-      store<f64>(wet, b0 * right + r1, 8);
-      const nextRight = g1 * right + r2 - a1 * r1;
-      r2 = g2 * right - a2 * r1;
-      r1 = nextRight;
-    }
-    store<f64>(state, l1);
-    store<f64>(state, r1, 8);
-    store<f64>(state, l2, 16);
-    store<f64>(state, r2, 24);
-    store<f64>(c, b0);
-    store<f64>(c, g1, 8);
-    store<f64>(c, g2, 16);
-    store<f64>(c, a1, 24);
-    store<f64>(c, a2, 32);
-  }
-}
-
-function filterStillBand(c: usize, state: usize, from: usize, count: i32): void {
-  const end = from + ((<usize>count) << 4);
-  if (ASC_FEATURE_SIMD) {
-    const b0 = v128.load64_splat(c);
-    const g1 = v128.load64_splat(c, 8);
-    const g2 = v128.load64_splat(c, 16);
-    const a1 = v128.load64_splat(c, 24);
-    const a2 = v128.load64_splat(c, 32);
-    let s1 = v128.load(state);
-    let s2 = v128.load(state, 16);
-    for (let wet = from; wet < end; wet += 16) {
-      const x = v128.load(wet);
-      v128.store(wet, f64x2.add(f64x2.mul(b0, x), s1));
-      const next = f64x2.sub(f64x2.add(f64x2.mul(g1, x), s2), f64x2.mul(a1, s1));
-      s2 = f64x2.sub(f64x2.mul(g2, x), f64x2.mul(a2, s1));
-      s1 = next;
-    }
-    v128.store(state, s1);
-    v128.store(state, s2, 16);
-  } else {
-    const b0 = load<f64>(c);
-    const g1 = load<f64>(c, 8);
-    const g2 = load<f64>(c, 16);
-    const a1 = load<f64>(c, 24);
-    const a2 = load<f64>(c, 32);
-    let l1 = load<f64>(state);
-    let r1 = load<f64>(state, 8);
-    let l2 = load<f64>(state, 16);
-    let r2 = load<f64>(state, 24);
-    for (let wet = from; wet < end; wet += 16) {
-      const left = load<f64>(wet);
-      store<f64>(wet, b0 * left + l1);
-      const nextLeft = g1 * left + l2 - a1 * l1;
-      l2 = g2 * left - a2 * l1;
-      l1 = nextLeft;
-      const right = load<f64>(wet, 8);
-      store<f64>(wet, b0 * right + r1, 8);
-      const nextRight = g1 * right + r2 - a1 * r1;
-      r2 = g2 * right - a2 * r1;
-      r1 = nextRight;
-    }
-    store<f64>(state, l1);
-    store<f64>(state, r1, 8);
-    store<f64>(state, l2, 16);
-    store<f64>(state, r2, 24);
   }
 }

@@ -5,7 +5,7 @@ import { Lookouts, toStateForm, writeMatchedCoefficients } from './matched';
 import { Carver, get, put } from './memory';
 import { Words } from './words';
 
-/** Numbers of a stop: the coefficients in state form and their compensation. */
+/** Numbers of a stop: the coefficients in state form and their compensation; an even number. */
 const LENGTH = COEFFICIENTS + 1;
 
 /** Points of the walk whose coefficients are kept: each row, and three between two rows. */
@@ -80,9 +80,19 @@ export class CoefficientRows {
     this.ensure(lower, wanted);
     this.ensure(lower + 1, wanted);
     const from = this.kept + ((<usize>(lower * LENGTH)) << 3);
-    for (let i = 0; i < LENGTH; i++) {
-      const low = get(from, i);
-      put(target, i, low + (get(from, LENGTH + i) - low) * share);
+    const size = (<usize>LENGTH) << 3;
+    if (ASC_FEATURE_SIMD) {
+      const shares = f64x2.splat(share);
+      for (let at: usize = 0; at < size; at += 16) {
+        const low = v128.load(from + at);
+        const rise = f64x2.sub(v128.load(from + size + at), low);
+        v128.store(target + at, f64x2.add(low, f64x2.mul(rise, shares)));
+      }
+    } else {
+      for (let i = 0; i < LENGTH; i++) {
+        const low = get(from, i);
+        put(target, i, low + (get(from, LENGTH + i) - low) * share);
+      }
     }
   }
 

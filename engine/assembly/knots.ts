@@ -288,9 +288,11 @@ export class Knots {
    */
   private noteCompensation(samples: i32): void {
     const autoGain = this.glides.ahead(AUTO_GAIN, 0);
-    const output = Math.pow(10, this.glides.ahead(OUTPUT_DB, 0) / 20);
-    const start =
-      autoGain > LEAST_AUTO_GAIN ? 1 + (get(this.biquads.now, GAIN) / output - 1) / autoGain : 0;
+    let start: f64 = 0;
+    if (autoGain > LEAST_AUTO_GAIN) {
+      const output = Math.pow(10, this.glides.ahead(OUTPUT_DB, 0) / 20);
+      start = 1 + (get(this.biquads.now, GAIN) / output - 1) / autoGain;
+    }
     const isAtEnd = this.glides.ahead(AUTO_GAIN, samples) > 0;
     const end = isAtEnd ? get(this.biquads.knot, COMPENSATION) : start;
     this.startCompensation = start > 0 ? start : end;

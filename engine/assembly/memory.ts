@@ -15,7 +15,12 @@ export function put(array: usize, index: i32, value: f64): void {
 }
 
 export function copyDoubles(target: usize, source: usize, count: i32): void {
-  for (let i = 0; i < count; i++) put(target, i, get(source, i));
+  const end = (<usize>count) << 3;
+  let at: usize = 0;
+  if (ASC_FEATURE_SIMD) {
+    for (; at + 16 <= end; at += 16) v128.store(target + at, v128.load(source + at));
+  }
+  for (; at < end; at += 8) store<f64>(target + at, load<f64>(source + at));
 }
 
 export function fillDoubles(target: usize, count: i32, value: f64): void {
