@@ -9,6 +9,7 @@ import { Controller } from './controller.ts';
 import { readInitialState } from './initial-state.ts';
 import type { InitialState } from './initial-state.ts';
 import { MorphNode } from './morph-node.ts';
+import type { NodeDependencies } from './morph-node.ts';
 import { NearTerms } from './near-terms.ts';
 import { OwnWordService } from './own-words/own-word-service.ts';
 import { packedModel } from './packed-model.ts';
@@ -33,9 +34,8 @@ const controller = new Controller(
 );
 /** Packed with the first instance. */
 let packed: PackedModel | undefined;
-const worklet = new Worklet(() =>
-  mayRunWasm() ? [PROCESSOR_URL] : [ENGINE_SCRIPT_URL, PROCESSOR_URL],
-);
+const SCRIPT_URLS = [ENGINE_SCRIPT_URL, PROCESSOR_URL];
+const worklet = new Worklet(() => (mayRunWasm() ? [PROCESSOR_URL] : SCRIPT_URLS));
 const nearTerms = new NearTerms(shippedVocabulary, shippedDecoder, ENCODER_URL);
 const runtime = new SharedRuntime(async () => {
   // In a later task, so that the host gets its instance, and may connect it, first.
@@ -88,19 +88,18 @@ export default class NeuralEqMorph extends WebAudioModule {
     const initial = readState(initialState);
     const { termA, termB } = initial.values;
     const table = await controller.table(termA, termB).catch(() => undefined);
-    const node = new MorphNode(
-      this,
-      {
-        specs,
-        model: shippedVocabulary.model,
-        packedModel: packed,
-        table: (a, b) => controller.table(a, b),
-        read: readState,
-        coefficients: (values, points) =>
-          coefficientsAt(controller.row(values, points), values, audioContext.sampleRate),
-      },
-      initial,
-      table,
+    const dependencies: NodeDependencies = {
+      specs,
+      model: shippedVocabulary.model,
+      packedModel: packed,
+      table: (a, b) => controller.table(a, b),
+      read: readState,
+      coefficients: (values, points) =>
+        coefficientsAt(controller.row(values, points), values, audioContext.sampleRate),
+    };
+    const node = await withProcessor(
+      audioContext,
+      () => new MorphNode(this, dependencies, initial, table),
     );
     await node._initialize();
     // An offline rendering is over before onnxruntime is loaded.
@@ -130,6 +129,24 @@ export default class NeuralEqMorph extends WebAudioModule {
   /** The GUI ends its subscriptions when it leaves the document. */
   override destroyGui(gui: Element): void {
     gui.remove();
+  }
+}
+
+/**
+ * Makes a node, and once more with the engine as JavaScript where the processor is not registered: WebAssembly may run
+ * but not start. Chromium gives a page address space for about a hundred memories, and keeps those of offline contexts
+ * that were dropped.
+ */
+async function withProcessor(
+  audioContext: BaseAudioContext,
+  make: () => MorphNode,
+): Promise<MorphNode> {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    await worklet.loadInstead(audioContext, SCRIPT_URLS);
+    return make();
   }
 }
 

@@ -32,6 +32,17 @@ export class Worklet {
     this.#urls = urls;
   }
 
+  /**
+   * Loads other files after those of a context, which have not registered what they should.
+   *
+   * @param urls as in the constructor; a worklet evaluates a file of the same address once, so each gets another query
+   * @throws {Error} naming the file that could not be loaded
+   */
+  async loadInstead(audioContext: BaseAudioContext, urls: readonly URL[]): Promise<void> {
+    this.#failures++;
+    for (const url of urls) await this.#add(audioContext, url);
+  }
+
   /** @throws {Error} naming the file that could not be loaded */
   load(audioContext: BaseAudioContext): Promise<void> {
     let load = this.#loaders.get(audioContext);

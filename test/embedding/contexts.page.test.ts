@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { STATE } from './expected-sound.ts';
+import { STATE, bounceErrorDbfs } from './expected-sound.ts';
 import type { HostPage } from './host-page.ts';
 import { POLL_TIMEOUT, TEST_TIMEOUT, it } from './host-page.ts';
 
@@ -16,6 +16,16 @@ async function expectTheNextToPlay(host: HostPage): Promise<void> {
 }
 
 describe('a context', TEST_TIMEOUT, () => {
+  it('plays however many were dropped before it, also when WebAssembly has no more memory', async ({
+    host,
+  }) => {
+    for (let bounce = 0; bounce < 160; bounce++) {
+      expect(await bounceErrorDbfs(host), `bounce ${bounce}`).toBeLessThan(-120);
+    }
+    // Otherwise this test shows nothing.
+    expect(host.plugin.requests).toContain('engine-script.js');
+  });
+
   it('that is suspended takes an instance, its state, its values and a GUI', async ({ host }) => {
     await host.call('suspend');
     const index = await host.call('add', host.plugin.url, STATE);
