@@ -211,17 +211,17 @@ function audio(): string {
   const middle = top + BOX_HEIGHT / 2;
   const at = (left: number, width: number): BoxAt => ({ left, top, width, height: BOX_HEIGHT });
   const walk = at(INNER_RIGHT - END_WIDTH, END_WIDTH);
-  const engine = at(370, 184);
-  const kernel = at(196, 148);
+  const knots = at(370, 184);
+  const filters = at(196, 148);
   const tableMiddle = walk.left + END_WIDTH / 2;
   return [
     arrow([tableMiddle, PAGE.top + 46 + BOX_HEIGHT], [tableMiddle, top - 2]),
     box(walk, ['walk', 'the row at morph,', 'to the sample']),
-    arrow([walk.left, middle], [engine.left + engine.width + 2, middle]),
-    box(engine, ['engine', 'amount and glides,', 'a knot each 32 samples']),
-    arrow([engine.left, middle], [kernel.left + kernel.width + 2, middle]),
-    box(kernel, ['kernel', 'five filters', 'in float64']),
-    arrow([kernel.left, middle], [INNER_LEFT + 104, middle]),
+    arrow([walk.left, middle], [knots.left + knots.width + 2, middle]),
+    box(knots, ['knots', 'amount and glides,', 'a knot each 32 samples']),
+    arrow([knots.left, middle], [filters.left + filters.width + 2, middle]),
+    box(filters, ['filters', 'five filters', 'in float64']),
+    arrow([filters.left, middle], [INNER_LEFT + 104, middle]),
     wave(INNER_LEFT, INNER_LEFT + 96, middle),
     text(INNER_LEFT + 48, middle + 42, 'samples', { class: 'middle small dim' }),
   ].join('');
