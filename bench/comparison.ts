@@ -33,11 +33,6 @@ export const LIMITED_RATIOS: ReadonlySet<RatioName> = new Set<RatioName>([
   'eventCost',
 ]);
 
-/** Whether a ratio that is limited has grown from the one build to the other. */
-export function exceedsLimit(name: RatioName, { newOverOld }: Comparison): boolean {
-  return LIMITED_RATIOS.has(name) && newOverOld.iqr[0] > GROWTH_LIMIT;
-}
-
 /** Compares all that was measured of both builds; undefined if there is one build only. */
 export function compareBuilds(rounds: BuildRounds): Comparisons | undefined {
   if (rounds.against.length === 0) return undefined;

@@ -107,15 +107,19 @@ async function collectedMegabytes(page: Page, devTools: CDPSession, pid: number)
   return megabytes;
 }
 
-/** The last reading when the process no longer gives memory back. Its threads end some time after a collection. */
+/**
+ * The last reading when the process no longer gives memory back. Its threads end some time after a collection.
+ *
+ * @throws {Error} if the memory does not become stable
+ */
 async function stableMegabytes(pid: number): Promise<number> {
   const readings: number[] = [];
   for (let count = 0; count < MOST_READINGS; count++) {
     readings.push(privateMegabytes(pid));
     const latest = readings.slice(-STABLE_READINGS);
     const range = Math.max(...latest) - Math.min(...latest);
-    if (latest.length === STABLE_READINGS && range < STABLE_MEGABYTES) break;
+    if (latest.length === STABLE_READINGS && range < STABLE_MEGABYTES) return latest.at(-1) ?? NaN;
     await delay(POLL_MILLISECONDS);
   }
-  return readings.at(-1) ?? NaN;
+  throw new Error(`the memory of process ${pid} does not become stable`);
 }

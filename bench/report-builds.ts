@@ -1,12 +1,12 @@
 import { BUILDS } from './builds.ts';
 import type { Build, ByBuild } from './builds.ts';
 import { CASES, CASE_NAMES, isPluginCase } from './case-list.ts';
-import { GROWTH_LIMIT, LIMITED_RATIOS, exceedsLimit } from './comparison.ts';
+import { GROWTH_LIMIT, LIMITED_RATIOS } from './comparison.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
 import { EARLY_INSTANCES, FORGOTTEN_INSTANCES, LATE_INSTANCES, MOST_GROWTH } from './memory.ts';
 import type { Growth, MemoryByBuild } from './memory.ts';
 import { RATIO_NAMES } from './ratios.ts';
-import { formatSpread, formatTable } from './table.ts';
+import { formatGoal, formatSpread, formatTable } from './table.ts';
 import { MOST_WORD_MICROSECONDS } from './word/measure.ts';
 import type { WordChange } from './word/measure.ts';
 
@@ -20,9 +20,9 @@ export function formatComparisons({ ratios, cases }: Comparisons): string {
   const ratioRows = RATIO_NAMES.flatMap((name) => {
     const { [name]: found } = ratios;
     if (found === undefined) return [];
-    const limit = LIMITED_RATIOS.has(name) ? `≤ ${GROWTH_LIMIT.toFixed(2)}` : '';
-    const mark = exceedsLimit(name, found) ? 'EXCEEDED: ' : '';
-    return [[name, ...row(found, 3), `${mark}${limit}`]];
+    const [lowerQuartile] = found.newOverOld.iqr;
+    const limit = LIMITED_RATIOS.has(name) ? formatGoal(lowerQuartile, GROWTH_LIMIT, 2) : '';
+    return [[name, ...row(found, 3), limit]];
   });
   const caseRows = CASE_NAMES.filter(isPluginCase).flatMap((name) => {
     const { [name]: found } = cases;
@@ -56,7 +56,7 @@ export function formatWord(word: ByBuild<WordChange>): string {
         without.toFixed(1),
         withEvent.toFixed(1),
         (withEvent - without).toFixed(1),
-        isMeasured ? `≤ ${MOST_WORD_MICROSECONDS}` : '',
+        isMeasured ? formatGoal(withEvent - without, MOST_WORD_MICROSECONDS, 0) : '',
       ],
     ]),
   );
@@ -81,10 +81,11 @@ export function formatMemory({ builds, bareOffline }: MemoryByBuild): string {
     ],
     [
       ...rows(builds, (title, { destroyed, offline, forgottenMegabytes }, isMeasured) => {
-        const goal = isMeasured ? `≤ ${MOST_GROWTH.toFixed(2)}` : '';
+        const goal = ({ early, late }: Growth) =>
+          isMeasured ? formatGoal(late / early, MOST_GROWTH, 2) : '';
         return [
-          [`${title}, instances created and destroyed`, ...growth(destroyed), goal],
-          [`${title}, offline contexts rendered and dropped`, ...growth(offline), goal],
+          [`${title}, instances created and destroyed`, ...growth(destroyed), goal(destroyed)],
+          [`${title}, offline contexts rendered and dropped`, ...growth(offline), goal(offline)],
           [
             `${title}, for each of ${FORGOTTEN_INSTANCES} live instances dropped without destroy()`,
             '',

@@ -7,7 +7,7 @@ import type { Machine } from './machine.ts';
 import { RATIOS, RATIO_NAMES } from './ratios.ts';
 import { formatComparisons, formatMemory, formatWord } from './report-builds.ts';
 import type { Result } from './result.ts';
-import { formatSpread, formatTable } from './table.ts';
+import { formatGoal, formatSpread, formatTable } from './table.ts';
 
 /** The bench's result in Markdown. */
 export function formatReport({
@@ -30,7 +30,7 @@ export function formatReport({
   const ratioRows = RATIO_NAMES.flatMap((name) => {
     const { [name]: found } = ratios;
     if (found === undefined) return [];
-    return [[name, formatSpread(found, 3), `≤ ${RATIOS[name].goal.toFixed(3)}`]];
+    return [[name, formatSpread(found, 3), formatGoal(found.median, RATIOS[name].goal, 3)]];
   });
   return [
     formatMachine(machine),
@@ -83,7 +83,7 @@ function formatDecode(decode: Decode): string {
       [
         'the second as a share of the first',
         formatSpread(decode.batchRowVsSingleRow, 3),
-        '≤ 0.100',
+        formatGoal(decode.batchRowVsSingleRow.median, 0.1, 3),
       ],
       ['from a new pair to its table, ms', formatSpread(decode.newPairMilliseconds), '< 16.67'],
     ],

@@ -24,3 +24,8 @@ export function formatSpread(spread: Spread | undefined, digits = 2): string {
   const [low, high] = spread.iqr;
   return `${spread.median.toFixed(digits)} (${low.toFixed(digits)} … ${high.toFixed(digits)})`;
 }
+
+/** The most that a figure may be, marked where it is more: `≤ 1.10`, or `EXCEEDED: ≤ 1.10`. */
+export function formatGoal(figure: number, most: number, digits: number): string {
+  return `${figure > most ? 'EXCEEDED: ' : ''}≤ ${most.toFixed(digits)}`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareBuilds, exceedsLimit } from '../../bench/comparison.ts';
+import { compareBuilds } from '../../bench/comparison.ts';
 import type { Round } from '../../bench/rounds.ts';
 
 const OLD: Round = { base: 2, nativeStatic: 10, bareWorklet: 5, pluginIdle: 6, pluginStatic: 6 };
@@ -32,23 +32,5 @@ describe('two builds of the plugin', () => {
 
   it('are not compared if there is one only', () => {
     expect(compareBuilds({ plugin: [NEW], against: [] })).toBeUndefined();
-  });
-});
-
-describe('the limit of new over old', () => {
-  const comparison = (lowerQuartile: number) => ({
-    oldMedian: 1,
-    newMedian: 1,
-    newOverOld: { median: 2, iqr: [lowerQuartile, 3] as const },
-  });
-
-  it('is for the lower quartile', () => {
-    expect(exceedsLimit('eventCost', comparison(1.05))).toBe(false);
-    expect(exceedsLimit('eventCost', comparison(1.06))).toBe(true);
-  });
-
-  it('is not for the map, the pad and the GUI', () => {
-    expect(exceedsLimit('mapVsNativeStatic', comparison(2))).toBe(false);
-    expect(exceedsLimit('idleGuiVsBareWorklet', comparison(2))).toBe(false);
   });
 });

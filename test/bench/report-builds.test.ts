@@ -13,7 +13,10 @@ describe('the report of two builds', () => {
       ratios: {
         morphVsNativeStatic: comparison(0.8, 1, 1.1),
         staticVsNativeStatic: comparison(0.5, 0.5, 1),
+        idleVsBareWorklet: comparison(1, 1, 1.05),
+        eventCost: comparison(1, 1, 1.06),
         mapVsNativeStatic: comparison(10, 20, 2),
+        idleGuiVsBareWorklet: comparison(1, 2, 2),
       },
       cases: { pluginMap: comparison(96.1, 12.4, 0.13) },
     });
@@ -23,7 +26,10 @@ describe('the report of two builds', () => {
     );
     expect(row('staticVs')).toMatch(/\|\s+≤ 1\.05 \|/u);
     expect(row('staticVs')).not.toContain('EXCEEDED');
+    expect(row('idleVs')).not.toContain('EXCEEDED');
+    expect(row('eventCost')).toContain('EXCEEDED: ≤ 1.05');
     expect(row('mapVs')).not.toContain('1.05');
+    expect(row('idleGuiVs')).not.toContain('1.05');
     expect(row('moving on the map')).toMatch(/96\.10 \|\s+12\.40 \|\s+0\.129 \(/u);
   });
 });
@@ -52,8 +58,10 @@ describe('the report of memory', () => {
       },
       bareOffline: { early: 30, late: 125 },
     }).split('\n');
-    expect(rows[2]).toMatch(/destroyed\s+\|\s+40\.0 \|\s+42\.0 \| 0\.01 \| 1\.050 \| ≤ 1\.10 \|/u);
-    expect(rows[3]).toMatch(/\|\s+50\.0 \|\s+100\.0 \| 0\.26 \| 2\.000 \| ≤ 1\.10 \|/u);
+    expect(rows[2]).toMatch(
+      /destroyed\s+\|\s+40\.0 \|\s+42\.0 \| 0\.01 \| 1\.050 \|\s+≤ 1\.10 \|/u,
+    );
+    expect(rows[3]).toMatch(/\|\s+50\.0 \|\s+100\.0 \| 0\.26 \| 2\.000 \| EXCEEDED: ≤ 1\.10 \|/u);
     expect(rows[4]).toMatch(/without destroy\(\)\s+\|\s+\|\s+\| 0\.34 \|/u);
     expect(rows[5]).toMatch(/bare worklet\s+\|\s+30\.0 \|\s+125\.0 \| 0\.50 \| 4\.167 \|/u);
   });

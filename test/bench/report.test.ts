@@ -47,6 +47,13 @@ describe('the report', () => {
     expect(report).toMatch(/\| staticVsNativeStatic \| 0\.700 \(0\.680 … 0\.712\) \| ≤ 0\.750 \|/u);
   });
 
+  it('marks a ratio that misses its goal', () => {
+    const ratios = { morphVsNativeStatic: spread(1.01), staticVsNativeStatic: spread(0.75) };
+    const missed = formatReport({ ...RESULT, ratios });
+    expect(missed).toMatch(/morphVsNativeStatic .* EXCEEDED: ≤ 1\.000 \|/u);
+    expect(missed).toMatch(/staticVsNativeStatic .*\) \|\s+≤ 0\.750 \|/u);
+  });
+
   it('shows how far the garbage grows, beside the stock SDK', () => {
     expect(report).toMatch(/long glide.*\|\s+2 \|\s+2 \|\s+\+0 \|\s+12 \|/u);
     expect(report).toMatch(/stock SDK.*\|\s+17 \|\s+33 \|\s+\+16 \|\s+12 \|/u);
