@@ -17,7 +17,6 @@ import { PluginInstrument } from './plugin-instrument.ts';
 import { Runtime } from './runtime/runtime.ts';
 import { SharedRuntime } from './runtime/shared-runtime.ts';
 import type { Teacher } from './own-words/teacher.ts';
-import { mayRunWasm } from './runtime/may-run-wasm.ts';
 import { Worklet } from './worklet.ts';
 
 const PROCESSOR_URL = new URL('./processor.js', import.meta.url);
@@ -34,8 +33,7 @@ const controller = new Controller(
 );
 /** Packed with the first instance. */
 let packed: PackedModel | undefined;
-const SCRIPT_URLS = [ENGINE_SCRIPT_URL, PROCESSOR_URL];
-const worklet = new Worklet(() => (mayRunWasm() ? [PROCESSOR_URL] : SCRIPT_URLS));
+const worklet = new Worklet(PROCESSOR_URL, ENGINE_SCRIPT_URL);
 const nearTerms = new NearTerms(shippedVocabulary, shippedDecoder, ENCODER_URL);
 const runtime = new SharedRuntime(async () => {
   // In a later task, so that the host gets its instance, and may connect it, first.
@@ -83,24 +81,21 @@ export default class NeuralEqMorph extends WebAudioModule {
 
   override async createAudioNode(initialState?: unknown): Promise<MorphNode> {
     const { audioContext } = this;
-    await worklet.load(audioContext);
-    packed ??= packedModel(shippedVocabulary, shippedDecoderBytes);
     const initial = readState(initialState);
     const { termA, termB } = initial.values;
     const table = await controller.table(termA, termB).catch(() => undefined);
-    const dependencies: NodeDependencies = {
-      specs,
-      model: shippedVocabulary.model,
-      packedModel: packed,
-      table: (a, b) => controller.table(a, b),
-      read: readState,
-      coefficients: (values, points) =>
-        coefficientsAt(controller.row(values, points), values, audioContext.sampleRate),
-    };
-    const node = await withProcessor(
-      audioContext,
-      () => new MorphNode(this, dependencies, initial, table),
-    );
+    const node = await worklet.make(audioContext, () => {
+      packed ??= packedModel(shippedVocabulary, shippedDecoderBytes);
+      const dependencies: NodeDependencies = {
+        specs,
+        packedModel: packed,
+        table: (a, b) => controller.table(a, b),
+        read: readState,
+        coefficients: (values, points) =>
+          coefficientsAt(controller.row(values, points), values, audioContext.sampleRate),
+      };
+      return new MorphNode(this, dependencies, initial, table);
+    });
     await node._initialize();
     // An offline rendering is over before onnxruntime is loaded.
     if (table === undefined && !(audioContext instanceof OfflineAudioContext)) {
@@ -129,24 +124,6 @@ export default class NeuralEqMorph extends WebAudioModule {
   /** The GUI ends its subscriptions when it leaves the document. */
   override destroyGui(gui: Element): void {
     gui.remove();
-  }
-}
-
-/**
- * Makes a node, and once more with the engine as JavaScript where the processor is not registered: WebAssembly may run
- * but not start. Chromium gives a page address space for about a hundred memories, and keeps those of offline contexts
- * that were dropped.
- */
-async function withProcessor(
-  audioContext: BaseAudioContext,
-  make: () => MorphNode,
-): Promise<MorphNode> {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-    await worklet.loadInstead(audioContext, SCRIPT_URLS);
-    return make();
   }
 }
 

@@ -49,8 +49,7 @@ type AnyArguments = [type: string, listener: unknown, options?: unknown];
 /** What a node needs of the plugin around it. */
 export interface NodeDependencies {
   readonly specs: readonly ParameterSpec[];
-  /** Hash of the model that the terms belong to. */
-  readonly model: string;
+  /** The model that the terms belong to. */
   readonly packedModel: PackedModel;
   /** The morph table of a pair; undefined where the processor decodes the pair itself. */
   table(termA: number, termB: number): Promise<MorphTable | undefined>;
@@ -181,10 +180,10 @@ export class MorphNode extends WamNode {
   }
 
   override async getState(): Promise<SavedState> {
-    const { specs, model } = this.#dependencies;
+    const { specs, packedModel } = this.#dependencies;
     // Read before the answer, when another state may have been restored.
     const { kept } = this.#extras;
-    return formatState(await this.#values.current(), specs, model, kept);
+    return formatState(await this.#values.current(), specs, packedModel.hash, kept);
   }
 
   /** Restores what it understands, keeps the rest for the next `getState`, and shows a notice of it. */

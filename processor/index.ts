@@ -1,6 +1,7 @@
 import getWamProcessor from '@webaudiomodules/sdk/src/WamProcessor.js';
 import { EngineModule, wasmEngineModule } from '../engine/index.ts';
-import engineBytes from '../engine/engine.wasm';
+import engineDigits from '../engine/engine.wasm';
+import { bytesOf } from './hexadecimal.ts';
 import { createProcessorClass } from './morph-processor.ts';
 import { offeredEngine } from './offered-engine.ts';
 import { registerOnce } from './register-once.ts';
@@ -9,6 +10,6 @@ registerOnce(__MODULE_ID__, () => {
   const offered = offeredEngine();
   return createProcessorClass(
     getWamProcessor(__MODULE_ID__),
-    offered === undefined ? wasmEngineModule(engineBytes) : new EngineModule(offered),
+    offered === undefined ? wasmEngineModule(bytesOf(engineDigits)) : new EngineModule(offered),
   );
 });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -68,9 +68,18 @@ async function cached(
     await make(out);
     // Several builds may run at once: a whole file takes its place in one step.
     await rename(out, kept);
+    await removeOthers(name, kept);
     return Uint8Array.from(await readFile(kept));
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+/** Removes what was kept of other sources. */
+async function removeOthers(name: string, kept: string): Promise<void> {
+  for (const file of await readdir(CACHE)) {
+    if (file.endsWith(`-${name}`) && file !== basename(kept))
+      await rm(join(CACHE, file), { force: true });
   }
 }
 
