@@ -1,7 +1,7 @@
-/** The engine as WebAssembly, which the build makes (scripts/build/compile-engine.ts). */
+/** The engine as WebAssembly, in hexadecimal digits, which the build makes (scripts/build/compile-engine.ts). */
 declare module '*/engine.wasm' {
-  const bytes: Uint8Array<ArrayBuffer>;
-  export default bytes;
+  const digits: string;
+  export default digits;
 }
 
 /** The engine as a JavaScript module with the same exports, which the build makes. */

@@ -5,16 +5,17 @@ import {
   MAX_RENDER_SAMPLES,
   OUT_LEFT_AT,
   OUT_RIGHT_AT,
+  SCRATCH_DOUBLES,
 } from './assembly/layout.ts';
 
 /** What the compiled module exports (assembly/index.ts). Addresses are byte addresses in `memory`. */
 export interface EngineExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   allocate(bytes: number): number;
-  release(address: number): void;
+  readonly release: (address: number) => void;
   createModel(address: number): number;
   create(model: number, sampleRate: number): number;
-  destroy(engine: number): void;
+  readonly destroy: (engine: number) => void;
   setParameter(engine: number, parameter: number, value: number): void;
   settle(engine: number): void;
   setTable(engine: number, termA: number, termB: number, rows: number): void;
@@ -31,9 +32,6 @@ export interface EngineExports {
 /** Web Audio's usual block, for which there are views that need not be made for each block. */
 const USUAL_SAMPLES = 128;
 
-/** Float64 numbers that cross at once at most: the rows of a walk, or sixteen own words. */
-const SCRATCH_DOUBLES = 4096;
-
 /** The first numbers of a packed model (pack-model.ts). */
 const LATENT_SIZE = 0;
 const TERMS = 1;
@@ -49,7 +47,8 @@ export interface EngineModel {
 
 /**
  * An instance of the compiled module, the models and the sample buffers that all engines of a thread share.
- * Only creating an engine or a model allocates. Memory that grows is another buffer, whose views are then made anew.
+ * Only making an engine, a model or a sample tap allocates. Memory that grows is another buffer, whose views are then
+ * made anew.
  */
 export class EngineModule {
   readonly exports: EngineExports;

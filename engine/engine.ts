@@ -1,6 +1,7 @@
 import { BANDS, COEFFICIENTS, OWN_SLOTS, ROW_LENGTH, WALK_ROWS } from './assembly/layout.ts';
 import { PARAMETER_COUNT } from './assembly/parameters.ts';
 import type { EngineModel, EngineModule } from './engine-module.ts';
+import { MemoryOwner } from './memory-owner.ts';
 
 /** Numbers of a report: the value of each parameter, then b0, b1, b2, a1, a2 of each band. */
 export const REPORT_LENGTH = PARAMETER_COUNT + COEFFICIENTS;
@@ -42,10 +43,9 @@ const ZEROS = new Float64Array(OWN_SLOTS * ROW_LENGTH);
  * One engine of a module. It allocates when it is made and never again, and leaves nothing behind after
  * `destroy`, after which it must not be used.
  */
-export class Engine {
+export class Engine extends MemoryOwner {
   readonly #module: EngineModule;
   readonly #model: EngineModel;
-  readonly #address: number;
 
   /**
    * @param sampleRate in Hz
@@ -57,34 +57,34 @@ export class Engine {
     sampleRate: number,
     values: ArrayLike<number>,
   ) {
+    super(module.exports.create(model.address, sampleRate), module.exports.destroy);
     this.#module = module;
     this.#model = model;
-    this.#address = module.exports.create(model.address, sampleRate);
     for (let i = 0; i < PARAMETER_COUNT; i++) this.set(i, values[i] ?? 0);
     this.settle();
   }
 
   /** Another number whenever values or coefficients may have changed. */
   get changes(): number {
-    return this.#module.exports.changes(this.#address);
+    return this.#module.exports.changes(this.address);
   }
 
   /** Changes a parameter at the next sample, to a value within its range. */
   set(parameter: number, value: number): void {
-    this.#module.exports.setParameter(this.#address, parameter, value);
+    this.#module.exports.setParameter(this.address, parameter, value);
   }
 
   /** Ends all glides if nothing was rendered yet. */
   settle(): void {
-    this.#module.exports.settle(this.#address);
+    this.#module.exports.settle(this.address);
   }
 
-  /** Takes WALK_ROWS rows of a pair. Those of another pair than the present one, and what is no walk, are ignored. */
+  /** Takes WALK_ROWS rows of a pair. Rows of another pair than the present one, and what is not a walk, are ignored. */
   setTable(termA: number, termB: number, rows: ArrayLike<number>): void {
     if (!areFinite(rows, WALK_ROWS * ROW_LENGTH)) return;
     const { scratch, scratchAddress, exports } = this.#module;
     scratch.set(rows);
-    exports.setTable(this.#address, termA, termB, scratchAddress);
+    exports.setTable(this.address, termA, termB, scratchAddress);
   }
 
   /** Takes the own words. The sound of those in use glides. Arrays of another length or with NaN are ignored. */
@@ -102,7 +102,7 @@ export class Engine {
     scratch.set(strengths, strengthsAt);
     scratch.set(residuals, residualsAt);
     exports.setOwnWords(
-      this.#address,
+      this.address,
       scratchAddress,
       scratchAddress + 8 * strengthsAt,
       scratchAddress + 8 * residualsAt,
@@ -110,8 +110,8 @@ export class Engine {
   }
 
   /**
-   * Plays a part of the sound in place of all, until it is told otherwise. A band that does not exist, and a trial
-   * whose rows are none, do not count.
+   * Plays a part of the sound in place of all, until it is told otherwise. A band that does not exist is ignored, and so
+   * is a trial whose rows are not rows.
    */
   listen({ soloBand, change, trial }: PlayedPart): void {
     const { scratch, scratchAddress, exports } = this.#module;
@@ -123,7 +123,7 @@ export class Engine {
       scratch.set(trial.b, ROW_LENGTH);
     }
     const rowB = scratchAddress + 8 * ROW_LENGTH;
-    exports.listen(this.#address, band, flags, scratchAddress, rowB);
+    exports.listen(this.address, band, flags, scratchAddress, rowB);
   }
 
   /** Renders `count` samples, at most MAX_RENDER_SAMPLES, of both channels from index `from` on. */
@@ -135,7 +135,7 @@ export class Engine {
     from: number,
     count: number,
   ): void {
-    this.#module.render(this.#address, inLeft, inRight, outLeft, outRight, from, count);
+    this.#module.render(this.address, inLeft, inRight, outLeft, outRight, from, count);
   }
 
   /**
@@ -145,19 +145,14 @@ export class Engine {
    */
   report(target = new Float64Array(REPORT_LENGTH)): Float64Array {
     const { scratch, scratchAddress, exports } = this.#module;
-    exports.report(this.#address, scratchAddress);
+    exports.report(this.address, scratchAddress);
     for (let i = 0; i < REPORT_LENGTH; i++) target[i] = scratch[i] as number;
     return target;
   }
 
   /** Makes knots at most `samples` samples apart; 1 is the reference of tests. */
   limitIntervals(samples: number): void {
-    this.#module.exports.limitIntervals(this.#address, samples);
-  }
-
-  /** Gives the memory back. */
-  destroy(): void {
-    this.#module.exports.destroy(this.#address);
+    this.#module.exports.limitIntervals(this.address, samples);
   }
 }
 

@@ -1,4 +1,4 @@
-import { BANDS } from './assembly/layout.ts';
+import { BANDS, MOST_TERMS, OWN_SLOTS, ROW_LENGTH, SCRATCH_DOUBLES } from './assembly/layout.ts';
 
 /** A tensor of a network: its sizes and its numbers, the last size running fastest. */
 export interface Tensor {
@@ -24,7 +24,7 @@ const ALIGNMENT = 16;
  * The decoder and the words as one piece of memory, in the order that assembly/model.ts reads.
  *
  * @param tensors of decoder.onnx by name, already checked (words/plain-decoder.ts); linear layers are [in, out]
- * @throws {RangeError} for a tensor that is missing
+ * @throws {RangeError} for a tensor that is missing, and for more terms or latent numbers than the engine takes
  */
 export function packModel(tensors: ReadonlyMap<string, Tensor>, words: ModelWords): ArrayBuffer {
   const tensor = (name: string): Tensor => {
@@ -62,6 +62,10 @@ export function packModel(tensors: ReadonlyMap<string, Tensor>, words: ModelWord
 
   const latentSize = tensor('block0.linear1.weight').dims[0] ?? 0;
   const terms = words.centroids.length;
+  if (terms + OWN_SLOTS > MOST_TERMS) throw new RangeError(`${terms} terms are too many`);
+  if (OWN_SLOTS * (latentSize + 1 + ROW_LENGTH) > SCRATCH_DOUBLES) {
+    throw new RangeError(`${latentSize} numbers are too many for a point in the latent space`);
+  }
   const doubles = [
     ...words.centroids.flatMap((centroid) => Array.from(centroid)),
     ...words.mapPoints.flat(),

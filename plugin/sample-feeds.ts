@@ -1,8 +1,5 @@
 import type { SampleBlock } from '../protocol/index.ts';
 
-/** The largest 16-bit number. */
-const LARGEST = 32767;
-
 /** The audio thread sends 12 blocks a second; when none has come for this long, no sound is rendered. */
 const STALE_SECONDS = 0.25;
 
@@ -17,7 +14,7 @@ export interface SampleFeed {
    *
    * @returns false, and writes nothing, while no sound is rendered
    */
-  read(before: Float32Array, after: Float32Array): boolean;
+  read(input: Float32Array, output: Float32Array): boolean;
   close(): void;
 }
 
@@ -28,7 +25,7 @@ export class SampleFeeds {
   readonly #feeds = new Set<SampleFeed>();
   /** Where the samples come in. */
   #port: MessagePort | undefined;
-  /** The latest blocks, the newest last. Only those that somebody reads are deserialised. */
+  /** The latest blocks, the newest last. Only those that are read are deserialised. */
   readonly #blocks: MessageEvent<SampleBlock>[] = [];
   #takenMs = -Infinity;
 
@@ -44,7 +41,7 @@ export class SampleFeeds {
   /** Opens a feed; the caller closes it. */
   open(): SampleFeed {
     const feed: SampleFeed = {
-      read: (before, after) => this.#feeds.has(feed) && this.#read(before, after),
+      read: (input, output) => this.#feeds.has(feed) && this.#read(input, output),
       close: () => {
         if (this.#feeds.delete(feed) && this.#feeds.size === 0) this.#stop();
       },
@@ -76,39 +73,28 @@ export class SampleFeeds {
     this.#sendSamples(undefined);
   }
 
-  #read(before: Float32Array, after: Float32Array): boolean {
+  #read(input: Float32Array, output: Float32Array): boolean {
     const seconds = (performance.now() - this.#takenMs) / 1000;
     if (this.#context.state !== 'running' || seconds > STALE_SECONDS) return false;
-    before.fill(0);
-    after.fill(0);
-    // Of the newest block only what was to be heard by now.
+    input.fill(0);
+    output.fill(0);
+    // Of the newest block only the samples that are due at this moment.
     let count = Math.floor(seconds * this.#context.sampleRate);
-    let end = before.length;
+    let end = input.length;
     for (let i = this.#blocks.length - 1; i >= 0 && end > 0; i--) {
-      const block = (this.#blocks[i] as MessageEvent<SampleBlock>).data;
-      count = Math.min(count, block.pairs.length / 2);
-      const from = Math.max(0, count - end);
-      end -= count - from;
-      writeBlock(block, from, count, before, after, end);
+      const { inputScale, outputScale, pairs } = (this.#blocks[i] as MessageEvent<SampleBlock>)
+        .data;
+      count = Math.min(count, pairs.length / 2);
+      const first = Math.max(0, count - end);
+      end -= count - first;
+      for (let at = end; at < end + count - first; at++) {
+        const pair = 2 * (first + at - end);
+        // The mean of both channels is half their sum.
+        input[at] = 0.5 * inputScale * (pairs[pair] as number);
+        output[at] = 0.5 * outputScale * (pairs[pair + 1] as number);
+      }
       count = Infinity;
     }
     return true;
-  }
-}
-
-/** Writes the means of both channels of the samples `from` to `to` of a block, from index `at` on. */
-function writeBlock(
-  { inputPeak, outputPeak, pairs }: SampleBlock,
-  from: number,
-  to: number,
-  before: Float32Array,
-  after: Float32Array,
-  at: number,
-): void {
-  const inputScale = inputPeak / 2 / LARGEST;
-  const outputScale = outputPeak / 2 / LARGEST;
-  for (let i = from; i < to; i++, at++) {
-    before[at] = inputScale * (pairs[2 * i] as number);
-    after[at] = outputScale * (pairs[2 * i + 1] as number);
   }
 }

@@ -1,17 +1,20 @@
-import { REPORT_LENGTH, SampleTap } from '../engine/index.ts';
+import { MAX_RENDER_SAMPLES, REPORT_LENGTH, SampleTap } from '../engine/index.ts';
 import type { Engine, EngineModule } from '../engine/index.ts';
 import type { ReportMessage, SampleBlock } from '../protocol/index.ts';
 
-/** To post a message costs far more than what it carries, so samples come in few blocks, and reports take turns. */
+/**
+ * To post a message costs more than what it carries (npm run bench, cases with the GUI), so samples come in few blocks, and
+ * beside them there are fewer reports.
+ */
 const REPORTS_PER_SECOND = 60;
 const REPORTS_PER_SECOND_WITH_SAMPLES = 30;
 const BLOCKS_PER_SECOND = 12;
 
-/** A block has a multiple of this many samples. */
-const USUAL_FRAMES = 128;
+/** The engine takes blocks of a multiple of so many samples (SampleTap). */
+const BLOCK_STEP = 4;
 
-/** What the audio thread sends while a GUI looks: the engine's report after changes, and samples for spectra. */
-export class GuiFeed {
+/** Sends what a GUI wants of the audio thread: the engine's report after changes, and samples for spectra. */
+export class GuiSender {
   /** Whether there is anything to do after a render. */
   isOn = false;
   readonly #engine: Engine;
@@ -51,14 +54,13 @@ export class GuiFeed {
   /** @param port gets blocks of samples from now on; undefined for none */
   setSamples(port: MessagePort | undefined): void {
     this.#tap?.destroy();
-    const quanta = Math.round(this.#sampleRate / BLOCKS_PER_SECOND / USUAL_FRAMES);
-    const length = Math.max(1, quanta) * USUAL_FRAMES;
-    this.#tap = port && new SampleTap(this.#module, length);
+    const length = BLOCK_STEP * Math.round(this.#sampleRate / BLOCKS_PER_SECOND / BLOCK_STEP);
+    this.#tap = port && new SampleTap(this.#module, Math.max(length, MAX_RENDER_SAMPLES));
     this.#tapPort = port;
     this.#noteUse();
   }
 
-  /** Takes the `count` samples that the engine has rendered last, and posts what is due. */
+  /** Takes the `count` samples that the engine has rendered last, at most MAX_RENDER_SAMPLES, and posts what is due. */
   advance(count: number): void {
     const tap = this.#tap;
     if (tap !== undefined) {

@@ -13,15 +13,9 @@ import type {
   RequestMessage,
 } from '../protocol/index.ts';
 import { EventQueue } from './event-queue.ts';
-import { GuiFeed } from './gui-feed.ts';
+import { GuiSender } from './gui-sender.ts';
 import { LoadedModels } from './loaded-models.ts';
 import { queueAutomation } from './queue-automation.ts';
-
-/** Frames of a quantum, but for contexts with a renderSizeHint (Web Audio API 1.1). */
-const USUAL_FRAMES = 128;
-
-/** Gives back the memory of engines whose processor was collected without `destroy()`, as after a failure. */
-const collected = new FinalizationRegistry<Engine>((engine) => engine.destroy());
 
 /** Options as the SDK's node sends them: the SDK's own beside ours. */
 interface NodeOptions {
@@ -48,7 +42,7 @@ export function createProcessorClass(
     readonly #engine: Engine;
     readonly #specs: readonly ParameterSpec[];
     readonly #events = new EventQueue();
-    readonly #feed: GuiFeed;
+    readonly #guiSender: GuiSender;
     #isDestroyed = false;
 
     constructor(options: NodeOptions) {
@@ -58,8 +52,7 @@ export function createProcessorClass(
       this.#specs = loaded.specs;
       const numbers = PARAMETER_IDS.map((id) => values[id]);
       this.#engine = new Engine(module, loaded.model, sampleRate, numbers);
-      collected.register(this, this.#engine, this);
-      this.#feed = new GuiFeed(this.#engine, module, sampleRate, (message) => {
+      this.#guiSender = new GuiSender(this.#engine, module, sampleRate, (message) => {
         this.port.postMessage(message);
       });
       this.#engine.setOwnWords({ points: ownPoints });
@@ -95,7 +88,7 @@ export function createProcessorClass(
       for (; done < length; done += MAX_RENDER_SAMPLES) {
         const count = Math.min(length - done, MAX_RENDER_SAMPLES);
         this.#engine.render(inLeft, inRight, left, right, done, count);
-        if (this.#feed.isOn) this.#feed.advance(count);
+        if (this.#guiSender.isOn) this.#guiSender.advance(count);
       }
       return true;
     }
@@ -122,7 +115,7 @@ export function createProcessorClass(
         const untilEvent = this.#events.nextFrame - start - done;
         const count = Math.min(left.length - done, untilEvent, MAX_RENDER_SAMPLES);
         this.#engine.render(inLeft, inRight, left, right, done, count);
-        if (this.#feed.isOn) this.#feed.advance(count);
+        if (this.#guiSender.isOn) this.#guiSender.advance(count);
         done += count;
       }
       return done;
@@ -131,8 +124,7 @@ export function createProcessorClass(
     override destroy(): void {
       if (this.#isDestroyed) return;
       this.#isDestroyed = true;
-      collected.unregister(this);
-      this.#feed.destroy();
+      this.#guiSender.destroy();
       this.#engine.destroy();
       super.destroy();
     }
@@ -197,11 +189,11 @@ export function createProcessorClass(
           this.#post(id, request, undefined);
           break;
         case 'set/reports':
-          this.#feed.setReports(message.content.on);
+          this.#guiSender.setReports(message.content.on);
           this.#post(id, request, undefined);
           break;
         case 'set/samples':
-          this.#feed.setSamples(message.content.port);
+          this.#guiSender.setSamples(message.content.port);
           this.#post(id, request, undefined);
           break;
       }
@@ -235,7 +227,7 @@ export function createProcessorClass(
   return MorphProcessor;
 }
 
-let silentBlock = new Float32Array(USUAL_FRAMES);
+let silentBlock = new Float32Array(MAX_RENDER_SAMPLES);
 
 /** A silent block for all instances; allocates only if blocks grow. */
 function silence(length: number): Float32Array {

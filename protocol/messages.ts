@@ -73,12 +73,12 @@ export interface ReportMessage {
 
 /**
  * What the audio thread sends to the port of `set/samples`, 12 times a second: all samples of input and output since the
- * last block, each the sum of both channels. 16 bits below the loudest do for a spectrum.
+ * last block, each the sum of both channels. A spectrum needs no more than the 16 bits below the loudest.
  */
 export interface SampleBlock {
-  /** What the number 32767 stands for among the samples of the input and of the output. */
-  readonly inputPeak: number;
-  readonly outputPeak: number;
+  /** The sample that the number 1 is worth among those of the input, and among those of the output. */
+  readonly inputScale: number;
+  readonly outputScale: number;
   /** A sample of the input and one of the output in turn. */
   readonly pairs: Int16Array;
 }

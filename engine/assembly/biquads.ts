@@ -78,7 +78,7 @@ export class Biquads {
     }
   }
 
-  /** Puts the knot in use to the last bit: the steps add up to it but for rounding. */
+  /** Puts the knot in use to the last bit: the steps add up to it with a rounding error. */
   arrive(): void {
     copyDoubles(this.now, this.knot, KNOT_LENGTH);
   }

@@ -4,7 +4,6 @@ import { Glides } from './glides';
 import {
   BANDS,
   COEFFICIENTS,
-  COMPENSATION,
   DRY_LEFT_AT,
   DRY_RIGHT_AT,
   EDITS_LENGTH,
@@ -16,27 +15,15 @@ import {
   OUT_LEFT_AT,
   OUT_RIGHT_AT,
   ROW_LENGTH,
-  WALK_ROWS,
 } from './layout';
 import { Knots } from './knots';
 import { maxLog2FrequencyHz, writeEffectiveRow } from './limits';
 import { Listening } from './listening';
 import { Loudness } from './loudness';
 import { Lookouts, fromStateForm } from './matched';
-import { Carver, copyDoubles, get, put } from './memory';
+import { Carver, copyDoubles, get } from './memory';
 import { Model } from './model';
-import {
-  AMOUNT,
-  AUTO_GAIN,
-  BYPASS,
-  FIRST_EDIT,
-  MODE,
-  MORPH,
-  OUTPUT_DB,
-  PARAMETER_COUNT,
-  TERM_A,
-  TERM_B,
-} from './parameters';
+import { AMOUNT, FIRST_EDIT, MODE, MORPH, PARAMETER_COUNT, TERM_A, TERM_B } from './parameters';
 import { fade, give, silenceFaults, take } from './samples';
 import { WordPath, isTerm } from './word-path';
 

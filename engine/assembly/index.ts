@@ -1,6 +1,6 @@
 /*
- * The interface of the module: the whole audio path. Addresses are byte addresses in its memory. Nothing here
- * allocates but `allocate`, `createModel` and `create`, and all state lies behind what they return.
+ * The interface of the module: the whole audio path. Addresses are byte addresses in its memory. Only `allocate`,
+ * `createModel` and `create` allocate, and all state lies behind what they return.
  */
 import { Carver } from './memory';
 import { Engine } from './engine';
@@ -13,6 +13,7 @@ export function allocate(bytes: usize): usize {
   return heap.alloc(bytes);
 }
 
+/** Takes back what `allocate` gave. */
 export function release(address: usize): void {
   heap.free(address);
 }
@@ -81,7 +82,7 @@ export function render(engine: usize, buffers: usize, count: i32): i32 {
 }
 
 /**
- * Writes the sum of both channels of the dry buffers and of the output in turn, as Float32, for who draws spectra.
+ * Writes, for each sample, the sum of both channels of the dry buffers and that of the output, as Float32.
  *
  * @param isInput what `render` has returned
  * @param target room for 2 × (count + 3) numbers
@@ -93,7 +94,7 @@ export function mixDown(buffers: usize, isInput: i32, count: i32, target: usize)
 /**
  * Turns a block that `mixDown` has written into 16-bit numbers.
  *
- * @param target gets the peaks of input and output, Float32, and then `count` pairs, Int16
+ * @param target gets the sample that the number 1 is worth, of input and output, Float32, and then the pairs, Int16
  */
 export function quantise(pairs: usize, count: i32, target: usize): void {
   quantisePairs(pairs, count, target);

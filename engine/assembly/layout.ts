@@ -30,6 +30,12 @@ export const EDIT_ON = 3;
 /** Rows of a walk: morph 0 is row 0, morph 1 the last. */
 export const WALK_ROWS = 129;
 
+/** Most terms, own words included: the corners of the pad are packed into 12 bits each. */
+export const MOST_TERMS = 4096;
+
+/** Numbers that the host may hand over at once: the rows of a walk, or the own words of an instance. */
+export const SCRATCH_DOUBLES = 4096;
+
 /** Homes of own words, whose indices follow those of the vocabulary's terms. */
 export const OWN_SLOTS = 16;
 

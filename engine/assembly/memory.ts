@@ -3,9 +3,6 @@
  * them in line.
  */
 
-/** Bytes of a Float64. */
-export const DOUBLE: usize = 8;
-
 export function get(array: usize, index: i32): f64 {
   return load<f64>(array + ((<usize>index) << 3));
 }

@@ -1,5 +1,5 @@
 /*
- * The network, the terms and the map, as the host has written them into memory (engine/model.ts packs them).
+ * The network, the terms and the map, as the host has written them into memory (engine/pack-model.ts packs them).
  * Engines share a model and only read it.
  *
  * In this order, each part padded to 16 bytes:

@@ -1,6 +1,6 @@
 /*
- * Samples for who draws spectra: the input and the output of a render, each mixed to one channel, and blocks of them as
- * 16-bit numbers, which cost half as much to send.
+ * Samples for a listener that draws spectra: the input and the output of a render, each mixed to one channel, and blocks
+ * of them as 16-bit numbers, which are half as long to send.
  */
 import { DRY_LEFT_AT, DRY_RIGHT_AT, OUT_LEFT_AT, OUT_RIGHT_AT } from './layout';
 
@@ -40,31 +40,32 @@ export function mixDown(buffers: usize, isInput: bool, count: i32, target: usize
 }
 
 /**
- * Writes a block of pairs as 16-bit numbers, of which the largest is 32767, separately for input and output.
+ * Writes a block of pairs as 16-bit numbers. The largest of the input is 32767, and so is the largest of the output.
  *
  * @param pairs a sample of the input and one of the output in turn, Float32
  * @param count of pairs, a multiple of 4
- * @param target gets the size of the largest input and of the largest output, Float32, and then the pairs, Int16
+ * @param target gets the sample that the number 1 is worth, of the input and of the output, Float32, and behind them the
+ *   pairs, Int16
  */
 export function quantise(pairs: usize, count: i32, target: usize): void {
   const end = pairs + ((<usize>count) << 3);
-  let input: f32 = 0;
-  let output: f32 = 0;
+  let inputPeak: f32 = 0;
+  let outputPeak: f32 = 0;
   if (ASC_FEATURE_SIMD) {
     let most = f32x4.splat(0);
     for (let at = pairs; at < end; at += 16) most = f32x4.max(most, f32x4.abs(v128.load(at)));
-    input = max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 2));
-    output = max(f32x4.extract_lane(most, 1), f32x4.extract_lane(most, 3));
+    inputPeak = max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 2));
+    outputPeak = max(f32x4.extract_lane(most, 1), f32x4.extract_lane(most, 3));
   } else {
     for (let at = pairs; at < end; at += 8) {
-      input = max(input, Mathf.abs(load<f32>(at)));
-      output = max(output, Mathf.abs(load<f32>(at, 4)));
+      inputPeak = max(inputPeak, Mathf.abs(load<f32>(at)));
+      outputPeak = max(outputPeak, Mathf.abs(load<f32>(at, 4)));
     }
   }
-  store<f32>(target, input);
-  store<f32>(target, output, 4);
-  const inputFactor = factorOf(input);
-  const outputFactor = factorOf(output);
+  store<f32>(target, inputPeak / LARGEST);
+  store<f32>(target, outputPeak / LARGEST, 4);
+  const inputFactor = factorOf(inputPeak);
+  const outputFactor = factorOf(outputPeak);
   let to = target + 8;
   if (ASC_FEATURE_SIMD) {
     const factors = f32x4(inputFactor, outputFactor, inputFactor, outputFactor);
@@ -87,7 +88,8 @@ export function quantise(pairs: usize, count: i32, target: usize): void {
   }
 }
 
-/** What makes `peak` the largest 16-bit number; 0 where that is not finite. */
+/** The factor by which `peak` becomes 32767. 0 for a peak so small that there is no finite one: it counts as silence. */
 function factorOf(peak: f32): f32 {
-  return peak > f32.MIN_NORMAL_VALUE ? LARGEST / peak : 0;
+  const factor = LARGEST / peak;
+  return isFinite(factor) ? factor : 0;
 }

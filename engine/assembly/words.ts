@@ -65,11 +65,6 @@ export class Words {
     return words;
   }
 
-  /** Whether a term parameter's value is an own word. */
-  isOwn(term: i32): bool {
-    return term >= this.model.terms;
-  }
-
   /** Whether the own word of a slot would be another by these points, strengths and residuals. */
   isOtherOwn(slot: i32, points: usize, strengths: usize, residuals: usize): bool {
     const latentSize = this.model.latentSize;

@@ -82,7 +82,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   /** What the graph shows, for screen readers. */
   declare description: string;
 
-  /** Opens the spectra to draw behind the curve; undefined where none are wanted. */
+  /** Opens the samples whose spectra are drawn behind the curve; undefined where none are wanted. */
   declare openSamples: (() => SampleFeed | undefined) | undefined;
   declare sampleRate: number;
   /** The panel's, in which this element takes the last turn of a reading; undefined renders at once. */

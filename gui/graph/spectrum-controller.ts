@@ -24,8 +24,8 @@ const CALM_MS = 250;
 const COLOUR_MS = 500;
 
 /** The opacity of each spectrum: of the input and of the output. */
-const BEFORE_ALPHA = 0.14;
-const AFTER_ALPHA = 0.16;
+const INPUT_ALPHA = 0.14;
+const OUTPUT_ALPHA = 0.16;
 
 /**
  * Draws the spectra of input and output on the host's canvas. The samples are open only while the canvas can be seen;
@@ -101,8 +101,8 @@ export class SpectrumController implements ReactiveController {
   #run(feed: SampleFeed): () => void {
     const [input, output] = [new Float32Array(FFT_SIZE), new Float32Array(FFT_SIZE)];
     const powers = new Float64Array(SPECTRUM_BINS);
-    const before = new SpectrumShape(SPECTRUM_BINS, this.#host.sampleRate);
-    const after = new SpectrumShape(SPECTRUM_BINS, this.#host.sampleRate);
+    const inputShape = new SpectrumShape(SPECTRUM_BINS, this.#host.sampleRate);
+    const outputShape = new SpectrumShape(SPECTRUM_BINS, this.#host.sampleRate);
     let frame = 0;
     let timer = 0;
     let drawnMs = performance.now() - LEAST_MS;
@@ -119,11 +119,11 @@ export class SpectrumController implements ReactiveController {
       const seconds = Math.max(0, nowMs - drawnMs) / 1000;
       drawnMs = nowMs;
       writeSpectrum(input, powers);
-      before.take(powers, seconds);
+      inputShape.take(powers, seconds);
       writeSpectrum(output, powers);
-      after.take(powers, seconds);
-      const isEmpty = before.isEmpty && after.isEmpty;
-      if (!isEmpty || !isClear) this.#paint(before.heights, after.heights, nowMs);
+      outputShape.take(powers, seconds);
+      const isEmpty = inputShape.isEmpty && outputShape.isEmpty;
+      if (!isEmpty || !isClear) this.#paint(inputShape.heights, outputShape.heights, nowMs);
       isClear = isEmpty;
       later(isEmpty ? IDLE_MS : this.#calm.matches ? CALM_MS : 0);
     };
@@ -140,7 +140,7 @@ export class SpectrumController implements ReactiveController {
     };
   }
 
-  #paint(before: Float32Array, after: Float32Array, nowMs: number): void {
+  #paint(input: Float32Array, output: Float32Array, nowMs: number): void {
     const canvas = this.#canvas;
     const context = canvas?.getContext('2d');
     if (canvas === undefined || !context) return;
@@ -149,8 +149,8 @@ export class SpectrumController implements ReactiveController {
       this.#colouredMs = nowMs;
     }
     context.clearRect(0, 0, canvas.width, canvas.height);
-    fill(context, canvas, before, BEFORE_ALPHA);
-    fill(context, canvas, after, AFTER_ALPHA);
+    fill(context, canvas, input, INPUT_ALPHA);
+    fill(context, canvas, output, OUTPUT_ALPHA);
   }
 }
 

@@ -94,7 +94,7 @@ export class InstrumentController implements ReactiveController {
     if (present !== undefined) this.#guarded.listen({ ...present, trial: undefined, ...listening });
   }
 
-  /** Opens the instrument's spectra, where it has them; another function for another instrument. */
+  /** Opens the instrument's samples, where it has them; another function for another instrument. */
   get openSamples(): () => SampleFeed | undefined {
     return this.#guarded.openSamples;
   }

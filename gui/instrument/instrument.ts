@@ -154,7 +154,7 @@ export interface SampleFeed {
    * Writes the latest samples of input and output, each the mean of both channels; the arrays have one length, at most
    * 4096. Returns false and writes nothing while no sound is rendered.
    */
-  read(before: Float32Array, after: Float32Array): boolean;
+  read(input: Float32Array, output: Float32Array): boolean;
   close(): void;
 }
 

@@ -22,7 +22,7 @@ export interface EngineSettings {
 /** The number of a parameter. */
 export const index = (id: ParameterId): number => PARAMETER_IDS.indexOf(id);
 
-/** The values of all parameters: defaults but for `changed`. */
+/** The values of all parameters: `changed`, and defaults for the others. */
 export function valuesOf(
   { specs }: TestModel,
   changed: Partial<ParameterValues> = {},
@@ -30,7 +30,7 @@ export function valuesOf(
   return { ...defaultValues(specs), ...changed };
 }
 
-/** An engine with defaults but for `changed`. A test that makes hundreds destroys them. */
+/** An engine with `changed` values, and defaults for the others. A test that makes hundreds destroys them. */
 export function engine(
   changed: Partial<ParameterValues> = {},
   settings: EngineSettings = {},

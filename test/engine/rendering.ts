@@ -47,7 +47,7 @@ export function render(
   return { left, right };
 }
 
-/** What a new engine makes of `input`; defaults but for `values`. */
+/** What a new engine with `values`, and defaults for the others, makes of `input`. */
 export function rendered(
   values: Partial<ParameterValues>,
   input: Float32Array,

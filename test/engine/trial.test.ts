@@ -59,7 +59,7 @@ function filter([b0 = 0, b1 = 0, b2 = 0, a1 = 0, a2 = 0]: readonly number[]) {
   };
 }
 
-/** Noise that is dull, thin or plain, for none of which pink noise's loudness holds. */
+/** Dull or thin noise: the loudness of pink noise holds for neither. */
 const music = (kind: 'dull' | 'thin', count: number): Float32Array<ArrayBuffer> => {
   let last = 0;
   return noise(count, 7).map((x) => {
@@ -83,7 +83,7 @@ describe('a trial', () => {
     const frequenciesHz = logFrequenciesHz(25);
     const expectedDb = digitalResponseDb(coefficients, frequenciesHz, SAMPLE_RATE);
     frequenciesHz.forEach((frequencyHz, i) => {
-      // An impulse is little to measure by: the level is pink noise's, but for a trifle.
+      // An impulse is too short to measure loudness: the level stays near that for pink noise.
       const db = measuredDb(left, frequencyHz, SAMPLE_RATE);
       expect(Math.abs(db - (expectedDb[i] as number) - levelDb)).toBeLessThan(0.2);
     });
