@@ -56,6 +56,8 @@ export class EngineModule {
   readonly #scratch: number;
   /** What the latest render returned: whether its output is its input. */
   #isInput = 0;
+  /** Whether memory that grows leaves its views without length, as WebAssembly's does, and the script's does not. */
+  readonly #detachesViews: boolean;
   #buffer: ArrayBuffer | undefined;
   #scratchView = new Float64Array(0);
   #dryLeft = new Float32Array(0);
@@ -67,6 +69,8 @@ export class EngineModule {
 
   constructor(exports: EngineExports) {
     this.exports = exports;
+    this.#detachesViews =
+      typeof WebAssembly === 'object' && exports.memory instanceof WebAssembly.Memory;
     this.#buffers = exports.allocate(BUFFERS_SIZE);
     this.#scratch = exports.allocate(8 * SCRATCH_DOUBLES);
   }
@@ -145,8 +149,9 @@ export class EngineModule {
     this.exports.mixDown(this.#buffers, this.#isInput, count, target);
   }
 
-  /** Memory that has grown is another buffer. */
+  /** Memory that has grown is another buffer. To ask WebAssembly for its buffer takes as long as to copy a block. */
   #renewViews(): void {
+    if (this.#detachesViews && this.#dryLeft.length > 0) return;
     const { buffer } = this.exports.memory;
     if (buffer === this.#buffer) return;
     this.#buffer = buffer;

@@ -102,12 +102,31 @@ describe('two engines of one module', () => {
   });
 });
 
-describe('the JavaScript build', () => {
-  let script: EngineModule;
-  beforeAll(async () => {
-    script = await scriptModule();
-  }, 120_000);
+let script: EngineModule;
+beforeAll(async () => {
+  script = await scriptModule();
+}, 120_000);
 
+describe('an engine', () => {
+  it.each(['WebAssembly', 'JavaScript'])('plays on while the memory grows, as %s', (build) => {
+    const module = build === 'JavaScript' ? script : SIMD_MODULE;
+    const { exports } = module;
+    const target = engine({ morph: 0.3 }, { model: SHIPPED, module });
+    const before = render(target, noise(PIECE_SAMPLES, 1));
+    const { byteLength } = exports.memory.buffer;
+    exports.release(exports.allocate(byteLength));
+    expect(exports.memory.buffer.byteLength).toBeGreaterThan(byteLength);
+    const after = render(target, noise(PIECE_SAMPLES, 2));
+    target.destroy();
+    const again = engine({ morph: 0.3 }, { model: SHIPPED, module });
+    expect(render(again, noise(PIECE_SAMPLES, 1))).toEqual(before);
+    expect(render(again, noise(PIECE_SAMPLES, 2))).toEqual(after);
+    expect(after.left.some((x) => x !== 0)).toBe(true);
+    again.destroy();
+  });
+});
+
+describe('the JavaScript build', () => {
   it('sounds like the WebAssembly one, within -200 dB, with own words and while one listens', () => {
     fc.assert(
       fc.property(
