@@ -21,22 +21,35 @@ export const LOG2_Q = 2;
 export const ROW_LENGTH = BAND_COUNT * NUMBERS_PER_BAND;
 
 /**
- * Edits hold, for each band: gainDb, octaves of frequency, octaves of Q, and how far the band is on, 0 … 1.
- * The first three are offsets from the word row, so they survive a morph.
+ * Edits hold, for each band: gainDb, octaves of frequency, octaves of Q, how far the band is on, 0 … 1, and how far
+ * it is pinned, 0 … 1. The first three are offsets from the word row, so they survive a morph. Of a pinned band they
+ * are offsets from NEUTRAL_ROW, so it stays where it is whatever the words say.
  */
-export const EDITS_PER_BAND = 4;
+export const EDITS_PER_BAND = 5;
 export const EDIT_GAIN_DB = 0;
 export const EDIT_FREQUENCY_OCTAVES = 1;
 export const EDIT_Q_OCTAVES = 2;
 export const EDIT_ON = 3;
+export const EDIT_PINNED = 4;
 
-/** Length of a list of edits: 20. */
+/** Length of a list of edits: 25. */
 export const EDITS_LENGTH = BAND_COUNT * EDITS_PER_BAND;
 
 /** No edit: every band is on and has no offset. */
 export const NO_EDITS: Readonly<Float64Array> = Float64Array.from(
   { length: EDITS_LENGTH },
   (_, i) => (i % EDITS_PER_BAND === EDIT_ON ? 1 : 0),
+);
+
+/** What a pinned band has in place of the words' numbers: 0 dB at these frequencies. Songs rely on it: it never changes. */
+export const NEUTRAL_ROW: Readonly<Float64Array> = Float64Array.from(
+  [
+    [110, 0.71],
+    [240, 1.25],
+    [900, 1.25],
+    [3600, 1.25],
+    [6700, 0.71],
+  ].flatMap(([frequencyHz = NaN, q = NaN]) => [0, Math.log2(frequencyHz), Math.log2(q)]),
 );
 
 /** Any array that can carry a band row. */

@@ -3,10 +3,12 @@ import {
   EDIT_FREQUENCY_OCTAVES,
   EDIT_GAIN_DB,
   EDIT_ON,
+  EDIT_PINNED,
   EDIT_Q_OCTAVES,
   GAIN_DB,
   LOG2_FREQUENCY_HZ,
   LOG2_Q,
+  NEUTRAL_ROW,
   NO_EDITS,
   NUMBERS_PER_BAND,
   BAND_TYPES,
@@ -46,15 +48,15 @@ export function maxLog2FrequencyHz(sampleRate: number): number {
 }
 
 /**
- * Writes the effective row to `target`. Gains are multiplied by `amount`, edits are added, every number is
- * clamped to the limits of a band, and the gain is multiplied by how far the band is on. Allocates nothing;
- * `target` may be `source`.
+ * Writes the effective row to `target`. Gains are multiplied by `amount`, a pinned band has NEUTRAL_ROW in place of
+ * these numbers, edits are added, every number is clamped to the limits of a band, and the gain is multiplied by how far
+ * the band is on. Allocates nothing; `target` may be `source`.
  *
  * @param source holds the word row, 15 numbers from `sourceOffset` on
  * @param amount factor on every gain
  * @param maxLog2Frequency see `maxLog2FrequencyHz`
  * @param target receives 15 numbers
- * @param edits 20 numbers, see EDITS_PER_BAND
+ * @param edits 25 numbers, see EDITS_PER_BAND
  */
 export function writeEffectiveRow(
   source: Float64Array,
@@ -69,20 +71,26 @@ export function writeEffectiveRow(
     const from = sourceOffset + at;
     const shelf = BAND_TYPES[band] !== 'peaking';
     const edit = band * EDITS_PER_BAND;
+    const pinned = edits[edit + EDIT_PINNED] as number;
+    const words = 1 - pinned;
     const gainDb =
-      amount * (source[from + GAIN_DB] as number) + (edits[edit + EDIT_GAIN_DB] as number);
+      words * (amount * (source[from + GAIN_DB] as number)) +
+      (edits[edit + EDIT_GAIN_DB] as number);
     target[at + GAIN_DB] =
       gainDb === gainDb
         ? clamp(gainDb, -MAX_GAIN_DB, MAX_GAIN_DB) * (edits[edit + EDIT_ON] as number)
         : 0;
     target[at + LOG2_FREQUENCY_HZ] = clamp(
-      (source[from + LOG2_FREQUENCY_HZ] as number) +
+      words * (source[from + LOG2_FREQUENCY_HZ] as number) +
+        pinned * (NEUTRAL_ROW[at + LOG2_FREQUENCY_HZ] as number) +
         (edits[edit + EDIT_FREQUENCY_OCTAVES] as number),
       MIN_LOG2_FREQUENCY_HZ,
       maxLog2Frequency,
     );
     target[at + LOG2_Q] = clamp(
-      (source[from + LOG2_Q] as number) + (edits[edit + EDIT_Q_OCTAVES] as number),
+      words * (source[from + LOG2_Q] as number) +
+        pinned * (NEUTRAL_ROW[at + LOG2_Q] as number) +
+        (edits[edit + EDIT_Q_OCTAVES] as number),
       shelf ? MIN_SHELF_LOG2_Q : MIN_LOG2_Q,
       shelf ? MAX_SHELF_LOG2_Q : MAX_LOG2_Q,
     );

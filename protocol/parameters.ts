@@ -4,7 +4,8 @@ const MAIN_IDS = ['morph', 'termA', 'termB', 'amount', 'output', 'autoGain', 'by
 
 export type BandNumber = 1 | 2 | 3 | 4 | 5;
 type EditKind = 'Gain' | 'Frequency' | 'Q' | 'On';
-export type EditId = `band${BandNumber}${EditKind}`;
+type PinnedId = `band${BandNumber}Pinned`;
+export type EditId = `band${BandNumber}${EditKind}` | PinnedId;
 
 /** The third and fourth term and the second slider of the pad, the point of the map, and which of the two plays. */
 const POSITION_IDS = ['termC', 'termD', 'morphY', 'mapX', 'mapY', 'mode'] as const;
@@ -14,19 +15,30 @@ export type ParameterId = (typeof MAIN_IDS)[number] | EditId | (typeof POSITION_
 
 const BANDS: readonly BandNumber[] = [1, 2, 3, 4, 5];
 
-/**
- * Hand edits, band by band in the order of the edits in eq/: what is added to the words' gain in dB,
- * frequency and Q in octaves, and whether the band is on.
- */
-export const EDIT_IDS: readonly EditId[] = BANDS.flatMap((band): EditId[] => [
+const offsetIds = (band: BandNumber): EditId[] => [
   `band${band}Gain`,
   `band${band}Frequency`,
   `band${band}Q`,
   `band${band}On`,
+];
+const pinnedId = (band: BandNumber): PinnedId => `band${band}Pinned`;
+
+/**
+ * Hand edits, band by band in the order of the edits in eq/: what is added to the words' gain in dB,
+ * frequency and Q in octaves, whether the band is on, and whether it is pinned.
+ */
+export const EDIT_IDS: readonly EditId[] = BANDS.flatMap((band) => [
+  ...offsetIds(band),
+  pinnedId(band),
 ]);
 
 /** Parameter ids in their order. Hosts save ids and normalised values, so neither ever changes. */
-export const PARAMETER_IDS: readonly ParameterId[] = [...MAIN_IDS, ...EDIT_IDS, ...POSITION_IDS];
+export const PARAMETER_IDS: readonly ParameterId[] = [
+  ...MAIN_IDS,
+  ...BANDS.flatMap(offsetIds),
+  ...POSITION_IDS,
+  ...BANDS.map(pinnedId),
+];
 
 /** The choices of `mode`: morph and morphY give the position, or mapX and mapY do. */
 export const MODES = ['words', 'map'] as const;
@@ -129,6 +141,7 @@ export function parameterSpecs(terms: readonly string[]): readonly ParameterSpec
     float('mapX', 'Map X', -1, 1, 0, ''),
     float('mapY', 'Map Y', -1, 1, 0, ''),
     choice('mode', 'Mode', MODES, 0),
+    ...BANDS.map((number) => boolean(pinnedId(number), `Band ${number} pinned`)),
   ];
 }
 

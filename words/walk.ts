@@ -73,7 +73,7 @@ export function walkRow(walk: Float64Array, morph: number): Float64Array {
  * @param row 15 numbers: gainDb, log2(frequencyHz), log2(q) for each band
  * @param amount factor on every gain
  * @param sampleRate in Hz; Infinity for no limit by a sample rate
- * @param edits 20 numbers, see EDITS_PER_BAND in eq/; without them there is no edit
+ * @param edits 25 numbers, see EDITS_PER_BAND in eq/; without them there is no edit
  * @returns 15 numbers
  */
 export function effectiveRow(

@@ -9,6 +9,7 @@ import {
   EDITS_LENGTH,
   EDITS_PER_BAND,
   EDIT_ON,
+  EDIT_PINNED,
   GAIN,
   MAX_RENDER_SAMPLES,
   MIX,
@@ -23,15 +24,30 @@ import { Loudness } from './loudness';
 import { Lookouts, fromStateForm } from './matched';
 import { Carver, copyDoubles, get } from './memory';
 import { Model } from './model';
-import { AMOUNT, FIRST_EDIT, MODE, MORPH, PARAMETER_COUNT, TERM_A, TERM_B } from './parameters';
+import {
+  AMOUNT,
+  EDIT_PARAMETERS_PER_BAND,
+  FIRST_EDIT,
+  FIRST_PINNED,
+  MODE,
+  MORPH,
+  PARAMETER_COUNT,
+  TERM_A,
+  TERM_B,
+  TERM_C,
+} from './parameters';
 import { fade, give, silenceFaults, take } from './samples';
 import { WordPath, isTerm } from './word-path';
 
 /** Every change takes this long, in seconds. */
 const GLIDE_SECONDS: f64 = 0.01;
 
-function isEdit(parameter: i32): bool {
-  return parameter >= FIRST_EDIT && parameter < FIRST_EDIT + EDITS_LENGTH;
+/** The index of a parameter among the edits; -1 for any other parameter. */
+function editIndex(parameter: i32): i32 {
+  if (parameter >= FIRST_PINNED) return (parameter - FIRST_PINNED) * EDITS_PER_BAND + EDIT_PINNED;
+  if (parameter < FIRST_EDIT || parameter >= TERM_C) return -1;
+  const band = (parameter - FIRST_EDIT) / EDIT_PARAMETERS_PER_BAND;
+  return band * EDITS_PER_BAND + ((parameter - FIRST_EDIT) % EDIT_PARAMETERS_PER_BAND);
 }
 
 /**
@@ -137,9 +153,8 @@ export class Engine {
 
   /** What a parameter is going to or has reached. */
   value(parameter: i32): f64 {
-    return isEdit(parameter)
-      ? this.edits.target(parameter - FIRST_EDIT)
-      : this.glides.target(parameter);
+    const edit = editIndex(parameter);
+    return edit >= 0 ? this.edits.target(edit) : this.glides.target(parameter);
   }
 
   /** Writes b0, b1, b2, a1, a2 of each band, as the last sample used them or the first one will. */
@@ -150,8 +165,9 @@ export class Engine {
 
   /** Changes a parameter at the next sample. The value is one that its range has. */
   set(parameter: i32, value: f64): void {
-    if (isEdit(parameter)) {
-      this.setEdit(parameter - FIRST_EDIT, value);
+    const edit = editIndex(parameter);
+    if (edit >= 0) {
+      this.setEdit(edit, value);
     } else {
       const isChoice = isTerm(parameter) || parameter == MODE;
       // Hosts repeat values; the walk in use stays.

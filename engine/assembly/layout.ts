@@ -19,13 +19,14 @@ export const GAIN_DB = 0;
 export const LOG2_FREQUENCY_HZ = 1;
 export const LOG2_Q = 2;
 
-/** Numbers of the edits: gain in dB, octaves of frequency, octaves of Q, on 0 … 1, for each band. */
-export const EDITS_PER_BAND = 4;
-export const EDITS_LENGTH = 20;
+/** Numbers of the edits: gain in dB, octaves of frequency, octaves of Q, on 0 … 1, pinned 0 … 1, for each band. */
+export const EDITS_PER_BAND = 5;
+export const EDITS_LENGTH = 25;
 export const EDIT_GAIN_DB = 0;
 export const EDIT_FREQUENCY_OCTAVES = 1;
 export const EDIT_Q_OCTAVES = 2;
 export const EDIT_ON = 3;
+export const EDIT_PINNED = 4;
 
 /** Rows of a walk: morph 0 is row 0, morph 1 the last. */
 export const WALK_ROWS = 129;

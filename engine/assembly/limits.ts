@@ -8,6 +8,7 @@ import {
   EDIT_FREQUENCY_OCTAVES,
   EDIT_GAIN_DB,
   EDIT_ON,
+  EDIT_PINNED,
   EDIT_Q_OCTAVES,
   GAIN_DB,
   LOG2_FREQUENCY_HZ,
@@ -27,6 +28,17 @@ const MAX_LOG2_Q: f64 = 3.321928094887362;
 const MIN_SHELF_LOG2_Q: f64 = -1.736965594166206;
 const MAX_SHELF_LOG2_Q: f64 = 0.5849625007211562;
 
+/** What a pinned band has in place of the words' numbers (eq/layout.ts); its gain is 0 dB. */
+function neutralLog2FrequencyHz(band: i32): f64 {
+  if (band == 0) return 6.78135971352466;
+  if (band == 1) return 7.906890595608519;
+  if (band == 2) return 9.813781191217037;
+  if (band == 3) return 11.813781191217037;
+  return 12.709945380232497;
+}
+const NEUTRAL_LOG2_Q: f64 = 0.32192809488736235;
+const NEUTRAL_SHELF_LOG2_Q: f64 = -0.4941090702700427;
+
 /** Up to where a curve is judged: 20 kHz, or 0.45 of the sample rate where that is lower. */
 export function topFrequencyHz(sampleRate: f64): f64 {
   return min(MAX_FREQUENCY_HZ, 0.45 * sampleRate);
@@ -38,10 +50,10 @@ export function maxLog2FrequencyHz(sampleRate: f64): f64 {
 }
 
 /**
- * Writes the effective row: gains times amount, edits added, every number clamped, and the gains of bands
- * that are going off times what remains of them. `target` may be `source`.
+ * Writes the effective row: gains times amount, the neutral numbers of pinned bands, edits added, every number
+ * clamped, and the gains of bands that are going off times what remains of them. `target` may be `source`.
  *
- * @param edits 20 numbers
+ * @param edits 25 numbers
  */
 export function writeEffectiveRow(
   source: usize,
@@ -54,7 +66,9 @@ export function writeEffectiveRow(
     const at = band * NUMBERS_PER_BAND;
     const edit = band * EDITS_PER_BAND;
     const isShelf = band == 0 || band == BANDS - 1;
-    const gainDb = amount * get(source, at + GAIN_DB) + get(edits, edit + EDIT_GAIN_DB);
+    const pinned = get(edits, edit + EDIT_PINNED);
+    const words = 1 - pinned;
+    const gainDb = words * (amount * get(source, at + GAIN_DB)) + get(edits, edit + EDIT_GAIN_DB);
     put(
       target,
       at + GAIN_DB,
@@ -64,7 +78,9 @@ export function writeEffectiveRow(
       target,
       at + LOG2_FREQUENCY_HZ,
       clamp(
-        get(source, at + LOG2_FREQUENCY_HZ) + get(edits, edit + EDIT_FREQUENCY_OCTAVES),
+        words * get(source, at + LOG2_FREQUENCY_HZ) +
+          pinned * neutralLog2FrequencyHz(band) +
+          get(edits, edit + EDIT_FREQUENCY_OCTAVES),
         MIN_LOG2_FREQUENCY_HZ,
         maxLog2Frequency,
       ),
@@ -73,7 +89,9 @@ export function writeEffectiveRow(
       target,
       at + LOG2_Q,
       clamp(
-        get(source, at + LOG2_Q) + get(edits, edit + EDIT_Q_OCTAVES),
+        words * get(source, at + LOG2_Q) +
+          pinned * (isShelf ? NEUTRAL_SHELF_LOG2_Q : NEUTRAL_LOG2_Q) +
+          get(edits, edit + EDIT_Q_OCTAVES),
         isShelf ? MIN_SHELF_LOG2_Q : MIN_LOG2_Q,
         isShelf ? MAX_SHELF_LOG2_Q : MAX_LOG2_Q,
       ),

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BandDrag } from './band-drag.ts';
 import type { DragGraph, Grip, Offsets } from './band-drag.ts';
-import { resetOffsets } from './band-view.ts';
+import { resetEdits } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import { BandWheel } from './band-wheel.ts';
 import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
@@ -182,13 +182,13 @@ export class BandDragController implements ReactiveController {
     if (view === undefined) return;
     this.release();
     this.#gesture.begin();
-    this.#ask(resetOffsets(view));
+    this.#ask(resetEdits(view));
     this.#gesture.end();
   }
 
-  #ask(offsets: Partial<Offsets>): void {
-    if (Object.keys(offsets).length === 0) return;
-    this.#host.dispatchEvent(new EditEvent(bandChange(this.#band, offsets)));
+  #ask(edits: Parameters<typeof bandChange>[1]): void {
+    if (Object.keys(edits).length === 0) return;
+    this.#host.dispatchEvent(new EditEvent(bandChange(this.#band, edits)));
   }
 
   /** Begins or continues the gesture of keys and wheel. A drag ends its gesture itself. */

@@ -87,6 +87,10 @@ export const bandNodeStyle = css`
     color: var(--ground);
   }
 
+  .pinned .disc {
+    border-radius: 6px;
+  }
+
   .off .disc {
     border-style: dashed;
     border-color: var(--dim);

@@ -11,8 +11,15 @@ import { frequencyToX, gainToY } from '../../figure/index.ts';
 
 /** "Band 2, bell, off, edited" */
 export function bandName(view: BandView): string {
-  const { band, type, on } = view;
-  return `Band ${band}, ${TYPE_NAMES[type]}${on ? '' : ', off'}${isEdited(view) ? ', edited' : ''}`;
+  const { band, type, on, isPinned } = view;
+  const edited = isEdited(view) && !isPinned;
+  return [
+    `Band ${band}`,
+    TYPE_NAMES[type],
+    ...(on ? [] : ['off']),
+    ...(isPinned ? ['pinned'] : []),
+    ...(edited ? ['edited'] : []),
+  ].join(', ');
 }
 
 export interface NodePoints {
@@ -47,7 +54,7 @@ export function bandNode(
 ): TemplateResult {
   const { band, on, numbers } = view;
   const edited = isEdited(view);
-  const isMoved = numbers.Gain.offset !== 0 || numbers.Frequency.offset !== 0;
+  const isMoved = !view.isPinned && (numbers.Gain.offset !== 0 || numbers.Frequency.offset !== 0);
   const { fromWords, spec, value } = numbers.Q;
   const wide = (fromWords + spec.maxValue - value) * PIXELS_PER_Q_OCTAVE;
   const grip = (name: 'node' | 'low' | 'high', shape: TemplateResult): TemplateResult => html`
@@ -64,7 +71,7 @@ export function bandNode(
   `;
   return html`
     <div
-      class=${`band${selected ? ' selected' : ''}${on ? '' : ' off'}`}
+      class=${`band${selected ? ' selected' : ''}${on ? '' : ' off'}${view.isPinned ? ' pinned' : ''}`}
       role="group"
       aria-label=${bandName(view)}
       @focusin=${controller.focusin}
@@ -77,7 +84,7 @@ export function bandNode(
             class="disc"
             .style=${`--now:${colour}`}
             >${band}</span
-          >${edited ? html`<span class="mark"></span>` : nothing}${
+          >${edited && !view.isPinned ? html`<span class="mark"></span>` : nothing}${
             on ? nothing : html`<span class="word" aria-hidden="true">off</span>`
           }`,
       )}

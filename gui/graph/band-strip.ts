@@ -3,8 +3,8 @@ import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandName } from './band-node.ts';
 import { bandStripStyle } from './band-strip-style.ts';
-import { TYPE_NAMES } from './band-text.ts';
-import { isEdited, isTouched, resetOffsets } from './band-view.ts';
+import { NUMBER_TEXTS, TYPE_NAMES } from './band-text.ts';
+import { isEdited, isTouched, movedBySwitch, resetEdits, switchPin } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
@@ -41,6 +41,7 @@ export class BandStrip extends LitElement {
     soloBand: { attribute: false },
     turns: { attribute: false },
     colour: {},
+    pinNotice: { state: true },
   };
 
   declare bands: readonly BandView[];
@@ -51,6 +52,9 @@ export class BandStrip extends LitElement {
   declare colour: string;
   /** The panel's, for the number fields. */
   declare turns: RenderTurns;
+
+  /** Which numbers the latest pin could not keep; undefined if it kept all. */
+  declare private pinNotice: string | undefined;
 
   readonly #gesture = new Gesture(this);
   /** Called by Escape in a field. */
@@ -68,7 +72,10 @@ export class BandStrip extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A number that is being typed belongs to the band that was chosen before.
-    if (changed.has('selected')) for (const field of this.#fields) field.leave();
+    if (changed.has('selected')) {
+      for (const field of this.#fields) field.leave();
+      this.pinNotice = undefined;
+    }
   }
 
   protected override render() {
@@ -80,7 +87,17 @@ export class BandStrip extends LitElement {
         <div class="bands" role="radiogroup" aria-label="Band">
           ${bands.map((each) => this.#choice(each))}
         </div>
-        <span class="type" aria-hidden="true">${TYPE_NAMES[view.type]}</span>
+        <span class="type">
+          <span aria-hidden="true">${TYPE_NAMES[view.type]} · </span
+          ><span role="status">${this.pinNotice ?? (view.isPinned ? 'pinned' : 'follows the words')}</span>
+        </span>
+        <button
+          role="switch"
+          aria-checked=${view.isPinned}
+          aria-label=${`Pin band ${view.band}`}
+          title=${view.isPinned ? 'Let the band follow the words again, from where it is' : 'Keep the band where it is, whatever the words say'}
+          @click=${() => this.#switchPin(view)}
+        ><span class="rail" .style=${`--now:${this.colour}`}></span>Pin</button>
         <button
           role="switch"
           aria-checked=${view.on}
@@ -119,12 +136,28 @@ export class BandStrip extends LitElement {
           (kind) => staticHtml`<${fieldTag}
             .kind=${kind}
             .number=${view.numbers[kind]}
+            .pinned=${view.isPinned}
             .turns=${this.turns}
             @value-asked=${({ value }: ValueEvent) => this.#ask(bandChange(view.band, { [kind]: value }))}
           ></${fieldTag}>`,
         )}
       </div>
     `;
+  }
+
+  /** Pins a band where it is, or lets it follow the words from there: one change. */
+  #switchPin(view: BandView): void {
+    const moved = movedBySwitch(view).map((kind) => {
+      const { name, toText } = NUMBER_TEXTS[kind];
+      return `${name} goes no farther than ${toText(view.numbers[kind].switchedValue)}`;
+    });
+    this.#gesture.begin();
+    this.#ask(bandChange(view.band, switchPin(view)));
+    this.#gesture.end();
+    this.pinNotice =
+      moved.length === 0
+        ? undefined
+        : `${view.isPinned ? 'follows the words' : 'pinned'}. ${moved.join(', ')}.`;
   }
 
   #choice(view: BandView) {
@@ -169,7 +202,7 @@ export class BandStrip extends LitElement {
   /** Gives bands back to the words and switches them on: one change. */
   #reset(views: readonly BandView[]): void {
     const changes = views.map((view) =>
-      bandChange(view.band, { ...resetOffsets(view), ...(view.on ? {} : { On: 1 }) }),
+      bandChange(view.band, { ...resetEdits(view), ...(view.on ? {} : { On: 1 }) }),
     );
     this.#gesture.begin();
     this.#ask(Object.assign({}, ...changes) as EditChange);

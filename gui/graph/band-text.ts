@@ -74,6 +74,7 @@ export function bandSummary({
   band,
   type,
   on,
+  isPinned,
   numbers: { Frequency, Gain, Q: q },
 }: BandView): string {
   const { Frequency: frequency, Gain: gain, Q: quality } = NUMBER_TEXTS;
@@ -84,6 +85,7 @@ export function bandSummary({
     gain.toText(Gain.value),
     quality.toSpeech(q.value),
     ...(on ? [] : ['off']),
+    ...(isPinned ? ['pinned'] : []),
   ].join(' · ');
 }
 

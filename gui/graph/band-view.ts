@@ -8,27 +8,32 @@ import {
   MIN_FREQUENCY_HZ,
   MIN_Q,
   MIN_SHELF_Q,
+  NEUTRAL_ROW,
   NUMBERS_PER_BAND,
   BAND_TYPES,
   clamp,
   maxLog2FrequencyHz,
 } from '../../eq/index.ts';
 import type { Band, BandType } from '../../eq/index.ts';
-import { BAND_NUMBERS, EDIT_KINDS } from '../instrument/edits.ts';
+import { BAND_NUMBERS, EDIT_KINDS, isPinned } from '../instrument/edits.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 
 /** One number of a band, on the scale of a row: dB, log2 of Hz, log2 of Q. */
 export interface EditedNumber {
-  /** What the words give, after amount. Offsets count from here. */
+  /** What the offset counts from: what the words give, after amount, or the neutral number of a pinned band. */
   readonly fromWords: number;
   /** The same within the limits of a band: the number without edits. */
   readonly plain: number;
   /** The number with edits, whether the band is on or off. */
   readonly value: number;
-  /** What the edit adds to the number from the words: dB or octaves. */
+  /** What the edit adds to `fromWords`: dB or octaves. */
   readonly offset: number;
+  /** The offset that keeps the number where it is when the band is pinned, or unpinned where it is. */
+  readonly switchedOffset: number;
+  /** The number after that: another one only where the range of offsets ends before. */
+  readonly switchedValue: number;
   /** The range of the offset, which ends where the number reaches its limit, and its steps. */
   readonly spec: RangeSpec;
 }
@@ -38,6 +43,8 @@ export interface BandView {
   readonly band: BandNumber;
   readonly type: BandType;
   readonly on: boolean;
+  /** Whether the band stays where it is whatever the words say. */
+  readonly isPinned: boolean;
   readonly numbers: Readonly<Record<EditKind, EditedNumber>>;
 }
 
@@ -67,29 +74,36 @@ export function bandViews(
 ): readonly BandView[] {
   return BAND_NUMBERS.map((band, bandIndex): BandView => {
     const type = BAND_TYPES[bandIndex] ?? 'peaking';
+    const pinned = isPinned(values, band);
     const numberOf = (kind: EditKind): EditedNumber => {
       const id = `band${band}${kind}` as const;
-      const number = wordRow[bandIndex * NUMBERS_PER_BAND + NUMBER_INDEX[kind]] ?? NaN;
-      const fromWords = kind === 'Gain' ? number * values.amount : number;
+      const index = bandIndex * NUMBERS_PER_BAND + NUMBER_INDEX[kind];
+      const fromWords = (wordRow[index] ?? NaN) * (kind === 'Gain' ? values.amount : 1);
+      const neutral = NEUTRAL_ROW[index] ?? NaN;
+      const [base, otherBase] = pinned ? [neutral, fromWords] : [fromWords, neutral];
       const offset = values[id];
       const [lowest, highest] = limits(kind, type, sampleRate);
       const { minValue, maxValue, defaultValue } = parameters[id];
+      const value = clamp(base + offset, lowest, highest);
+      const switchedOffset = clamp(value - otherBase, minValue, maxValue);
       return {
-        fromWords,
-        plain: clamp(fromWords, lowest, highest),
-        value: clamp(fromWords + offset, lowest, highest),
+        fromWords: base,
+        plain: clamp(base, lowest, highest),
+        value,
         offset,
+        switchedOffset,
+        switchedValue: clamp(otherBase + switchedOffset, lowest, highest),
         spec: {
           // The offset cannot go farther beyond the limits of a band, but can always go back to 0.
-          minValue: Math.max(minValue, Math.min(0, lowest - fromWords)),
-          maxValue: Math.min(maxValue, Math.max(0, highest - fromWords)),
+          minValue: Math.max(minValue, Math.min(0, lowest - base)),
+          maxValue: Math.min(maxValue, Math.max(0, highest - base)),
           defaultValue,
           ...STEPS[kind],
         },
       };
     };
     const numbers = { Gain: numberOf('Gain'), Frequency: numberOf('Frequency'), Q: numberOf('Q') };
-    return { band, type, on: values[`band${band}On`] >= 0.5, numbers };
+    return { band, type, on: values[`band${band}On`] >= 0.5, isPinned: pinned, numbers };
   });
 }
 
@@ -98,15 +112,38 @@ export function isEdited({ numbers }: BandView): boolean {
   return EDIT_KINDS.some((kind) => numbers[kind].offset !== 0);
 }
 
-/** Whether a person has moved or switched anything of a band. */
+/** Whether a person has moved, switched or pinned anything of a band. */
 export function isTouched(view: BandView): boolean {
-  return isEdited(view) || !view.on;
+  return isEdited(view) || !view.on || view.isPinned;
 }
 
-/** The offsets that give a band back to the words: those that differ from their defaults. */
-export function resetOffsets({ numbers }: BandView): Partial<Record<EditKind, number>> {
+/** The edits that give a band back to the words: those that differ from their defaults. */
+export function resetEdits({
+  numbers,
+  isPinned,
+}: BandView): Partial<Record<EditKind | 'Pinned', number>> {
   const edited = EDIT_KINDS.filter((kind) => numbers[kind].offset !== 0);
-  return Object.fromEntries(edited.map((kind) => [kind, numbers[kind].spec.defaultValue]));
+  return {
+    ...Object.fromEntries(edited.map((kind) => [kind, numbers[kind].spec.defaultValue])),
+    ...(isPinned ? { Pinned: 0 } : {}),
+  };
+}
+
+/** The edits that pin a band where it is, or let a pinned one follow the words from where it is. */
+export function switchPin({ numbers, isPinned }: BandView): Record<EditKind | 'Pinned', number> {
+  return {
+    Gain: numbers.Gain.switchedOffset,
+    Frequency: numbers.Frequency.switchedOffset,
+    Q: numbers.Q.switchedOffset,
+    Pinned: isPinned ? 0 : 1,
+  };
+}
+
+/** The numbers of a band that `switchPin` cannot keep where they are. */
+export function movedBySwitch({ numbers }: BandView): readonly EditKind[] {
+  return EDIT_KINDS.filter(
+    (kind) => Math.abs(numbers[kind].switchedValue - numbers[kind].value) > 1e-9,
+  );
 }
 
 /** The band by itself, as if it were on. */

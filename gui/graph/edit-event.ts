@@ -4,10 +4,10 @@ import type { InstrumentEditId } from '../instrument/instrument.ts';
 /** Edits to set together. */
 export type EditChange = Readonly<Partial<Record<InstrumentEditId, number>>>;
 
-/** The edits of one band as a change: offsets in dB or octaves, and 1 or 0 for a band that is on or off. */
+/** The edits of one band as a change: offsets in dB or octaves, and 1 or 0 for whether it is on, and pinned. */
 export function bandChange(
   band: BandNumber,
-  edits: Readonly<Partial<Record<EditKind | 'On', number>>>,
+  edits: Readonly<Partial<Record<EditKind | 'On' | 'Pinned', number>>>,
 ): EditChange {
   return Object.fromEntries(
     Object.entries(edits).map(([kind, value]) => [`band${band}${kind}`, value]),

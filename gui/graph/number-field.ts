@@ -29,6 +29,7 @@ export class NumberField extends LitElement {
   static override properties = {
     kind: {},
     number: { attribute: false },
+    pinned: { attribute: false },
     turns: { attribute: false },
     typed: { state: true },
     refused: { state: true },
@@ -36,6 +37,8 @@ export class NumberField extends LitElement {
 
   declare kind: EditKind;
   declare number: EditedNumber;
+  /** Whether the words have no part in the number. */
+  declare pinned: boolean;
   /** The panel's, in which each field takes a turn of its own during a reading. */
   declare turns: RenderTurns;
   /** The text that is being typed; undefined while the number is shown. */
@@ -49,6 +52,7 @@ export class NumberField extends LitElement {
 
   constructor() {
     super();
+    this.pinned = false;
     this.refused = false;
   }
 
@@ -83,7 +87,7 @@ export class NumberField extends LitElement {
     return html`
       <div class="names">
         <label for="field">${name}</label>
-        ${offset === 0 ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
+        ${offset === 0 || this.pinned ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
       </div>
       <div class="box">
         ${heldButton(this.#down, `${name} down`, '−')}

@@ -195,9 +195,11 @@ export type InstrumentPositionId = 'termC' | 'termD' | 'morphY' | 'mapX' | 'mapY
 
 /**
  * Edits of the five bands, from low to high: offsets from what the words give, in dB of gain, octaves of
- * frequency and octaves of Q, and whether the band is on (0 or 1).
+ * frequency and octaves of Q, whether the band is on (0 or 1), and whether it is pinned (0 or 1). The offsets of a
+ * pinned band count from the neutral row (NEUTRAL_ROW in eq/).
  */
-export type InstrumentEditId = `band${1 | 2 | 3 | 4 | 5}${'Gain' | 'Frequency' | 'Q' | 'On'}`;
+export type InstrumentEditId =
+  `band${1 | 2 | 3 | 4 | 5}${'Gain' | 'Frequency' | 'Q' | 'On' | 'Pinned'}`;
 
 /** The parameters that choose a term. */
 export type InstrumentTermId = Extract<InstrumentParameterId, `term${string}`>;

@@ -18,7 +18,7 @@ export class SettingError extends Error {
 }
 
 const TERM = /^term[A-Z]$/u;
-const SWITCH = /^(?:autoGain|band\dOn)$/u;
+const SWITCH = /^(?:autoGain|band\d(?:On|Pinned))$/u;
 
 export function settingOf(values: Readonly<Record<InstrumentParameterId, number>>): Setting {
   const entries = Object.entries(values).filter(([id]) => id !== 'bypass');

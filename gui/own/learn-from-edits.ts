@@ -1,4 +1,4 @@
-import { editsOf } from '../instrument/edits.ts';
+import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type {
   InstrumentLesson,
@@ -47,13 +47,13 @@ async function learnFromEdits(
   const index = instrument.terms.indexOf(term);
   const { sampleRate } = instrument;
   const plain = effectiveRow(wordRow, values.amount, sampleRate);
-  const edited = effectiveRow(wordRow, values.amount, sampleRate, editsOf(values));
+  const edited = effectiveRow(wordRow, values.amount, sampleRate, editsOf(withoutPinned(values)));
   const actions = new OwnWordActions(link);
   const isKept = await actions.learn(
     index,
     (lesson) => learn(lesson, plain, edited),
     (ownIndex) => ({
-      ...clearEditsChange(instrument),
+      ...clearEditsChange(instrument, values),
       ...playWordChange(termIdOf(values, index), ownIndex),
     }),
   );

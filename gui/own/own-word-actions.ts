@@ -5,6 +5,7 @@ import type {
   InstrumentTermId,
 } from '../instrument/instrument.ts';
 import type { Change } from '../instrument/change.ts';
+import { withoutPinned } from '../instrument/edits.ts';
 import { settingOf } from '../instrument/setting.ts';
 import { playWordChange, clearEditsChange } from './word-changes.ts';
 import { WordLibrary, WordLibraryError } from './word-library.ts';
@@ -80,11 +81,11 @@ export class OwnWordActions {
    */
   async takeSound(name: string, end: InstrumentTermId): Promise<void> {
     const { instrument, state } = this.#link;
-    const row = state && this.#link.row(settingOf(state.values));
+    const row = state && this.#link.row(settingOf(withoutPinned(state.values)));
     const lesson = await this.#service.lesson(name);
-    if (instrument === undefined || row === undefined) return;
+    if (instrument === undefined || state === undefined || row === undefined) return;
     this.keep(lesson.keep(row), (index) => ({
-      ...clearEditsChange(instrument),
+      ...clearEditsChange(instrument, state.values),
       ...playWordChange(end, index),
     }));
   }

@@ -1,5 +1,5 @@
-import { EDIT_IDS } from '../instrument/edits.ts';
-import type { Instrument, InstrumentTermId } from '../instrument/instrument.ts';
+import { BAND_NUMBERS, EDIT_IDS, isPinned } from '../instrument/edits.ts';
+import type { Instrument, InstrumentState, InstrumentTermId } from '../instrument/instrument.ts';
 import type { Change } from '../instrument/change.ts';
 
 /** Chooses a term and plays it alone, at amount 1. */
@@ -13,7 +13,14 @@ export function playWordChange(termId: InstrumentTermId, index: number): Change 
   };
 }
 
-/** Takes all edits back. */
-export function clearEditsChange({ parameters }: Instrument): Change {
-  return Object.fromEntries(EDIT_IDS.map((id) => [id, parameters[id].defaultValue]));
+/** Takes the edits of the words back. Pinned bands stay. */
+export function clearEditsChange(
+  { parameters }: Pick<Instrument, 'parameters'>,
+  values: InstrumentState['values'],
+): Change {
+  const isOfPinned = (id: string): boolean =>
+    BAND_NUMBERS.some((band) => id.startsWith(`band${band}`) && isPinned(values, band));
+  return Object.fromEntries(
+    EDIT_IDS.filter((id) => !isOfPinned(id)).map((id) => [id, parameters[id].defaultValue]),
+  );
 }

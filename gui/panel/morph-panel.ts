@@ -9,7 +9,7 @@ import type { ResponseCurve } from '../graph/response-curve.ts';
 import { ThemeController } from '../colour/theme-controller.ts';
 import { amountText, outputText } from '../instrument/dial-text.ts';
 import type { SliderId } from '../instrument/dial-text.ts';
-import { editsOf, hasEdits } from '../instrument/edits.ts';
+import { editsOf, hasEdits, withoutPinned } from '../instrument/edits.ts';
 import { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import type { ListenEvent } from '../instrument/listen-event.ts';
@@ -150,7 +150,11 @@ export class MorphPanel extends LitElement {
     const content = this.#model.content(input, {
       view,
       planes: view === 'slider' ? undefined : planesPart.for(this),
-      near: this.#near.of(instrument, this.#model.playedRow(input), editsOf(values)),
+      near: this.#near.of(
+        instrument,
+        this.#model.comparedRow(input),
+        editsOf(withoutPinned(values)),
+      ),
     });
     const { palette, now } = content;
     const { colour } = now;

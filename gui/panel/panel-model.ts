@@ -11,7 +11,7 @@ import type { Palette, RibbonEnds } from '../colour/palette.ts';
 import { chooseRangeDb } from '../../figure/index.ts';
 import type { Theme } from '../../figure/index.ts';
 import { rangeSpecs } from '../instrument/dial-text.ts';
-import { editsOf } from '../instrument/edits.ts';
+import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import { calledTerm } from '../instrument/own-terms.ts';
 import { mapPointAt, sharesAt } from '../instrument/position.ts';
@@ -93,6 +93,9 @@ export class PanelModel {
   readonly #effectiveRow = memo((wordRow: Float64Array, values: Values, sampleRate: number) =>
     effectiveRow(wordRow, values.amount, sampleRate, editsOf(values)),
   );
+  readonly #comparedRow = memo((wordRow: Float64Array, values: Values, sampleRate: number) =>
+    effectiveRow(wordRow, values.amount, sampleRate, editsOf(withoutPinned(values))),
+  );
   readonly #now = memo(
     (activeCurve: Now['activeCurve'], bands: Now['bands'], colour: string): Now => ({
       activeCurve,
@@ -171,10 +174,10 @@ export class PanelModel {
     );
   }
 
-  /** The effective row of what plays; undefined while it is bypassed or unknown. */
-  playedRow({ instrument, values, wordRow }: PanelInput): Float64Array | undefined {
+  /** The effective row to compare with words, without pinned bands; undefined while it is bypassed or unknown. */
+  comparedRow({ instrument, values, wordRow }: PanelInput): Float64Array | undefined {
     if (wordRow === undefined || isBypassed(values)) return undefined;
-    return this.#effectiveRow(wordRow, values, instrument.sampleRate);
+    return this.#comparedRow(wordRow, values, instrument.sampleRate);
   }
 
   content(input: PanelInput, { view, planes, near }: RenderInput): PanelContent {

@@ -120,6 +120,7 @@ describe('a change', () => {
     ['band2Frequency', -2],
     ['band2Q', 1],
     ['band2On', 0],
+    ['band2Pinned', 1],
     ['morphY', 0.5],
     ['mode', 1],
   ] as const)('of %s begins at its very sample', (id, value) => {
@@ -141,6 +142,7 @@ describe('a change', () => {
     ['band3Frequency', { band3Frequency: 1.5 }],
     ['band4Q', { band4Q: 2 }],
     ['band5On', { band5On: 0 }],
+    ['band3Pinned', { band3Pinned: 1 }],
     ['morphY', { morphY: 0.7 }],
     ['mode', { mode: 1 }],
   ] as const)('of %s arrives exactly where an instance created so would be', (id, values) => {

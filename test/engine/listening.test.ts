@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ChangeLoudness,
+  EDITS_PER_BAND,
+  EDIT_GAIN_DB,
+  NO_EDITS,
   logFrequenciesHz,
   matchedCoefficients,
   rowToBands,
@@ -36,9 +39,7 @@ const BANDS = rowToBands(
 );
 
 function edits(band3GainDb: number): Float64Array {
-  const all = Float64Array.from({ length: 20 }, (_, i) => Number(i % 4 === 3));
-  all[8] = band3GainDb;
-  return all;
+  return NO_EDITS.map((x, i) => (i === 2 * EDITS_PER_BAND + EDIT_GAIN_DB ? band3GainDb : x));
 }
 
 /** H(f) - 1 in dB, of five biquads by themselves. */

@@ -40,6 +40,7 @@ describe('the parameters', () => {
       ['mapX', -1, 1, 0],
       ['mapY', -1, 1, 0],
       ['mode', 0, 1, 0],
+      ...[1, 2, 3, 4, 5].map((band) => [`band${band}Pinned`, 0, 1, 0]),
     ]);
   });
 

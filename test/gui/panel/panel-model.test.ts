@@ -113,10 +113,10 @@ describe('the row that plays', () => {
   it('is after amount and edits, and none in bypass', () => {
     const panel = new Panel({ amount: 0.5 });
     const { wordRow } = panel.input;
-    expect(panel.model.playedRow(panel.input)).toEqual(
+    expect(panel.model.comparedRow(panel.input)).toEqual(
       wordRow && effectiveRow(wordRow, 0.5, panel.instrument.sampleRate, NO_EDITS),
     );
     panel.instrument.move({ bypass: 1 });
-    expect(panel.model.playedRow(panel.input)).toBeUndefined();
+    expect(panel.model.comparedRow(panel.input)).toBeUndefined();
   });
 });
