@@ -180,7 +180,7 @@ describe('a typed text', () => {
     ['Frequency', '12,000 Hz', 5, ['12 kHz']],
     ['Frequency', '1.000', 3, ['1 kHz']],
     ['Frequency', '1k2', 3, ['1.2 kHz']],
-    ['Frequency', '20k', 2, ['3.36 kHz, the limit']],
+    ['Frequency', '20k', 2, ['6.72 kHz, the limit']],
     ['Frequency', '20.000', 5, ['469 Hz, the limit', '20 kHz']],
     ['Frequency', '3.5', 4, ['225 Hz, the limit', '3.5 kHz']],
     ['Frequency', '3.5 Hz', 3, ['88 Hz, the limit']],
