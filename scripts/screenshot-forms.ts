@@ -68,7 +68,7 @@ const ownWords = async (page: Page): Promise<void> => {
   await learned(page);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('combobox', { name: 'Word B' }).click();
-  await page.getByRole('button', { name: 'A new word, or yours…' }).last().click();
+  await page.getByRole('option', { name: 'A new word, or yours…' }).click();
 };
 
 /** Full and compact, dark and light, slider, pad, map and lesson, forced colours, phone. */

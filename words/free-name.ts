@@ -1,3 +1,5 @@
+import { graphemes } from './visible-name.ts';
+
 /** A number that `freeName` may have added; a longer one is part of the name, as in “bass 808”. Words that an earlier version saved have it in brackets: "warm (2)". */
 const NUMBER = / (?:\d{1,2}|\(\d{1,2}\))$/u;
 
@@ -20,8 +22,8 @@ export function freeName(
 }
 
 function numbered(stem: string, number: number, fits: (name: string) => boolean): string {
-  // Whole code points: half of a surrogate pair is no character.
-  const characters = Array.from(stem);
+  // As a person counts: half of an emoji is no character.
+  const characters = graphemes(stem);
   for (let count = characters.length; count > 0; count--) {
     const name = `${characters.slice(0, count).join('').trim()} ${number}`;
     if (fits(name)) return name;

@@ -22,6 +22,7 @@ export type { Preset } from './presets.ts';
 export { searchWords } from './search-words.ts';
 export { foldTerm, termsSpelled } from './spelling.ts';
 export { AmbiguousTermError, UnknownTermError } from './term-error.ts';
+export { graphemes, visibleName } from './visible-name.ts';
 export { MAX_TERMS, centroids, parseVocabulary } from './vocabulary.ts';
 export type { Term, Tier, Vocabulary } from './vocabulary.ts';
 export {

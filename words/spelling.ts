@@ -1,6 +1,8 @@
 /** Anything with a term: an entry of the vocabulary, or its counterpart in the GUI. */
 export interface Named {
   readonly term: string;
+  /** ISO 639-1; '' or undefined where it is not known. */
+  readonly language?: string;
 }
 
 /** A spelling without accents, case, spaces and punctuation. */
@@ -22,69 +24,49 @@ export function termsSpelled<T extends Named>(query: string, terms: readonly T[]
   return folded === '' ? [] : terms.filter(({ term }) => foldTerm(term) === folded);
 }
 
-/**
- * The matches of a query, best first: the same word, terms that begin with the query, terms that the query
- * begins with ("brightness" finds "bright"), and terms that contain it. Without any of these, terms match
- * that differ by a typing error. An empty query matches every term, in vocabulary order.
- */
-export function searchTerms<T extends Named>(query: string, terms: readonly T[]): T[] {
+/** The terms that begin with a query, the shortest first: the query is the most of them. */
+export function termsBeginning<T extends Named>(query: string, terms: readonly T[]): T[] {
   const folded = foldTerm(query);
-  if (folded === '') return [...terms];
-  const typingErrors = Math.floor(folded.length / 3);
-  const all = ranked(folded, terms);
-  const related = all.filter(({ rank }) => rank < UNRELATED);
-  const matches =
-    related.length > 0 ? related : all.filter(({ distance }) => distance <= typingErrors);
-  return matches.map(({ named }) => named);
+  return terms
+    .filter(({ term }) => foldTerm(term).startsWith(folded))
+    .sort((a, b) => foldTerm(a.term).length - foldTerm(b.term).length);
 }
+
+/** One letter of three may be another, but no more than two. */
+const LETTERS_PER_DIFFERENCE = 3;
+const MOST_DIFFERENCES = 2;
 
 /**
- * The `count` terms whose spelling is nearest to an unknown one, in the order of `searchTerms`. Unlike
- * `searchTerms` it always finds some. Equally near terms keep the vocabulary's order.
+ * The terms that are spelled alike, nearest first: they contain the query or the query contains them, or they
+ * differ by a letter or two. Their meaning has nothing to do with it. Equally near terms keep their order.
  */
-export function nearestSpellings<T extends Named>(
-  query: string,
-  terms: readonly T[],
-  count: number,
-): T[] {
-  return ranked(foldTerm(query), terms)
-    .slice(0, Math.max(0, count))
-    .map(({ named }) => named);
-}
-
-/** Shorter terms begin too many words to be their stem. */
-const SHORTEST_STEM = 3;
-const UNRELATED = 4;
-
-interface Ranked<T> {
-  readonly named: T;
-  readonly rank: number;
-  readonly distance: number;
-}
-
-function ranked<T extends Named>(folded: string, terms: readonly T[]): Ranked<T>[] {
+export function termsSpelledAlike<T extends Named>(query: string, terms: readonly T[]): T[] {
+  const folded = foldTerm(query);
+  if (folded === '') return [];
+  const differences = Math.min(
+    MOST_DIFFERENCES,
+    Math.max(1, Math.floor(folded.length / LETTERS_PER_DIFFERENCE)),
+  );
   return terms
     .map((named) => {
       const term = foldTerm(named.term);
-      return { named, rank: rankOf(folded, term), distance: editDistance(folded, term) };
+      const contains =
+        term.includes(folded) || (term.length >= SHORTEST_STEM && folded.includes(term));
+      return { named, contains, distance: editDistance(folded, term) };
     })
-    .sort((a, b) => a.rank - b.rank || a.distance - b.distance);
+    .filter(({ contains, distance }) => contains || (folded.length > 2 && distance <= differences))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ named }) => named);
 }
 
-function rankOf(query: string, term: string): number {
-  if (term === query) return 0;
-  if (query === '') return UNRELATED;
-  if (term.startsWith(query)) return 1;
-  if (term.length >= SHORTEST_STEM && query.startsWith(term)) return 2;
-  if (term.includes(query)) return 3;
-  return UNRELATED;
-}
+/** Shorter terms stand in too many words. */
+const SHORTEST_STEM = 3;
 
 /**
  * How many letters have to be inserted, deleted, replaced or swapped with their neighbour to turn one
  * spelling into the other (optimal string alignment distance).
  */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let rowBefore: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

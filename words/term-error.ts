@@ -3,11 +3,12 @@ export class UnknownTermError extends Error {
   override readonly name = 'UnknownTermError';
   /** The spelling that was asked for. */
   readonly spelling: string;
-  /** The terms with the most similar spellings, nearest first. */
+  /** The terms that are spelled alike, nearest first, whatever they mean; often none. */
   readonly near: readonly string[];
 
   constructor(spelling: string, near: readonly string[]) {
-    super(`unknown word "${spelling}"; near it: ${near.join(', ')}`);
+    const alike = near.length === 0 ? '' : `; spelled alike: ${near.join(', ')}`;
+    super(`unknown word "${spelling}"${alike}`);
     this.spelling = spelling;
     this.near = near;
   }

@@ -178,8 +178,11 @@ export class BandStrip extends LitElement {
     else this.#gesture.end();
   };
 
-  readonly #escape = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') this.#goBack?.();
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.#goBack === undefined) return;
+    // A host would close the plugin's window with it.
+    event.preventDefault();
+    this.#goBack();
   };
 
   /** After the focus has gone elsewhere, Escape does not go back. */

@@ -17,29 +17,49 @@ export interface NumberText {
   readonly toText: (value: number) => string;
   /** "287 hertz" */
   readonly toSpeech: (value: number) => string;
-  /** The offset that a typed text asks for, before limits. Undefined for a text without a number. */
-  readonly toOffset: (text: string, fromWords: number) => number | undefined;
+  /** The offsets that a typed text may ask for, before limits: none for a text without a number. */
+  readonly toOffsets: (text: string, fromWords: number) => readonly number[];
   /** Tells what to type, after a text without a number. */
   readonly hint: string;
 }
 
-/** The octaves from the words' number to a value; undefined for values that are not above zero. */
-const octavesFrom = (value: number | undefined, fromWords: number): number | undefined =>
-  value !== undefined && value > 0 ? Math.log2(value) - fromWords : undefined;
+/** The octaves from the words' number to values, of which those above zero have some. */
+const octavesFrom = (values: readonly number[], fromWords: number): readonly number[] =>
+  values.filter((value) => value > 0).map((value) => Math.log2(value) - fromWords);
 
-/** The Q of a bell by its bandwidth (R. Bristow-Johnson, Audio EQ Cookbook); undefined without a bandwidth. */
-const bandwidthQ = (widthOctaves = 0): number | undefined =>
-  widthOctaves > 0 ? 1 / (2 * Math.sinh((Math.LN2 / 2) * widthOctaves)) : undefined;
+/** The Q of a bell by its bandwidth (R. Bristow-Johnson, Audio EQ Cookbook); 0 without a bandwidth. */
+const bandwidthQ = (widthOctaves: number): number =>
+  widthOctaves > 0 ? 1 / (2 * Math.sinh((Math.LN2 / 2) * widthOctaves)) : 0;
+
+const OCTAVE_UNIT = /oct|(?:\P{L}|^)st$|semi/iu;
+const WIDTH_NAME = /oct|bw|width|ancho/iu;
+const LOWEST_AUDIBLE_HZ = 20;
+
+/** Frequencies in Hz. "3.5" without a unit may mean 3.5 kHz as well. */
+function typedHertz(text: string): readonly number[] {
+  const found = hertzFormat.readings(text);
+  const [only = NaN, ...others] = found;
+  if (others.length > 0 || !(only > 0 && only < LOWEST_AUDIBLE_HZ)) return found;
+  // A second unit is refused.
+  const inKilohertz = hertzFormat.readings(`${text} kHz`);
+  return [only, ...inKilohertz.filter((value) => value >= LOWEST_AUDIBLE_HZ)];
+}
+
+/** Values of Q. "1/2" without a unit may be a Q as well as a width in octaves. */
+function typedQ(text: string): readonly number[] {
+  if (WIDTH_NAME.test(text)) return octaveFormat.readings(text).map(bandwidthQ);
+  const plain = qFormat.readings(text);
+  if (plain.length > 0) return plain;
+  return octaveFormat.readings(text).flatMap((value) => [value, bandwidthQ(value)]);
+}
 
 export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
   Gain: {
     name: 'Gain',
     toText: outputText,
     toSpeech: (value) => outputText(value).replace('dB', 'decibels'),
-    toOffset(text, fromWords) {
-      const gainDb = decibelFormat.fromText(text);
-      return gainDb === undefined ? undefined : gainDb - fromWords;
-    },
+    toOffsets: (text, fromWords) =>
+      decibelFormat.readings(text).map((gainDb) => gainDb - fromWords),
     hint: 'Type −3 or 2.5 dB',
   },
   Frequency: {
@@ -50,21 +70,17 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
         .toText(2 ** value)
         .replace('kHz', 'kilohertz')
         .replace('Hz', 'hertz'),
-    toOffset: (text, fromWords) =>
-      /oct/iu.test(text)
-        ? octaveFormat.fromText(text)
-        : octavesFrom(hertzFormat.fromText(text), fromWords),
+    toOffsets: (text, fromWords) =>
+      OCTAVE_UNIT.test(text.trim())
+        ? octaveFormat.readings(text)
+        : octavesFrom(typedHertz(text), fromWords),
     hint: 'Type 287, 1.2k or 1/2 oct',
   },
   Q: {
     name: 'Q',
     toText: (value) => qFormat.toText(2 ** value),
     toSpeech: (value) => `Q ${qFormat.toText(2 ** value)}`,
-    toOffset: (text, fromWords) =>
-      octavesFrom(
-        /oct/iu.test(text) ? bandwidthQ(octaveFormat.fromText(text)) : qFormat.fromText(text),
-        fromWords,
-      ),
+    toOffsets: (text, fromWords) => octavesFrom(typedQ(text), fromWords),
     hint: 'Type 0.71 or 1/2 oct',
   },
 };
@@ -89,12 +105,32 @@ export function bandSummary({
   ].join(' · ');
 }
 
-/** The offset that a typed text asks for, within its limits. Undefined for a text without a number. */
-export function typedOffset(
+/** One way to read a typed text. */
+export interface TypedReading {
+  /** Within its limits. */
+  readonly offset: number;
+  /** The number that it leads to: "20 kHz". */
+  readonly text: string;
+  /** Whether the text asks for more than the limits allow. */
+  readonly isLimited: boolean;
+}
+
+/**
+ * The ways to read a typed text: mostly one, two where the text may mean two numbers, none for a text without a
+ * number.
+ */
+export function typedReadings(
   kind: EditKind,
   { fromWords, spec }: EditedNumber,
   text: string,
-): number | undefined {
-  const offset = NUMBER_TEXTS[kind].toOffset(text, fromWords);
-  return offset === undefined ? undefined : clamp(offset, spec.minValue, spec.maxValue);
+): readonly TypedReading[] {
+  const { toText, toOffsets } = NUMBER_TEXTS[kind];
+  const found = toOffsets(text, fromWords).map((asked): TypedReading => {
+    const offset = clamp(asked, spec.minValue, spec.maxValue);
+    const reached = toText(fromWords + offset);
+    return { offset, text: reached, isLimited: toText(fromWords + asked) !== reached };
+  });
+  const isNew = ({ text: reached }: TypedReading, index: number): boolean =>
+    found.findIndex((each) => each.text === reached) === index;
+  return found.filter(isNew);
 }

@@ -103,11 +103,28 @@ export const numberFieldStyle = css`
     color: var(--ground);
     font: 12px/16px var(--sans);
     text-align: center;
-    white-space: nowrap;
+    text-wrap: balance;
   }
 
   .fault:not(:empty) {
     padding: 3px 4px;
+  }
+
+  .fault .choice {
+    inline-size: auto;
+    min-block-size: max(24px, var(--control) - 4px);
+    margin: 2px;
+    padding: 0 8px;
+    border: 1px solid currentColor;
+    color: inherit;
+    font-size: 12px;
+  }
+
+  .fault .choice:hover,
+  .fault .choice:focus-visible {
+    background: var(--ground);
+    color: var(--ink);
+    outline-color: var(--ground);
   }
 
   @container (max-width: 520px) {

@@ -1,8 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { NUMBER_TEXTS, typedOffset } from './band-text.ts';
+import { NUMBER_TEXTS, typedReadings } from './band-text.ts';
+import type { TypedReading } from './band-text.ts';
 import type { EditedNumber } from './band-view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
+import { Composition } from '../kit/composition.ts';
 import { define } from '../kit/define.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
 import type { EditKind } from '../instrument/edits.ts';
@@ -16,9 +18,23 @@ import { ValueEvent } from '../kit/value-event.ts';
 /** Keys that step the number. The other keys of a slider move in the text. */
 const STEP_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
 
+/** How long, in milliseconds, an answer stays after the focus has left the field. */
+const ANSWER_MS = 10_000;
+
+/** What the field says about the last typed text. */
+interface Answer {
+  readonly text: string;
+  /** The ways to read the text, of which the person chooses one. */
+  readonly choices: readonly TypedReading[];
+  /** Whether the text was not taken. */
+  readonly isRefusal: boolean;
+}
+
 /**
  * One number of a band, to be typed or stepped. A person types the number itself, with or without its unit;
- * the event carries the offset from what the words give.
+ * the event carries the offset from what the words give. A text that may mean two numbers is asked about, and a
+ * number beyond the limits takes the limit and is told so. After Enter the field is at rest: blanks, Enter,
+ * Escape and undo are the host's, and the next character replaces the number.
  *
  * @fires value-asked - a ValueEvent with an offset
  * @fires gesture-start - and `gesture-end`, around steps that follow each other
@@ -32,7 +48,7 @@ export class NumberField extends LitElement {
     pinned: { attribute: false },
     turns: { attribute: false },
     typed: { state: true },
-    refused: { state: true },
+    answer: { state: true },
   };
 
   declare kind: EditKind;
@@ -43,22 +59,23 @@ export class NumberField extends LitElement {
   declare turns: RenderTurns;
   /** The text that is being typed; undefined while the number is shown. */
   declare private typed: string | undefined;
-  /** Whether the last typed text held no number. */
-  declare private refused: boolean;
+  declare private answer: Answer | undefined;
 
+  readonly #composition = new Composition();
   readonly #gesture = new Gesture(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #down = new HeldButton((fine) => this.#step('ArrowDown', fine));
   readonly #up = new HeldButton((fine) => this.#step('ArrowUp', fine));
 
   constructor() {
     super();
     this.pinned = false;
-    this.refused = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.typed = undefined;
+    this.#setAnswer(undefined);
     this.#down.release();
     this.#up.release();
     this.#gesture.end();
@@ -77,12 +94,14 @@ export class NumberField extends LitElement {
   protected override updated(): void {
     const field = this.renderRoot.querySelector('input');
     // A value that moves unselects its text, and typing would add to it.
-    if (this.typed === undefined && field?.matches(':focus')) field.select();
+    const isResting = this.typed === undefined && !this.#composition.isComposing;
+    if (isResting && field?.matches(':focus')) field.select();
   }
 
   protected override render() {
     const { value, plain, offset, fromWords, spec } = this.number;
-    const { name, toText, toSpeech, hint } = NUMBER_TEXTS[this.kind];
+    const { name, toText, toSpeech } = NUMBER_TEXTS[this.kind];
+    const { answer } = this;
     const text = toText(value);
     return html`
       <div class="names">
@@ -99,66 +118,141 @@ export class NumberField extends LitElement {
           autocapitalize="off"
           spellcheck="false"
           enterkeyhint="done"
+          ?data-rest=${this.typed === undefined}
           .value=${live(this.typed ?? text)}
           aria-valuenow=${value}
           aria-valuemin=${fromWords + spec.minValue}
           aria-valuemax=${fromWords + spec.maxValue}
           aria-valuetext=${toSpeech(value)}
-          aria-invalid=${this.refused}
+          aria-invalid=${answer?.isRefusal === true}
           aria-describedby="fault"
-          @focus=${this.#select}
+          @focus=${this.#focus}
+          @beforeinput=${this.#beforeInput}
           @input=${this.#type}
+          @compositionstart=${this.#composition.start}
+          @compositionend=${this.#composition.end}
           @keydown=${this.#keydown}
-          @blur=${this.leave}
+          @keyup=${this.#composition.keyup}
+          @blur=${this.#blur}
         />
+        <span class="fault" id="fault" role="status">${answer && this.#answerText(answer)}</span>
         ${heldButton(this.#up, `${name} up`, '+')}
-        <span class="fault" id="fault" role="status">${this.refused ? hint : nothing}</span>
       </div>
     `;
   }
 
-  readonly #select = (event: Event): void => (event.target as HTMLInputElement).select();
+  #answerText({ text, choices }: Answer) {
+    if (choices.length === 0) return text;
+    const most = (choice: TypedReading): string => (choice.isLimited ? ', the limit' : '');
+    return html`${text}
+    ${choices.map(
+      (choice) =>
+        html`<button
+          class="choice"
+          @mousedown=${keepFocus}
+          @keydown=${this.#choiceKeydown}
+          @blur=${this.#blur}
+          @click=${() => this.#choose(choice)}
+        >
+          ${choice.text}${most(choice)}
+        </button>`,
+    )}`;
+  }
+
+  readonly #focus = (event: Event): void => {
+    (event.target as HTMLInputElement).select();
+    // A question about the typed text stays until it is answered.
+    if (this.typed === undefined) this.#setAnswer(undefined);
+  };
+
+  /** A number never begins with a blank, which is the host's while nothing is typed. */
+  readonly #beforeInput = (event: InputEvent): void => {
+    if (this.typed === undefined && event.data?.trim() === '') event.preventDefault();
+  };
 
   readonly #type = (event: Event): void => {
     this.typed = (event.target as HTMLInputElement).value;
-    this.refused = false;
+    this.#setAnswer(undefined);
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    const { key, shiftKey } = event;
-    if (key === 'Enter') {
-      this.#take();
-    } else if (key === 'Escape') {
-      this.typed = undefined;
-      this.refused = false;
-    } else if (STEP_KEYS.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      this.#take();
+    if (this.#composition.takes(event)) return;
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    const isAtRest = this.typed === undefined && this.answer === undefined;
+    if (ctrlKey || metaKey || altKey) return;
+    if (key === 'Enter' && this.typed !== undefined) {
+      this.#take(false);
+    } else if (key === 'Escape' && !isAtRest) {
+      this.#forget();
+    } else if (STEP_KEYS.includes(key)) {
+      this.#take(true);
       this.#step(key, shiftKey);
     } else return;
     event.preventDefault();
   };
 
-  /** Takes the typed text if it holds a number, and shows the number again. */
-  readonly leave = (): void => {
-    this.#take();
-    // A hint only helps while the field has the focus.
-    this.refused = false;
+  readonly #choiceKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#forget();
+    this.edit();
   };
 
-  /** Asks for the typed number, or shows a hint after a text without one. */
-  #take(): void {
-    const { typed } = this;
+  /** Takes the typed text if it holds one number, and shows the number again. */
+  leave(): void {
+    this.#take(true);
+    this.#setAnswer(undefined);
+  }
+
+  readonly #blur = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Element && relatedTarget.matches('.choice, #field')) return;
+    // What the person has seen goes; what is said only now stays for a while.
+    if (this.typed === undefined || this.answer !== undefined) {
+      this.#forget();
+      return;
+    }
+    this.#take(true);
+    this.#timer = setTimeout(() => this.#setAnswer(undefined), ANSWER_MS);
+  };
+
+  /**
+   * Asks for the typed number. A text that may mean two numbers stays, to be completed, unless the person leaves.
+   */
+  #take(isLeaving: boolean): void {
+    const { typed = '' } = this;
     this.typed = undefined;
-    if (typed === undefined || typed.trim() === '') return;
-    const offset = typedOffset(this.kind, this.number, typed);
-    this.refused = offset === undefined;
-    if (offset !== undefined && typed !== NUMBER_TEXTS[this.kind].toText(this.number.value)) {
-      this.#ask(offset);
+    if (typed.trim() === '' || typed === NUMBER_TEXTS[this.kind].toText(this.number.value)) return;
+    const [reading, ...others] = typedReadings(this.kind, this.number, typed);
+    if (reading === undefined) {
+      this.#setAnswer({ text: NUMBER_TEXTS[this.kind].hint, choices: [], isRefusal: true });
+    } else if (others.length === 0) {
+      this.#choose(reading);
+    } else {
+      if (!isLeaving) this.typed = typed;
+      this.#setAnswer({ text: 'Which one?', choices: [reading, ...others], isRefusal: true });
     }
   }
 
+  #choose({ offset, text, isLimited }: TypedReading): void {
+    const told = `${text} is as far as this band goes.`;
+    if (this.renderRoot.querySelector('.choice:focus')) this.edit();
+    this.typed = undefined;
+    this.#setAnswer(isLimited ? { text: told, choices: [], isRefusal: false } : undefined);
+    this.#ask(offset);
+  }
+
+  #forget(): void {
+    this.typed = undefined;
+    this.#setAnswer(undefined);
+  }
+
+  #setAnswer(answer: Answer | undefined): void {
+    clearTimeout(this.#timer);
+    this.answer = answer;
+  }
+
   #step(key: string, fine: boolean): void {
-    this.refused = false;
+    this.#setAnswer(undefined);
     const offset = keyedValue(this.number.spec, this.number.offset, key, fine);
     if (offset === undefined) return;
     this.#gesture.linger();
@@ -168,6 +262,11 @@ export class NumberField extends LitElement {
   #ask(offset: number): void {
     this.dispatchEvent(new ValueEvent(offset));
   }
+}
+
+/** A press on a choice must not take the focus from the field, which would leave the typed text. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }
 
 export const numberFieldTag = define('neural-eq-number', NumberField);

@@ -6,6 +6,8 @@ export interface OwnRequest {
   readonly term?: number;
   /** The parameter that chooses the word afterwards. */
   readonly termId?: InstrumentTermId;
+  /** What the person typed: the name that is offered for a new word. */
+  readonly name?: string;
 }
 
 /** A person asks for their own words. */

@@ -139,6 +139,7 @@ export class OwnView extends LitElement {
       .kept=${library.list().map(({ term }) => term)}
       .textOf=${(index: number) => this.#actions.textOf(index)}
       .problem=${this.#actions.problem ?? ''}
+      .offeredName=${this.request.name ?? ''}
       @word-asked=${this.#asked}
       @list-closed=${this.#close}
     ></${listTag}>`;

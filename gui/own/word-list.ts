@@ -3,6 +3,7 @@ import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { saveFile } from '../kit/save-file.ts';
+import { visibleName } from '../../words/index.ts';
 import { factParts } from '../picker/term-facts.ts';
 import { WordListEvent } from './word-list-event.ts';
 import type { WordDoing } from './word-list-event.ts';
@@ -26,6 +27,7 @@ export class WordList extends LitElement {
     kept: { attribute: false },
     textOf: { attribute: false },
     problem: {},
+    offeredName: {},
   };
 
   /** All terms of the instrument. */
@@ -38,9 +40,14 @@ export class WordList extends LitElement {
   declare textOf: (index: number) => string | undefined;
   /** Why the browser does not keep the words; '' if it does. */
   declare problem: string;
+  /** The name that is offered for a new word. */
+  declare offeredName: string;
 
   override focus(): void {
-    void this.updateComplete.then(() => this.#name?.focus());
+    void this.updateComplete.then(() => {
+      this.#name?.focus();
+      this.#name?.select();
+    });
   }
 
   protected override render() {
@@ -63,7 +70,8 @@ export class WordList extends LitElement {
           required
           pattern=".*\\S.*"
           title="A word of 1 to 64 letters"
-          maxlength="64"
+          maxlength="1000"
+          .value=${this.offeredName}
           autocomplete="off"
         />
         <button type="submit">Teach it by ear</button>
@@ -135,7 +143,7 @@ export class WordList extends LitElement {
     event.preventDefault();
     const field = this.#name;
     // The browser tells what is missing, in the person's language.
-    if (field?.reportValidity()) this.#ask(does, field.value.trim());
+    if (field?.reportValidity()) this.#ask(does, visibleName(field.value));
   }
 
   #export(name: string, index: number): void {

@@ -30,7 +30,7 @@ import { positionViewStyle } from '../position/position-view-style.ts';
 import { positionViewTag } from '../position/position-view.ts';
 import { presetMenuTag } from '../toolbar/preset-menu.ts';
 import { toolBarTag } from '../toolbar/tool-bar.ts';
-import { shieldKey, shieldPress } from './host-shield.ts';
+import { HostShield } from './host-shield.ts';
 import { labelledSliderTag } from './labelled-slider.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
@@ -93,6 +93,7 @@ export class MorphPanel extends LitElement {
 
   constructor() {
     super();
+    new HostShield(this);
     new Shortcuts(this, this.#link, () => this.#edits.selected);
     this.detailed = false;
     this.showsSpectrum = isSpectrumWanted();
@@ -167,11 +168,6 @@ export class MorphPanel extends LitElement {
         role="group"
         aria-label=${TITLE}
         .style=${content.style}
-        @pointerdown=${shieldPress}
-        @mousedown=${shieldPress}
-        @dragstart=${shieldPress}
-        @keydown=${shieldKey}
-        @keyup=${shieldKey}
         @gesture-start=${editSession.begin}
         @gesture-end=${editSession.end}
         @listen-asked=${({ listening }: ListenEvent) => this.#link.listen(listening)}

@@ -10,11 +10,10 @@ export interface Combobox {
 export const CLOSED: Combobox = { open: false, text: undefined, active: -1 };
 
 /**
- * What a key does to the value: `next` and `previous` step through the whole list, `try` takes the option
- * that becomes active, `choose` the one that was, `choose-text` what was typed, and `cancel` returns to the
- * value from before.
+ * What a key does to the value: `try` takes the option that becomes active, `choose` the one that was,
+ * `choose-text` what was typed, and `cancel` returns to the value from before.
  */
-export type ComboboxAct = 'next' | 'previous' | 'try' | 'choose' | 'choose-text' | 'cancel';
+export type ComboboxAct = 'try' | 'choose' | 'choose-text' | 'cancel';
 
 /** What a key does to a combobox. Without an `act` the value stays. */
 export interface ComboboxPress {
@@ -27,8 +26,8 @@ export interface ComboboxPress {
 const PAGE_OPTIONS = 6;
 
 /**
- * What a key does to a combobox; undefined for a key of the text field. While the list is closed, up and down
- * step through the values, as in a closed list of the operating system.
+ * What a key does to a combobox; undefined for a key of the text field, or of the host. Up and down open a closed
+ * list, and go to the option before or after the present one.
  *
  * @param count number of options
  * @param selected index of the option of the present value, where the keys start; -1 for none
@@ -44,16 +43,14 @@ export function pressKey(
   const from = box.active < 0 && box.text === undefined ? selected : box.active;
   const to = (index: number): ComboboxPress => {
     const active = Math.min(last, Math.max(0, index));
-    return { next: { ...box, active }, ...(active < 0 ? {} : { act: 'try' }) };
+    return { next: { ...box, open: true, active }, ...(active < 0 ? {} : { act: 'try' }) };
   };
   switch (key) {
     case 'ArrowDown':
       if (alt) return { next: { ...box, open: true } };
-      if (!box.open) return { next: box, act: 'next' };
       return to(from >= last ? 0 : from + 1);
     case 'ArrowUp':
       if (alt) return { next: CLOSED, act: 'cancel' };
-      if (!box.open) return { next: box, act: 'previous' };
       return to(from <= 0 ? last : from - 1);
     case 'PageDown':
       return box.open ? to(from + PAGE_OPTIONS) : undefined;

@@ -1,18 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { Announcer } from '../kit/announcer.ts';
+import { Composition } from '../kit/composition.ts';
 import { memo } from '../kit/memo.ts';
 import { Audition } from './audition.ts';
+import { choiceGroups } from './choices.ts';
+import type { Choice, ChoiceGroup, NamedPreset } from './choices.ts';
 import { CLOSED, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
 import { spokenTerm } from './term-facts.ts';
-import { namedTerm, termMatches } from './term-matches.ts';
+import { spelledTerm, termMatches } from './term-matches.ts';
 import type { TermMatches } from './term-matches.ts';
 
 interface PickerHost extends ReactiveControllerHost, HTMLElement {
   readonly terms: readonly InstrumentTerm[];
   /** Index of the term that the instrument reports; -1 for none. */
   readonly value: number;
+  readonly presets: () => readonly NamedPreset[];
+  readonly canTeach: boolean;
+  /** Asks for a preset. */
+  askPreset(preset: NamedPreset): void;
+  /** Asks for the own words, and a new one with the name `text`. */
+  askWords(text: string): void;
   /** Selects the text of the field, so that typing replaces it. */
   selectText(): void;
 }
@@ -27,6 +36,7 @@ export class PickerController implements ReactiveController {
   readonly #audition: Audition;
   readonly #matchesOf = memo(termMatches);
   readonly #allOf = memo((terms: readonly InstrumentTerm[]) => termMatches(terms, '').found);
+  readonly composition = new Composition();
   #box = CLOSED;
 
   constructor(host: PickerHost) {
@@ -60,15 +70,24 @@ export class PickerController implements ReactiveController {
     return this.#matchesOf(this.#host.terms, this.#box.text ?? '');
   }
 
-  /** Index of the term that Enter takes for the typed text: the one that the text names, else the best match. */
+  /** What the list offers. */
+  get groups(): readonly ChoiceGroup[] {
+    return choiceGroups(this.#host, this.#box.text ?? '', this.matches);
+  }
+
+  get #choices(): readonly Choice[] {
+    return this.groups.flatMap(({ choices }) => choices);
+  }
+
+  /** Whether nothing is being typed: then blanks and undo are the host's, and the next letter begins anew. */
+  get isAtRest(): boolean {
+    return (this.#box.text ?? '') === '' && !this.composition.isComposing;
+  }
+
+  /** Index of the term that Enter takes for the typed text: the one that it names. */
   get typedTerm(): number | undefined {
-    const { text } = this.#box;
-    if (text === undefined || text === '') return undefined;
-    const named = namedTerm(this.#host.terms, text);
-    if (named >= 0) return named;
-    // A note says that the text means no term: then what is merely near is not taken for it.
-    const { found, note } = this.matches;
-    return note === '' ? found[0] : undefined;
+    const { named } = this.matches;
+    return named < 0 ? undefined : named;
   }
 
   hostDisconnected(): void {
@@ -81,9 +100,18 @@ export class PickerController implements ReactiveController {
     this.#host.selectText();
   };
 
-  choose(index: number): void {
+  choose(choice: Choice): void {
+    if (choice.kind !== 'term') {
+      const { text = '' } = this.#box;
+      const { named } = this.matches;
+      this.cancel();
+      if (choice.kind === 'preset') this.#host.askPreset(choice.preset);
+      // A word that is there needs no teaching under its name.
+      else this.#host.askWords(named < 0 ? text.trim() : '');
+      return;
+    }
     this.#setBox(CLOSED);
-    this.#audition.keep(index);
+    this.#audition.keep(choice.index);
     this.#host.selectText();
   }
 
@@ -97,7 +125,7 @@ export class PickerController implements ReactiveController {
   /** Ends when the focus or a press goes elsewhere. A term that is typed in full counts; one that is tried does not. */
   leave(): void {
     const { open, text } = this.#box;
-    const named = text === undefined ? -1 : namedTerm(this.#host.terms, text);
+    const named = text === undefined ? -1 : spelledTerm(this.#host.terms, text);
     this.#setBox(CLOSED);
     if (named >= 0) this.#audition.keep(named);
     else if (open) this.#audition.cancel();
@@ -119,37 +147,67 @@ export class PickerController implements ReactiveController {
   };
 
   readonly keydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.key === 'Control' || event.key === 'Meta') return;
+    if (this.composition.takes(event)) return;
+    if (event.key === 'Control' || event.key === 'Meta') return;
     if (!this.#box.open && this.#pressEndKey(event)) return;
     if (event.ctrlKey || event.metaKey) return;
-    const { found } = this.matches;
-    const selected = found.indexOf(this.value);
-    const press = pressKey(this.#box, event.key, event.altKey, found.length, selected);
-    if (press === undefined) return;
-    if (press.passes !== true) {
-      event.preventDefault();
-      event.stopPropagation();
+    const choices = this.#choices;
+    const selected = choices.findIndex(
+      (choice) => choice.kind === 'term' && choice.index === this.value,
+    );
+    const press = pressKey(this.#box, event.key, event.altKey, choices.length, selected);
+    if (press === undefined) {
+      if (this.isAtRest) beginAnew(event);
+      return;
     }
-    const option = found[press.next.active] ?? this.#host.value;
-    const chosen = press.act === 'choose' ? found[this.#box.active] : this.typedTerm;
-    if (press.act === 'next') this.step(1);
-    else if (press.act === 'previous') this.step(-1);
-    else if (press.act === 'cancel') this.cancel();
-    else if (press.act?.startsWith('choose') && chosen !== undefined) this.choose(chosen);
-    else this.#setBox(press.next);
-    if (press.act === 'try') this.#audition.try(option);
+    if (press.passes !== true) event.preventDefault();
+    const { text } = this.#box;
+    const active = choices[this.#box.active];
+    const { typedTerm } = this;
+    if (press.act === 'cancel') this.cancel();
+    else if (press.act === 'choose' && active !== undefined) this.choose(active);
+    else if (press.act === 'choose-text' && text !== undefined && typedTerm !== undefined) {
+      this.choose({ kind: 'term', index: typedTerm });
+    } else this.#setBox(press.next);
+    const next = choices[press.next.active];
+    if (press.act === 'try' && next !== undefined) this.#try(next);
+  };
+
+  /** A word never begins with a blank, which is the host's while nothing is typed. */
+  readonly beforeInput = (event: InputEvent): void => {
+    if (this.isAtRest && event.data?.trim() === '') event.preventDefault();
   };
 
   readonly input = (event: Event): void => {
     this.#setBox({ open: true, text: (event.target as HTMLInputElement).value, active: -1 });
-    const { found, note } = this.matches;
-    const words = found.map((index) => this.#host.terms[index]?.term ?? '');
+    const { found, alike, note } = this.matches;
+    const presets = this.#choices.flatMap((each) =>
+      each.kind === 'preset' ? each.preset.name : [],
+    );
+    const listed = (heading: string, names: readonly string[]): string =>
+      names.length === 0 ? '' : `${heading} ${names.join(', ')}.`;
+    const words = this.#wordsOf(found);
+    const counted = `${words.length} ${words.length === 1 ? 'word' : 'words'}.`;
     this.#announcer.say(
-      note === ''
-        ? `${words.length} ${words.length === 1 ? 'word' : 'words'}.`
-        : `${note} ${words.join(', ')}.`,
+      [
+        note === '' ? counted : words.length === 0 ? note : listed(note, words),
+        listed('Spelled alike:', this.#wordsOf(alike)),
+        listed('Presets:', presets),
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     );
   };
+
+  #wordsOf(indices: readonly number[]): string[] {
+    return indices.map((index) => this.#host.terms[index]?.term ?? '');
+  }
+
+  /** Plays a term that the keys come to. At other options the term from before plays. */
+  #try(choice: Choice): void {
+    if (choice.kind === 'term') this.#audition.try(choice.index);
+    else if (this.#audition.isRunning) this.#audition.try(this.initialValue);
+  }
 
   /** Handles a key that ends stepping: Enter, a command such as undo, or Escape, which cancels. */
   #pressEndKey(event: KeyboardEvent): boolean {
@@ -167,5 +225,12 @@ export class PickerController implements ReactiveController {
     if (box.open && !this.#box.open) this.#audition.keep();
     this.#box = box;
     this.#host.requestUpdate();
+  }
+}
+
+/** Selects the shown word, wherever the caret is, so that a typed character takes its place. */
+function beginAnew({ key, target }: KeyboardEvent): void {
+  if (target instanceof HTMLInputElement && Array.from(key).length === 1 && key !== ' ') {
+    target.select();
   }
 }

@@ -46,21 +46,6 @@ export const termListStyle = css`
     scrollbar-color: var(--edge) transparent;
   }
 
-  .words {
-    flex: none;
-    min-block-size: max(36px, var(--control));
-    padding: 0 14px;
-    border-block-start: 1px solid var(--line);
-    color: var(--ink);
-    font: 13px/1 var(--sans);
-    text-align: start;
-    justify-items: start;
-  }
-
-  .words:hover {
-    background: var(--raised);
-  }
-
   .language {
     padding: 8px 10px 4px;
     color: var(--dim);
@@ -93,6 +78,31 @@ export const termListStyle = css`
 
   [role='option'].active {
     box-shadow: inset 0 0 0 2px var(--ink);
+  }
+
+  [role='option'].preset,
+  [role='option'].words {
+    display: flex;
+    color: var(--ink);
+    font: 13px/18px var(--sans);
+    overflow-wrap: anywhere;
+  }
+
+  /* Below the list, wherever it is scrolled to. */
+  [role='option'].words {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: -4px;
+    margin: 4px -4px -4px;
+    padding-inline: 14px;
+    border-block-start: 1px solid var(--line);
+    border-radius: 0;
+    background: var(--panel);
+  }
+
+  [role='option'].words:hover,
+  [role='option'].words.active {
+    background: var(--raised);
   }
 
   /* The word from before, to which Escape returns. */

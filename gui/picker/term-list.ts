@@ -1,18 +1,17 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
-import { languageName } from './term-facts.ts';
+import type { Choice, ChoiceGroup } from './choices.ts';
 import { termOption } from './term-option.ts';
 
 interface TermList {
   readonly terms: readonly InstrumentTerm[];
   /** CSS colour of each term. */
   readonly colours: readonly string[];
-  /** Indices of the listed terms, in their order. */
-  readonly found: readonly number[];
-  /** Whether the list has a heading for each language. */
-  readonly isGrouped: boolean;
-  /** Index in `found` of the option that the keys are on; -1 for none. */
+  readonly groups: readonly ChoiceGroup[];
+  /** The typed text. */
+  readonly text: string;
+  /** Index of the option that the keys are on, counted through all groups; -1 for none. */
   readonly active: number;
   /** Index of the term that Enter takes while the keys are on a typed text. */
   readonly typedTerm: number | undefined;
@@ -22,7 +21,7 @@ interface TermList {
   readonly initialValue: number;
   /** SVG path of what a term does; undefined for an option that has not come into view. */
   readonly curveOf: (index: number) => string | undefined;
-  readonly choose: (index: number) => void;
+  readonly choose: (choice: Choice) => void;
 }
 
 /** ID of an option, by its index in the list. */
@@ -30,32 +29,28 @@ export const optionId = (option: number): string => `option-${option}`;
 
 /** The options of a picker. */
 export function termList(list: TermList) {
-  const { terms, found, isGrouped } = list;
-  if (!isGrouped) return options(list, found, 0);
-  const languageOf = (index: number): string => terms[index]?.language ?? '';
-  const languages = [...new Set(found.map(languageOf))];
-  return languages.map((language) => {
-    const name = language === '' ? 'Your words' : languageName(language);
-    const members = found.filter((index) => languageOf(index) === language);
-    const first = found.indexOf(members[0] ?? -1);
+  let first = 0;
+  return list.groups.map(({ name, choices }) => {
+    const from = first;
+    first += choices.length;
+    const options = repeat(choices, keyOf, (choice, i) => option(list, choice, from + i));
+    if (name === '') return options;
     return html`<div role="group" aria-label=${name}>
       <div class="language" aria-hidden="true">${name}</div>
-      ${options(list, members, first)}
+      ${options}
     </div>`;
   });
 }
 
-/** @param first index in the list of the first of these options */
-function options(list: TermList, indices: readonly number[], first: number) {
-  return repeat(
-    indices,
-    (index) => index,
-    (index, i) => option(list, index, first + i),
-  );
+function keyOf(choice: Choice): unknown {
+  if (choice.kind === 'term') return choice.index;
+  return choice.kind === 'preset' ? choice.preset : choice.kind;
 }
 
-function option(list: TermList, index: number, at: number) {
+function option(list: TermList, choice: Choice, at: number) {
   const { active, value, initialValue, typedTerm } = list;
+  if (choice.kind !== 'term') return plainOption(list, choice, at);
+  const { index } = choice;
   const term = list.terms[index];
   if (term === undefined) return nothing;
   return termOption({
@@ -68,6 +63,28 @@ function option(list: TermList, index: number, at: number) {
     best: active < 0 && index === typedTerm,
     selected: active < 0 ? index === value : at === active,
     before: index === initialValue,
-    choose: () => list.choose(index),
+    choose: () => list.choose(choice),
   });
+}
+
+/** A preset, or the way to a new word. */
+function plainOption(list: TermList, choice: Exclude<Choice, { kind: 'term' }>, at: number) {
+  const isPreset = choice.kind === 'preset';
+  const typed = list.text.trim();
+  const newWord = typed === '' || list.typedTerm !== undefined ? '' : ` “${typed}”`;
+  const text = isPreset
+    ? choice.preset.name
+    : newWord === ''
+      ? 'A new word, or yours…'
+      : `A new word:${newWord}…`;
+  return html`<div
+    id=${optionId(at)}
+    role="option"
+    class=${`${isPreset ? 'preset' : 'words'} ${at === list.active ? 'active' : ''}`}
+    aria-selected=${at === list.active}
+    aria-label=${isPreset ? `${text}, preset` : text}
+    @click=${() => list.choose(choice)}
+  >
+    ${text}
+  </div>`;
 }

@@ -5,9 +5,16 @@ import { taughtTerms } from '../instrument/own-terms.ts';
 export interface TermMatches {
   /** Indices into the terms, in the order that the list shows. */
   readonly found: readonly number[];
+  /** Indices of terms that are merely spelled alike. */
+  readonly alike: readonly number[];
+  /** Index of the one term that the text names, and that Enter takes; -1 for none. */
+  readonly named: number;
   /** Heading of a list that holds nothing that the text means; else empty. */
   readonly note: string;
 }
+
+/** More of a typed text has no room in a note. */
+const MOST_NOTED = 40;
 
 /**
  * The terms that a picker lists for a typed text. For an empty text these are all terms: own words first, then
@@ -15,18 +22,26 @@ export interface TermMatches {
  */
 export function termMatches(terms: readonly InstrumentTerm[], text: string): TermMatches {
   const words = ownFirst(terms);
-  if (foldTerm(text) === '') return { found: alphabetical(terms, words), note: '' };
-  const { found, kinship, untaught } = searchWords(text, words);
-  const note = {
-    meant: '',
-    near: `Nobody taught “${untaught ?? ''}”. Near:`,
-    unlike: 'No word like that. Nearest:',
-  }[kinship];
-  return { found: found.map((term) => terms.indexOf(term)), note };
+  if (foldTerm(text) === '') {
+    return { found: alphabetical(terms, words), alike: [], named: -1, note: '' };
+  }
+  const { named, found, alike, kinship, untaught = '' } = searchWords(text, words);
+  const indexOf = (term: InstrumentTerm): number => terms.indexOf(term);
+  const typed = Array.from(text.trim()).slice(0, MOST_NOTED).join('');
+  return {
+    found: found.map(indexOf),
+    alike: alike.map(indexOf),
+    named: named === undefined ? -1 : indexOf(named),
+    note: {
+      meant: '',
+      near: `Nobody taught “${untaught}”. Near:`,
+      none: `Nobody taught “${typed}”.`,
+    }[kinship],
+  };
 }
 
-/** Index of the one term that a text names; -1 where it names none, or more than one. */
-export function namedTerm(terms: readonly InstrumentTerm[], text: string): number {
+/** Index of the one term that is spelled as a text; -1 where none is, or more than one. */
+export function spelledTerm(terms: readonly InstrumentTerm[], text: string): number {
   const words = ownFirst(terms);
   const [only, ...more] = termsSpelled(text, words);
   return only === undefined || more.length > 0 ? -1 : terms.indexOf(only);

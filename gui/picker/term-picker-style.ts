@@ -25,7 +25,7 @@ export const termPickerStyle = css`
   }
 
   .field.empty {
-    font: 15px/1.7 var(--sans);
+    font: 16px/1.6 var(--sans);
   }
 
   .size,

@@ -5,6 +5,7 @@ import { define } from '../kit/define.ts';
 import { HeldButton } from '../kit/held-button.ts';
 import { PopupController } from '../kit/popup-controller.ts';
 import { unseen } from '../kit/tokens.ts';
+import type { NamedPreset } from './choices.ts';
 import { CLOSED } from './combobox.ts';
 import { PickerController } from './picker-controller.ts';
 import { revealOption } from './reveal-option.ts';
@@ -13,6 +14,7 @@ import { factParts } from './term-facts.ts';
 import { optionId, termList } from './term-list.ts';
 import { termListStyle } from './term-list-style.ts';
 import { termPickerStyle } from './term-picker-style.ts';
+import { PresetAskedEvent, WordsAskedEvent } from './picker-events.ts';
 import { wordStepper } from './word-stepper.ts';
 import { wordWidthEm } from './word-width.ts';
 
@@ -22,11 +24,13 @@ const MIN_WIDTH_EM = 1.9;
 /**
  * A word, large, that can be typed over, stepped through or picked from a list: an editable combobox
  * with list autocomplete and manual selection, after the WAI-ARIA Authoring Practices. The keys try each
- * word that they come to, and the word from before returns unless one is chosen.
+ * word that they come to, and the word from before returns unless one is chosen. Enter takes a typed text only
+ * if it names a word. After a choice the field is at rest.
  *
  * @fires value-asked - a ValueEvent with the index of the term to play
  * @fires teach-asked - when the person wants to make the present term an own word, or to teach it more
- * @fires words-asked - when the person wants to make a new word, or to see the own words
+ * @fires words-asked - a WordsAskedEvent, when the person wants to make a new word, or to see the own words
+ * @fires preset-asked - a PresetAskedEvent, when the person chooses a preset
  * @fires gesture-start, gesture-end - GestureEvents around the words that are tried
  */
 export class TermPicker extends LitElement {
@@ -40,6 +44,7 @@ export class TermPicker extends LitElement {
     value: { attribute: false },
     align: { reflect: true },
     canTeach: { attribute: false },
+    presets: { attribute: false },
   };
 
   declare label: string;
@@ -54,6 +59,8 @@ export class TermPicker extends LitElement {
   declare align: 'start' | 'end';
   /** Whether terms can be made own words. */
   declare canTeach: boolean;
+  /** Presets, which the field finds by their names. */
+  declare presets: () => readonly NamedPreset[];
 
   readonly #picker: PickerController = new PickerController(this);
   readonly #seen = new SeenOptions(this);
@@ -69,6 +76,8 @@ export class TermPicker extends LitElement {
     this.terms = [];
     this.colours = [];
     this.curveOf = () => '';
+    this.canTeach = false;
+    this.presets = () => [];
     new PopupController(this, {
       popup: () => (this.#picker.box.open ? this.renderRoot.querySelector('.popup') : null),
       leave: () => this.#picker.leave(),
@@ -141,7 +150,12 @@ export class TermPicker extends LitElement {
           spellcheck="false"
           lang=${(text === undefined ? term?.language : undefined) ?? nothing}
           placeholder=${this.label}
+          ?data-rest=${picker.isAtRest}
           .value=${live(shown)}
+          @compositionstart=${picker.composition.start}
+          @compositionend=${picker.composition.end}
+          @keyup=${picker.composition.keyup}
+          @beforeinput=${picker.beforeInput}
           @input=${picker.input}
           @keydown=${picker.keydown}
           @focus=${this.selectText}
@@ -177,7 +191,7 @@ export class TermPicker extends LitElement {
   #popup() {
     const picker = this.#picker;
     const { open, text, active } = picker.box;
-    const { found, note } = open ? picker.matches : { found: [], note: '' };
+    const note = open ? picker.matches.note : '';
     return html`
       <div class="popup" ?hidden=${!open} @mousedown=${keepFocus}>
         <div class="note" ?hidden=${note === ''}>${note}</div>
@@ -185,21 +199,16 @@ export class TermPicker extends LitElement {
           ${termList({
             terms: this.terms,
             colours: this.colours,
-            found,
-            isGrouped: !text,
+            groups: open ? picker.groups : [],
+            text: text ?? '',
             active,
             typedTerm: picker.typedTerm,
             value: picker.value,
             initialValue: picker.initialValue,
             curveOf: (index) => (this.#seen.has(index) ? this.curveOf(index) : undefined),
-            choose: (index) => picker.choose(index),
+            choose: (choice) => picker.choose(choice),
           })}
         </div>
-        ${
-          this.canTeach
-            ? html`<button class="words" @click=${this.#askWords}>A new word, or yours…</button>`
-            : nothing
-        }
       </div>
     `;
   }
@@ -211,12 +220,15 @@ export class TermPicker extends LitElement {
 
   /** Scrolls the list to the active option, or at its opening to the present term. */
   protected override updated(): void {
-    const { box, matches } = this.#picker;
+    const { box, groups } = this.#picker;
     const before = this.#renderedBox;
     this.#renderedBox = box;
     if (box === before || !box.open) return;
     const isOpening = !before.open;
-    const at = box.active < 0 && isOpening ? matches.found.indexOf(this.value) : box.active;
+    const present = groups
+      .flatMap(({ choices }) => choices)
+      .findIndex((choice) => choice.kind === 'term' && choice.index === this.value);
+    const at = box.active < 0 && isOpening ? present : box.active;
     const list = this.renderRoot.querySelector<HTMLElement>('#list');
     const option = this.renderRoot.querySelector<HTMLElement>(`#${optionId(at)}`);
     if (list && option) revealOption(list, option, isOpening);
@@ -227,10 +239,13 @@ export class TermPicker extends LitElement {
     return this.renderRoot.querySelector('input');
   }
 
-  readonly #askWords = (): void => {
-    this.#picker.cancel();
-    this.dispatchEvent(new Event('words-asked'));
-  };
+  askWords(text: string): void {
+    this.dispatchEvent(new WordsAskedEvent(text));
+  }
+
+  askPreset(preset: NamedPreset): void {
+    this.dispatchEvent(new PresetAskedEvent(preset));
+  }
 
   readonly #pressArrow = (event: PointerEvent): void => {
     this.#isMousePress = event.pointerType === 'mouse';

@@ -21,7 +21,9 @@ import type { PositionEvent } from '../instrument/position-event.ts';
 import { sharesAt, wordAlone, wordChange } from '../instrument/position.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 import { shareList } from './share-list.ts';
+import type { WordsAskedEvent } from '../picker/picker-events.ts';
 import { termPickerTag } from '../picker/term-picker.ts';
+import { allPresets } from '../toolbar/preset-actions.ts';
 import type { ValueEvent } from '../kit/value-event.ts';
 import { VIEWS } from '../instrument/view.ts';
 import type { View } from '../instrument/view.ts';
@@ -158,7 +160,8 @@ export class PositionView extends LitElement {
       .canTeach=${instrument.own !== undefined}
       @value-asked=${({ value }: ValueEvent) => this.link.editSession.set({ [id]: value })}
       @teach-asked=${() => this.#askOwn({ term: this.values[id], termId: id })}
-      @words-asked=${() => this.#askOwn({ termId: id })}
+      .presets=${allPresets}
+      @words-asked=${({ text: name }: WordsAskedEvent) => this.#askOwn({ termId: id, name })}
     ></${pickerTag}>`;
   }
 
@@ -185,6 +188,7 @@ export class PositionView extends LitElement {
           .colours=${colours.terms}
           .curveOf=${this.#curveOf(instrument, terms)}
           .value=${wordAlone(values, terms)}
+          .presets=${allPresets}
           @gesture-start=${() => (this.#before = values)}
           @value-asked=${({ value }: ValueEvent) => this.#goTo(value, terms)}
         ></${pickerTag}>

@@ -1,5 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { foldTerm } from '../../words/index.ts';
+
+/** Letters that follow each other within this time are the beginning of one name. */
+const TYPING_MS = 700;
+
+/** What has been typed in the open menu, and when. Only one menu is open at a time. */
+const NOTHING_TYPED = { text: '', timeMs: -Infinity };
+let typed = NOTHING_TYPED;
 
 /** The item that gets the focus when a menu opens: the checked one, else the first; or the last. */
 export type InitialFocus = 'checked' | 'last';
@@ -17,6 +25,7 @@ export function menuItem(label: string, act: () => unknown, isDisabled = false):
 }
 
 export function focusItem(popup: HTMLElement, initialFocus: InitialFocus): void {
+  typed = NOTHING_TYPED;
   const items = itemsOf(popup);
   const checked = items.find((item) => item.matches('[role="menuitemradio"][aria-checked="true"]'));
   (initialFocus === 'last' ? items.at(-1) : (checked ?? items[0]))?.focus();
@@ -25,12 +34,13 @@ export function focusItem(popup: HTMLElement, initialFocus: InitialFocus): void 
 /** Handles a key that is pressed in an open menu. */
 export function pressMenuKey(event: KeyboardEvent, popup: HTMLElement, close: () => void): void {
   const items = itemsOf(popup);
+  if (event.isComposing) return;
   if (event.key === 'Escape') close();
   else if (event.key === 'Tab') {
     // The browser then moves the focus on from the button.
     if (items.length > 0) close();
     return;
-  } else if (event.ctrlKey || event.metaKey || event.altKey || !moveFocus(items, event.key)) return;
+  } else if (event.ctrlKey || event.metaKey || event.altKey || !moveFocus(items, event)) return;
   event.preventDefault();
   event.stopPropagation();
 }
@@ -41,18 +51,26 @@ function itemsOf(popup: HTMLElement): HTMLElement[] {
   return [...items].filter((item) => item.checkVisibility());
 }
 
-/** Moves the focus by an arrow key, to an end, or to the next item that starts with a letter. */
-function moveFocus(items: readonly HTMLElement[], key: string): boolean {
+/** Moves the focus by an arrow key, to an end, or to the next item that begins with the typed letters. */
+function moveFocus(items: readonly HTMLElement[], { key, timeStamp }: KeyboardEvent): boolean {
   const from = items.findIndex((item) => item.matches(':focus'));
   const to = { ArrowDown: from + 1, ArrowUp: from < 0 ? -1 : from - 1, Home: 0, End: -1 }[key];
   if (items.length === 0) return false;
   if (to !== undefined) {
+    typed = NOTHING_TYPED;
     items.at(to % items.length)?.focus();
     return true;
   }
   if (!/^\S$/u.test(key)) return false;
-  [...items.slice(from + 1), ...items.slice(0, from + 1)]
-    .find((item) => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
+  const isContinued = timeStamp - typed.timeMs < TYPING_MS;
+  const text = (isContinued ? typed.text : '') + foldTerm(key);
+  typed = { text, timeMs: timeStamp };
+  // One letter, once or several times, goes from item to item; several letters stay where they still fit.
+  const isRepeated = text === text.charAt(0).repeat(text.length);
+  const query = isRepeated ? text.charAt(0) : text;
+  const start = isRepeated ? from + 1 : Math.max(0, from);
+  [...items.slice(start), ...items.slice(0, start)]
+    .find((item) => foldTerm(item.textContent).startsWith(query))
     ?.focus();
   return true;
 }

@@ -1,3 +1,4 @@
+import { PRESETS } from '../../words/index.ts';
 import { SettingError, readSetting, saveSetting, settingOf } from '../instrument/setting.ts';
 import type { Setting } from '../instrument/setting.ts';
 import { shownView } from '../instrument/view.ts';
@@ -12,6 +13,9 @@ import { PresetStore } from './preset-store.ts';
 
 /** One for the page, so that all windows show the same presets where the browser keeps none. */
 const store = new PresetStore(() => localStorage);
+
+/** All presets: the person's own, and those of the plugin. */
+export const allPresets = (): readonly ListedPreset[] => [...store.list(), ...PRESETS];
 
 /** What the items of the presets' menu do, and the notice that says how it went. */
 export class PresetActions {

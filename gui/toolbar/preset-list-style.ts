@@ -70,6 +70,13 @@ export const presetListStyle = css`
     font: 14px/20px var(--sans);
   }
 
+  /* Browsers on touch screens zoom the page at a field with smaller text. */
+  @media (pointer: coarse) {
+    .naming input {
+      font-size: 16px;
+    }
+  }
+
   .naming input:focus {
     outline: 2px solid var(--ink);
     outline-offset: 1px;

@@ -5,7 +5,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import type { MenuController } from './menu-controller.ts';
 import type { MenuHost } from './menu-host.ts';
 import { menuItem } from './menu-items.ts';
-import { PresetActions } from './preset-actions.ts';
+import { PresetActions, allPresets } from './preset-actions.ts';
 import { presetItem } from './preset-item.ts';
 import type { ListedPreset } from './preset-item.ts';
 import { cleanName } from './preset-name.ts';
@@ -38,6 +38,12 @@ export class PresetList implements ReactiveController {
   /** Whether the popup is the form. */
   get isNaming(): boolean {
     return this.#offeredName !== undefined;
+  }
+
+  /** Plays the preset with a name: a step of undo. */
+  play(name: string): void {
+    const preset = allPresets().find((each) => each.name === name);
+    if (preset !== undefined) this.#actions.play(preset);
   }
 
   hostUpdated(): void {
@@ -144,7 +150,7 @@ export class PresetList implements ReactiveController {
         @keydown=${this.#menu.keydown}
       >
         <label for="name">Name</label>
-        <input id="name" type="text" maxlength="60" autocomplete="off" .value=${name} />
+        <input id="name" type="text" maxlength="1000" autocomplete="off" .value=${name} />
         <div class="choice">
           <button type="submit">Save</button>
           <button type="button" @click=${() => this.#menu.close()}>Cancel</button>

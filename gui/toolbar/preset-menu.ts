@@ -24,6 +24,24 @@ export class PresetMenu extends MenuHost {
   protected override readonly menu: MenuController = new MenuController(this, 'start', 476);
   readonly #list: PresetList = new PresetList(this, this.menu);
 
+  /** What a person chooses in the field of a word is played from here, where a notice tells what went wrong. */
+  #root: Node | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#root = this.getRootNode();
+    this.#root.addEventListener('preset-asked', this.#asked);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#root?.removeEventListener('preset-asked', this.#asked);
+  }
+
+  readonly #asked = (event: Event): void => {
+    this.#list.play((event as Event & { readonly preset: { readonly name: string } }).preset.name);
+  };
+
   protected override render() {
     const { instrument } = this.link;
     if (instrument === undefined) return nothing;

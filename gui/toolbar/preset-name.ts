@@ -1,4 +1,4 @@
-import { PRESETS, freeName } from '../../words/index.ts';
+import { PRESETS, freeName, graphemes, visibleName } from '../../words/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { sharesAt } from '../instrument/position.ts';
 import type { Setting } from '../instrument/setting.ts';
@@ -12,11 +12,8 @@ const MIN_SHARE_IN_NAME = 0.15;
 /** A name as one line of visible text, without characters that turn its direction; '' for none. */
 export function cleanName(name: unknown): string {
   if (typeof name !== 'string') return '';
-  const line = name
-    .slice(0, 1000)
-    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim();
-  return Array.from(line).slice(0, MAX_CHARACTERS).join('').trim();
+  const line = visibleName(name.slice(0, 1000));
+  return graphemes(line).slice(0, MAX_CHARACTERS).join('').trim();
 }
 
 /**
@@ -28,7 +25,7 @@ export function freePresetName(name: string, own: readonly { readonly name: stri
   return freeName(
     name,
     (wanted) => !taken.has(wanted.toLowerCase()),
-    (wanted) => Array.from(wanted).length <= MAX_CHARACTERS,
+    (wanted) => graphemes(wanted).length <= MAX_CHARACTERS,
   );
 }
 

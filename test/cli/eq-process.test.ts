@@ -42,7 +42,7 @@ describe('the command itself, with the shipped model', () => {
       eq(['warm', '--model', `${MODEL_FOLDER}/nowhere`]),
     ]);
     expect(wrong).toMatchObject({ stdout: '', code: 2 });
-    expect(wrong.stderr).toMatch(/^eq: unknown word "waarm"; near it: warm, .*\n$/u);
+    expect(wrong.stderr).toMatch(/^eq: unknown word "waarm"; spelled alike: warm .*\n$/u);
     expect(missing).toMatchObject({ stdout: '', code: 1 });
     expect(missing.stderr).toMatch(/^eq: .*vocabulary\.json: is missing\. .*npm run train.*\n$/u);
   });

@@ -7,7 +7,7 @@ describe('arguments that cannot be followed', () => {
   test.each<[string, string[]]>([
     ['give one word or two, such as: warm bright (--list shows all, --help how)', []],
     ['give one word or two, not 3: "warm", "bright", "calm"', ['warm', 'bright', 'calm']],
-    ['unknown word "brihgt"; near it: bright, warm, calm (--list shows all)', ['brihgt']],
+    ['unknown word "brihgt"; spelled alike: bright (--list shows all)', ['brihgt']],
     ['"PAPA" may mean papa, papá: spell it exactly', ['PAPA']],
     ['--morph needs two words; "warm" is one', ['warm', '--morph', '0']],
     ['--morph is a number from 0 to 1, not "1.01"', ['warm', 'bright', '--morph', '1.01']],
@@ -46,7 +46,7 @@ describe('arguments that cannot be followed', () => {
     ['--blend takes no --morph', ['--blend', 'warm:1,bright:1', '--morph', '0.5']],
     ['--blend takes no --steps', ['--blend', 'warm:1,bright:1', '--steps', '3']],
     ['--blend names "warm" twice', ['--blend', 'warm:1,WARM:2']],
-    ['unknown word "brihgt"; near it: bright, warm, calm (--list shows all)', ['--blend=brihgt:1']],
+    ['unknown word "brihgt"; spelled alike: bright (--list shows all)', ['--blend=brihgt:1']],
     [
       '--blend is made of WORD:WEIGHT, such as warm:0.5,bright:0.3; "bright" is none',
       ['--blend', 'warm:1,bright'],

@@ -60,6 +60,108 @@ describe('a typed value', () => {
   });
 });
 
+describe('a number as people write it', () => {
+  it.each([
+    // Marks between thousands.
+    ['3,500', 3500],
+    ['12,000 Hz', 12_000],
+    ['1.000', 1000],
+    ['10 000', 10_000],
+    ['10\u00a0000', 10_000],
+    ['10\u202f000', 10_000],
+    ['10\u2009000', 10_000],
+    ["10'000", 10_000],
+    ['10’000', 10_000],
+    ['1_200', 1200],
+    ['12,34', 12.34],
+    ['1,234.5', 1234.5],
+    ['1.234,5', 1234.5],
+    ['1’234.5', 1234.5],
+    ['1 234,567', 1234.567],
+    ['1.200 kHz', 1200],
+    // Units and notations.
+    ['440 hertz', 440],
+    ['440Hz.', 440],
+    ['1k2', 1200],
+    ['1K25 Hz', 1250],
+    ['4 kilohertz', 4000],
+    ['1e3', 1000],
+    ['1.5E+3 Hz', 1500],
+    ['f = 440', 440],
+    // Scripts.
+    ['１２００', 1200],
+    ['１．２ｋＨｚ', 1200],
+    ['1.2 ㎑', 1200],
+    ['١٢٠٠', 1200],
+    ['١٫٢ kHz', 1200],
+    ['١٬٢٠٠', 1200],
+    ['۱۲۰۰', 1200],
+    ['१२००', 1200],
+    ['১২০০', 1200],
+    ['๑๒๐๐', 1200],
+    ['\u200e1200\u200f', 1200],
+  ])('%s is a frequency of %d Hz', (text, hertz) => {
+    expect(hertzFormat.readings(text)).toEqual([expect.closeTo(hertz, 6)]);
+  });
+
+  it.each([
+    ['- 3', -3],
+    ['−3 dB', -3],
+    ['–3', -3],
+    ['－３', -3],
+    ['＋3', 3],
+    ['3 decibels', 3],
+    ['-3,5㏈', -3.5],
+    ['1,500', 1.5],
+    [',5', 0.5],
+  ])('%s is a gain of %d dB', (text, gainDb) => {
+    expect(decibelFormat.readings(text)).toEqual([expect.closeTo(gainDb, 9)]);
+  });
+
+  it.each([
+    [qFormat, 'Q 0.7', 0.7],
+    [qFormat, 'Q=0,707', 0.707],
+    [qFormat, '1.000', 1],
+    [octaveFormat, '½ oct', 0.5],
+    [octaveFormat, '-1½', -1.5],
+    [octaveFormat, '1 1/2 octaves', 1.5],
+    [octaveFormat, '3 semitones', 0.25],
+    [percentFormat, '٥٠٪', 0.5],
+    [percentFormat, '50 percent', 0.5],
+  ])('%# is read from %s', (format, text, value) => {
+    expect(format.readings(text)).toEqual([expect.closeTo(value, 9)]);
+  });
+
+  it.each(['20.000', '20,000', '22,050 Hz'])('%s may mean two numbers', (text) => {
+    const [decimal = NaN, ...others] = hertzFormat.readings(text);
+    expect(others).toEqual([decimal * 1000]);
+    expect(hertzFormat.fromText(text), 'so it is none by itself').toBeUndefined();
+  });
+
+  it.each(['-inf', '-∞ dB', '−infinity'])('%s is a gain without end', (text) => {
+    expect(decibelFormat.readings(text)).toEqual([-Infinity]);
+    expect(decibelFormat.fromText(text)).toBeUndefined();
+  });
+
+  it.each(['1 2', '1,2,3', '12 00', "1'2", '1.2.3', 'k', '1kHz2', '3 dB', '1 MHz', 'Q 440', '🎵'])(
+    '%s is no frequency',
+    (text) => {
+      expect(hertzFormat.readings(text)).toEqual([]);
+    },
+  );
+
+  it('is read or refused without an error, whatever the text', () => {
+    const parts = ['1', '200', ',', '.', "'", ' ', '-', 'k', 'e', '/', '½', '٣', 'inf', 'Hz', '%'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 8 }), (some) => {
+        for (const { format } of FORMATS) {
+          expect(format.readings(some.join(''))).not.toContain(NaN);
+        }
+      }),
+    );
+  });
+});
+
 describe('a printed value', () => {
   it.each([
     [hertzFormat, 287.4, '287 Hz'],

@@ -35,7 +35,7 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
     await inView();
     await page.getByRole('combobox', { name: 'Word A' }).click();
     await inView();
-    await button('A new word, or yours…').first().click();
+    await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await expect.element(button('Forget warm')).toBeVisible();
     await inView();
   });

@@ -163,7 +163,7 @@ describe('a word that is taught by what a screen reader finds', () => {
     const plugin = await createPlugin(fresh.context);
     await openGui(plugin);
     await page.getByRole('combobox', { name: 'Word B' }).click();
-    await button('A new word, or yours…').last().click();
+    await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await page.getByRole('textbox', { name: 'A new word' }).fill('wooly');
     await button('Teach it by ear').click();
     await expect.element(page.getByRole('group', { name: 'Your wooly' })).toBeVisible();
@@ -228,7 +228,7 @@ describe('words of one’s own', () => {
     await old.audioNode.getParameterValues();
     expect(other.terms.some(({ tier }) => tier === 'own')).toBe(false);
     await page.getByRole('combobox', { name: 'Word A' }).click();
-    await button('A new word, or yours…').first().click();
+    await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await button('Add warm to this song').click();
     await expect.poll(() => other.terms.some(({ tier }) => tier === 'own')).toBe(true);
   });
@@ -239,7 +239,7 @@ describe('words of one’s own', () => {
     const { instrument } = await openGui(plugin);
     const count = () => instrument.terms.filter(({ tier }) => tier === 'own').length;
     await page.getByRole('combobox', { name: 'Word A' }).click();
-    await button('A new word, or yours…').first().click();
+    await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await button('Forget warm').click();
     expect(count()).toBe(0);
     expect(localStorage.getItem('neural-eq-morph.words.1')).not.toContain('"warm"');
@@ -253,7 +253,7 @@ describe('words of one’s own', () => {
     const plugin = await createPlugin(fresh.context, saved);
     const { gui } = await openGui(plugin);
     await page.getByRole('combobox', { name: 'Word A' }).click();
-    await button('A new word, or yours…').first().click();
+    await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await expect.element(button('Import…')).toBeVisible();
     const import_ = async (text: string): Promise<void> => {
       const field = deepQuery(gui, 'input[type="file"][accept*="json"]:not(.presets)');

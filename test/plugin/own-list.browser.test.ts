@@ -11,7 +11,7 @@ const field = () => page.getByRole('textbox', { name: 'A new word' });
 
 async function openList(): Promise<void> {
   await page.getByRole('combobox', { name: 'Word A' }).click();
-  await button('A new word, or yours…').first().click();
+  await page.getByRole('option', { name: 'A new word, or yours…' }).click();
   await expect.element(field()).toBeVisible();
 }
 
@@ -37,6 +37,18 @@ describe('the list of one’s own words', () => {
     }
     expect(ownTerms(instrument.terms)).toEqual([]);
     await expect.element(button('Take what is heard')).toBeVisible();
+  });
+
+  it('offers the text that was typed in the field of a word, and is reached by keys', async () => {
+    await openGui(await createPlugin(fresh.context, { version: 1 }));
+    await page.getByRole('combobox', { name: 'Word A' }).click();
+    await userEvent.keyboard('vintage{Enter}{ArrowDown}');
+    await expect
+      .element(page.getByRole('option', { name: 'A new word: “vintage”…' }))
+      .toHaveAttribute('aria-selected', 'true');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field()).toHaveValue('vintage');
+    await expect.element(field()).toHaveFocus();
   });
 
   it('takes what is heard with its edits, once', async () => {

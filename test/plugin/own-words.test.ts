@@ -180,7 +180,7 @@ describe('own words of one name', () => {
   const namesOf = (own: OwnWords) => own.words.map(({ file }) => file.term);
   const NFC = 'cálido'.normalize('NFC');
   const NFD = 'cálido'.normalize('NFD');
-  const LONG = `a${'😀'.repeat(31)}`;
+  const LONG = `a${'😀'.repeat(63)}`;
 
   it.each([
     [
@@ -201,7 +201,7 @@ describe('own words of one name', () => {
     ],
     [
       [LONG, LONG],
-      [LONG, `a${'😀'.repeat(30)} 2`],
+      [LONG, `a${'😀'.repeat(61)} 2`],
     ],
   ])('%j become %j, with a notice, and keep everything else', (names, apart) => {
     const saved = song(...names);

@@ -26,9 +26,17 @@ describe('a term by its spelling', () => {
     expect(error).toBeInstanceOf(UnknownTermError);
     expect(error).toMatchObject({
       name: 'UnknownTermError',
-      message: 'unknown word "brihgt"; near it: bright, warm, calm',
+      message: 'unknown word "brihgt"; spelled alike: bright',
       spelling: 'brihgt',
-      near: ['bright', 'warm', 'calm'],
+      near: ['bright'],
+    });
+  });
+
+  test('is never another one that looks alike', () => {
+    expect(thrown(() => findTerm('tight', terms))).toMatchObject({ spelling: 'tight' });
+    expect(thrown(() => findTerm('xyzzy', terms))).toMatchObject({
+      message: 'unknown word "xyzzy"',
+      near: [],
     });
   });
 

@@ -8,8 +8,9 @@ import { UNTAUGHT_WORDS } from '../../words/untaught-words.ts';
 const { vocabulary, decoder } = await readModel(MODEL_FOLDER);
 const { terms } = vocabulary;
 const search = (query: string) => {
-  const { found, ...rest } = searchWords(query, terms);
-  return { ...rest, found: found.map(({ term }) => term) };
+  const { named, found, alike, ...rest } = searchWords(query, terms);
+  const wordsOf = (some: readonly { readonly term: string }[]) => some.map(({ term }) => term);
+  return { ...rest, named: named?.term, found: wordsOf(found), alike: wordsOf(alike) };
 };
 
 describe('searching the shipped words', () => {
@@ -43,14 +44,81 @@ describe('searching the shipped words', () => {
     ['low', 'low', 'bajo'],
   ])('says that "%s" is untaught and offers near words', (query, untaught, first) => {
     const { found, ...rest } = search(query);
-    expect(rest).toEqual({ kinship: 'near', untaught });
+    expect(rest).toEqual({ kinship: 'near', untaught, named: undefined, alike: [] });
     expect(found[0]).toBe(first);
   });
 
-  test('says that no word is similar and offers three spellings', () => {
-    const { found, kinship } = search('xyzzy');
-    expect(kinship).toBe('unlike');
-    expect(found).toHaveLength(3);
+  test('says that nobody taught a word, and offers nothing in its place', () => {
+    expect(search('xyzzy')).toEqual({ kinship: 'none', named: undefined, found: [], alike: [] });
+  });
+
+  test.each([
+    ['punchy', ['crunchy']],
+    ['fat', ['fast', 'flat']],
+    ['full', ['dull']],
+    ['tight', ['light']],
+    ['funny', ['funky']],
+    ['quite', ['quiet']],
+    ['pescado', ['pesado']],
+    ['fuente', ['fuerte']],
+    ['cleat', ['clean', 'clear']],
+    ['less warm', ['warm']],
+    ['hardly', ['hard']],
+  ])('calls what looks like "%s" spelled alike, and takes none of it', (query, alike) => {
+    const result = search(query);
+    expect(result).toMatchObject({ named: undefined, found: [], kinship: 'none' });
+    expect(result.alike).toEqual(expect.arrayContaining(alike));
+  });
+
+  test.each([
+    'vintage',
+    'telephone',
+    'body',
+    'nasal',
+    'presence',
+    'wide',
+    'fatter',
+    'round',
+    'xyzzy',
+  ])('offers nothing for "%s", which looks like no word', (query) => {
+    expect(search(query)).toMatchObject({ named: undefined, found: [], alike: [] });
+  });
+
+  test.each([
+    ['warm', ['WARM', 'warmer', 'warmest', 'warmth', 'warmly']],
+    ['bright', ['brighter', 'brightest', 'brightness', 'brigth', 'brightt', 'brght']],
+    ['heavy', ['heavier', 'heaviness', 'heavi']],
+    ['sad', ['sadder']],
+    ['flat', ['flattest']],
+    ['gentle', ['gentler', 'gently']],
+    ['clear', ['clarity', 'clearer', 'claer']],
+    ['shrill', ['shriller', 'shrilly']],
+    ['claro', ['clara', 'claros', 'claras', 'clarísimo']],
+    ['suave', ['suaves', 'Suavísima']],
+    ['feliz', ['felices']],
+    ['débil', ['debil', 'débiles']],
+    ['alto', ['altas']],
+    ['frío', ['fria', 'frías']],
+    ['crisp', ['crispy', 'crispp']],
+  ])('"%s" is named by its inflections and by a slip of one letter', (term, queries) => {
+    for (const query of queries) expect([query, search(query).named]).toEqual([query, term]);
+  });
+
+  test('takes a beginning of a word for no word', () => {
+    for (const query of ['so', 'war', 'brig', 'crunch', 'air']) {
+      expect(search(query).named).toBeUndefined();
+    }
+    expect(search('so').found).toContain('soft');
+  });
+
+  test('takes no word for another one, whatever single slip makes of it', () => {
+    for (const { term } of terms) {
+      const folded = foldTerm(term);
+      for (let at = 1; at < folded.length; at++) {
+        const { named } = search(folded.slice(0, at) + folded.slice(at + 1));
+        expect([term, undefined]).toContain(named);
+      }
+    }
   });
 
   test('finds every word first by its name', () => {
@@ -62,7 +130,8 @@ describe('searching the shipped words', () => {
   test('finds only words of the vocabulary', () => {
     const few = terms.slice(0, 2);
     for (const query of ['suave', 'muddy', 'warm', 'xyzzy']) {
-      expect(searchWords(query, few).found.every((term) => few.includes(term))).toBe(true);
+      const { found, alike } = searchWords(query, few);
+      expect([...found, ...alike].every((term) => few.includes(term))).toBe(true);
     }
   });
 });

@@ -1,43 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { termsSpelled } from '../../words/index.ts';
-import { nearestSpellings, searchTerms } from '../../words/spelling.ts';
+import { termsBeginning, termsSpelledAlike } from '../../words/spelling.ts';
 import { smallVocabulary } from './small-model.ts';
 
 const named = (...terms: string[]) => terms.map((term) => ({ term }));
 const words = (found: readonly { term: string }[]) => found.map(({ term }) => term);
 const vocabulary = named('warm', 'bright', 'harsh', 'calm', 'cálido', 'clear', 'warm and soft');
 
-describe('searching for a word', () => {
-  test('shows the whole vocabulary in its order before anything is typed', () => {
-    expect(searchTerms('', vocabulary)).toEqual(vocabulary);
-    expect(searchTerms('  ', vocabulary)).toEqual(vocabulary);
-  });
-
+describe('words that are spelled alike', () => {
   test.each([
-    ['c', ['calm', 'clear', 'cálido']],
-    ['WAR', ['warm', 'warm and soft']],
-    ['calido', ['cálido']],
-    ['Cálm', ['calm']],
     ['arm', ['warm', 'warm and soft']],
-    ['warm-and', ['warm and soft', 'warm']],
+    ['warm-and', ['warm', 'warm and soft']],
     ['brightness', ['bright']],
     ['brihgt', ['bright']],
+    ['claer', ['clear']],
+    ['cam', ['calm']],
     ['xyzzy', []],
+    ['?', []],
   ])('"%s" finds %j', (query, found) => {
-    expect(words(searchTerms(query, vocabulary))).toEqual(found);
+    expect(words(termsSpelledAlike(query, vocabulary))).toEqual(found);
   });
 
-  test('finds every word first by its name, with any case and punctuation', () => {
-    for (const { term } of vocabulary) {
-      expect(searchTerms(` ${term.toUpperCase()}!`, vocabulary)[0]?.term).toBe(term);
-    }
+  test('keep vocabulary order if they are equally near', () => {
+    expect(words(termsSpelledAlike('bat', named('cat', 'hat', 'bar')))).toEqual([
+      'cat',
+      'hat',
+      'bar',
+    ]);
   });
 
-  test('returns entries of the vocabulary, each at most once, for any text', () => {
+  test('are entries of the vocabulary, each at most once, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (query) => {
-        const found = searchTerms(query, vocabulary);
+        const found = termsSpelledAlike(query, vocabulary);
         expect(new Set(found).size).toBe(found.length);
         expect(found.every((entry) => vocabulary.includes(entry))).toBe(true);
       }),
@@ -45,29 +41,14 @@ describe('searching for a word', () => {
   });
 });
 
-describe('the nearest spellings to an unknown word', () => {
+describe('words that begin with a text', () => {
   test.each([
-    ['wram', 'warm'],
-    ['brite', 'bright'],
-    ['claer', 'clear'],
-    ['cal', 'calm'],
-    ['warmth', 'warm'],
-  ])('%s: %s', (unknown, nearest) => {
-    expect(nearestSpellings(unknown, vocabulary, 3)[0]?.term).toBe(nearest);
-  });
-
-  test('are as many as asked for, even if none is similar', () => {
-    expect(nearestSpellings('xyzzy', vocabulary, 3)).toHaveLength(3);
-    expect(nearestSpellings('?', vocabulary, 100)).toHaveLength(vocabulary.length);
-    expect(nearestSpellings('warm', vocabulary, 0)).toEqual([]);
-  });
-
-  test('keep vocabulary order if they are equally near', () => {
-    expect(words(nearestSpellings('bat', named('cat', 'hat', 'bar'), 3))).toEqual([
-      'cat',
-      'hat',
-      'bar',
-    ]);
+    ['c', ['calm', 'clear', 'cálido']],
+    ['WAR', ['warm', 'warm and soft']],
+    ['Cálm', ['calm']],
+    ['warmth', []],
+  ])('"%s" finds %j', (query, found) => {
+    expect(words(termsBeginning(query, vocabulary))).toEqual(found);
   });
 });
 

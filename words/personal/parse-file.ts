@@ -7,6 +7,7 @@ import { AXES } from './prior.ts';
 import { TRIANGLE, fullMatrix, isPositiveDefinite } from './symmetric.ts';
 import { FORMAT } from './write-file.ts';
 import type { PersonalWordFile } from './write-file.ts';
+import { graphemes, visibleName } from '../visible-name.ts';
 
 /** A file of a personal word is damaged or not one. The message names the file and the fault. */
 export class PersonalWordError extends Error {
@@ -16,6 +17,8 @@ export class PersonalWordError extends Error {
 /** A file of a personal word with the most observations is far shorter. */
 const MAX_CHARACTERS = 400_000;
 const MAX_TERM_CHARACTERS = 64;
+/** A character that a person sees may be of many. */
+const MAX_TERM_UNITS = 1000;
 
 /**
  * Reads the file of a personal word. Unknown fields are left out.
@@ -95,13 +98,13 @@ function parsed(text: string, source: string): unknown {
   }
 }
 
-/** Whether a text can be shown as a word: it has no line breaks and no signs that change the direction. */
+/**
+ * Whether a text can be shown as a word: it is not too long, and has no line breaks and no signs that change the
+ * direction.
+ */
 export function isPersonalTerm(term: string): boolean {
-  return (
-    term.length <= MAX_TERM_CHARACTERS &&
-    term.trim() === term &&
-    /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(term)
-  );
+  if (term === '' || term.length > MAX_TERM_UNITS || visibleName(term) !== term) return false;
+  return graphemes(term).length <= MAX_TERM_CHARACTERS;
 }
 
 /** A value in a message, cut to a readable length. */

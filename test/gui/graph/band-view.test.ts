@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandSummary, typedOffset } from '../../../gui/graph/band-text.ts';
+import { bandSummary, typedReadings } from '../../../gui/graph/band-text.ts';
 import { bandViews, isEdited } from '../../../gui/graph/band-view.ts';
 import type { BandView } from '../../../gui/graph/band-view.ts';
 import { DoublePress } from '../../../gui/kit/double-press.ts';
@@ -25,8 +25,12 @@ const viewOf = (band: number, values: Partial<InstrumentState['values']> = {}): 
   return view;
 };
 
-const typed = (kind: EditKind, text: string, band = 2): number | undefined =>
-  typedOffset(kind, viewOf(band).numbers[kind], text);
+/** The offset of a text that can be read in one way. */
+const typed = (kind: EditKind, text: string, band = 2): number | undefined => {
+  const [reading, ...others] = typedReadings(kind, viewOf(band).numbers[kind], text);
+  expect(others).toEqual([]);
+  return reading?.offset;
+};
 
 describe('the bands of the graph', () => {
   it('have the numbers of the effective row', () => {
@@ -162,6 +166,37 @@ describe('a typed number', () => {
     ['Q', '-1 oct'],
   ] as const)('%s "%s" is no number', (kind, text) => {
     expect(typed(kind, text)).toBeUndefined();
+  });
+});
+
+describe('a typed text', () => {
+  const answers = (kind: EditKind, text: string, band = 2): string[] =>
+    typedReadings(kind, viewOf(band).numbers[kind], text).map(
+      (reading) => `${reading.text}${reading.isLimited ? ', the limit' : ''}`,
+    );
+
+  it.each([
+    ['Frequency', '3,500', 4, ['3.5 kHz']],
+    ['Frequency', '12,000 Hz', 5, ['12 kHz']],
+    ['Frequency', '1.000', 3, ['1 kHz']],
+    ['Frequency', '1k2', 3, ['1.2 kHz']],
+    ['Frequency', '20k', 2, ['6.72 kHz, the limit']],
+    ['Frequency', '20.000', 5, ['469 Hz, the limit', '20 kHz']],
+    ['Frequency', '3.5', 4, ['225 Hz, the limit', '3.5 kHz']],
+    ['Frequency', '3.5 Hz', 3, ['88 Hz, the limit']],
+    ['Frequency', 'inf', 5, ['20 kHz, the limit']],
+    ['Frequency', '12 semitones', 2, ['840 Hz']],
+    ['Gain', '- 3', 2, ['−3.0 dB']],
+    ['Gain', '-∞', 2, ['−24.0 dB, the limit']],
+    ['Gain', '-inf dB', 2, ['−24.0 dB, the limit']],
+    ['Gain', '1,500', 2, ['+1.5 dB']],
+    ['Q', 'Q 0.7', 2, ['0.70']],
+    ['Q', 'bw 1/2', 2, ['2.87']],
+    ['Q', '½ oct', 2, ['2.87']],
+    ['Q', '1/2', 2, ['0.50', '2.87']],
+    ['Q', '100', 2, ['7.20, the limit']],
+  ] as const)('%s "%s" of band %d is %j', (kind, text, band, readings) => {
+    expect(answers(kind, text, band)).toEqual(readings);
   });
 });
 

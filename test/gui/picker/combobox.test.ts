@@ -6,9 +6,9 @@ const open = (active: number, text?: string): Combobox => ({ open: true, text, a
 const press = (box: Combobox, key: string, alt = false) => pressKey(box, key, alt, 9, 3);
 
 describe('the keys of the term picker', () => {
-  it('step through the words while the list is closed', () => {
-    expect(press(CLOSED, 'ArrowDown')).toEqual({ next: CLOSED, act: 'next' });
-    expect(press(CLOSED, 'ArrowUp')).toEqual({ next: CLOSED, act: 'previous' });
+  it('open a closed list with up and down, at the option beside the present one', () => {
+    expect(press(CLOSED, 'ArrowDown')).toEqual({ next: open(4), act: 'try' });
+    expect(press(CLOSED, 'ArrowUp')).toEqual({ next: open(2), act: 'try' });
   });
 
   it('open the list without a move, and close it, with Alt', () => {

@@ -47,42 +47,32 @@ afterEach(() => {
 describe('with the list closed, the picker', () => {
   beforeEach(() => panel.input('Word A').focus());
 
-  it('steps through the words in the order that the list shows, and round', async () => {
-    await panel.press('{ArrowUp}{ArrowUp}');
-    expect(askedWords()).toEqual(['tinny', 'soft']);
-    expect(word()).toBe('soft');
-    expect(isOpen()).toBe(false);
-    await panel.press('{ArrowDown}{ArrowDown}');
-    await panel.press('{ArrowDown}');
-    expect(word()).toBe('melancólico');
-    await panel.press('{ArrowDown}');
-    expect(word(), 'from the last word to the first').toBe('bright');
-  });
-
-  it('announces each word politely', async () => {
+  it('opens with the arrows, at the word before or after the present one, and plays it', async () => {
     await panel.press('{ArrowUp}');
-    await expect.poll(announcement, { timeout: 3000 }).toContain('tinny, 12 people, they agree');
+    expect(isOpen()).toBe(true);
+    expect(panel.activeOption).toMatch(/^tinny/u);
+    await panel.press('{ArrowUp}');
+    expect(askedWords()).toEqual(['tinny', 'soft']);
+    await panel.press('{Escape}{ArrowDown}');
+    expect(panel.activeOption, 'after the last English word').toMatch(/^melancólico/u);
+    await panel.press('{ArrowDown}');
+    expect(panel.activeOption, 'from the last word to the first').toMatch(/^bright/u);
   });
 
-  it('makes one step of undo of all steps, which ends when the focus goes on', async () => {
+  it('makes one step of undo of all words that are tried, and of the one that is kept', async () => {
     await panel.press('{ArrowUp}{ArrowUp}{ArrowUp}');
     expect(gestures).toEqual(['start']);
-    await panel.press('{Tab}');
+    await panel.press('{Enter}');
     expect(gestures).toEqual(['start', 'end']);
-    expect(sounding()).toBe('mellow');
+    expect([sounding(), isOpen()]).toEqual(['mellow', false]);
   });
 
   it('returns to the word from before with Escape, and keeps another with Enter', async () => {
     await panel.press('{ArrowUp}{ArrowUp}{Escape}');
-    expect([word(), sounding()]).toEqual(['warm', 'warm']);
+    expect([word(), sounding(), isOpen()]).toEqual(['warm', 'warm', false]);
     await panel.press('{ArrowUp}{Enter}{Escape}');
     expect(sounding()).toBe('tinny');
     expect(gestures).toEqual(['start', 'end', 'start', 'end']);
-  });
-
-  it('ends the step before a command such as undo', async () => {
-    await panel.press('{ArrowUp}{Control>}z{/Control}');
-    expect(gestures).toEqual(['start', 'end']);
   });
 
   it('shows the word that automation or another window chooses meanwhile', async () => {
@@ -105,6 +95,46 @@ describe('with the list closed, the picker', () => {
     await panel.drawn();
     expect(askedWords()).toEqual(['tinny', 'heavy']);
     expect(word()).toBe('heavy');
+  });
+});
+
+describe('with its two buttons, the picker', () => {
+  const step = async (label: string): Promise<void> => {
+    named(`Word A: ${label} word`).click();
+    await panel.drawn();
+  };
+
+  it('steps through the words in the order that the list shows, and round', async () => {
+    for (const label of ['previous', 'previous', 'next', 'next', 'next']) await step(label);
+    expect(word()).toBe('melancólico');
+    await step('next');
+    expect(word(), 'from the last word to the first').toBe('bright');
+    expect(isOpen()).toBe(false);
+    expect(gestures).toEqual(['start']);
+  });
+
+  it('announces each word politely', async () => {
+    await step('previous');
+    await expect.poll(announcement, { timeout: 3000 }).toContain('tinny, 12 people, they agree');
+  });
+
+  it('ends the steps when the focus goes on, with Enter, and before a command such as undo', async () => {
+    const field = panel.input('Word A');
+    for (const keys of ['{Tab}', '{Enter}', '{Control>}z{/Control}']) {
+      gestures = [];
+      field.focus();
+      await step('previous');
+      await panel.press(keys);
+      expect(gestures, keys).toEqual(['start', 'end']);
+    }
+  });
+
+  it('returns to the word from before with Escape', async () => {
+    panel.input('Word A').focus();
+    await step('previous');
+    await step('previous');
+    await panel.press('{Escape}');
+    expect([word(), sounding()]).toEqual(['warm', 'warm']);
   });
 });
 
@@ -215,6 +245,8 @@ describe('typing in the picker', () => {
     expect(panel.activeOption).toBeNull();
     expect(instrument.asked).toEqual([]);
     await panel.press('{Enter}');
+    expect([instrument.asked, isOpen()], 'the beginning of a word is no word').toEqual([[], true]);
+    await panel.press('ft{Enter}');
     expect(askedWords()).toEqual(['soft']);
     expect(gestures).toEqual(['start', 'end']);
   });
@@ -251,12 +283,45 @@ describe('typing in the picker', () => {
     expect(word()).toBe('warm');
   });
 
-  it('lists the nearest words where none matches', async () => {
-    await panel.press('xyzzy{Enter}');
-    expect(panel.one('.note').textContent).toBe('No word like that. Nearest:');
-    expect(panel.options).toHaveLength(3);
-    await panel.press('{ArrowDown}{Enter}');
-    expect(askedWords()).toHaveLength(1);
+  it.each(['warmer', 'WARMTH', 'brighter', 'brihgt', 'melancólica', 'harshness'])(
+    'takes “%s”, a form or a slip of a word, for the word',
+    async (text) => {
+      panel.input('Word B').focus();
+      await panel.press(`${text}{Enter}`);
+      expect(isOpen('Word B')).toBe(false);
+      expect(word('Word B').slice(0, 2)).toBe(text.toLowerCase().slice(0, 2));
+    },
+  );
+
+  it('does not take a word that is spelled alike, which it calls so', async () => {
+    await panel.press('worm{Enter}');
+    expect(panel.one('.note').textContent).toBe('Nobody taught “worm”.');
+    expect(panel.one('[role="group"][aria-label="Spelled alike"]').textContent).toContain('warm');
+    expect(option('warm').classList).not.toContain('best');
+    expect(panel.activeOption).toBeNull();
+    expect([instrument.asked, isOpen()]).toEqual([[], true]);
+    await expect
+      .poll(announcement, { timeout: 3000 })
+      .toContain('Nobody taught “worm”. Spelled alike: warm.');
+    await panel.press('{ArrowDown}');
+    expect(panel.activeOption).toMatch(/^warm/u);
+  });
+
+  it('does not take a real word for a slip', async () => {
+    for (const text of ['tight', 'punchy', 'scary', 'harass', 'share']) {
+      await panel.press(`${text}{Enter}{Tab}`);
+      expect(instrument.asked, text).toEqual([]);
+      panel.input('Word A').focus();
+    }
+  });
+
+  it('finds a preset by its name, and plays it as a step of undo', async () => {
+    await panel.press('vo');
+    expect(panel.options).toEqual(['Vocal Lift, preset', 'Warm Voice, preset']);
+    await panel.press('cal lift{Enter}');
+    expect(instrument.calls, 'a preset is no word').toEqual([]);
+    await panel.press('{Escape}wa{ArrowDown}');
+    expect(sounding()).toBe('warm');
   });
 });
 
@@ -333,5 +398,85 @@ describe('with the pointer, the picker', () => {
     await panel.drawn();
     expect(isOpen()).toBe(true);
     expect(focused()).not.toBe(panel.input('Word A'));
+  });
+});
+
+describe('after a choice, the picker', () => {
+  const keys: string[] = [];
+  const listen = ({ type, key }: KeyboardEvent): void => void keys.push(`${type} ${key}`);
+  const TYPES = ['keydown', 'keypress', 'keyup'] as const;
+  beforeEach(() => {
+    keys.length = 0;
+    for (const each of TYPES) document.addEventListener(each, listen);
+  });
+  afterEach(() => {
+    for (const each of TYPES) document.removeEventListener(each, listen);
+  });
+
+  const chosen = {
+    'by a key': async () => {
+      panel.input('Word A').focus();
+      await panel.press('soft{Enter}');
+    },
+    'by the mouse': async () => {
+      await userEvent.click(panel.input('Word A'));
+      await userEvent.click(option('soft'));
+      await panel.drawn();
+    },
+  };
+
+  it.each(Object.entries(chosen))(
+    '%s, leaves Space, Enter and Escape to the host',
+    async (_, by) => {
+      await by();
+      expect(keys).toEqual([]);
+      await panel.press(' {Enter}{Escape}{F2}{Control>}s{/Control}');
+      expect(keys.filter((each) => /^keydown (?!Control)/u.test(each))).toEqual(
+        [' ', 'Enter', 'Escape', 'F2', 's'].map((key) => `keydown ${key}`),
+      );
+      expect([word(), sounding(), isOpen()]).toEqual(['soft', 'soft', false]);
+    },
+  );
+
+  it.each(Object.entries(chosen))('%s, begins anew with the next letter', async (_, by) => {
+    await by();
+    await panel.press(' ');
+    panel.input('Word A').setSelectionRange(2, 2);
+    keys.length = 0;
+    await panel.press('bright{Enter}');
+    expect([word(), sounding()]).toEqual(['bright', 'bright']);
+    expect(keys).toEqual([]);
+  });
+
+  it('leaves undo to the panel', async () => {
+    await chosen['by a key']();
+    await panel.press('{Control>}z{/Control}');
+    expect([word(), sounding()]).toEqual(['warm', 'warm']);
+  });
+});
+
+describe('while a text is composed, the picker', () => {
+  const send = (event: Event): void => void panel.input('Word A').dispatchEvent(event);
+  const key = (name: string, keyCode: number, isComposing = false): void =>
+    send(new KeyboardEvent('keydown', { key: name, isComposing, bubbles: true, ...{ keyCode } }));
+
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])('does not take an Enter that comes %s its end', async (_, isBefore) => {
+    panel.input('Word A').focus();
+    send(new CompositionEvent('compositionstart'));
+    panel.input('Word A').value = 'soft';
+    send(new InputEvent('input'));
+    key('ArrowDown', 229, true);
+    send(new KeyboardEvent('keyup', { key: 'ArrowDown' }));
+    if (isBefore) key('Enter', 229, true);
+    send(new CompositionEvent('compositionend'));
+    if (!isBefore) key('Enter', 13);
+    await panel.drawn();
+    expect([instrument.asked, isOpen()]).toEqual([[], true]);
+    key('Enter', 13);
+    await panel.drawn();
+    expect(sounding()).toBe('soft');
   });
 });

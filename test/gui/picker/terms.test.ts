@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spokenTerm, termFacts } from '../../../gui/picker/term-facts.ts';
-import { namedTerm, termMatches } from '../../../gui/picker/term-matches.ts';
+import { spelledTerm, termMatches } from '../../../gui/picker/term-matches.ts';
 import { FAKE_TERMS } from '../fake-instrument.ts';
 
 const term = (word: string) => {
@@ -8,8 +8,10 @@ const term = (word: string) => {
   if (found === undefined) throw new Error(`no term ${word}`);
   return found;
 };
+const wordsOf = (indices: readonly number[]): (string | undefined)[] =>
+  indices.map((index) => FAKE_TERMS[index]?.term);
 const words = (text: string): (string | undefined)[] =>
-  termMatches(FAKE_TERMS, text).found.map((index) => FAKE_TERMS[index]?.term);
+  wordsOf(termMatches(FAKE_TERMS, text).found);
 
 describe('what a picker lists', () => {
   it('is every term, language by language, in the order of the alphabet', () => {
@@ -25,29 +27,38 @@ describe('what a picker lists', () => {
 
   it('lists words that begin with the text first', () => {
     expect(words('h')[0]).toMatch(/^h/u);
-    expect(words('h')).toContain('bright');
+    expect(wordsOf(termMatches(FAKE_TERMS, 'h').alike)).toContain('bright');
   });
 
   it('finds a word with a typing error', () => {
-    expect(termMatches(FAKE_TERMS, 'brihgt')).toEqual({ found: [1], note: '' });
+    expect(termMatches(FAKE_TERMS, 'brihgt')).toEqual({
+      found: [1],
+      alike: [],
+      named: 1,
+      note: '',
+    });
   });
 
-  it('has a note where no word matches, and lists those spelled most like the text', () => {
-    const { found, note } = termMatches(FAKE_TERMS, 'xyzzy');
-    expect(note).toBe('No word like that. Nearest:');
-    expect(found.length).toBeGreaterThan(0);
+  it('has a note where nobody taught the text, and keeps those spelled alike apart', () => {
+    const { found, alike, named, note } = termMatches(FAKE_TERMS, ' worm');
+    expect(note).toBe('Nobody taught “worm”.');
+    expect([found, named]).toEqual([[], -1]);
+    expect(wordsOf(alike)).toEqual(['warm']);
+    expect(termMatches(FAKE_TERMS, 'xyzzy').alike).toEqual([]);
   });
 
   it('has a note where the text means a word that is merely near', () => {
     expect(termMatches(FAKE_TERMS, 'Thin')).toEqual({
       found: [FAKE_TERMS.indexOf(term('tinny'))],
+      alike: [],
+      named: -1,
       note: 'Nobody taught “thin”. Near:',
     });
   });
 
   it('finds the one term that a text names', () => {
-    expect(namedTerm(FAKE_TERMS, 'Warm ')).toBe(0);
-    expect(namedTerm(FAKE_TERMS, 'war')).toBe(-1);
+    expect(spelledTerm(FAKE_TERMS, 'Warm ')).toBe(0);
+    expect(spelledTerm(FAKE_TERMS, 'war')).toBe(-1);
   });
 });
 

@@ -61,4 +61,14 @@ describe('a menu', () => {
     expect([panel.items, isExpanded()]).toEqual([[], 'false']);
     expect(focused()).toBe(next);
   });
+
+  it('goes to the item that begins with the letters typed, and from item to item by one letter', async () => {
+    await panel.click('Preset');
+    await panel.press('Sa');
+    expect(focused()?.textContent).toContain('Save as…');
+    await panel.press('{Escape}');
+    await panel.click('Preset');
+    await panel.press('ver');
+    expect(focused()?.textContent).toContain('Verse to Chorus');
+  });
 });

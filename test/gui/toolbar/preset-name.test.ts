@@ -11,6 +11,8 @@ describe('the name of a preset', () => {
     expect(cleanName('  My\n\t vocal \u202e<b>\u0000 ')).toBe('My vocal <b>');
     expect(cleanName('x'.repeat(300))).toHaveLength(60);
     expect(cleanName(3)).toBe('');
+    expect(cleanName('👨\u200d👩\u200d👧'.repeat(70))).toBe('👨\u200d👩\u200d👧'.repeat(60));
+    expect(cleanName('می\u200cخواهم')).toBe('می\u200cخواهم');
   });
 
   it('gets a number where another preset has it, in small or capital letters', () => {

@@ -56,6 +56,24 @@ describe('presets', () => {
     expect(focused()).toBe(panel.one('.chosen'));
   });
 
+  it('are found by their names in the field of a word, and played in one step', async () => {
+    panel.input('Word A').focus();
+    await panel.press('telephone');
+    expect(panel.options).toEqual(['Telephone, preset']);
+    await panel.press('{Enter}');
+    expect(values().termA, 'no word has this name').toBe(0);
+    await panel.press('{ArrowDown}{Enter}');
+    expect(values()).toMatchObject({ termA: termOf('tinny'), amount: 2, band1Gain: -18 });
+    expect(panel.presetButton).toBe('Preset · Telephone');
+    expect(panel.input('Word A').value).toBe('tinny');
+    await panel.press('{Control>}z{/Control}');
+    expect(values()).toMatchObject({ termA: 0, amount: 1, band1Gain: 0 });
+    await panel.saveAs('Mine and only');
+    panel.input('Word B').focus();
+    await panel.press('only');
+    expect(panel.options).toEqual(['Mine and only, preset']);
+  });
+
   it('show their words, of a pad the largest shares', async () => {
     instrument.move({ morph: 0.3, morphY: 0.6, termC: termOf('soft'), termD: termOf('loud') });
     await panel.drawn();

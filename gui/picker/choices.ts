@@ -1,0 +1,68 @@
+import { foldTerm } from '../../words/index.ts';
+import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { languageName } from './term-facts.ts';
+import type { TermMatches } from './term-matches.ts';
+
+/** A preset that a picker finds by its name. */
+export interface NamedPreset {
+  readonly name: string;
+}
+
+/** What an option of a picker does when it is chosen. */
+export type Choice =
+  | { readonly kind: 'term'; readonly index: number }
+  | { readonly kind: 'preset'; readonly preset: NamedPreset }
+  /** Goes to the own words, to make a new one. */
+  | { readonly kind: 'words' };
+
+/** Options under one heading; '' for none. */
+export interface ChoiceGroup {
+  readonly name: string;
+  readonly choices: readonly Choice[];
+}
+
+interface Offered {
+  readonly terms: readonly InstrumentTerm[];
+  readonly presets: () => readonly NamedPreset[];
+  /** Whether a person can make words of their own. */
+  readonly canTeach: boolean;
+}
+
+/**
+ * The options of a picker for a typed text: terms, those that are spelled alike, presets by their names, and the
+ * way to a new word. For no text these are all terms, language by language.
+ */
+export function choiceGroups(offered: Offered, text: string, matches: TermMatches): ChoiceGroup[] {
+  const { terms, canTeach } = offered;
+  const ofTerms = (indices: readonly number[]): Choice[] =>
+    indices.map((index) => ({ kind: 'term', index }));
+  const languages = [...new Set(matches.found.map((index) => terms[index]?.language ?? ''))];
+  const found: ChoiceGroup[] =
+    foldTerm(text) === ''
+      ? languages.map((language) => ({
+          name: language === '' ? 'Your words' : languageName(language),
+          choices: ofTerms(matches.found.filter((index) => terms[index]?.language === language)),
+        }))
+      : [{ name: '', choices: ofTerms(matches.found) }];
+  const presets = presetsNamed(text, offered.presets);
+  const groups: ChoiceGroup[] = [
+    ...found,
+    { name: 'Spelled alike', choices: ofTerms(matches.alike) },
+    { name: 'Presets', choices: presets.map((preset) => ({ kind: 'preset', preset })) },
+    { name: '', choices: canTeach ? [{ kind: 'words' }] : [] },
+  ];
+  return groups.filter(({ choices }) => choices.length > 0);
+}
+
+/** One letter begins too many names. */
+const SHORTEST_QUERY = 2;
+
+/** The presets of which the name, or a word of it, begins with a text. */
+function presetsNamed(text: string, presets: () => readonly NamedPreset[]): readonly NamedPreset[] {
+  const query = foldTerm(text);
+  if (query.length < SHORTEST_QUERY) return [];
+  return presets().filter(({ name }) => {
+    const words = name.split(/\s+/u);
+    return words.some((_, from) => foldTerm(words.slice(from).join('')).startsWith(query));
+  });
+}

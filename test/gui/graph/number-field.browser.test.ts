@@ -1,0 +1,193 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { focused } from '../harness.ts';
+import { field, instrument, node, panel, type, useBandPanel, values } from './band-panel.ts';
+
+useBandPanel();
+
+const answers = (): string[] =>
+  panel.all('.fault').map((each) => each.textContent.replaceAll(/\s+/gu, ' ').trim());
+const [FREQUENCY, GAIN] = [0, 1];
+const choice = (text: string): HTMLElement => panel.button(text);
+
+describe('a number field', () => {
+  beforeEach(async () => {
+    await userEvent.click(node(5));
+    await panel.drawn();
+  });
+
+  it('takes a mark between thousands for one', async () => {
+    await type('Frequency', '12,000');
+    expect(field('Frequency').value).toBe('12 kHz');
+    await type('Frequency', '９０００');
+    expect(field('Frequency').value).toBe('9 kHz');
+  });
+
+  it('asks which of two numbers a text means, and takes the chosen one', async () => {
+    const before = values().band5Frequency;
+    await type('Frequency', '20.000');
+    expect(answers()[FREQUENCY]).toBe('Which one? 469 Hz, the limit 20 kHz');
+    expect(field('Frequency')).toHaveAttribute('aria-invalid', 'true');
+    expect(field('Frequency').value, 'it can be completed').toBe('20.000');
+    expect(values().band5Frequency).toBe(before);
+    expect((await axe.run(panel.one('.fields'))).violations).toEqual([]);
+    await userEvent.click(choice('20 kHz'));
+    await panel.drawn();
+    expect(field('Frequency').value).toBe('20 kHz');
+    expect(answers()[FREQUENCY]).toBe('');
+    expect(focused()).toBe(field('Frequency'));
+  });
+
+  it('is answered by the keys alone, or by more text', async () => {
+    await type('Frequency', '20,000');
+    await panel.press('{Tab}{Tab}{Enter}');
+    expect(field('Frequency').value).toBe('20 kHz');
+    expect(focused()).toBe(field('Frequency'));
+    await type('Frequency', '12');
+    expect(answers()[FREQUENCY]).toContain('Which one?');
+    await panel.press('{End}k{Enter}');
+    expect(field('Frequency').value).toBe('12 kHz');
+  });
+
+  it('asks a person who leaves, and guesses nothing', async () => {
+    await userEvent.fill(field('Frequency'), '20.000');
+    await userEvent.click(field('Q'));
+    await panel.drawn();
+    expect(instrument.asked).toEqual([]);
+    await userEvent.click(choice('20 kHz'));
+    await panel.drawn();
+    expect(field('Frequency').value).toBe('20 kHz');
+  });
+
+  it('takes the limit for a number beyond it, and says so to every reader', async () => {
+    await type('Gain', '-inf');
+    expect(field('Gain').value).toBe('−24.0 dB');
+    expect(answers()[GAIN]).toBe('−24.0 dB is as far as this band goes.');
+    expect(panel.all('.fault')[GAIN]).toHaveAttribute('role', 'status');
+    expect(field('Gain')).toHaveAttribute('aria-invalid', 'false');
+    await userEvent.fill(field('Frequency'), '90k');
+    await panel.press('{Tab}');
+    expect(answers()[FREQUENCY], 'after the focus has gone on').toContain('20 kHz is as far');
+    field('Frequency').focus();
+    await panel.drawn();
+    expect(answers()[FREQUENCY]).toBe('');
+  });
+});
+
+describe('while a text is composed, a number field', () => {
+  /** @param keyCode 229 for a key that the input method has taken */
+  const key = (type: string, init: KeyboardEventInit, keyCode = 0): void => {
+    const event = new KeyboardEvent(type, {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      ...init,
+      ...{ keyCode },
+    });
+    field('Gain').dispatchEvent(event);
+  };
+  const compose = (type: string): void => {
+    field('Gain').dispatchEvent(new CompositionEvent(type, { bubbles: true, composed: true }));
+  };
+  const write = (text: string): void => {
+    field('Gain').value = text;
+    field('Gain').dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  beforeEach(() => {
+    field('Gain').focus();
+    compose('compositionstart');
+    write('１２');
+  });
+
+  it.each([
+    [
+      'Chrome and Firefox',
+      () => {
+        key('keydown', { key: 'Enter', isComposing: true }, 229);
+        compose('compositionend');
+        key('keyup', { key: 'Enter' });
+      },
+    ],
+    [
+      'Safari',
+      () => {
+        compose('compositionend');
+        key('keydown', { key: 'Enter' }, 229);
+        key('keyup', { key: 'Enter' });
+      },
+    ],
+    [
+      'Safari on a phone',
+      () => {
+        compose('compositionend');
+        key('keydown', { key: 'Enter' }, 13);
+        key('keyup', { key: 'Enter' });
+      },
+    ],
+  ])('does not take the Enter of %s that ends the composition', async (_, end) => {
+    end();
+    await panel.drawn();
+    expect(instrument.asked).toEqual([]);
+    expect(field('Gain').value).toBe('１２');
+    key('keydown', { key: 'Enter' }, 13);
+    await panel.drawn();
+    expect(field('Gain').value).toBe('+12.0 dB');
+  });
+
+  it('leaves Escape and the arrows to the input method', async () => {
+    for (const name of ['Escape', 'ArrowUp']) {
+      key('keydown', { key: name, isComposing: true }, 229);
+    }
+    await panel.drawn();
+    expect(instrument.asked).toEqual([]);
+    expect(field('Gain').value).toBe('１２');
+  });
+});
+
+describe('a number field as a guest of the host', () => {
+  const keys: string[] = [];
+  const listen = ({ type, key, defaultPrevented }: KeyboardEvent): void => {
+    keys.push(`${type} ${key}${defaultPrevented ? ', prevented' : ''}`);
+  };
+  const TYPES = ['keydown', 'keypress', 'keyup'] as const;
+  beforeEach(() => {
+    keys.length = 0;
+    for (const each of TYPES) document.addEventListener(each, listen);
+  });
+  afterEach(() => {
+    for (const each of TYPES) document.removeEventListener(each, listen);
+  });
+
+  it('keeps what it uses', async () => {
+    field('Gain').focus();
+    await panel.press('1 2{Backspace}{ArrowLeft}{Enter}{ArrowUp}5{Escape}');
+    expect(keys).toEqual([]);
+  });
+
+  it('leaves Space, Enter, Escape and shortcuts to the host after a number is taken', async () => {
+    await type('Gain', '3');
+    keys.length = 0;
+    await panel.press(' {Enter}{Escape}{F2}');
+    expect(keys.filter((each) => each.startsWith('keydown'))).toEqual([
+      'keydown  ',
+      'keydown Enter',
+      'keydown Escape',
+      'keydown F2',
+    ]);
+    expect(keys.filter((each) => each.startsWith('keyup'))).toHaveLength(4);
+    expect(field('Gain').value).toBe('+3.0 dB');
+    await panel.press('{Control>}s{/Control}');
+    expect(keys).toContain('keydown s');
+    keys.length = 0;
+    await panel.press('-4{Enter}');
+    expect(field('Gain').value, 'the next character begins anew').toBe('−4.0 dB');
+    expect(keys).toEqual([]);
+  });
+
+  it('takes back the number with the undo of the panel', async () => {
+    await type('Gain', '3');
+    await panel.press('{Control>}z{/Control}');
+    expect(values().band1Gain).toBe(0);
+  });
+});
