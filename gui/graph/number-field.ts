@@ -1,9 +1,10 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { NUMBER_TEXTS, typedOffset } from './band-text.ts';
 import type { EditedNumber } from './band-view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
 import type { EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
@@ -23,7 +24,7 @@ const STEP_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
  * @fires value-asked - a ValueEvent with an offset
  * @fires gesture-start - and `gesture-end`, around steps that follow each other
  */
-export class NumberField extends LitElement {
+export class NumberField extends GuiElement {
   static override styles = [buttonStyle, numberFieldStyle];
 
   static override properties = {
@@ -66,7 +67,7 @@ export class NumberField extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await this.turns.wait(EDIT_KINDS.indexOf(this.kind) + 1);
+    await this.turns.wait(EDIT_KINDS.indexOf(this.kind) + 1, this);
     await super.scheduleUpdate();
   }
 

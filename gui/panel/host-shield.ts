@@ -1,3 +1,5 @@
+import { isElement } from '../kit/view-of.ts';
+
 /**
  * Stops a press on one of the panel's controls before the host gets it, which might drag the window. The
  * host cannot tell by itself: behind a shadow root it sees the panel as the only target. A press beside the
@@ -24,5 +26,5 @@ export function shieldKey(event: KeyboardEvent): void {
 
 function target(event: Event): Element | undefined {
   const [innermost] = event.composedPath();
-  return innermost instanceof Element ? innermost : undefined;
+  return isElement(innermost) ? innermost : undefined;
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController } from 'lit';
 import { PRESETS } from '../../words/index.ts';
+import { onEnter } from '../kit/on-enter.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { MenuController } from './menu-controller.ts';
 import type { MenuHost } from './menu-host.ts';
@@ -38,6 +39,12 @@ export class PresetList implements ReactiveController {
   /** Whether the popup is the form. */
   get isNaming(): boolean {
     return this.#offeredName !== undefined;
+  }
+
+  /** Whether there is a preset of this name: a person, or another song, may have one that is gone. */
+  has(name: string): boolean {
+    const isNamed = (preset: { readonly name: string }) => preset.name === name;
+    return PRESETS.some(isNamed) || this.#actions.store.list().some(isNamed);
   }
 
   hostUpdated(): void {
@@ -133,23 +140,30 @@ export class PresetList implements ReactiveController {
     `;
   }
 
+  /** No form element: a sandboxed frame may not submit one, and says nothing. */
   #form(name: string) {
     return html`
-      <form
+      <div
         class="popup naming"
         id="popup"
         role="dialog"
         aria-label="Save preset"
-        @submit=${this.#save}
         @keydown=${this.#menu.keydown}
       >
         <label for="name">Name</label>
-        <input id="name" type="text" maxlength="60" autocomplete="off" .value=${name} />
+        <input
+          id="name"
+          type="text"
+          maxlength="60"
+          autocomplete="off"
+          .value=${name}
+          @keydown=${this.#nameKeydown}
+        />
         <div class="choice">
-          <button type="submit">Save</button>
-          <button type="button" @click=${() => this.#menu.close()}>Cancel</button>
+          <button class="save" @click=${this.#save}>Save</button>
+          <button @click=${() => this.#menu.close()}>Cancel</button>
         </div>
-      </form>
+      </div>
     `;
   }
 
@@ -166,8 +180,7 @@ export class PresetList implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #save = (event: Event): void => {
-    event.preventDefault();
+  readonly #save = (): void => {
     const name = cleanName(this.#nameField?.value);
     if (name === '') {
       this.#nameField?.focus();
@@ -176,6 +189,8 @@ export class PresetList implements ReactiveController {
     this.#menu.close();
     this.#actions.save(name);
   };
+
+  readonly #nameKeydown = onEnter(this.#save);
 
   readonly #importChosen = async (event: Event): Promise<void> => {
     const field = event.target as HTMLInputElement;

@@ -56,7 +56,7 @@ describe('an object that a host goes on using', () => {
     const plugin = await createPlugin(offline(), STATE);
     const { audioNode } = plugin;
     const all = async (): Promise<unknown[]> => [
-      await audioNode.getState(),
+      (await audioNode.getState()) as unknown,
       await audioNode.getParameterInfo(),
       await audioNode.getParameterValues(),
       plugin.descriptor,
