@@ -32,6 +32,8 @@ export interface PicturedEqualiser {
   readonly row: ArrayLike<number>;
   readonly amount: number;
   readonly description: string;
+  /** Whether a hand has changed what the words give. */
+  readonly edited?: boolean;
   readonly terms: readonly { readonly term: PicturedTerm; readonly weight: number }[];
 }
 
@@ -59,7 +61,7 @@ export function equaliserPicture(equaliser: PicturedEqualiser, { terms }: Pictur
     {
       width: WIDTH,
       height: HEIGHT,
-      title: named,
+      title: equaliser.edited === true ? `${named}, edited by hand` : named,
       subtitle: describeRow(row) + amountNote(amount),
       description: `Gain over frequency, 20 Hz to 20 kHz. ${description}${amountNote(amount)}`,
       rules: { light: rules.light + STYLE, dark: rules.dark },

@@ -1,4 +1,5 @@
 import type { Instrument } from './instrument/instrument.ts';
+import { checkTemplates } from './kit/trusted-html.ts';
 import { ownPart } from './own/own-part.ts';
 import { MorphPanel, morphPanelTag } from './panel/morph-panel.ts';
 import { planesPart } from './position/planes-part.ts';
@@ -21,8 +22,11 @@ export async function loadParts(): Promise<void> {
 /**
  * Makes the GUI of an instrument. It does nothing until it is connected, stops when it is
  * disconnected, and may be connected again; an instrument may have several.
+ *
+ * @throws {Error} with what to do, where the page’s Trusted Types let nobody make it
  */
 export function createElement(instrument: Instrument): MorphPanel {
+  checkTemplates();
   const element = document.createElement(morphPanelTag);
   if (!(element instanceof MorphPanel)) throw new TypeError(`<${morphPanelTag}> is not ours`);
   element.instrument = instrument;

@@ -22,7 +22,7 @@ export async function askForConsent(plugin: URL): Promise<boolean> {
   dialog.setAttribute('aria-describedby', 'consent-text');
   render(
     html`
-      <form method="dialog">
+      <div class="consent">
         <h2 id="consent-title">Load a plugin from another site?</h2>
         <div id="consent-text">
           <p>
@@ -36,10 +36,10 @@ export async function askForConsent(plugin: URL): Promise<boolean> {
           </p>
         </div>
         <div class="actions">
-          <button autofocus>No, use this site’s plugin</button>
-          <button value="load">Load it</button>
+          <button autofocus @click=${() => dialog.close()}>No, use this site’s plugin</button>
+          <button @click=${() => dialog.close('load')}>Load it</button>
         </div>
-      </form>
+      </div>
     `,
     dialog,
   );

@@ -4,6 +4,7 @@ import descriptorJson from '../descriptor.json';
 import { parameterSpecs } from '../protocol/index.ts';
 import type { PackedModel } from '../protocol/index.ts';
 import { shippedDecoder, shippedDecoderBytes, shippedVocabulary } from '../words/shipped-model.ts';
+import { checkContext } from './checked-context.ts';
 import { coefficientsAt } from './coefficients-at.ts';
 import { Controller } from './controller.ts';
 import { readInitialState } from './initial-state.ts';
@@ -51,13 +52,15 @@ export default class NeuralEqMorph extends WebAudioModule {
    */
   settled: Promise<void> = Promise.resolve();
   readonly #uniqueId = uniqueId();
+  /** A host may change its copy. */
+  readonly #descriptor: WamDescriptor = structuredClone(descriptorJson);
   #node: MorphNode | undefined;
   /** One for all GUIs of the node: the next GUI goes on with what was begun in one that is closed. */
   #ownWords: OwnWordService | undefined;
 
   /** Inlined, so that no instance fetches it. Hosts find the file beside this one. */
   override get descriptor(): WamDescriptor {
-    return descriptorJson;
+    return this.#descriptor;
   }
 
   /** The processor's name. It has the version, because a page may hold two versions of the plugin. */
@@ -72,6 +75,7 @@ export default class NeuralEqMorph extends WebAudioModule {
 
   /** Uses the state that a host hands over, which the SDK drops (SDK 0.0.12, WebAudioModule.js). */
   override async initialize(state?: unknown): Promise<this> {
+    checkContext(this.audioContext);
     this.#node = await this.createAudioNode(state);
     this.#ownWords = new OwnWordService(this.#node, model, loadTeacher);
     this.audioNode = this.#node;

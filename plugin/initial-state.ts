@@ -15,6 +15,7 @@ import type {
   ProcessorOptions,
 } from '../protocol/index.ts';
 import type { WordModel } from '../words/index.ts';
+import { copiedState } from './copied-state.ts';
 import { OwnWords } from './own-words/own-words.ts';
 
 /** What an instance starts with. */
@@ -25,7 +26,8 @@ export interface InitialState extends ParsedState {
 }
 
 /**
- * Reads the state that a host hands over, whatever it is: undefined and null are a fresh instance. Never throws.
+ * Reads the state that a host hands over, whatever it is: undefined and null are a fresh instance. Never throws,
+ * and shares nothing with the state.
  *
  * @param specs of the model's terms
  */
@@ -38,7 +40,7 @@ export function readInitialState(
     const values = defaultValues(specs);
     return { values, kept: NOTHING_KEPT, notices: [], own: OwnWords.none(model), isFresh: true };
   }
-  const { values, kept, notices } = parseState(state, specs, model.vocabulary.model);
+  const { values, kept, notices } = parseState(copiedState(state), specs, model.vocabulary.model);
   const saved = kept.fields[STATE_FIELDS.ownWords];
   const savedVacated = kept.fields[STATE_FIELDS.vacatedSlots];
   const words = OwnWords.read(saved, model, savedVacated);

@@ -23,6 +23,7 @@ import type {
 import type { WordPoints } from '../words/index.ts';
 import { AutomationAudience } from './automation-audience.ts';
 import { automationEvents } from './automation-events.ts';
+import { copiedState } from './copied-state.ts';
 import { nodeOptions } from './initial-state.ts';
 import type { InitialState } from './initial-state.ts';
 import { LiveState } from './live-state.ts';
@@ -183,7 +184,8 @@ export class MorphNode extends WamNode {
     const { specs, packedModel } = this.#dependencies;
     // Read before the answer, when another state may have been restored.
     const { kept } = this.#extras;
-    return formatState(await this.#values.current(), specs, packedModel.hash, kept);
+    const values = await this.#values.current();
+    return copiedState(formatState(values, specs, packedModel.hash, kept));
   }
 
   /** Restores what it understands, keeps the rest for the next `getState`, and shows a notice of it. */

@@ -64,7 +64,8 @@ export class Worklet {
       return make();
     } catch (cause) {
       throw new Error(
-        'the audio processor could not be started, neither as WebAssembly nor as JavaScript',
+        'the audio processor could not be started, neither as WebAssembly nor as JavaScript; ' +
+          'has the host called initializeWamHost in this context?',
         { cause },
       );
     }

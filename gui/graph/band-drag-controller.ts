@@ -138,7 +138,7 @@ export class BandDragController implements ReactiveController {
 
   readonly focusout = (event: FocusEvent): void => {
     const band = event.currentTarget as HTMLElement;
-    const inside = event.relatedTarget instanceof Node && band.contains(event.relatedTarget);
+    const inside = band.contains(event.relatedTarget as Node | null);
     if (!inside && !this.#drag.isActive) this.release();
   };
 

@@ -156,7 +156,7 @@ export const bandNodeStyle = css`
 
   .selected .handle,
   .selected .whisker {
-    visibility: var(--engaged, hidden);
+    visibility: var(--engaged, inherit);
     transition-delay: 0s;
   }
 
@@ -164,7 +164,7 @@ export const bandNodeStyle = css`
   .band:hover .whisker,
   .band:focus-within .handle,
   .band:focus-within .whisker {
-    visibility: visible;
+    visibility: inherit;
     transition-delay: 0s;
   }
 

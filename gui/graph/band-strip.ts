@@ -1,4 +1,4 @@
-import { LitElement, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandName } from './band-node.ts';
@@ -8,6 +8,7 @@ import { isEdited, isTouched, movedBySwitch, resetEdits, switchPin } from './ban
 import type { BandView } from './band-view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
 import type { EditChange } from './edit-event.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
@@ -32,7 +33,7 @@ const KINDS_IN_ORDER: readonly EditKind[] = ['Frequency', 'Gain', 'Q'];
  * @fires listen-asked - a ListenEvent, when they ask for the solo of a band
  * @fires gesture-start - and `gesture-end`, around each gesture
  */
-export class BandStrip extends LitElement {
+export class BandStrip extends GuiElement {
   static override styles = [buttonStyle, unseen, bandStripStyle];
 
   static override properties = {
@@ -188,8 +189,7 @@ export class BandStrip extends LitElement {
   /** After the focus has gone elsewhere, Escape does not go back. */
   readonly #leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const fields = currentTarget as HTMLElement;
-    if (!(relatedTarget instanceof Node && fields.contains(relatedTarget)))
-      this.#goBack = undefined;
+    if (!fields.contains(relatedTarget as Node | null)) this.#goBack = undefined;
   };
 
   readonly #resetAll = (): void => {

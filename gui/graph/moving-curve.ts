@@ -1,5 +1,6 @@
 import { frequencyToX, gainToY } from '../../figure/index.ts';
 import { memo } from '../kit/memo.ts';
+import { viewOf } from '../kit/view-of.ts';
 
 /** Gains in dB at some frequencies. */
 export interface GainCurve {
@@ -37,10 +38,9 @@ const OFF_DASHES = [3, 4];
  * no layout. The colours come from the canvas's style, see `coloursOf`.
  */
 export class MovingCurve {
-  readonly #resizeObserver = new ResizeObserver(([entry]) => {
-    if (entry) this.#fit(entry);
-  });
-  readonly #forced = matchMedia('(forced-colors: active)');
+  /** Those of the canvas's window. */
+  #resizeObserver: ResizeObserver | undefined;
+  #forced: MediaQueryList | undefined;
   readonly #xs = memo((frequenciesHz: Float64Array) => frequenciesHz.map(frequencyToX));
   #canvas: HTMLCanvasElement | undefined;
   #picture: MovingPicture | undefined;
@@ -54,7 +54,12 @@ export class MovingCurve {
       this.stop();
       this.#canvas = canvas;
       if (canvas) {
+        const view = viewOf(canvas);
+        this.#resizeObserver = new view.ResizeObserver(([entry]) => {
+          if (entry) this.#fit(entry);
+        });
         observe(this.#resizeObserver, canvas);
+        this.#forced = view.matchMedia('(forced-colors: active)');
         this.#forced.addEventListener('change', this.#recolour);
       }
     }
@@ -63,8 +68,8 @@ export class MovingCurve {
   }
 
   stop(): void {
-    this.#resizeObserver.disconnect();
-    this.#forced.removeEventListener('change', this.#recolour);
+    this.#resizeObserver?.disconnect();
+    this.#forced?.removeEventListener('change', this.#recolour);
     this.#canvas = this.#colours = undefined;
   }
 
@@ -83,6 +88,7 @@ export class MovingCurve {
     if (canvas === undefined) return;
     const [exact] = (devicePixelContentBoxSize as readonly ResizeObserverSize[] | undefined) ?? [];
     this.#size = [contentRect.width, contentRect.height];
+    const { devicePixelRatio } = viewOf(canvas);
     canvas.width = exact?.inlineSize ?? Math.round(contentRect.width * devicePixelRatio);
     canvas.height = exact?.blockSize ?? Math.round(contentRect.height * devicePixelRatio);
     this.#paint();
@@ -154,7 +160,7 @@ export class MovingCurve {
   #currentColours(canvas: HTMLCanvasElement): Colours {
     const nowMs = performance.now();
     if (this.#colours === undefined || nowMs - this.#colouredMs > COLOURS_MS) {
-      this.#colours = coloursOf(canvas, this.#forced.matches);
+      this.#colours = coloursOf(canvas, this.#forced?.matches === true);
       this.#colouredMs = nowMs;
     }
     return this.#colours;
@@ -171,7 +177,7 @@ interface Colours {
 
 /** The style sheet gives the colours by properties that have no effect on a canvas. */
 function coloursOf(canvas: HTMLCanvasElement, isForced: boolean): Colours {
-  const { color, fill, stroke, columnRuleColor } = getComputedStyle(canvas);
+  const { color, fill, stroke, columnRuleColor } = viewOf(canvas).getComputedStyle(canvas);
   return { ink: color, panel: fill, dim: stroke, forced: isForced ? columnRuleColor : undefined };
 }
 

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { NUMBER_TEXTS, typedReadings } from './band-text.ts';
 import type { TypedReading } from './band-text.ts';
@@ -6,6 +6,7 @@ import type { EditedNumber } from './band-view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { Composition } from '../kit/composition.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
 import type { EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
@@ -39,7 +40,7 @@ interface Answer {
  * @fires value-asked - a ValueEvent with an offset
  * @fires gesture-start - and `gesture-end`, around steps that follow each other
  */
-export class NumberField extends LitElement {
+export class NumberField extends GuiElement {
   static override styles = [buttonStyle, numberFieldStyle];
 
   static override properties = {
@@ -87,7 +88,7 @@ export class NumberField extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await this.turns.wait(EDIT_KINDS.indexOf(this.kind) + 1);
+    await this.turns.wait(EDIT_KINDS.indexOf(this.kind) + 1, this);
     await super.scheduleUpdate();
   }
 

@@ -19,13 +19,13 @@ export const responseCurveStyle = css`
 
   .graph:hover,
   .graph:focus-within {
-    --engaged: visible;
+    --engaged: initial;
   }
 
   /* Without hover, the handles of the selected band always show. */
   @media (hover: none) {
     .graph {
-      --engaged: visible;
+      --engaged: initial;
     }
   }
 
@@ -112,7 +112,7 @@ export const responseCurveStyle = css`
     position: absolute;
     inset-block-start: 6px;
     inset-inline-start: 10px;
-    visibility: var(--engaged);
+    visibility: var(--engaged, inherit);
     color: var(--ink);
     font: 11px/14px var(--sans);
     font-variant-numeric: tabular-nums;

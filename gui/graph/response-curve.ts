@@ -12,6 +12,7 @@ import { bandOf } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import type { Ghosts } from './curves.ts';
 import { define } from '../kit/define.ts';
+import { viewOf } from '../kit/view-of.ts';
 import { BAND_NUMBERS, EDIT_KINDS } from '../instrument/edits.ts';
 import type { BandNumber } from '../instrument/edits.ts';
 import {
@@ -90,7 +91,8 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
 
   readonly #bandControllers = BAND_NUMBERS.map((band) => new BandDragController(this, band));
   readonly #movingCurve = new MovingCurve();
-  readonly #cannotHover = matchMedia('(hover: none)');
+  /** Of the window that shows the element. */
+  #cannotHover: MediaQueryList | undefined;
   /** The range as it is drawn. */
   #rangeDb = 0;
   #wasEditable = false;
@@ -121,6 +123,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#cannotHover = viewOf(this).matchMedia('(hover: none)');
     this.requestUpdate();
   }
 
@@ -141,7 +144,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
 
   protected override async scheduleUpdate(): Promise<void> {
     // The number fields take the first turns.
-    await this.turns?.wait(EDIT_KINDS.length + 1);
+    await this.turns?.wait(EDIT_KINDS.length + 1, this);
     await super.scheduleUpdate();
   }
 
@@ -238,7 +241,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
 
   /** Whether a person is at the graph; the style sheet asks the same. */
   get #isEngaged(): boolean {
-    return this.#cannotHover.matches || this.renderRoot.querySelector(ENGAGED) !== null;
+    return this.#cannotHover?.matches === true || this.renderRoot.querySelector(ENGAGED) !== null;
   }
 
   /** The curve of the selected band alone. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SampleFeed } from '../instrument/instrument.ts';
+import { nextFrame, viewOf } from '../kit/view-of.ts';
 import { FFT_SIZE, SPECTRUM_BINS, writeSpectrum } from './spectrum-analyser.ts';
 import { SPECTRUM_POINTS, SpectrumShape } from './spectrum-shape.ts';
 
@@ -33,9 +34,11 @@ const OUTPUT_ALPHA = 0.16;
  */
 export class SpectrumController implements ReactiveController {
   readonly #host: SpectrumHost;
-  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
-  readonly #intersectionObserver: IntersectionObserver;
-  readonly #resizeObserver: ResizeObserver;
+  /** What the host's window has: undefined while the host is not connected. */
+  #calm: MediaQueryList | undefined;
+  #document: Document | undefined;
+  #intersectionObserver: IntersectionObserver | undefined;
+  #resizeObserver: ResizeObserver | undefined;
   #isSeen = false;
   #isConnected = false;
   #canvas: HTMLCanvasElement | undefined;
@@ -45,34 +48,32 @@ export class SpectrumController implements ReactiveController {
 
   constructor(host: SpectrumHost) {
     this.#host = host;
-    this.#intersectionObserver = new IntersectionObserver((entries) => {
-      this.#isSeen = entries.at(-1)?.isIntersecting ?? false;
-      this.#follow();
-    });
-    this.#resizeObserver = new ResizeObserver(([entry]) => {
-      const canvas = this.#canvas;
-      if (canvas === undefined || entry === undefined) return;
-      canvas.width = Math.round(entry.contentRect.width * devicePixelRatio);
-      canvas.height = Math.round(entry.contentRect.height * devicePixelRatio);
-      // A resize resets the fill style of a canvas.
-      this.#colouredMs = -Infinity;
-    });
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#isConnected = true;
+    const view = viewOf(this.#host);
+    this.#calm = view.matchMedia('(prefers-reduced-motion: reduce)');
+    this.#intersectionObserver = new view.IntersectionObserver((entries) => {
+      this.#isSeen = entries.at(-1)?.isIntersecting ?? false;
+      this.#follow();
+    });
     this.#intersectionObserver.observe(this.#host);
-    document.addEventListener('visibilitychange', this.#follow);
+    this.#resizeObserver = new view.ResizeObserver(([entry]) => {
+      if (entry !== undefined) this.#fit(entry.contentRect);
+    });
+    this.#document = view.document;
+    this.#document.addEventListener('visibilitychange', this.#follow);
   }
 
   hostDisconnected(): void {
     this.#isConnected = false;
     this.#isSeen = false;
-    this.#intersectionObserver.disconnect();
-    this.#resizeObserver.disconnect();
+    this.#intersectionObserver?.disconnect();
+    this.#resizeObserver?.disconnect();
     this.#canvas = undefined;
-    document.removeEventListener('visibilitychange', this.#follow);
+    this.#document?.removeEventListener('visibilitychange', this.#follow);
     this.#follow();
   }
 
@@ -80,15 +81,26 @@ export class SpectrumController implements ReactiveController {
     const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.spectrum') ?? undefined;
     if (canvas !== this.#canvas) {
       this.#canvas = canvas;
-      this.#resizeObserver.disconnect();
-      if (canvas !== undefined) this.#resizeObserver.observe(canvas);
+      this.#resizeObserver?.disconnect();
+      if (canvas !== undefined) this.#resizeObserver?.observe(canvas);
     }
     this.#follow();
   }
 
+  #fit({ width, height }: DOMRectReadOnly): void {
+    const canvas = this.#canvas;
+    if (canvas === undefined) return;
+    const { devicePixelRatio } = viewOf(canvas);
+    canvas.width = Math.round(width * devicePixelRatio);
+    canvas.height = Math.round(height * devicePixelRatio);
+    // A resize resets the fill style of a canvas.
+    this.#colouredMs = -Infinity;
+  }
+
   readonly #follow = (): void => {
     const { openSamples } = this.#host;
-    const isWanted = this.#isConnected && this.#isSeen && document.visibilityState === 'visible';
+    const isVisible = this.#document?.visibilityState === 'visible';
+    const isWanted = this.#isConnected && this.#isSeen && isVisible;
     const open = isWanted && this.#canvas !== undefined ? openSamples : undefined;
     if (open === this.#open) return;
     this.#open = open;
@@ -103,7 +115,7 @@ export class SpectrumController implements ReactiveController {
     const powers = new Float64Array(SPECTRUM_BINS);
     const inputShape = new SpectrumShape(SPECTRUM_BINS, this.#host.sampleRate);
     const outputShape = new SpectrumShape(SPECTRUM_BINS, this.#host.sampleRate);
-    let frame = 0;
+    let cancelFrame = (): void => undefined;
     let timer = 0;
     let drawnMs = performance.now() - LEAST_MS;
     let isClear = true;
@@ -125,16 +137,16 @@ export class SpectrumController implements ReactiveController {
       const isEmpty = inputShape.isEmpty && outputShape.isEmpty;
       if (!isEmpty || !isClear) this.#paint(inputShape.heights, outputShape.heights, nowMs);
       isClear = isEmpty;
-      later(isEmpty ? IDLE_MS : this.#calm.matches ? CALM_MS : 0);
+      later(isEmpty ? IDLE_MS : this.#calm?.matches ? CALM_MS : 0);
     };
     const later = (ms: number): void => {
       if (ms > 0) timer = window.setTimeout(later, ms, 0);
-      else frame = requestAnimationFrame(draw);
+      else cancelFrame = nextFrame(this.#host, draw);
     };
     later(0);
     return () => {
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
+      cancelFrame();
       feed.close();
       if (!isClear) this.#canvas?.getContext('2d')?.clearRect(0, 0, 1e5, 1e5);
     };
@@ -145,7 +157,7 @@ export class SpectrumController implements ReactiveController {
     const context = canvas?.getContext('2d');
     if (canvas === undefined || !context) return;
     if (nowMs - this.#colouredMs > COLOUR_MS) {
-      context.fillStyle = getComputedStyle(canvas).color;
+      context.fillStyle = viewOf(canvas).getComputedStyle(canvas).color;
       this.#colouredMs = nowMs;
     }
     context.clearRect(0, 0, canvas.width, canvas.height);

@@ -10,6 +10,7 @@ import { SavedGuiState } from './saved-gui-state.ts';
 import type { Setting } from './setting.ts';
 import { UpdateScheduler } from './update-scheduler.ts';
 import type { View } from './view.ts';
+import { nextFrame } from '../kit/view-of.ts';
 import { effectiveRow } from '../../words/index.ts';
 
 type Values = InstrumentState['values'];
@@ -23,7 +24,7 @@ type Values = InstrumentState['values'];
  * An instrument that fails leaves its last state on show.
  */
 export class InstrumentController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Node;
   readonly #drawLive: () => void;
   readonly #updates: UpdateScheduler;
   #instrument: Instrument | undefined;
@@ -36,10 +37,10 @@ export class InstrumentController implements ReactiveController {
   #terms: Instrument['terms'] | undefined;
   #isConnected = false;
   #unsubscribe: (() => void) | undefined;
-  #frame: number | undefined;
+  #cancelFrame: (() => void) | undefined;
 
   /** @param drawLive draws the latest state without a render, where it has only moved */
-  constructor(host: ReactiveControllerHost, drawLive: () => void) {
+  constructor(host: ReactiveControllerHost & Node, drawLive: () => void) {
     this.#host = host;
     this.#drawLive = drawLive;
     this.#updates = new UpdateScheduler(host, () => this.#editSession.isGestureActive);
@@ -162,15 +163,15 @@ export class InstrumentController implements ReactiveController {
   #end(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
     this.#updates.stop();
   }
 
   readonly #changed = (): void => {
     if (!this.#isConnected) return;
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
+    this.#cancelFrame ??= nextFrame(this.#host, () => {
+      this.#cancelFrame = undefined;
       this.#read();
     });
   };

@@ -1,5 +1,6 @@
-import { LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import type { InstrumentState } from './instrument.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 
 /**
  * An element that follows the sound between two renders: in each frame it draws its canvas or positions
@@ -14,7 +15,7 @@ export interface Mover extends HTMLElement {
 export const MOVING = { attribute: false, hasChanged: () => true } as const;
 
 /** A Lit element whose properties can be set without a render. */
-export abstract class LiveElement extends LitElement {
+export abstract class LiveElement extends GuiElement {
   #isMoving = false;
 
   /** Sets properties without a render. */

@@ -1,3 +1,5 @@
+import { nextFrame } from '../kit/view-of.ts';
+
 /**
  * Spreads the costly parts of one GUI's reading over frames, since on a slow machine all of them together
  * take longer than a frame. A *reading* is a render that only follows a stream of values, as a host's
@@ -15,8 +17,12 @@ export class RenderTurns {
     else for (const go of this.#waiting) go();
   }
 
-  /** Waits for so many frames during a reading, else not at all. For a Lit element's `scheduleUpdate`. */
-  async wait(frames: number): Promise<void> {
+  /**
+   * Waits for so many frames during a reading, else not at all. For a Lit element's `scheduleUpdate`.
+   *
+   * @param element the one that waits, in whose window the frames are counted
+   */
+  async wait(frames: number, element: Node = document): Promise<void> {
     if (!this.#isReading) return;
     await new Promise<void>((resolve) => {
       const go = (): void => {
@@ -25,7 +31,7 @@ export class RenderTurns {
       };
       this.#waiting.add(go);
       const countDown = (remaining: number): unknown =>
-        remaining > 0 ? requestAnimationFrame(() => countDown(remaining - 1)) : go();
+        remaining > 0 ? nextFrame(element, () => countDown(remaining - 1)) : go();
       countDown(frames);
     });
   }

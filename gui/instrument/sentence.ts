@@ -73,9 +73,17 @@ export function sentence({
   if (bypass) return { words: 'Bypassed.', near: '', sound: 'The sound passes unchanged.' };
   return {
     words: wordsAt(amount, mixWords(shares)),
-    near: near.length === 0 ? '' : `Now nearest to ${near.join(', then ')}.`,
+    near: nearWords(shares, near),
     sound: describeRow(row),
   };
+}
+
+/** "Now nearest to mellow, then soft.", or "Still nearest to warm." where edits have not led away from the words. */
+function nearWords(shares: readonly NamedShare[], near: readonly string[]): string {
+  if (near.length === 0) return '';
+  const largest = Math.max(...shares.map(({ weight }) => weight));
+  const isStill = shares.some(({ term, weight }) => weight === largest && term === near[0]);
+  return `${isStill ? 'Still' : 'Now'} nearest to ${near.join(', then ')}.`;
 }
 
 /** The summary while a part of the sound plays alone. */

@@ -1,3 +1,5 @@
+import type { GuiElement } from './gui-element.ts';
+
 declare const __VERSION__: string | undefined;
 
 /** The build inserts the version; unbundled sources, as in tests, have none. */
@@ -10,7 +12,7 @@ const version = typeof __VERSION__ === 'undefined' ? 'dev' : __VERSION__;
  * only once. So the tag contains the version and, where that is taken too, a counter; the templates use the
  * returned tag (`lit/static-html.js`).
  */
-export function define(base: string, element: CustomElementConstructor): string {
+export function define(base: string, element: new () => GuiElement): string {
   const stem = `${base}-${version.toLowerCase().replace(/[^a-z0-9]+/gu, '-')}`;
   let tag = stem;
   for (let copy = 2; customElements.get(tag) !== undefined; copy++) tag = `${stem}-${copy}`;

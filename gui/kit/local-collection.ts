@@ -23,10 +23,25 @@ export interface CollectionContent<T> {
   readonly ItemError: new (message: string) => UnreadableError;
 }
 
+/** What reading the storage has given. */
+type Found<T> =
+  /** `isLocked`: the storage must not be written over. */
+  | { readonly kind: 'read'; readonly items: readonly T[]; readonly isLocked: boolean }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'later'; readonly version: number };
+
+/** Items that the storage has not taken. They last as long as the page, and each write tries again. */
+interface Unsaved<T> {
+  readonly items: readonly T[];
+  /** What the storage held before the first of them. */
+  readonly before: readonly T[];
+}
+
 /**
  * A person's own things, kept in the storage of the browser. Where the browser keeps nothing they last as
- * long as the page, and `problem` says so. A text that cannot be read is copied to another key before it is
- * overwritten; a text that a later version of the plugin wrote is never overwritten.
+ * long as the page, and `problem` says so; each later write tries again with all of them. A text that cannot be
+ * read is copied to another key before it is overwritten; a text that a later version of the plugin wrote is
+ * never overwritten.
  *
  * Every call reads the storage anew, because other pages write to it as well.
  */
@@ -34,9 +49,14 @@ export class LocalCollection<T> {
   readonly #key: string;
   readonly #open: () => Store;
   readonly #content: CollectionContent<T>;
-  /** The items that last as long as the page; undefined while the storage keeps them. */
-  #pageItems: readonly T[] | undefined;
-  #problem: string | undefined;
+  #unsaved: Unsaved<T> | undefined;
+  #isKeptAgain = false;
+  /** Why the storage does not keep the items. */
+  #refusal: string | undefined;
+  /** What could not be read and is kept aside. */
+  #aside: string | undefined;
+  /** The latest text that could be read as a whole: reading it again gives the same items. */
+  #known: { readonly text: string; readonly items: readonly T[] } | undefined;
 
   /** @param open returns the storage; may throw, as `localStorage` does where it is denied */
   constructor(key: string, open: () => Store, content: CollectionContent<T>) {
@@ -47,38 +67,20 @@ export class LocalCollection<T> {
 
   /** Why the items are not kept as expected, in a sentence or two; undefined where they are. */
   get problem(): string | undefined {
-    return this.#problem;
+    return this.#refusal ?? this.#aside;
+  }
+
+  /** A sentence after the first write that the storage has taken again; undefined after any other. */
+  get news(): string | undefined {
+    return this.#isKeptAgain
+      ? `This browser keeps your ${this.#content.called} again, with those that it had not kept before.`
+      : undefined;
   }
 
   list(): readonly T[] {
-    if (this.#pageItems !== undefined) return this.#pageItems;
-    let text: string | null;
-    try {
-      text = this.#open().getItem(this.#key);
-    } catch {
-      this.#keepForPage([], this.#notKept);
-      return [];
-    }
-    if (text === null) return [];
-    const { called, parse, ItemError } = this.#content;
-    try {
-      const { items, refused } = parse(text);
-      if (refused.length > 0) this.#setAside(text, refused.join(' '));
-      return items;
-    } catch (error) {
-      if (!(error instanceof ItemError)) throw error;
-      if (error.laterVersion === undefined) {
-        this.#setAside(text, `Your ${called} cannot be read: ${error.message}`);
-      } else {
-        this.#keepForPage(
-          [],
-          `A later version of the plugin keeps your ${called} in this browser (version ` +
-            `${error.laterVersion}), and they stay as they are. What you save here is gone when the page ` +
-            'closes: export it.',
-        );
-      }
-      return [];
-    }
+    if (this.#unsaved !== undefined) return this.#unsaved.items;
+    const found = this.#read();
+    return found.kind === 'read' ? found.items : [];
   }
 
   /**
@@ -87,23 +89,80 @@ export class LocalCollection<T> {
    * @throws an `ItemError` if the items could not be read again; then everything stays as it was
    */
   write(items: readonly T[]): boolean {
-    const { format, parse } = this.#content;
-    const text = format(items);
-    parse(text);
+    this.#check(items);
     // Reads what another page may have written since: a later version's text is not overwritten.
-    this.list();
-    if (this.#pageItems !== undefined) {
-      this.#pageItems = items;
-      return false;
-    }
+    const found = this.#read();
+    const there = found.kind === 'read' ? found.items : [];
+    const wasUnsaved = this.#unsaved;
+    const all = wasUnsaved === undefined ? items : this.#merged(wasUnsaved.before, items, there);
+    const isKept = found.kind === 'read' && !found.isLocked && this.#store(all);
+    this.#isKeptAgain = isKept && wasUnsaved !== undefined;
+    this.#unsaved = isKept ? undefined : { items, before: wasUnsaved?.before ?? there };
+    return isKept;
+  }
+
+  /** @throws an `ItemError` */
+  #check(items: readonly T[]): void {
+    const { format, parse } = this.#content;
+    parse(format(items));
+  }
+
+  /** Reads the storage, and notes why it does not keep the items. */
+  #read(): Found<T> {
+    this.#refusal = undefined;
+    let text: string | null;
     try {
-      this.#open().setItem(this.#key, text);
+      text = this.#open().getItem(this.#key);
+    } catch {
+      this.#refusal = this.#notKept;
+      return { kind: 'denied' };
+    }
+    if (text === null) return { kind: 'read', items: [], isLocked: false };
+    if (text === this.#known?.text) {
+      return { kind: 'read', items: this.#known.items, isLocked: false };
+    }
+    const { called, parse, ItemError } = this.#content;
+    try {
+      const { items, refused } = parse(text);
+      if (refused.length === 0) this.#known = { text, items };
+      const isLocked = refused.length > 0 && !this.#setAside(text, refused.join(' '));
+      return { kind: 'read', items, isLocked };
+    } catch (error) {
+      if (!(error instanceof ItemError)) throw error;
+      const { laterVersion, message } = error;
+      if (laterVersion === undefined) {
+        const isLocked = !this.#setAside(text, `Your ${called} cannot be read: ${message}`);
+        return { kind: 'read', items: [], isLocked };
+      }
+      this.#refusal =
+        `A later version of the plugin keeps your ${called} in this browser (version ` +
+        `${laterVersion}), and they stay as they are. What you save here is gone when the page ` +
+        'closes: export it.';
+      return { kind: 'later', version: laterVersion };
+    }
+  }
+
+  /** Returns whether the storage has taken the items. */
+  #store(items: readonly T[]): boolean {
+    try {
+      this.#check(items);
+      this.#open().setItem(this.#key, this.#content.format(items));
       return true;
     } catch {
-      // The storage is denied or full.
-      this.#keepForPage(items, this.#notKept);
+      // The storage is denied or full, or holds too much with what another page has written.
+      this.#refusal = this.#notKept;
       return false;
     }
+  }
+
+  /** What the storage holds by now, with the changes from `before` to `items`: other pages write to it as well. */
+  #merged(before: readonly T[], items: readonly T[], there: readonly T[]): readonly T[] {
+    const texts = (list: readonly T[]) => new Set(list.map((item) => this.#content.format([item])));
+    const [textsBefore, textsThere, textsNow] = [texts(before), texts(there), texts(items)];
+    const text = (item: T) => this.#content.format([item]);
+    const isGone = (item: T) => textsBefore.has(text(item)) && !textsThere.has(text(item));
+    const isNew = (item: T) => !textsBefore.has(text(item)) && !textsNow.has(text(item));
+    return [...items.filter((item) => !isGone(item)), ...there.filter(isNew)];
   }
 
   get #notKept(): string {
@@ -111,22 +170,19 @@ export class LocalCollection<T> {
     return `This browser does not keep ${called} for this page: export yours, or they are gone when it closes.`;
   }
 
-  #keepForPage(items: readonly T[], problem: string): void {
-    this.#pageItems = items;
-    this.#problem = problem;
-  }
-
-  /** Copies a text that cannot be read to another key. */
-  #setAside(text: string, reason: string): void {
-    this.#problem = `${reason} What was there is kept aside.`;
+  /** Copies a text that cannot be read to another key. Returns whether there was room for it. */
+  #setAside(text: string, reason: string): boolean {
+    this.#aside = `${reason} What was there is kept aside.`;
     try {
       const store = this.#open();
       let key = `${this.#key}.broken`;
       while (![null, text].includes(store.getItem(key))) key += '+';
       store.setItem(key, text);
+      return true;
     } catch {
       // Without room for a copy the original must stay.
-      this.#keepForPage([], this.#notKept);
+      this.#refusal = this.#notKept;
+      return false;
     }
   }
 }

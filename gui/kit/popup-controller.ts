@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { popupRoom } from './popup-room.ts';
+import { viewOf } from './view-of.ts';
+import type { View } from './view-of.ts';
 
 interface PopupHost extends ReactiveControllerHost, HTMLElement {
   readonly align: 'start' | 'end';
@@ -17,6 +19,8 @@ export class PopupController implements ReactiveController {
   readonly #host: PopupHost;
   readonly #owner: PopupOwner;
   #openPopup: HTMLElement | null = null;
+  /** The window whose events count. */
+  #view: View | undefined;
 
   constructor(host: PopupHost, owner: PopupOwner) {
     this.#host = host;
@@ -27,16 +31,17 @@ export class PopupController implements ReactiveController {
   hostConnected(): void {
     this.#host.addEventListener('focusout', this.#handleFocusout);
     // Captured, because panels and hosts stop the propagation of presses that they handle.
-    window.addEventListener('pointerdown', this.#handlePress, true);
-    window.addEventListener('resize', this.#fit);
-    window.visualViewport?.addEventListener('resize', this.#fit);
+    this.#view = viewOf(this.#host);
+    this.#view.addEventListener('pointerdown', this.#handlePress, true);
+    this.#view.addEventListener('resize', this.#fit);
+    this.#view.visualViewport?.addEventListener('resize', this.#fit);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('focusout', this.#handleFocusout);
-    window.removeEventListener('pointerdown', this.#handlePress, true);
-    window.removeEventListener('resize', this.#fit);
-    window.visualViewport?.removeEventListener('resize', this.#fit);
+    this.#view?.removeEventListener('pointerdown', this.#handlePress, true);
+    this.#view?.removeEventListener('resize', this.#fit);
+    this.#view?.visualViewport?.removeEventListener('resize', this.#fit);
     this.#openPopup = null;
   }
 

@@ -1,3 +1,5 @@
+import { viewOf } from './view-of.ts';
+
 const GAP_PX = 6;
 /** In a panel that is wider than SMALL_PX; in a smaller one a popup may have the whole height. */
 const MAX_HEIGHT_PX = 320;
@@ -20,12 +22,13 @@ export function popupRoom(
   outsetPx = 2 * GAP_PX,
 ): void {
   const root = owner.getRootNode();
-  const panel = root instanceof ShadowRoot ? (root.host as HTMLElement) : document.body;
+  const panel =
+    'host' in root ? (root as ShadowRoot & { host: HTMLElement }).host : owner.ownerDocument.body;
   const bounds = panel.getBoundingClientRect();
   const box = owner.getBoundingClientRect();
   // A host may show the element scaled.
   const scale = bounds.width / Math.max(1, panel.offsetWidth) || 1;
-  const seen = visible(bounds);
+  const seen = visible(bounds, viewOf(owner));
 
   const above = (box.top - seen.top) / scale;
   const below = (seen.bottom - box.bottom) / scale;
@@ -50,7 +53,7 @@ interface Edges {
 }
 
 /** The visible part of a box. A keyboard on the screen makes it smaller. */
-function visible({ left, right, top, bottom }: Edges): Edges {
+function visible({ left, right, top, bottom }: Edges, window: Window): Edges {
   const view = window.visualViewport;
   const x = view?.offsetLeft ?? 0;
   const y = view?.offsetTop ?? 0;

@@ -1,9 +1,10 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import { chooseRangeDb } from '../../figure/index.ts';
 import type { Theme } from '../../figure/index.ts';
 import type { InstrumentLesson, Preference, Trial } from '../instrument/instrument.ts';
@@ -35,7 +36,7 @@ type Side = Trial['side'];
  * @fires lesson-closed - a LessonEvent, when the person closes the lesson without keeping the word
  * @fires listen-asked - a ListenEvent, for the sound to play
  */
-export class LessonView extends LitElement {
+export class LessonView extends GuiElement {
   static override styles = [buttonStyle, lessonStyle, unseen];
 
   static override properties = {

@@ -1,8 +1,9 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { Announcer } from '../kit/announcer.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import { hasEdits } from '../instrument/edits.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument/instrument.ts';
@@ -30,7 +31,7 @@ const NO_FREE_SLOT =
  *
  * @fires own-closed - an OwnClosedEvent, when the person goes back to the sound
  */
-export class OwnView extends LitElement {
+export class OwnView extends GuiElement {
   static override properties = {
     link: { attribute: false },
     terms: { attribute: false },
@@ -159,6 +160,8 @@ export class OwnView extends LitElement {
     this.undo = undefined;
     if (does === 'teach') {
       void this.#teach(index ?? name);
+    } else if (does === 'export') {
+      this.message = text;
     } else if (does === 'use') {
       this.link.editSession.setAll({ [this.request.termId ?? 'termA']: index });
       this.#close();
@@ -213,8 +216,9 @@ export class OwnView extends LitElement {
       const isInBrowser = this.#actions.keep(lesson, (index) =>
         termId === undefined ? {} : { [termId]: index },
       );
+      const { news } = library;
       this.message = isInBrowser
-        ? `Your ${lesson.term} is kept, in this song and in this browser.`
+        ? `Your ${lesson.term} is kept, in this song and in this browser.${news ? ` ${news}` : ''}`
         : `Your ${lesson.term} is kept in this song, but not in this browser.`;
       this.#endLesson();
     });

@@ -49,6 +49,11 @@ export class WordLibrary {
     return this.#words.problem;
   }
 
+  /** A sentence after the first change that the browser keeps again; undefined after any other. */
+  get news(): string | undefined {
+    return this.#words.news;
+  }
+
   list(): readonly KeptWord[] {
     return this.#words.list();
   }

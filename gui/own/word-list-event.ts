@@ -1,5 +1,8 @@
-/** What a person asks for. `take-sound` makes the present sound the meaning of a word. */
-export type WordDoing = 'teach' | 'take-sound' | 'use' | 'add' | 'forget' | 'open';
+/**
+ * What a person asks for. `take-sound` makes the present sound the meaning of a word; after `export` the text says
+ * what has come of it.
+ */
+export type WordDoing = 'teach' | 'take-sound' | 'use' | 'add' | 'forget' | 'open' | 'export';
 
 /** A person asks for something to be done with an own word. */
 export class WordListEvent extends Event {

@@ -8,7 +8,7 @@ export const wordListStyle = css`
   }
 
   .bar,
-  form {
+  .new {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -1,6 +1,8 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
+import { onEnter } from '../kit/on-enter.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { visibleName } from '../../words/index.ts';
@@ -18,7 +20,7 @@ const MOST_FILE_BYTES = 2_000_000;
  * @fires word-asked - a WordListEvent
  * @fires list-closed - when the person goes back to the sound
  */
-export class WordList extends LitElement {
+export class WordList extends GuiElement {
   static override styles = [buttonStyle, wordListStyle];
 
   static override properties = {
@@ -62,7 +64,7 @@ export class WordList extends LitElement {
         <button @click=${this.#askFile}>Import…</button>
         <button @click=${() => this.dispatchEvent(new Event('list-closed'))}>Back</button>
       </div>
-      <form @submit=${(event: Event) => this.#new(event, 'teach')}>
+      <div class="new">
         <label for="name">A new word</label>
         <input
           id="name"
@@ -73,12 +75,11 @@ export class WordList extends LitElement {
           maxlength="1000"
           .value=${this.offeredName}
           autocomplete="off"
+          @keydown=${this.#nameKeydown}
         />
-        <button type="submit">Teach it by ear</button>
-        <button type="button" @click=${(event: Event) => this.#new(event, 'take-sound')}>
-          Take what is heard
-        </button>
-      </form>
+        <button @click=${() => this.#new('teach')}>Teach it by ear</button>
+        <button @click=${() => this.#new('take-sound')}>Take what is heard</button>
+      </div>
       ${this.problem === '' ? nothing : html`<p>${this.problem}</p>`}
       ${
         inSong.length + beside.length === 0
@@ -139,8 +140,8 @@ export class WordList extends LitElement {
     this.dispatchEvent(new WordListEvent(does, name, index, text));
   }
 
-  #new(event: Event, does: 'teach' | 'take-sound'): void {
-    event.preventDefault();
+  /** Not by a form element: a sandboxed frame may not submit one, and says nothing. */
+  #new(does: 'teach' | 'take-sound'): void {
     const field = this.#name;
     // The browser tells what is missing, in the person's language.
     if (field?.reportValidity()) this.#ask(does, visibleName(field.value));
@@ -148,8 +149,16 @@ export class WordList extends LitElement {
 
   #export(name: string, index: number): void {
     const text = this.textOf(index);
-    if (text !== undefined) saveFile(`${name}.neural-eq-word.json`, 'application/json', text);
+    if (text !== undefined) void this.#saveWord(name, index, text);
   }
+
+  async #saveWord(name: string, index: number, text: string): Promise<void> {
+    const fileName = `${name}.neural-eq-word.json`;
+    const said = await saveFile(this, fileName, 'application/json', text);
+    if (said !== undefined) this.#ask('export', name, index, said);
+  }
+
+  readonly #nameKeydown = onEnter(() => this.#new('teach'));
 
   readonly #askFile = (): void => {
     this.renderRoot.querySelector<HTMLInputElement>('.file')?.click();

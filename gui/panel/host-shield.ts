@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isTextKey } from '../kit/text-keys.ts';
+import { isElement } from '../kit/view-of.ts';
 
 interface ShieldHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -101,12 +102,7 @@ export class HostShield implements ReactiveController {
 function usesKey(event: KeyboardEvent): boolean {
   const control = target(event);
   if (event.defaultPrevented || event.isComposing) return true;
-  if (control instanceof HTMLInputElement && control.matches(TEXT_FIELD)) {
-    // Enter sends the form of a field.
-    if (event.key === 'Enter' && control.form !== null && !event.ctrlKey && !event.metaKey)
-      return true;
-    return isTextKey(event, control.matches('[data-rest]'));
-  }
+  if (control?.matches(TEXT_FIELD)) return isTextKey(event, control.matches('[data-rest]'));
   const isPress = event.key === ' ' || event.key === 'Enter';
   if (control?.matches('button') && isPress) return true;
   return control?.matches('input[type="radio"]') === true && CHOOSING.test(event.key);
@@ -119,5 +115,5 @@ function idOf({ code, key }: KeyboardEvent): string {
 
 function target(event: Event): Element | undefined {
   const [innermost] = event.composedPath();
-  return innermost instanceof Element ? innermost : undefined;
+  return isElement(innermost) ? innermost : undefined;
 }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { witnessStyle } from '../colour/theme-controller.ts';
 
 export const morphPanelStyle = css`
+  ${witnessStyle}
+
   :host {
     display: inline-block;
     box-sizing: border-box;
@@ -9,21 +12,33 @@ export const morphPanelStyle = css`
     min-inline-size: min(320px, 100%);
     contain: layout style;
     vertical-align: top;
-    direction: ltr;
-    text-align: start;
-    text-transform: none;
-    letter-spacing: normal;
-    word-spacing: normal;
+    writing-mode: horizontal-tb;
+    /* Nothing but blanks lies beside the panel. */
     white-space: normal;
-    cursor: default;
   }
 
   :host([hidden]) {
     display: none;
   }
 
+  /* What the page's own style passes on ends here, whatever it is, but for what hides the panel and switches it off. */
   .panel {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    interactivity: inherit;
+    direction: ltr;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    cursor: default;
+    --about: initial;
+    --colour: initial;
+    --graph-height: initial;
+    --inset: initial;
+    --ribbon-height: initial;
+    --underline: initial;
     --word-size: 38px;
+    display: block;
     position: relative;
     box-sizing: border-box;
     border-radius: var(--radius);

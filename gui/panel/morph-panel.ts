@@ -1,4 +1,4 @@
-import { LitElement, nothing } from 'lit';
+import { nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandStripTag } from '../graph/band-strip.ts';
 import type { BandStrip } from '../graph/band-strip.ts';
@@ -19,6 +19,7 @@ import { sharesAt } from '../instrument/position.ts';
 import { shownView } from '../instrument/view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
 import { spokenPercent } from '../kit/spoken-percent.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
@@ -70,7 +71,7 @@ const TITLE = 'Neural EQ Morph';
  * @cssprop --sans - The face of numbers and labels.
  * @cssprop --serif - The face of words.
  */
-export class MorphPanel extends LitElement {
+export class MorphPanel extends GuiElement {
   static override styles = [tokens, unseen, buttonStyle, morphPanelStyle, positionViewStyle];
 
   static override properties = { detailed: { state: true }, showsSpectrum: { state: true } };
@@ -84,7 +85,7 @@ export class MorphPanel extends LitElement {
   declare private showsSpectrum: boolean;
 
   readonly #link = new InstrumentController(this, () => this.#drawLive());
-  readonly #theme = new ThemeController(this);
+  readonly #theme: ThemeController = new ThemeController(this);
   readonly #edits = new EditsController(this, this.#link);
   readonly #near = new NearController(this);
   readonly #own = new OwnController(this, this.#link);
@@ -163,6 +164,7 @@ export class MorphPanel extends LitElement {
     const own = this.#own.render(instrument, palette);
 
     return staticHtml`
+      ${this.#theme.witness}
       <div
         class="panel ${view} ${this.detailed ? 'open' : ''} ${own ? 'own-words' : ''}"
         role="group"

@@ -1,12 +1,13 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import { noticeListStyle } from './notice-list-style.ts';
 import { unseen } from '../kit/tokens.ts';
 
 /** Notices: shown until they are dismissed, and spoken once. */
-export class NoticeList extends LitElement {
+export class NoticeList extends GuiElement {
   static override styles = [buttonStyle, unseen, noticeListStyle];
 
   static override properties = { notices: { attribute: false }, dismissed: { state: true } };

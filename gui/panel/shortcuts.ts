@@ -3,6 +3,7 @@ import { bandStripTag } from '../graph/band-strip.ts';
 import type { BandNumber } from '../instrument/edits.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import { NOT_LISTENING, isListening } from '../instrument/listening.ts';
+import { isElement } from '../kit/view-of.ts';
 
 /**
  * The panel's keys while it has the focus: undo and redo; C, which plays the other setting while it is down;
@@ -68,7 +69,7 @@ export class Shortcuts {
 function isAtBand(event: KeyboardEvent): boolean {
   return event
     .composedPath()
-    .some((each) => each instanceof Element && each.matches(`.band, ${bandStripTag}`));
+    .some((each) => isElement(each) && each.matches(`.band, ${bandStripTag}`));
 }
 
 type Act = 'undo' | 'redo' | 'hold' | 'solo' | 'end';

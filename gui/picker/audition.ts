@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { GestureEvent } from '../kit/gesture-event.ts';
 import { OptimisticValue } from '../kit/optimistic-value.ts';
 import { ValueEvent } from '../kit/value-event.ts';
+import { nextFrame } from '../kit/view-of.ts';
 
 interface AuditionHost extends ReactiveControllerHost, HTMLElement {
   /** The value that the instrument reports. */
@@ -27,7 +28,7 @@ export class Audition implements ReactiveController {
   #state: AuditionState | undefined;
   /** The value to ask for in the next frame. */
   #pending: number | undefined;
-  #frame: number | undefined;
+  #cancelFrame: (() => void) | undefined;
 
   constructor(host: AuditionHost) {
     this.#host = host;
@@ -51,7 +52,7 @@ export class Audition implements ReactiveController {
 
   try(value: number): void {
     this.#hold(this.#state ?? this.#begin(), value);
-    if (this.#frame === undefined) this.#ask(value);
+    if (this.#cancelFrame === undefined) this.#ask(value);
     else this.#pending = value;
   }
 
@@ -75,6 +76,12 @@ export class Audition implements ReactiveController {
     if (this.#state?.expectedValues.has(this.#host.value) === false) this.#end();
   }
 
+  /** A frame of the window that the host leaves may never come. */
+  hostDisconnected(): void {
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
+  }
+
   #begin(): AuditionState {
     const initialValue = this.value;
     const expectedValues = new Set([initialValue, this.#host.value]);
@@ -93,8 +100,8 @@ export class Audition implements ReactiveController {
   #ask(value: number): void {
     if (this.#state !== undefined) this.#state.askedValue = value;
     this.#host.dispatchEvent(new ValueEvent(value));
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
+    this.#cancelFrame ??= nextFrame(this.#host, () => {
+      this.#cancelFrame = undefined;
       const pending = this.#pending;
       this.#pending = undefined;
       if (pending !== undefined) this.#ask(pending);

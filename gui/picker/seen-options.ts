@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextFrame, viewOf } from '../kit/view-of.ts';
 
-interface ListHost extends ReactiveControllerHost {
+interface ListHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -13,7 +14,7 @@ export class SeenOptions implements ReactiveController {
   readonly #seen = new Set<number>();
   /** In view, and to be drawn in one of the next frames. */
   readonly #pending = new Set<number>();
-  #frame: number | undefined;
+  #cancelFrame: (() => void) | undefined;
   #observer: IntersectionObserver | undefined;
 
   constructor(host: ListHost) {
@@ -28,6 +29,8 @@ export class SeenOptions implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
     this.#pending.clear();
   }
 
@@ -37,7 +40,7 @@ export class SeenOptions implements ReactiveController {
       this.hostDisconnected();
       return;
     }
-    this.#observer ??= new IntersectionObserver(this.#changed);
+    this.#observer ??= new (viewOf(this.#host).IntersectionObserver)(this.#changed);
     for (const option of options) {
       if (!this.#seen.has(termOf(option))) this.#observer.observe(option);
     }
@@ -53,8 +56,8 @@ export class SeenOptions implements ReactiveController {
   };
 
   #next(): void {
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
+    this.#cancelFrame ??= nextFrame(this.#host, () => {
+      this.#cancelFrame = undefined;
       const [term] = this.#pending;
       if (term === undefined) return;
       this.#pending.delete(term);

@@ -1,11 +1,13 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import { HeldButton } from '../kit/held-button.ts';
 import { PopupController } from '../kit/popup-controller.ts';
 import { unseen } from '../kit/tokens.ts';
 import type { NamedPreset } from './choices.ts';
+import { viewOf } from '../kit/view-of.ts';
 import { CLOSED } from './combobox.ts';
 import { PickerController } from './picker-controller.ts';
 import { revealOption } from './reveal-option.ts';
@@ -33,7 +35,7 @@ const MIN_WIDTH_EM = 1.9;
  * @fires preset-asked - a PresetAskedEvent, when the person chooses a preset
  * @fires gesture-start, gesture-end - GestureEvents around the words that are tried
  */
-export class TermPicker extends LitElement {
+export class TermPicker extends GuiElement {
   static override styles = [termPickerStyle, termListStyle, unseen];
 
   static override properties = {
@@ -214,7 +216,7 @@ export class TermPicker extends LitElement {
   }
 
   #widthEm(text: string): string {
-    const family = getComputedStyle(this).getPropertyValue('--serif');
+    const family = viewOf(this).getComputedStyle(this).getPropertyValue('--serif');
     return Math.max(MIN_WIDTH_EM, wordWidthEm(text, family)).toFixed(3);
   }
 

@@ -1,7 +1,7 @@
-import { LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define } from '../kit/define.ts';
+import { GuiElement } from '../kit/gui-element.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState, InstrumentTermId } from '../instrument/instrument.ts';
 import { LastPositions } from './last-positions.ts';
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<View, string>> = { slider: 'Slider', pad: 'Pad', ma
  * The words and the position among them: the slider between two, the pad of four or the map of all, and the
  * choice of one of these views. Rendered into the panel's own tree, whose bounds its popups keep to.
  */
-export class PositionView extends LitElement {
+export class PositionView extends GuiElement {
   static override properties = {
     link: { attribute: false },
     values: { attribute: false },

@@ -21,6 +21,7 @@ import { isOnWalk } from '../../words/index.ts';
 import type { Change } from '../instrument/change.ts';
 import { snap } from '../kit/range-steps.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
+import { viewOf } from '../kit/view-of.ts';
 import { spokenMix } from '../instrument/sentence.ts';
 import { languageName } from '../picker/term-facts.ts';
 import { wordMapStyle } from './word-map-style.ts';
@@ -78,9 +79,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
       ...pinned: readonly number[]
     ) => layOutMapWords(terms, [width, height], { allLanguages, pinned }, this.#fontFamily),
   );
-  readonly #resizeObserver = new ResizeObserver(([entry]) => {
-    if (entry) this.size = [entry.contentRect.width, entry.contentRect.height];
-  });
+  #resizeObserver: ResizeObserver | undefined;
 
   constructor() {
     super();
@@ -119,13 +118,16 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#resizeObserver = new (viewOf(this).ResizeObserver)(([entry]) => {
+      if (entry) this.size = [entry.contentRect.width, entry.contentRect.height];
+    });
     this.#resizeObserver.observe(this);
     this.allLanguages = this.#otherLanguages.some((code) => navigator.language.startsWith(code));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizeObserver.disconnect();
+    this.#resizeObserver?.disconnect();
   }
 
   protected override render() {
@@ -211,7 +213,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
   }
 
   get #fontFamily(): string {
-    return getComputedStyle(this).getPropertyValue('--serif');
+    return viewOf(this).getComputedStyle(this).getPropertyValue('--serif');
   }
 
   /** All but the first language of the vocabulary. */

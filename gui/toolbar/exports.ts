@@ -2,6 +2,7 @@ import { rowToBands } from '../../eq/index.ts';
 import { apoText } from '../../words/index.ts';
 import { equaliserPicture } from '../../figure/index.ts';
 import type { PicturedEqualiser } from '../../figure/index.ts';
+import { EDIT_IDS } from '../instrument/edits.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { sharesAt } from '../instrument/position.ts';
 import { sentence } from '../instrument/sentence.ts';
@@ -12,13 +13,18 @@ export interface Exports {
   /** Text for Equalizer APO. */
   readonly apo: string;
   readonly svg: string;
-  /** Name of a file without its ending: "clear-crisp". */
+  /** Name of a file without its ending: "clear-crisp", "clear-crisp-edited". */
   readonly stem: string;
 }
 
 /** @param row effective row of the setting */
-export function exportsOf({ terms }: Instrument, setting: Setting, row: Float64Array): Exports {
+export function exportsOf(
+  { terms, parameters }: Instrument,
+  setting: Setting,
+  row: Float64Array,
+): Exports {
   const { amount } = setting;
+  const edited = EDIT_IDS.some((id) => setting[id] !== parameters[id].defaultValue);
   const parts = sharesAt(setting, terms);
   const shares = parts.map(({ term: { term }, weight }) => ({ term, weight }));
   const summary = sentence({ shares, amount, bypass: false, row });
@@ -26,12 +32,13 @@ export function exportsOf({ terms }: Instrument, setting: Setting, row: Float64A
     bands: rowToBands(row),
     row,
     amount,
-    description: `${summary.words} ${summary.sound}`,
+    description: `${summary.words}${edited ? ' Edited by hand.' : ''} ${summary.sound}`,
+    edited,
     terms: parts,
   };
   return {
     apo: apoText(equaliser),
     svg: equaliserPicture(equaliser, { terms }),
-    stem: parts.map(({ term }) => term.term).join('-'),
+    stem: [...parts.map(({ term }) => term.term), ...(edited ? ['edited'] : [])].join('-'),
   };
 }

@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { popupRoom } from '../kit/popup-room.ts';
+import { viewOf } from '../kit/view-of.ts';
+import type { View } from '../kit/view-of.ts';
 import { focusItem, pressMenuKey } from './menu-items.ts';
 import type { InitialFocus } from './menu-items.ts';
 
@@ -14,6 +16,8 @@ export class MenuController implements ReactiveController {
   readonly #align: 'start' | 'end';
   readonly #widthPx: number;
   #isOpen = false;
+  /** The window whose presses close the menu. */
+  #view: View | undefined;
   /** Set from the opening of the menu until its items are rendered. */
   #initialFocus: InitialFocus | undefined;
 
@@ -86,7 +90,8 @@ export class MenuController implements ReactiveController {
     if (isOpen === this.#isOpen) return;
     this.#isOpen = isOpen;
     const change = isOpen ? 'addEventListener' : 'removeEventListener';
-    window[change]('pointerdown', this.#closeOnPressOutside, true);
+    if (isOpen) this.#view = viewOf(this.#host);
+    this.#view?.[change]('pointerdown', this.#closeOnPressOutside, true);
     this.#host.renderRoot[change]('focusout', this.#closeOnFocusOutside);
     this.#host.requestUpdate();
   }
@@ -100,7 +105,7 @@ export class MenuController implements ReactiveController {
   readonly #closeOnFocusOutside = (event: Event): void => {
     const { relatedTarget } = event as FocusEvent;
     // A press on a heading, or in another window, gives the focus to no element.
-    if (!(relatedTarget instanceof Node) || this.#button === relatedTarget) return;
-    if (this.#popup?.contains(relatedTarget) !== true) this.close(false);
+    if (relatedTarget === null || this.#button === relatedTarget) return;
+    if (this.#popup?.contains(relatedTarget as Node) !== true) this.close(false);
   };
 }

@@ -1,5 +1,6 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { GuiElement } from '../kit/gui-element.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { InstrumentState } from '../instrument/instrument.ts';
 import type { MenuController } from './menu-controller.ts';
@@ -14,7 +15,7 @@ interface MenuButton {
 }
 
 /** Base of an element of the tool bar that has a menu button. */
-export abstract class MenuHost extends LitElement {
+export abstract class MenuHost extends GuiElement {
   static override properties: PropertyDeclarations = {
     link: { attribute: false },
     state: { attribute: false },

@@ -2,6 +2,7 @@ import { PRESETS } from '../../words/index.ts';
 import { SettingError, readSetting, saveSetting, settingOf } from '../instrument/setting.ts';
 import type { Setting } from '../instrument/setting.ts';
 import { shownView } from '../instrument/view.ts';
+import { copyText } from '../kit/copy-text.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { exportsOf } from './exports.ts';
 import type { MenuHost } from './menu-host.ts';
@@ -17,12 +18,14 @@ const store = new PresetStore(() => localStorage);
 /** All presets: the person's own, and those of the plugin. */
 export const allPresets = (): readonly ListedPreset[] => [...store.list(), ...PRESETS];
 
+type ActionHost = Pick<MenuHost, 'link' | 'state'> & Element;
+
 /** What the items of the presets' menu do, and the notice that says how it went. */
 export class PresetActions {
-  readonly #host: Pick<MenuHost, 'link' | 'state'>;
+  readonly #host: ActionHost;
   readonly #notice: PresetNotice;
 
-  constructor(host: Pick<MenuHost, 'link' | 'state'>, notice: PresetNotice) {
+  constructor(host: ActionHost, notice: PresetNotice) {
     this.#host = host;
     this.#notice = notice;
   }
@@ -107,27 +110,33 @@ export class PresetActions {
     }
   }
 
-  exportFile(): void {
-    saveFile('neural-eq-presets.json', 'application/json', formatPresets(store.list()));
+  async exportFile(): Promise<void> {
+    const text = formatPresets(store.list());
+    await this.#saveFile('neural-eq-presets.json', 'application/json', text);
   }
 
-  saveSvg(): void {
+  async saveSvg(): Promise<void> {
     const exports = this.#exports();
-    if (exports) saveFile(`${exports.stem}.svg`, 'image/svg+xml', exports.svg);
+    if (exports) await this.#saveFile(`${exports.stem}.svg`, 'image/svg+xml', exports.svg);
   }
 
   async copyApoText(): Promise<void> {
     const exports = this.#exports();
     if (exports === undefined) return;
-    try {
-      await navigator.clipboard.writeText(exports.apo);
+    if (await copyText(this.#host, exports.apo)) {
       this.#notice.show('Copied: a text that Equalizer APO reads.', { stays: false });
-    } catch {
-      saveFile(`${exports.stem}.txt`, 'text/plain', exports.apo);
-      this.#notice.show('This page may not use the clipboard, so the text was saved as a file.', {
-        stays: true,
-      });
+      return;
     }
+    const said = await saveFile(this.#host, `${exports.stem}.txt`, 'text/plain', exports.apo);
+    this.#notice.show(
+      said ?? 'This page may not use the clipboard, so the text was saved as a file.',
+      { stays: true },
+    );
+  }
+
+  async #saveFile(name: string, type: string, text: string): Promise<void> {
+    const said = await saveFile(this.#host, name, type, text);
+    if (said !== undefined) this.#notice.show(said, { stays: true });
   }
 
   #exports() {
@@ -136,11 +145,12 @@ export class PresetActions {
     return instrument && row && exportsOf(instrument, this.#setting, row);
   }
 
-  /** Reports success, and after it what is wrong with the storage. */
+  /** Reports success, and after it what is wrong with the storage, or is right again. */
   #showSaved(text: string, undo?: () => void): void {
-    const { problem } = store;
-    this.#notice.show(problem === undefined ? text : `${text} ${problem}`, {
-      stays: problem !== undefined || undo !== undefined,
+    const { problem, news } = store;
+    const more = problem ?? news;
+    this.#notice.show(more === undefined ? text : `${text} ${more}`, {
+      stays: more !== undefined || undo !== undefined,
       undo,
     });
   }

@@ -87,7 +87,7 @@ export const presetListStyle = css`
     gap: 8px;
   }
 
-  .choice [type='submit'] {
+  .choice .save {
     border-color: var(--ink);
     background: var(--ink);
     color: var(--ground);

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController } from 'lit';
 import { PRESETS } from '../../words/index.ts';
+import { onEnter } from '../kit/on-enter.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { MenuController } from './menu-controller.ts';
 import type { MenuHost } from './menu-host.ts';
@@ -44,6 +45,11 @@ export class PresetList implements ReactiveController {
   play(name: string): void {
     const preset = allPresets().find((each) => each.name === name);
     if (preset !== undefined) this.#actions.play(preset);
+  }
+
+  /** Whether there is a preset of this name: a person, or another song, may have one that is gone. */
+  has(name: string): boolean {
+    return allPresets().some((preset) => preset.name === name);
   }
 
   hostUpdated(): void {
@@ -139,23 +145,30 @@ export class PresetList implements ReactiveController {
     `;
   }
 
+  /** No form element: a sandboxed frame may not submit one, and says nothing. */
   #form(name: string) {
     return html`
-      <form
+      <div
         class="popup naming"
         id="popup"
         role="dialog"
         aria-label="Save preset"
-        @submit=${this.#save}
         @keydown=${this.#menu.keydown}
       >
         <label for="name">Name</label>
-        <input id="name" type="text" maxlength="1000" autocomplete="off" .value=${name} />
+        <input
+          id="name"
+          type="text"
+          maxlength="1000"
+          autocomplete="off"
+          .value=${name}
+          @keydown=${this.#nameKeydown}
+        />
         <div class="choice">
-          <button type="submit">Save</button>
-          <button type="button" @click=${() => this.#menu.close()}>Cancel</button>
+          <button class="save" @click=${this.#save}>Save</button>
+          <button @click=${() => this.#menu.close()}>Cancel</button>
         </div>
-      </form>
+      </div>
     `;
   }
 
@@ -172,8 +185,7 @@ export class PresetList implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #save = (event: Event): void => {
-    event.preventDefault();
+  readonly #save = (): void => {
     const name = cleanName(this.#nameField?.value);
     if (name === '') {
       this.#nameField?.focus();
@@ -182,6 +194,8 @@ export class PresetList implements ReactiveController {
     this.#menu.close();
     this.#actions.save(name);
   };
+
+  readonly #nameKeydown = onEnter(this.#save);
 
   readonly #importChosen = async (event: Event): Promise<void> => {
     const field = event.target as HTMLInputElement;

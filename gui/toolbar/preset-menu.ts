@@ -10,7 +10,7 @@ import { PresetList } from './preset-list.ts';
 import { presetListStyle } from './preset-list-style.ts';
 import { presetMenuStyle } from './preset-menu-style.ts';
 
-/** The menu button of the presets. It shows the name of the preset that is played. */
+/** The menu button of the presets. It shows the name of the preset that is played, as long as there is one. */
 export class PresetMenu extends MenuHost {
   static override styles = [buttonStyle, presetMenuStyle, unseen, menuStyle, presetListStyle];
 
@@ -45,7 +45,8 @@ export class PresetMenu extends MenuHost {
   protected override render() {
     const { instrument } = this.link;
     if (instrument === undefined) return nothing;
-    const { preset } = this.link.editSession;
+    const { preset: origin } = this.link.editSession;
+    const preset = origin !== undefined && this.#list.has(origin.name) ? origin : undefined;
     const isChanged =
       preset !== undefined && !isSameSetting(preset.setting, settingOf(this.state.values));
     const list = this.#list.render(instrument, isChanged);

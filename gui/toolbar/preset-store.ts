@@ -28,6 +28,11 @@ export class PresetStore {
     return this.#collection.problem;
   }
 
+  /** A sentence after the first change that the browser keeps again; undefined after any other. */
+  get news(): string | undefined {
+    return this.#collection.news;
+  }
+
   list(): readonly OwnPreset[] {
     return this.#collection.list();
   }

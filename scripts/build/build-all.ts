@@ -11,6 +11,7 @@ import { compileEngine, compileEngineScript } from './compile-engine.ts';
 import { writeDeclarations } from './declarations.ts';
 import { readDescriptor } from './descriptor.ts';
 import { firstSoundFiles } from './first-sound.ts';
+import { ownTrustedTypes } from './trusted-types.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -52,7 +53,12 @@ export async function buildAll(
       outdir: outFolder,
       plugins: [compiledEngine],
     }),
-    build({ ...common, entryPoints: { index: 'host/index.ts' }, outdir: join(outFolder, 'host') }),
+    build({
+      ...common,
+      entryPoints: { index: 'host/index.ts' },
+      outdir: join(outFolder, 'host'),
+      plugins: [ownTrustedTypes(ROOT)],
+    }),
     build({
       ...common,
       entryPoints: { index: 'words/package-entry.ts' },
@@ -75,7 +81,7 @@ export function pluginOptions(descriptor: WamDescriptor): BuildOptions {
     splitting: true,
     // All in one folder, so that import.meta.url is the same folder in every chunk.
     chunkNames: '[name]-[hash]',
-    plugins: [inlined(descriptor)],
+    plugins: [inlined(descriptor), ownTrustedTypes(ROOT)],
   };
 }
 

@@ -15,6 +15,7 @@ import {
   plainDecoder,
 } from '../../words/index.ts';
 import { measuredDb } from '../measured-db.ts';
+import { moveGui } from './moved-gui.ts';
 
 /** One measurement of the plugin in an engine. */
 export interface Check {
@@ -58,7 +59,31 @@ export async function runChecks(distUrl: string): Promise<Check[]> {
     measured: await samplesChangedWhenFlat(distUrl),
     limit: 0,
   });
-  return checks;
+  return [...checks, ...(await movedGuiChecks(distUrl))];
+}
+
+/** What a GUI loses of its style in another document would change its height. */
+async function movedGuiChecks(distUrl: string): Promise<Check[]> {
+  const Plugin = await pluginClass(distUrl);
+  const { atHomePx, ...elsewhere } = await moveGui((groupId, context) =>
+    Plugin.createInstance(groupId, context),
+  );
+  return [
+    {
+      name: 'the GUI has a height at home, px missing from 400',
+      measured: 400 - atHomePx,
+      limit: 0,
+    },
+    ...Object.entries(elsewhere).map(([where, heightPx]) => ({
+      name: `the GUI is as high as at home: ${where}, px off`,
+      measured: Math.abs(heightPx - atHomePx),
+      limit: 0.5,
+    })),
+  ];
+}
+
+async function pluginClass(distUrl: string): Promise<PluginClass> {
+  return ((await import(`${distUrl}index.js`)) as { default: PluginClass }).default;
 }
 
 async function responseErrorDb(
@@ -111,8 +136,7 @@ async function rendered(
 ): Promise<Float32Array> {
   const context = new OfflineAudioContext(2, input.length, sampleRate);
   const [groupId] = await initializeWamHost(context);
-  const url = `${distUrl}index.js`;
-  const { default: Plugin } = (await import(url)) as { default: PluginClass };
+  const Plugin = await pluginClass(distUrl);
   const plugin = await Plugin.createInstance(groupId, context, { version: 1, parameters });
   before?.(plugin);
   // A message that arrives during an offline rendering is lost. The answer to this one shows that all have arrived.

@@ -54,6 +54,9 @@ describe('the sentence', () => {
   it('names the words that edits have come near to', () => {
     expect(summary(0).near).toBe('');
     expect(summary(0, 1, false, ['mellow']).near).toBe('Now nearest to mellow.');
+    expect(summary(0, 1, false, ['warm', 'mellow']).near).toBe(
+      'Still nearest to warm, then mellow.',
+    );
     expect(summary(0, 1, false, ['mellow', 'smooth']).near).toBe(
       'Now nearest to mellow, then smooth.',
     );

@@ -126,6 +126,23 @@ describe('the element', () => {
     expect(after.getPropertyValue('--a')).not.toBe(word);
   });
 
+  it('follows its page and the page’s style sheets from one color-scheme to another', async () => {
+    box.style.colorScheme = 'light';
+    const element = await shown();
+    const light = panelOf(element).backgroundColor;
+    const ground = () => panelOf(element).backgroundColor;
+    box.style.colorScheme = 'dark';
+    await expect.poll(ground).not.toBe(light);
+    box.style.colorScheme = 'light';
+    await expect.poll(ground).toBe(light);
+    const sheet = document.createElement('style');
+    sheet.textContent = 'div { color-scheme: dark !important }';
+    document.head.append(sheet);
+    await expect.poll(ground).not.toBe(light);
+    sheet.remove();
+    await expect.poll(ground).toBe(light);
+  });
+
   it('is as the person’s system where the page takes both, or says nothing', async () => {
     const dark = !matchMedia('(prefers-color-scheme: light)').matches;
     const ground = dark ? 'rgb(21, 24, 29)' : 'rgb(247, 245, 241)';

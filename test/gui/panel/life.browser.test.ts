@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { GuiElement } from '../../../gui/kit/gui-element.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { define } from '../../../gui/kit/define.ts';
 import { createElement } from '../../../gui/index.ts';
@@ -138,8 +138,8 @@ describe('the life of the element', () => {
 
 describe('tags', () => {
   it('are free for every copy of the plugin in a page', () => {
-    const first = define('neural-eq-test', class extends LitElement {});
-    const second = define('neural-eq-test', class extends LitElement {});
+    const first = define('neural-eq-test', class extends GuiElement {});
+    const second = define('neural-eq-test', class extends GuiElement {});
     expect(second).not.toBe(first);
     expect(customElements.get(second)).not.toBe(customElements.get(first));
   });

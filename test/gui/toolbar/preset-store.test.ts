@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../gui/kit/local-collection.ts';
-import { PresetFileError } from '../../../gui/toolbar/preset-file.ts';
+import { PresetFileError, formatPresets } from '../../../gui/toolbar/preset-file.ts';
 import { PresetStore } from '../../../gui/toolbar/preset-store.ts';
 import { PRESETS } from '../../../words/index.ts';
 
@@ -68,6 +68,47 @@ describe('own presets', () => {
     full.add([kick]);
     expect(full.list()).toEqual([kick]);
     expect(full.problem).toContain('does not keep presets');
+  });
+
+  it('are all kept as soon as the storage has room again, with a word about it', () => {
+    const storage = memory();
+    let isFull = false;
+    const store = new PresetStore(() => ({
+      ...storage,
+      setItem: (key, value) => {
+        if (isFull) throw new DOMException('full', 'QuotaExceededError');
+        storage.setItem(key, value);
+      },
+    }));
+    store.add([kick]);
+    isFull = true;
+    store.add([{ ...kick, name: 'Snare' }]);
+    store.remove('Kick');
+    expect(store.problem).toContain('does not keep presets');
+    isFull = false;
+    // Another page saves meanwhile.
+    new PresetStore(() => storage).add([{ ...kick, name: 'Tom' }]);
+    store.add([{ ...kick, name: 'Bass' }]);
+    expect([store.problem, store.news]).toEqual([undefined, expect.stringContaining('again')]);
+    const names = ['Snare', 'Bass', 'Tom'];
+    expect(namesOf(store)).toEqual(names);
+    expect(namesOf(new PresetStore(() => storage))).toEqual(names);
+    store.add([{ ...kick, name: 'Piano' }]);
+    expect(store.news).toBeUndefined();
+  });
+
+  it('are kept as soon as a storage that was denied is open', () => {
+    const storage = memory({ [KEY]: formatPresets([kick]) });
+    let isDenied = true;
+    const store = new PresetStore(() => {
+      if (isDenied) throw new DOMException('denied', 'SecurityError');
+      return storage;
+    });
+    expect(store.list()).toEqual([]);
+    store.add([{ ...kick, name: 'Snare' }]);
+    isDenied = false;
+    store.add([{ ...kick, name: 'Bass' }]);
+    expect(namesOf(new PresetStore(() => storage))).toEqual(['Snare', 'Bass', 'Kick']);
   });
 
   it.each(['{', '{"format":"neural-eq-morph-presets","version":0,"presets":[]}'])(

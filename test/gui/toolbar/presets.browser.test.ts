@@ -122,6 +122,33 @@ describe('presets', () => {
     expect(panel.items.slice(0, 2)).toEqual(['Mine warm bright', 'Mine 2 warm bright']);
   });
 
+  it('are not named by the button once they are deleted, in any window', async () => {
+    const other = await ToolbarHarness.open(instrument);
+    await panel.saveAs('Mine');
+    await panel.click('Preset');
+    await panel.click('Delete this preset');
+    expect(panel.presetButton).toBe('Presets');
+    instrument.move({ morph: 0.2 });
+    await other.drawn();
+    expect(other.presetButton).toBe('Presets');
+    other.remove();
+    await userEvent.click(panel.one('.popup.notice button'));
+    await panel.drawn();
+    expect(panel.presetButton).toBe('Preset · Mine*, changed');
+  });
+
+  it('say when the browser keeps them again after its storage was full', async () => {
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await panel.saveAs('One');
+    expect(panel.notice).toMatch(/^Saved as “One”\. This browser does not keep presets/u);
+    full.mockRestore();
+    await panel.saveAs('Two');
+    expect(panel.notice).toMatch(/^Saved as “Two”\. This browser keeps your presets again/u);
+    expect(localStorage.getItem('neural-eq-morph.presets.1')).toMatch(/"One"[^]*"Two"/u);
+  });
+
   it('come from a file, with markup in a name as text and a notice about what cannot be read', async () => {
     const file = (presets: unknown, version = 1) =>
       JSON.stringify({ format: 'neural-eq-morph-presets', version, presets });
