@@ -63,6 +63,7 @@ describe('with the keyboard alone, a person', () => {
     expect(panel.options).toEqual([
       'mellow, 16 people, they agree',
       'melancólico, few people: 4, Spanish',
+      'Mellow Keys, preset',
     ]);
     await panel.press('{ArrowDown}');
     expect(panel.activeOption).toBe('mellow, 16 people, they agree');

@@ -52,7 +52,7 @@ describe('with keys alone, a person', () => {
     await open({ mode: 1, mapX: 0.1, mapY: 0.2 });
     const before = values();
     await panel.tabTo(panel.input('Go to word'));
-    await panel.press('heav{Enter}');
+    await panel.press('heavy{Enter}');
     expect(values()).toMatchObject({ mode: 1, mapX: HEAVY[0], mapY: HEAVY[1] });
     expect(panel.input('Go to word').value).toBe('heavy');
     await undo();
