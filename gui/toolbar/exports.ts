@@ -3,6 +3,7 @@ import { apoText } from '../../words/index.ts';
 import { equaliserPicture } from '../../figure/index.ts';
 import type { PicturedEqualiser } from '../../figure/index.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { termName } from '../instrument/own-terms.ts';
 import { sharesAt } from '../instrument/position.ts';
 import { sentence } from '../instrument/sentence.ts';
 import type { Setting } from '../instrument/setting.ts';
@@ -20,18 +21,18 @@ export interface Exports {
 export function exportsOf({ terms }: Instrument, setting: Setting, row: Float64Array): Exports {
   const { amount } = setting;
   const parts = sharesAt(setting, terms);
-  const shares = parts.map(({ term: { term }, weight }) => ({ term, weight }));
+  const shares = parts.map(({ term, weight }) => ({ term: termName(term), weight }));
   const summary = sentence({ shares, amount, bypass: false, row });
   const equaliser: PicturedEqualiser = {
     bands: rowToBands(row),
     row,
     amount,
     description: `${summary.words} ${summary.sound}`,
-    terms: parts,
+    terms: parts.map(({ term, weight }) => ({ term: { ...term, term: termName(term) }, weight })),
   };
   return {
     apo: apoText(equaliser),
     svg: equaliserPicture(equaliser, { terms }),
-    stem: parts.map(({ term }) => term.term).join('-'),
+    stem: parts.map(({ term }) => termName(term).replaceAll(' ', '-')).join('-'),
   };
 }
