@@ -4,7 +4,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 /** Width and height in pixels of the box that a word's curve is drawn in. */
 export const CURVE_BOX = [60, 20] as const;
 
-/** Half the height of the box. All words have this one scale, so that a gentle word looks gentle. */
+/** Half the height of the box. All words have this scale, so that a gentle word looks gentle; a stronger one fits in. */
 const RANGE_DB = 4;
 
 const FREQUENCIES_HZ = logFrequenciesHz(31);
@@ -37,8 +37,9 @@ export function wordCurves(
 
 function curve(gainsDb: Float64Array): string {
   const [width, height] = CURVE_BOX;
+  const rangeDb = Math.max(RANGE_DB, ...gainsDb.map(Math.abs));
   const points = Array.from(gainsDb, (gainDb, i) => {
-    const share = Math.max(-1, Math.min(1, gainDb / RANGE_DB));
+    const share = gainDb / rangeDb;
     const x = (width * i) / (gainsDb.length - 1);
     return `${x.toFixed(1)} ${((1 - 0.9 * share) * (height / 2)).toFixed(1)}`;
   });

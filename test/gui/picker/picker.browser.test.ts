@@ -20,9 +20,9 @@ const show = async (width = '700px'): Promise<void> => {
 /** Words that the instrument was asked for, in order. */
 const askedWords = (): (string | undefined)[] =>
   instrument.asked.map(([, value]) => instrument.terms[value]?.term);
-const word = (label = 'Word A'): string => panel.input(label).value;
+const word = (label = 'Left word'): string => panel.input(label).value;
 const sounding = (): string | undefined => instrument.terms[instrument.state.values.termA]?.term;
-const isOpen = (label = 'Word A'): boolean =>
+const isOpen = (label = 'Left word'): boolean =>
   panel.input(label).getAttribute('aria-expanded') === 'true';
 const option = (name: string): HTMLElement => {
   const found = panel
@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 describe('with the list closed, the picker', () => {
-  beforeEach(() => panel.input('Word A').focus());
+  beforeEach(() => panel.input('Left word').focus());
 
   it('steps through the words in the order that the list shows, and round', async () => {
     await panel.press('{ArrowUp}{ArrowUp}');
@@ -97,7 +97,7 @@ describe('with the list closed, the picker', () => {
   });
 
   it('asks for one word in a frame at most, and always for the last one', async () => {
-    const field = panel.input('Word A');
+    const field = panel.input('Left word');
     for (let presses = 0; presses < 5; presses++) {
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
     }
@@ -110,7 +110,7 @@ describe('with the list closed, the picker', () => {
 
 describe('with the list open, the picker', () => {
   beforeEach(async () => {
-    panel.input('Word A').focus();
+    panel.input('Left word').focus();
     await panel.press('{Alt>}{ArrowDown}{/Alt}');
   });
 
@@ -126,7 +126,7 @@ describe('with the list open, the picker', () => {
   });
 
   it('controls a list in its own shadow root', () => {
-    const field = panel.input('Word A');
+    const field = panel.input('Left word');
     const list = (field.getRootNode() as ShadowRoot).getElementById('list');
     expect(field).toHaveAttribute('aria-controls', 'list');
     expect(list).toHaveAttribute('role', 'listbox');
@@ -206,7 +206,7 @@ describe('with the list open, the picker', () => {
 });
 
 describe('typing in the picker', () => {
-  beforeEach(() => panel.input('Word A').focus());
+  beforeEach(() => panel.input('Left word').focus());
 
   it('replaces the word, and lists matches without choosing one', async () => {
     await panel.press('so');
@@ -224,7 +224,7 @@ describe('typing in the picker', () => {
     expect([word(), sounding()]).toEqual(['mel', 'mellow']);
     await panel.press('{ArrowLeft}');
     expect(panel.activeOption).toBeNull();
-    expect(panel.input('Word A').selectionStart).toBe(2);
+    expect(panel.input('Left word').selectionStart).toBe(2);
     await panel.press('{Escape}');
     expect([word(), sounding()]).toEqual(['warm', 'warm']);
   });
@@ -262,7 +262,7 @@ describe('typing in the picker', () => {
 
 describe('with the pointer, the picker', () => {
   it('returns with Escape to the word from before the list was opened', async () => {
-    await userEvent.click(named('Word A: previous word'));
+    await userEvent.click(named('Left word: previous word'));
     await userEvent.click(panel.one('[role="combobox"]'));
     await panel.drawn();
     await panel.press('{ArrowUp}');
@@ -273,13 +273,17 @@ describe('with the pointer, the picker', () => {
   });
 
   it('steps with two buttons that are large enough', async () => {
-    for (const label of ['Word A: previous word', 'Word B: next word', 'Word A: all words']) {
+    for (const label of [
+      'Left word: previous word',
+      'Right word: next word',
+      'Left word: all words',
+    ]) {
       const { width, height } = named(label).getBoundingClientRect();
       expect(Math.min(width, height), label).toBeGreaterThanOrEqual(24);
     }
-    await userEvent.click(named('Word A: previous word'));
-    await userEvent.click(named('Word A: previous word'));
-    await userEvent.click(named('Word A: next word'));
+    await userEvent.click(named('Left word: previous word'));
+    await userEvent.click(named('Left word: previous word'));
+    await userEvent.click(named('Left word: next word'));
     await panel.drawn();
     expect(word()).toBe('tinny');
     expect(gestures).toEqual(['start']);
@@ -290,7 +294,7 @@ describe('with the pointer, the picker', () => {
 
   it('steps again and again while a button is held', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const next = named('Word A: next word');
+    const next = named('Left word: next word');
     const wordAfter = async (milliseconds: number): Promise<string> => {
       vi.advanceTimersByTime(milliseconds);
       await panel.drawn();
@@ -308,7 +312,7 @@ describe('with the pointer, the picker', () => {
   });
 
   it('closes for a press elsewhere, and returns to the word from before', async () => {
-    await userEvent.click(panel.input('Word A'));
+    await userEvent.click(panel.input('Left word'));
     await panel.press('{ArrowUp}');
     expect(sounding()).toBe('tinny');
     await userEvent.click(panel.one('.words'));
@@ -317,21 +321,21 @@ describe('with the pointer, the picker', () => {
   });
 
   it('opens by the arrow with the focus on the field, and closes by it', async () => {
-    await userEvent.click(named('Word A: all words'));
+    await userEvent.click(named('Left word: all words'));
     await panel.drawn();
     expect(isOpen()).toBe(true);
-    expect(focused()).toBe(panel.input('Word A'));
-    await userEvent.click(named('Word A: all words'));
+    expect(focused()).toBe(panel.input('Left word'));
+    await userEvent.click(named('Left word: all words'));
     await panel.drawn();
     expect(isOpen()).toBe(false);
   });
 
   it('opens by the arrow without the keyboard of a touch screen', async () => {
-    const arrow = named('Word A: all words');
+    const arrow = named('Left word: all words');
     arrow.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
     arrow.click();
     await panel.drawn();
     expect(isOpen()).toBe(true);
-    expect(focused()).not.toBe(panel.input('Word A'));
+    expect(focused()).not.toBe(panel.input('Left word'));
   });
 });
