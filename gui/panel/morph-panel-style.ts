@@ -192,7 +192,7 @@ export const morphPanelStyle = css`
 
   .own-message {
     margin: 0;
-    padding-block: 2px 12px;
+    padding: 2px 0 12px;
     color: var(--dim);
     font-size: 13px;
   }

@@ -155,7 +155,6 @@ export class MorphPanel extends LitElement {
       ),
     });
     const { palette, now } = content;
-    const { colour } = now;
     const { parameters } = instrument;
     const own = this.#own.render(instrument, palette);
 
@@ -215,11 +214,9 @@ export class MorphPanel extends LitElement {
               .response=${content.response}
               .rows=${content.rows}
               .morph=${content.specs.morph}
-              .colour=${colour}
+              .colour=${now.colour}
             ></${positionTag}>
-            <div class="news">
-              <div>${this.#own.renderMessage()}${this.#notices(state.notices)}</div>
-            </div>
+            <div class="news"><div>${this.#own.renderMessage()}${this.#notices(state.notices)}</div></div>
             ${this.#details(instrument, input, content)}
           </div>
           ${own}
