@@ -51,23 +51,33 @@ const open = async (page: Page): Promise<void> => {
 };
 const picker = async (page: Page): Promise<void> => {
   await slider(page);
-  await page.getByRole('combobox', { name: 'Word A' }).click();
+  await page.getByRole('combobox', { name: 'Left word' }).click();
 };
 
+/** Plays a sound of a lesson until it was heard. */
+async function listenTo(page: Page, key: '1' | '2'): Promise<void> {
+  await page.keyboard.press(key);
+  await page.locator(`.side[data-heard][aria-keyshortcuts^="${key}"]`).waitFor();
+}
+async function listenAndAnswer(page: Page, key: string): Promise<void> {
+  await listenTo(page, '2');
+  await listenTo(page, '1');
+  await page.keyboard.press(key);
+}
 const lesson = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Make it mine: warm' }).click();
   await page.getByRole('group', { name: 'Your warm' }).waitFor();
-  for (const answer of ['4', '3']) await page.keyboard.type(`ba${answer}`);
-  await page.keyboard.type('b');
+  for (const answer of ['7', '6']) await listenAndAnswer(page, answer);
+  await listenTo(page, '2');
 };
 const learned = async (page: Page): Promise<void> => {
   await lesson(page);
-  await page.keyboard.type('a4');
+  await listenAndAnswer(page, '7');
 };
 const ownWords = async (page: Page): Promise<void> => {
   await learned(page);
-  await page.getByRole('button', { name: 'Keep it' }).click();
-  await page.getByRole('combobox', { name: 'Word B' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Right word' }).click();
   await page.getByRole('option', { name: 'A new word, or yours…' }).click();
 };
 
@@ -118,7 +128,7 @@ export const FORMS: readonly Form[] = [
   },
   {
     file: 'screenshots/lesson.png',
-    text: 'A word is being made one’s own: two sounds, four answers',
+    text: 'A word is being made one’s own: two sounds, five answers',
     context: { ...FULL, ...DARK },
     prepare: lesson,
   },

@@ -23,8 +23,12 @@ export const bandStripStyle = css`
   .type {
     flex: 1;
     margin-inline-start: 4px;
+    min-inline-size: 0;
+    overflow: hidden;
     color: var(--dim);
     font: 13px/18px var(--sans);
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .type::first-letter {
@@ -95,6 +99,11 @@ export const bandStripStyle = css`
     cursor: default;
   }
 
+  /* Its place is kept: the buttons beside it stay where they are. */
+  .away {
+    visibility: hidden;
+  }
+
   /* Most bands are on, so the switch of a band that is on is not conspicuous. */
   [role='switch'] {
     display: flex;
@@ -141,6 +150,15 @@ export const bandStripStyle = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 8px 16px;
     margin-block-start: 10px;
+  }
+
+  /* The buttons need all of the line, and graph and switch show the same. */
+  @container (min-width: 521px) and (max-width: 720px) {
+    .type {
+      position: absolute;
+      inline-size: 1px;
+      clip-path: inset(50%);
+    }
   }
 
   @container (max-width: 520px) {

@@ -117,11 +117,10 @@ export class BandStrip extends GuiElement {
             aria-disabled=${!isTouched(view)}
             @click=${() => this.#reset([view])}
           >Reset band</button>
-          ${
-            bands.some(isTouched)
-              ? staticHtml`<button @click=${this.#resetAll}>Forget my edits</button>`
-              : nothing
-          }
+          <button
+            class=${bands.some(isTouched) ? '' : 'away'}
+            @click=${this.#resetAll}
+          >Forget my edits</button>
         </div>
       </div>
       <div

@@ -129,9 +129,13 @@ export const responseCurveStyle = css`
     inset-block-end: 5px;
   }
 
+  /* Above its line and below the top edge, on a ground of its own where a curve runs behind it. */
   .db {
-    inset-inline-end: 10px;
-    inset-block-start: calc(var(--y) * 100% - 16px);
+    inset-inline-end: 7px;
+    inset-block-start: max(3px, calc(var(--y) * 100% - 16px));
+    padding-inline: 3px;
+    border-radius: 3px;
+    background: color-mix(in srgb, var(--panel) 78%, transparent);
   }
 
   @media (forced-colors: active) {

@@ -35,6 +35,28 @@ export function otherSettingName(name: SettingName): SettingName {
   return name === 'A' ? 'B' : 'A';
 }
 
+/** Both settings and their presets, each exchanged for another; the same object where none is another one. */
+export function exchangedABSettings(
+  settings: ABSettings,
+  exchange: (setting: Setting) => Setting,
+): ABSettings {
+  const named = (preset: NamedSetting | undefined): NamedSetting | undefined =>
+    preset && { ...preset, setting: exchange(preset.setting) };
+  const { other } = settings;
+  const exchanged = {
+    ...settings,
+    preset: named(settings.preset),
+    other: other && { setting: exchange(other.setting), preset: named(other.preset) },
+  };
+  const all = ({ preset, other: waiting }: ABSettings) => [
+    preset?.setting,
+    waiting?.setting,
+    waiting?.preset?.setting,
+  ];
+  const before = all(settings);
+  return all(exchanged).every((each, i) => each === before[i]) ? settings : exchanged;
+}
+
 /** A and B as a song saves them: plain JSON of version 1. */
 export function saveABSettings(
   { active, preset, other }: ABSettings,

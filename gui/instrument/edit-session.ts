@@ -1,4 +1,4 @@
-import { NO_AB_SETTINGS, otherSettingName } from './ab-settings.ts';
+import { NO_AB_SETTINGS, exchangedABSettings, otherSettingName } from './ab-settings.ts';
 import type { ABSettings, NamedSetting, SettingName } from './ab-settings.ts';
 import { changeEntries, differingFrom, valuesBefore } from './change.ts';
 import type { Change } from './change.ts';
@@ -128,13 +128,17 @@ export class EditSession {
    * Sets values after own words have changed: one step of undo for both.
    *
    * @param before the snapshot before the own words changed
+   * @param exchange gives A, B and their presets with other words; the same setting where it has none of them
    */
-  setWithOwnWords(before: unknown, change: Change): void {
+  setWithOwnWords(before: unknown, change: Change, exchange?: (setting: Setting) => Setting): void {
     const after = this.#target.ownWords;
+    const active = this.#activeSetting;
     this.#asStep(() => {
       const redo = { from: before, to: after };
       this.#history.record('ownWords', { from: after, to: before }, redo, performance.now());
-      this.#endHold(change);
+      const settings = exchange ? exchangedABSettings(this.#abSettings, exchange) : undefined;
+      if (settings !== undefined && settings !== this.#abSettings) this.#keep(settings);
+      this.#endHold({ ...(active && exchange?.(active)), ...change });
     });
     this.#changed();
   }

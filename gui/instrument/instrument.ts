@@ -97,8 +97,8 @@ export interface InstrumentOwnWords {
   text(index: number): string | undefined;
 }
 
-/** Which of two sounds is nearer to what a person means, and whether much or a bit. */
-export type Preference = 'aMuch' | 'aBit' | 'bBit' | 'bMuch';
+/** Which of two sounds is nearer to what a person means, and whether much or a bit; `same` for no difference. */
+export type Preference = 'aMuch' | 'aBit' | 'same' | 'bBit' | 'bMuch';
 
 /** A word while it is learned. A lesson never changes: each method returns the next one. */
 export interface InstrumentLesson {

@@ -12,9 +12,15 @@ export function taughtTerms(terms: readonly InstrumentTerm[]): readonly Instrume
 /** Kept, because every frame asks for them. */
 const taught = new WeakMap<readonly InstrumentTerm[], readonly InstrumentTerm[]>();
 
-/** "warm", or "your warm". */
-export function calledTerm({ term, tier }: InstrumentTerm): string {
-  return tier === 'own' ? `your ${term}` : term;
+/** "warm". A slot without a word has a name for hosts alone, and is an "empty place" to people. */
+export function termName({ term, tier }: InstrumentTerm): string {
+  return tier === 'empty' ? 'empty place' : term;
+}
+
+/** "warm", "your warm", or "an empty place". */
+export function calledTerm(term: InstrumentTerm): string {
+  const article = { own: 'your ', empty: 'an ' }[term.tier as string] ?? '';
+  return `${article}${termName(term)}`;
 }
 
 /** Marks the name of an own word in a file. */

@@ -6,17 +6,27 @@ export type LessonAct =
   | { readonly act: 'answer'; readonly preference: Preference }
   | { readonly act: 'undo' | 'close' };
 
-/** The four answers, from A to B: their keys are 1 to 4. */
-export const ANSWERS: readonly { readonly preference: Preference; readonly label: string }[] = [
-  { preference: 'aMuch', label: 'A, by far' },
-  { preference: 'aBit', label: 'A, a bit' },
-  { preference: 'bBit', label: 'B, a bit' },
-  { preference: 'bMuch', label: 'B, by far' },
+interface Answer {
+  readonly preference: Preference;
+  readonly label: string;
+  readonly key: string;
+}
+
+/** The answers, from the 1st sound to the 2nd. Their keys go on behind the keys that play the sounds. */
+export const ANSWERS: readonly Answer[] = [
+  { preference: 'aMuch', label: '1st, by far', key: '3' },
+  { preference: 'aBit', label: '1st, a bit', key: '4' },
+  { preference: 'same', label: 'No difference', key: '5' },
+  { preference: 'bBit', label: '2nd, a bit', key: '6' },
+  { preference: 'bMuch', label: '2nd, by far', key: '7' },
 ];
 
+/** The keys that play a sound, beside the arrows to the left and to the right. */
+export const SIDE_KEYS = { a: '1', b: '2' } as const;
+
 const SIDES: Readonly<Record<string, 'a' | 'b'>> = {
-  a: 'a',
-  b: 'b',
+  [SIDE_KEYS.a]: 'a',
+  [SIDE_KEYS.b]: 'b',
   arrowleft: 'a',
   arrowright: 'b',
 };
@@ -36,7 +46,7 @@ export function lessonAct(event: {
   }
   const side = SIDES[key];
   if (side !== undefined) return { act: 'play', side };
-  const answer = ANSWERS.find((_, i) => key === String(i + 1));
+  const answer = ANSWERS.find((each) => key === each.key);
   if (answer !== undefined) return { act: 'answer', preference: answer.preference };
   if (key === 'backspace') return { act: 'undo' };
   return key === 'escape' ? { act: 'close' } : undefined;

@@ -1,6 +1,6 @@
 import type { InstrumentLesson, Preference, Trial } from '../instrument/instrument.ts';
 
-/** After a round there is something new to listen to, and the person decides whether to go on. */
+/** A round: after it there is something new to listen to, and the person decides whether to go on. */
 export const ANSWERS_PER_ROUND = 3;
 
 /**
@@ -64,7 +64,7 @@ export class LessonRounds {
 
   /** The name of a sound. */
   label(side: Trial['side']): string {
-    if (this.isAsking) return side.toUpperCase();
+    if (this.isAsking) return side === 'a' ? '1st sound' : '2nd sound';
     if (side === 'b') return 'Yours';
     return this.lesson.hasCrowd ? 'Most people’s' : 'No EQ';
   }

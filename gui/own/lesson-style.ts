@@ -1,13 +1,23 @@
 import { css } from 'lit';
 
+/** The lesson is as high as the panel leaves it. What a person presses keeps its place from pair to result. */
 export const lessonStyle = css`
   :host {
     display: block;
-    padding: 0 20px;
+  }
+
+  .lesson {
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    min-block-size: 100%;
+    padding: 0 20px 12px;
+    outline: none;
   }
 
   .bar {
     display: flex;
+    flex: none;
     align-items: center;
     gap: 8px;
     padding-block: 4px 8px;
@@ -31,6 +41,7 @@ export const lessonStyle = css`
     color: var(--dim);
     font-size: 13px;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 
   [aria-disabled='true'] {
@@ -39,14 +50,38 @@ export const lessonStyle = css`
     opacity: 0.6;
   }
 
+  .stage {
+    display: flex;
+    flex: 1 0 auto;
+    flex-direction: column;
+    justify-content: center;
+    min-block-size: 96px;
+  }
+
+  .asking .stage {
+    align-items: center;
+    border: 1px solid transparent;
+    border-radius: var(--radius-small);
+    background: var(--panel);
+    font: 19px/1.4 var(--sans);
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .asking .stage p {
+    padding-inline: 16px;
+  }
+
   .curve {
-    --graph-height: 150px;
+    --graph-height: 100px;
+    flex: 1 0 100px;
     border-radius: var(--radius-small);
     overflow: hidden;
   }
 
   .key {
     display: flex;
+    flex: none;
     gap: 16px;
     margin-block-start: 4px;
     color: var(--dim);
@@ -67,37 +102,56 @@ export const lessonStyle = css`
   }
 
   p {
-    margin: 10px 0 8px;
+    margin: 0;
   }
 
-  #question {
-    font-size: 15px;
+  .text {
+    flex: none;
+    min-block-size: 40px;
+    margin-block: 10px 8px;
+    text-wrap: pretty;
+  }
+
+  .hint {
+    align-content: end;
+    color: var(--dim);
+    font-size: 13px;
   }
 
   .sides,
   .answers {
     display: grid;
+    flex: none;
     grid-template-columns: 1fr 1fr;
     gap: 8px;
   }
 
   .side {
+    position: relative;
     min-block-size: 48px;
     font: 600 17px/1 var(--sans);
   }
 
-  .answers {
-    grid-template-columns: repeat(4, 1fr);
-    margin-block-start: 8px;
+  .side[data-heard]::after {
+    content: '✓' / '';
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 9px;
+    font: 12px/1 var(--sans);
   }
 
-  .answers.two {
-    grid-template-columns: 1fr 1fr;
+  .answers {
+    grid-template-columns: repeat(5, 1fr);
+    margin-block-start: 8px;
   }
 
   .answers button {
     min-block-size: max(36px, var(--control));
-    padding-inline: 6px;
+    padding-inline: 4px;
+  }
+
+  .answers .more {
+    grid-column: 1 / -1;
   }
 
   kbd {
@@ -106,15 +160,8 @@ export const lessonStyle = css`
     font: 12px/1 var(--sans);
   }
 
-  .learned {
-    min-block-size: 40px;
-  }
-
-  .hint {
-    min-block-size: 20px;
-    margin-block-end: 4px;
-    color: var(--dim);
-    font-size: 13px;
+  [aria-pressed='true'] kbd {
+    color: inherit;
   }
 
   /* Touch screens have no keys. */
@@ -125,8 +172,8 @@ export const lessonStyle = css`
   }
 
   @container (max-width: 520px) {
-    :host {
-      padding: 0 14px;
+    .lesson {
+      padding: 0 14px 8px;
     }
 
     .bar {
@@ -135,26 +182,54 @@ export const lessonStyle = css`
 
     h2 {
       flex: 1 0 100%;
+      line-height: 20px;
     }
 
     .progress {
       flex: 1;
     }
 
-    .curve {
-      --graph-height: 144px;
+    .stage {
+      min-block-size: 64px;
     }
 
-    /* The answers for A are under A. */
-    .answers:not(.two) {
-      grid-template-rows: auto auto;
-      grid-template-columns: 1fr 1fr;
-      grid-auto-flow: column;
+    .asking .stage {
+      font-size: 16px;
     }
 
-    /* "By far" is beside "by far". */
-    .answers:not(.two) > :last-child {
-      grid-area: 1 / 2;
+    .text {
+      margin-block: 6px;
+    }
+
+    /* The answers for a sound are under its button: "by far" beside "by far". */
+    .answers {
+      grid-template: 'a-much b-much' 'a-bit b-bit' 'same same' / 1fr 1fr;
+    }
+
+    .aMuch {
+      grid-area: a-much;
+    }
+
+    .bMuch {
+      grid-area: b-much;
+    }
+
+    .aBit {
+      grid-area: a-bit;
+    }
+
+    .bBit {
+      grid-area: b-bit;
+    }
+
+    .same {
+      grid-area: same;
+    }
+
+    /* As high as the five answers, whose place it takes. */
+    .answers .more {
+      grid-area: 1 / 1 / -1 / -1;
+      min-block-size: calc(3 * max(36px, var(--control)) + 16px);
     }
   }
 `;

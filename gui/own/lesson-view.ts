@@ -7,7 +7,7 @@ import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { chooseRangeDb } from '../../figure/index.ts';
 import type { Theme } from '../../figure/index.ts';
-import type { InstrumentLesson, Preference, Trial } from '../instrument/instrument.ts';
+import type { InstrumentLesson, Preference, SampleFeed, Trial } from '../instrument/instrument.ts';
 import { ListenEvent } from '../instrument/listen-event.ts';
 import { memo } from '../kit/memo.ts';
 import type { GainCurve } from '../graph/moving-curve.ts';
@@ -15,11 +15,13 @@ import { responseCurveTag } from '../graph/response-curve.ts';
 import { unseen } from '../kit/tokens.ts';
 import { agreement } from './agreement.ts';
 import { lessonCurves } from './lesson-curves.ts';
+import { HeardSides } from './heard-sides.ts';
 import { LessonEvent } from './lesson-event.ts';
-import { ANSWERS, lessonAct } from './lesson-keys.ts';
+import { ANSWERS, SIDE_KEYS, lessonAct } from './lesson-keys.ts';
 import { LessonRounds } from './lesson-rounds.ts';
 import { lessonStyle } from './lesson-style.ts';
 import { playedSide } from './played-side.ts';
+import { SoundWatch } from './sound-watch.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
 
@@ -29,8 +31,9 @@ const LEFT_OUT =
 type Side = Trial['side'];
 
 /**
- * A lesson: two sounds at equal loudness on whatever plays, and four answers; after each round what is learned,
- * beside what most people mean. Everything has a key.
+ * A lesson: two sounds at equal loudness on whatever plays, and five answers; after each round what is learned,
+ * beside what most people mean. No curve is shown before the answer, and none is taken for a pair that was not
+ * heard. Everything has a key, and the focus is on no button, so that the host has its own keys.
  *
  * @fires lesson-kept - a LessonEvent, when the person keeps the word
  * @fires lesson-closed - a LessonEvent, when the person closes the lesson without keeping the word
@@ -48,8 +51,7 @@ export class LessonView extends GuiElement {
     theme: { attribute: false },
     sampleRate: { attribute: false },
     leavesOut: { attribute: false },
-    side: { state: true },
-    playedSides: { state: true },
+    openSamples: { attribute: false },
   };
 
   /** The lesson to begin or to go on with. */
@@ -65,10 +67,8 @@ export class LessonView extends GuiElement {
   declare sampleRate: number;
   /** Whether the plugin has edits, an amount or a bypass, which a lesson leaves out. */
   declare leavesOut: boolean;
-  /** The side that plays; undefined while another sound plays. */
-  declare private side: Side | undefined;
-  /** The sides that have played since the pair was asked. */
-  declare private playedSides: ReadonlySet<Side>;
+  /** Opens the samples that tell whether anything is heard; undefined, or without a feed, where there are none. */
+  declare openSamples: (() => SampleFeed | undefined) | undefined;
 
   readonly #curves = memo(lessonCurves);
   readonly #now = memo((activeCurve: GainCurve, colour: string) => ({
@@ -77,11 +77,8 @@ export class LessonView extends GuiElement {
     bands: undefined,
   }));
   readonly #announcer = new Announcer(this);
-
-  constructor() {
-    super();
-    this.playedSides = new Set();
-  }
+  readonly #watch = new SoundWatch(this);
+  readonly #sides = new HeardSides();
 
   /** The lesson with all answers so far. */
   get lesson(): InstrumentLesson {
@@ -97,12 +94,21 @@ export class LessonView extends GuiElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // The trial ends with the window, so the person has to listen again after they return.
-    this.#clearPlayed();
+    this.#sides.clear();
+  }
+
+  soundHeard(): void {
+    if (!this.#sides.hear()) return;
+    if (this.#isReady && this.rounds.isAsking)
+      this.#announcer.say('Both are heard: choose an answer.');
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated) {
       if (changed.has('trial')) this.#followTrial();
+      const isWaiting = this.rounds.isAsking && !this.#isReady;
+      if (this.#watch.isSilent && isWaiting) this.#announcer.say(this.#hint);
       return;
     }
     this.rounds = LessonRounds.resume(this.initialLesson, this.answersBefore);
@@ -112,40 +118,90 @@ export class LessonView extends GuiElement {
   /** Follows other controls and other windows, which may end the trial or play another one. */
   #followTrial(): void {
     const side = playedSide(this.trial, this.rounds.sounds);
-    if (side === this.side) return;
+    if (side === this.#sides.side) return;
     if (side === undefined) {
-      this.#clearPlayed();
+      this.#sides.clear();
       this.#announcer.say('Neither of the two is heard.');
     } else {
-      this.#markPlayed(side);
-      this.#announcer.say(`${this.rounds.label(side)} is heard.`);
+      this.#sides.play(side);
+      this.#announcer.say(`${this.rounds.label(side)} plays.`);
     }
   }
 
-  /** Focuses the side that plays. */
+  /** Focuses the lesson and none of its buttons, so that the space bar stays the host's. */
   override focus(): void {
-    void this.updateComplete.then(() => {
-      const sides = [...this.renderRoot.querySelectorAll<HTMLElement>('.side')];
-      (sides.find((side) => side.matches('[aria-pressed="true"]')) ?? sides[0])?.focus();
-    });
+    void this.updateComplete.then(() => this.#group?.focus({ preventScroll: true }));
   }
 
   protected override render() {
     const { lesson } = this;
     const { term, observationCount, canUndo } = lesson;
-    const curves = this.#curves(lesson, this.sampleRate);
-    return staticHtml`
-      <div class="lesson" role="group" aria-label=${`Your ${term}`} @keydown=${this.#keydown}>
+    const { isAsking } = this.rounds;
+    return html`
+      <div
+        class="lesson ${isAsking ? 'asking' : ''}"
+        role="group"
+        tabindex="-1"
+        aria-label=${`Your ${term}`}
+        aria-describedby="task"
+        @keydown=${this.#keydown}
+        @mousedown=${this.#mousedown}
+      >
         <div class="bar">
           <h2>Your <i>${term}</i></h2>
           <span class="progress">${this.rounds.progress}</span>
           <button aria-disabled=${canUndo ? nothing : 'true'} @click=${this.#undo}>Undo</button>
+          <button @click=${this.#close}>Leave</button>
           <button
+            class="keep"
             aria-disabled=${observationCount === 0 ? 'true' : nothing}
             @click=${this.#keep}
-          >Keep</button>
-          <button @click=${this.#close}>Leave</button>
+          >
+            Keep
+          </button>
         </div>
+        ${isAsking ? this.#question(term) : this.#result()}
+        <div class="unseen" role="status">${this.#announcer.text}</div>
+      </div>
+    `;
+  }
+
+  #question(term: string) {
+    const isReady = this.#isReady;
+    return html`
+      <div class="stage">
+        <p id="task">Which is nearer to what you mean by <i>${term}</i>?</p>
+      </div>
+      <p class="text hint">${this.#hint}</p>
+      ${this.#listenButtons()}
+      <div class="answers" role="group" aria-labelledby="task">
+        ${ANSWERS.map(
+          ({ preference, label, key }) =>
+            html`<button
+              class=${preference}
+              aria-disabled=${isReady ? nothing : 'true'}
+              aria-keyshortcuts=${key}
+              @click=${({ detail }: MouseEvent) => this.#answer(preference, detail === 0)}
+            >
+              ${label} <kbd aria-hidden="true">${key}</kbd>
+            </button>`,
+        )}
+      </div>
+    `;
+  }
+
+  get #hint(): string {
+    if (this.#isReady) return 'Both are equally loud.';
+    return this.#watch.isSilent
+      ? 'Nothing is heard. Press play where your music is.'
+      : 'Listen to both first.';
+  }
+
+  #result() {
+    const { lesson } = this;
+    const curves = this.#curves(lesson, this.sampleRate);
+    return staticHtml`
+      <div class="stage">
         <${curveTag}
           class="curve"
           .style=${`--a:${this.colour};--b:transparent`}
@@ -162,126 +218,94 @@ export class LessonView extends GuiElement {
           <span class="own">yours so far</span>
           ${lesson.hasCrowd ? html`<span class="crowd">most people’s</span>` : nothing}
         </div>
-        ${this.rounds.isAsking ? this.#question(term) : this.#result()}
-        <div class="unseen" role="status">${this.#announcer.text}</div>
       </div>
-    `;
-  }
-
-  #question(term: string) {
-    const isReady = this.playedSides.size === 2;
-    return html`
-      <p id="question">Which is nearer to what you mean by <i>${term}</i>?</p>
-      ${this.#sides()}
-      <div class="answers" role="group" aria-labelledby="question">
-        ${ANSWERS.map(
-          ({ preference, label }, i) =>
-            html`<button
-              aria-disabled=${isReady ? nothing : 'true'}
-              aria-keyshortcuts=${i + 1}
-              @click=${() => this.#answer(preference)}
-            >
-              ${label} <kbd aria-hidden="true">${i + 1}</kbd>
-            </button>`,
-        )}
-      </div>
-      <p class="hint">
-        ${isReady ? 'Both are equally loud.' : 'Let the music play, and listen to A and B first.'}
+      <p class="text" id="task">
+        ${lesson.description} ${agreement(lesson.ear)} ${this.leavesOut ? LEFT_OUT : nothing}
       </p>
-    `;
-  }
-
-  #result() {
-    const { lesson } = this;
-    return html`
-      <p class="learned">${lesson.description} ${agreement(lesson.ear)}</p>
-      ${this.#sides()}
-      <div class="answers two">
-        <button class="keep" @click=${this.#keepLearned}>Keep it</button>
-        <button @click=${this.#more}>Three more</button>
+      ${this.#listenButtons()}
+      <div class="answers">
+        <button class="more" @click=${this.#more}>Three more answers</button>
       </div>
-      <p class="hint">
-        Three more answers mostly bring it nearer. What you keep can be taught on later.
-        ${this.leavesOut ? LEFT_OUT : nothing}
-      </p>
     `;
   }
 
-  #sides() {
+  #listenButtons() {
     return html`<div class="sides" role="group" aria-label="Listen to">
       ${(['a', 'b'] as const).map(
         (side) =>
           html`<button
             class="side"
-            aria-pressed=${this.side === side}
-            aria-keyshortcuts=${side.toUpperCase()}
+            ?data-heard=${this.rounds.isAsking && this.#sides.hasHeard(side)}
+            aria-pressed=${this.#sides.side === side}
+            aria-keyshortcuts=${`${SIDE_KEYS[side]} ${side === 'a' ? 'ArrowLeft' : 'ArrowRight'}`}
             @click=${() => this.#switchTo(side)}
           >
-            ${this.rounds.label(side)}
+            ${this.rounds.label(side)} <kbd aria-hidden="true">${SIDE_KEYS[side]}</kbd>
           </button>`,
       )}
     </div>`;
   }
 
+  get #group(): HTMLElement | null {
+    return this.renderRoot.querySelector('.lesson');
+  }
+
+  /** Whether an answer is taken: both sounds of the pair were heard. */
+  get #isReady(): boolean {
+    return this.#sides.areBoth(this.#watch.isKnown);
+  }
+
   /** Plays the first side of a new pair, or what is learned. It plays before the render, which focuses it. */
   #playFirst(): void {
-    this.#clearPlayed();
+    this.#sides.clear();
     this.#play(this.rounds.isAsking ? 'a' : 'b');
   }
 
   #play(side: Side): void {
     const { a, b } = this.rounds.sounds;
-    this.#markPlayed(side);
+    this.#sides.play(side);
+    this.requestUpdate();
     this.dispatchEvent(new ListenEvent({ soloBand: 0, change: false, trial: { a, b, side } }));
   }
 
   #switchTo(side: Side): void {
-    const wasSilent = this.side === undefined;
+    const wasSilent = this.#sides.side === undefined;
     this.#play(side);
-    if (wasSilent) this.#announcer.say(`${this.rounds.label(side)} is heard.`);
+    if (wasSilent) this.#announcer.say(`${this.rounds.label(side)} plays.`);
   }
 
-  #markPlayed(side: Side): void {
-    this.side = side;
-    this.playedSides = new Set([...this.playedSides, side]);
-  }
-
-  #clearPlayed(): void {
-    this.side = undefined;
-    this.playedSides = new Set();
-  }
-
-  #answer(preference: Preference): void {
+  /** @param isByButton whether keys or assistive technology have pressed the answer's button */
+  #answer(preference: Preference, isByButton = false): void {
     if (!this.rounds.isAsking) return;
-    if (this.playedSides.size < 2) {
-      this.#announcer.say('Listen to A and B first.');
+    if (!this.#isReady) {
+      this.#announcer.say(this.#hint);
       return;
     }
-    this.#goOn(this.rounds.answer(preference));
+    this.#goOn(this.rounds.answer(preference), isByButton);
   }
-
-  /** The second click of a double click was meant for the answer that was under the pointer before. */
-  readonly #keepLearned = ({ detail }: MouseEvent): void => {
-    if (detail < 2) this.#keep();
-  };
 
   readonly #undo = (): void => {
     if (this.lesson.canUndo) this.#goOn(this.rounds.undo());
   };
 
-  readonly #more = (): void => this.#goOn(this.rounds.nextRound());
+  /** The second click of a double click was meant for the answer that was under the pointer before. */
+  readonly #more = ({ detail }: MouseEvent): void => {
+    if (detail < 2) this.#goOn(this.rounds.nextRound(), detail === 0);
+  };
 
-  #goOn(next: LessonRounds): void {
+  /** @param isByButton whether the focus goes to the sound that plays, for the next one who presses buttons */
+  #goOn(next: LessonRounds, isByButton = false): void {
     this.rounds = next;
     this.#playFirst();
     const { description, ear } = next.lesson;
     this.#announcer.say(
       next.isAsking
-        ? `${next.progress}. A is heard.`
-        : `${description} ${agreement(ear)} Keep it, or three more?`,
+        ? `${next.progress}. ${next.label('a')} plays.`
+        : `${description} ${agreement(ear)} Keep it, or three more answers?`,
     );
     // The control with the focus may be gone.
-    this.focus();
+    if (isByButton) void this.updateComplete.then(() => this.#playingButton?.focus());
+    else this.focus();
   }
 
   readonly #keep = (): void => {
@@ -291,6 +315,16 @@ export class LessonView extends GuiElement {
 
   readonly #close = (): void => {
     this.dispatchEvent(new LessonEvent('lesson-closed', this.lesson));
+  };
+
+  get #playingButton(): HTMLElement | null {
+    return this.renderRoot.querySelector('.side[aria-pressed="true"]');
+  }
+
+  /** A press of the pointer leaves the focus on no button, whose the space bar would be. */
+  readonly #mousedown = (event: MouseEvent): void => {
+    event.preventDefault();
+    this.#group?.focus({ preventScroll: true });
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {

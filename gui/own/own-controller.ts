@@ -2,7 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
-import type { Instrument, InstrumentTerm } from '../instrument/instrument.ts';
+import type { Instrument, InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
+import { hasEdits } from '../instrument/edits.ts';
+import type { NewsEvent } from '../instrument/news-event.ts';
+import { sharesAt } from '../instrument/position.ts';
 import { ownPart } from './own-part.ts';
 import { LIBRARY_KEY } from './library-key.ts';
 import type { OwnEvent, OwnRequest } from './own-event.ts';
@@ -41,6 +44,11 @@ export class OwnController implements ReactiveController {
     return this.#problem;
   }
 
+  /** Whether a lesson or the list of own words is asked for, which lies over the sound once it is loaded. */
+  get isAsked(): boolean {
+    return this.#request !== undefined;
+  }
+
   hostUpdated(): void {
     const { instrument } = this.#link;
     if (instrument === this.#filled || instrument?.own === undefined) return;
@@ -59,6 +67,12 @@ export class OwnController implements ReactiveController {
     });
   };
 
+  /** Shows what has happened elsewhere in the panel. */
+  readonly told = ({ text }: NewsEvent): void => {
+    this.#showMessage(text);
+    this.#host.requestUpdate();
+  };
+
   /** Learns a word from the present sound, or from what its edits mean for the rest of the curve. */
   readonly learn = (how: 'rememberSound' | 'fitTheRest', term: InstrumentTerm): void => {
     void this.#trying(async (part) => {
@@ -74,6 +88,7 @@ export class OwnController implements ReactiveController {
     if (part === undefined) return undefined;
     const tag = unsafeStatic(part.ownViewTag);
     return staticHtml`<${tag}
+      class="own-view"
       .link=${this.#link}
       .terms=${terms}
       .colours=${colours}
@@ -81,6 +96,13 @@ export class OwnController implements ReactiveController {
       .state=${this.#link.state}
       @own-closed=${this.#closed}
     ></${tag}>`;
+  }
+
+  /** Offers to learn from what a hand has changed; undefined for none. */
+  renderOffers({ own, terms }: Instrument, values: InstrumentState['values']) {
+    if (own === undefined || this.isAsked || (values.mode === 0 && !hasEdits(values)))
+      return undefined;
+    return ownPart.for(this.#host)?.editOffers(sharesAt(values, terms), values, this.learn);
   }
 
   /** A live region that outlives the own words. Its message shows until the person changes something. */

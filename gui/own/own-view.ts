@@ -104,10 +104,12 @@ export class OwnView extends GuiElement {
     if (instrument === undefined) return nothing;
     return html`
       ${this.lesson ? this.#lesson(instrument, this.lesson) : this.#list()}
-      <p class=${this.message === '' ? 'unseen' : 'own-message'} role="status">
-        ${this.message || this.#announcer.text}
-      </p>
-      ${this.undo ? html`<button class="own-undo" @click=${this.#undo}>Undo</button>` : nothing}
+      <div class="own-news">
+        <p class=${this.message === '' ? 'unseen' : 'own-message'} role="status">
+          ${this.message || this.#announcer.text}
+        </p>
+        ${this.undo ? html`<button class="own-undo" @click=${this.#undo}>Undo</button>` : nothing}
+      </div>
     `;
   }
 
@@ -117,6 +119,7 @@ export class OwnView extends GuiElement {
       class="own"
       .initialLesson=${lesson}
       .trial=${listening.trial}
+      .openSamples=${this.link.openSamples}
       .colour=${this.colours.terms[this.#lessonTerm] ?? mapPointColour(this.colours, [0, 0])}
       .answersBefore=${this.#actions.answersBefore}
       .theme=${this.colours.theme}

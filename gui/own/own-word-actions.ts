@@ -6,7 +6,10 @@ import type {
 } from '../instrument/instrument.ts';
 import type { Change } from '../instrument/change.ts';
 import { withoutPinned } from '../instrument/edits.ts';
+import { taughtTerms } from '../instrument/own-terms.ts';
 import { settingOf } from '../instrument/setting.ts';
+import type { Setting } from '../instrument/setting.ts';
+import { TERM_IDS, withoutWord, wordBefore } from './forgotten-word.ts';
 import { playWordChange, clearEditsChange } from './word-changes.ts';
 import { WordLibrary, WordLibraryError } from './word-library.ts';
 import type { KeptWord } from './word-library.ts';
@@ -68,10 +71,12 @@ export class OwnWordActions {
   keep(lesson: InstrumentLesson, change: (index: number) => Change = () => ({})): boolean {
     const before = this.#service.snapshot;
     const index = this.#service.keep(lesson);
+    const changed = change(index);
+    this.#noteReplaced(lesson.term, changed, index);
     this.#notes.closedLessons.delete(lesson.term);
     // A forgotten word of this name must not come back over the new one.
     this.#notes.forgotten.delete(lesson.term);
-    this.#link.editSession.setWithOwnWords(before, change(index));
+    this.#link.editSession.setWithOwnWords(before, changed);
     return this.#keepInLibrary(index, lesson.term);
   }
 
@@ -138,20 +143,20 @@ export class OwnWordActions {
   }
 
   /**
-   * Forgets a word in the library and, as a step of undo, in the song.
+   * Forgets a word in the library and, as a step of undo, in the song, where the words from before it was taught
+   * are heard again: in all places, in A and B and in their presets.
    *
    * @param index of the word in the song; undefined if it is not there
    * @returns the function that takes it back
    */
   forget(term: string, index: number | undefined): () => void {
     const { closedLessons, problems, forgotten } = this.#notes;
-    const backToSong =
-      index === undefined ? undefined : this.#step(() => this.#service.forget(index));
+    const backToSong = index === undefined ? undefined : this.#forgetInSong(term, index);
     forgotten.set(term, library.forget(term));
     closedLessons.delete(term);
     problems.delete(term);
     return () => {
-      if (backToSong) this.#step(backToSong);
+      backToSong?.();
       this.#remember(term);
     };
   }
@@ -177,11 +182,54 @@ export class OwnWordActions {
     forgotten.delete(term);
   }
 
+  /** Returns the function that takes it back. */
+  #forgetInSong(term: string, index: number): () => void {
+    const { editSession, instrument } = this.#link;
+    const terms = instrument?.terms ?? [];
+    const { values } = instrument?.state ?? {};
+    const replaced = this.#notes.replaced.get(term);
+    const places = TERM_IDS.filter((id) => values?.[id] === index);
+    const back = this.#step(
+      () => this.#service.forget(index),
+      (setting) => withoutWord(setting, index, (id) => wordBefore(index, id, terms, replaced)),
+    );
+    const { revision } = editSession;
+    return () => {
+      if (editSession.revision === revision) {
+        editSession.undo();
+        return;
+      }
+      // What has been done since stays.
+      const before = this.#service.snapshot;
+      back();
+      const { terms: termsNow = [], state } = instrument ?? {};
+      const again = termsNow.findIndex((each) => each.tier === 'own' && each.term === term);
+      const isAsLeft = (id: InstrumentTermId) =>
+        state?.values[id] === wordBefore(index, id, terms, replaced);
+      const ids = again < 0 ? [] : places.filter(isAsLeft);
+      editSession.setWithOwnWords(before, Object.fromEntries(ids.map((id) => [id, again])));
+    };
+  }
+
+  /** Notes which words of the vocabulary a word replaces where it is taught. */
+  #noteReplaced(term: string, change: Change, index: number): void {
+    const { instrument } = this.#link;
+    const taughtCount = taughtTerms(instrument?.terms ?? []).length;
+    const entries = TERM_IDS.flatMap((id): [InstrumentTermId, number][] => {
+      const before = instrument?.state.values[id];
+      return change[id] === index && before !== undefined && before < taughtCount
+        ? [[id, before]]
+        : [];
+    });
+    const { replaced } = this.#notes;
+    replaced.set(term, { ...replaced.get(term), ...Object.fromEntries(entries) });
+  }
+
   /** Changes the song's own words: one step of undo. */
-  #step<T>(act: () => T): T {
+  #step<T>(act: () => T, exchange?: (setting: Setting) => Setting): T {
     const before = this.#service.snapshot;
     const result = act();
-    this.#link.editSession.setWithOwnWords(before, {});
+    this.#link.editSession.setWithOwnWords(before, {}, exchange);
     return result;
   }
 

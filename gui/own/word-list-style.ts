@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const wordListStyle = css`
   :host {
     display: block;
-    min-block-size: 240px;
+    box-sizing: border-box;
     padding: 0 20px;
   }
 
@@ -54,10 +54,8 @@ export const wordListStyle = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 4px;
-    max-block-size: 260px;
     margin: 4px 0 0;
     padding: 2px;
-    overflow-y: auto;
     list-style: none;
   }
 

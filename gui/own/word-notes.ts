@@ -1,3 +1,4 @@
+import type { ReplacedWords } from './forgotten-word.ts';
 import type { InstrumentLesson, InstrumentOwnWords } from '../instrument/instrument.ts';
 
 /** A lesson that was closed without keeping its word, and the lesson that it began with. */
@@ -11,6 +12,8 @@ interface WordNotes {
   readonly closedLessons: Map<string, ClosedLesson>;
   /** Why the library has not taken a word. */
   readonly problems: Map<string, string>;
+  /** The words of the vocabulary that each own word replaced where it was taught. */
+  readonly replaced: Map<string, ReplacedWords>;
   /** Functions that bring a forgotten word back into the library. */
   readonly forgotten: Map<string, () => void>;
 }
@@ -22,6 +25,7 @@ export function notesOf(service: InstrumentOwnWords): WordNotes {
   const known = notes.get(service) ?? {
     closedLessons: new Map(),
     problems: new Map(),
+    replaced: new Map(),
     forgotten: new Map(),
   };
   notes.set(service, known);

@@ -58,10 +58,6 @@ export const morphPanelStyle = css`
     pointer-events: none;
   }
 
-  .notices {
-    margin: 0 20px;
-  }
-
   :host {
     container-type: inline-size;
   }
@@ -85,6 +81,56 @@ export const morphPanelStyle = css`
   .more,
   .part {
     display: none;
+  }
+
+  .body {
+    position: relative;
+  }
+
+  /* The main view keeps its size below a lesson and below the list of own words, which lie over it. */
+  .own-words .main,
+  .own-words :is(.of-sound, .more) {
+    visibility: hidden;
+  }
+
+  .own-view {
+    position: absolute;
+    z-index: 3;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    background: var(--ground);
+  }
+
+  .own-view > .own {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+  }
+
+  .own-news {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 10px;
+    min-block-size: var(--control);
+    padding-inline: 20px;
+  }
+
+  /* News lie over the sentence, which says nothing that one could press. */
+  .news {
+    position: relative;
+    z-index: 2;
+  }
+
+  .news > div {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 20px 204px;
+    max-block-size: 54px;
+    overflow-y: auto;
+    border-radius: var(--radius-small);
+    background: var(--ground);
   }
 
   p {
@@ -127,49 +173,91 @@ export const morphPanelStyle = css`
     gap: 8px;
   }
 
+  /* Between the views and the switches, where there is room in every state. */
+  .offers-place {
+    position: relative;
+  }
+
   .offers {
+    position: absolute;
+    inset-block-end: -16px;
+    inset-inline-end: 20px;
     display: flex;
-    flex-wrap: wrap;
     gap: 8px;
-    padding: 10px 20px 0;
+    max-inline-size: 256px;
+  }
+
+  .offers button {
+    flex: none;
+    padding: 0 8px;
+    font-size: 12px;
+    white-space: nowrap;
+  }
+
+  .offers button:first-child {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .offers i {
     font: italic 1.2em/1 var(--serif);
   }
 
-  /* A lesson is about nothing else. */
-  .own-words .details,
-  .own-words .more {
-    display: none;
-  }
-
   .own-message {
-    margin-block: 8px 0;
+    margin: 0;
+    padding: 2px 0 12px;
     color: var(--dim);
     font-size: 13px;
+  }
+
+  .own-news p {
+    flex: 1;
+    margin: 0;
+    padding: 0;
   }
 
   .own-loading {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    min-block-size: 240px;
     padding: 0 20px;
     color: var(--dim);
   }
 
-  .own-undo {
-    margin-inline-start: 20px;
-  }
-
   @container (max-width: 520px) {
-    .offers {
-      padding: 10px 14px 0;
+    .own-news {
+      padding-inline: 14px;
     }
 
-    .own-undo {
-      margin-inline-start: 14px;
+    .offers-place {
+      min-block-size: var(--control);
+      margin: 0 14px 8px;
+    }
+
+    .offers {
+      position: static;
+      max-inline-size: none;
+    }
+
+    .news > div {
+      inset-inline: 14px;
+      max-block-size: 76px;
+    }
+
+    /* Without a sentence to lie over they lie over the top of the graph; a press goes through what has no button. */
+    .panel:not(.open) .news {
+      position: static;
+    }
+
+    .panel:not(.open) .news > div {
+      inset-block-start: 6px;
+      pointer-events: none;
+    }
+
+    .news button {
+      pointer-events: auto;
     }
 
     .panel {
@@ -196,10 +284,15 @@ export const morphPanelStyle = css`
 
     /* Only where the sentence does not say that a part plays alone. */
     .panel:not(.open) .part {
+      position: absolute;
+      z-index: 1;
+      inset-block-start: 0;
+      inset-inline: 0;
       display: flex;
       align-items: center;
       justify-content: space-between;
-      padding: 8px 14px 0;
+      padding: 6px 14px;
+      background: color-mix(in srgb, var(--ground) 88%, transparent);
     }
 
     p {
@@ -213,14 +306,9 @@ export const morphPanelStyle = css`
 
     .sound {
       display: block;
-      block-size: auto;
-      min-block-size: 40px;
+      block-size: 40px;
       text-wrap: pretty;
       white-space: normal;
-    }
-
-    .notices {
-      margin: 0 14px;
     }
 
     .switches {

@@ -9,13 +9,12 @@ import type { ResponseCurve } from '../graph/response-curve.ts';
 import { ThemeController } from '../colour/theme-controller.ts';
 import { amountText, outputText } from '../instrument/dial-text.ts';
 import type { SliderId } from '../instrument/dial-text.ts';
-import { editsOf, hasEdits, withoutPinned } from '../instrument/edits.ts';
+import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import type { ListenEvent } from '../instrument/listen-event.ts';
 import { NOT_LISTENING, isListening } from '../instrument/listening.ts';
 import type { Mover } from '../instrument/live-element.ts';
-import { sharesAt } from '../instrument/position.ts';
 import { shownView } from '../instrument/view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
@@ -25,7 +24,6 @@ import { spokenPercent } from '../kit/spoken-percent.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
 import type { ValueEvent } from '../kit/value-event.ts';
 import { OwnController } from '../own/own-controller.ts';
-import { ownPart } from '../own/own-part.ts';
 import { planesPart } from '../position/planes-part.ts';
 import { positionViewStyle } from '../position/position-view-style.ts';
 import { positionViewTag } from '../position/position-view.ts';
@@ -159,7 +157,6 @@ export class MorphPanel extends GuiElement {
       ),
     });
     const { palette, now } = content;
-    const { colour } = now;
     const { parameters } = instrument;
     const own = this.#own.render(instrument, palette);
 
@@ -175,16 +172,19 @@ export class MorphPanel extends GuiElement {
         @listen-asked=${({ listening }: ListenEvent) => this.#link.listen(listening)}
         @spectrum-asked=${this.#toggleSpectrum}
         @own-asked=${this.#own.asked}
+        @news-told=${this.#own.told}
       >
         <div class="head">
           <span class="title" aria-hidden="true">${TITLE}</span>
           <${presetsTag}
+            class="of-sound"
             .link=${this.#link}
             .state=${state}
             .colours=${palette.terms}
             .revision=${editSession.revision}
           ></${presetsTag}>
           <${toolsTag}
+            class="of-sound"
             .link=${this.#link}
             .state=${state}
             .revision=${editSession.revision}
@@ -200,37 +200,33 @@ export class MorphPanel extends GuiElement {
           </button>
           ${this.#switch('bypass', values.bypass, parameters.bypass.label)}
         </div>
-        ${
-          own ??
-          staticHtml`${this.#graph(instrument, input, content)}
-        <${positionTag}
-          .link=${this.#link}
-          .values=${values}
-          .view=${view}
-          .colours=${palette}
-          .ends=${content.ends}
-          .response=${content.response}
-          .rows=${content.rows}
-          .morph=${content.specs.morph}
-          .colour=${colour}
-        ></${positionTag}>`
-        }
-        ${this.#own.renderMessage()}
-        ${this.#details(instrument, input, content)}
-        ${
-          own === undefined && instrument.own && (values.mode !== 0 || hasEdits(values))
-            ? ownPart
-                .for(this)
-                ?.editOffers(sharesAt(values, instrument.terms), values, this.#own.learn)
-            : nothing
-        }
-        ${this.#notices(state.notices)}
+        <div class="body">
+          <div class="main" ?inert=${own !== undefined}>
+            ${this.#graph(instrument, input, content)}
+            <${positionTag}
+              .link=${this.#link}
+              .values=${values}
+              .view=${view}
+              .colours=${palette}
+              .ends=${content.ends}
+              .response=${content.response}
+              .rows=${content.rows}
+              .morph=${content.specs.morph}
+              .colour=${now.colour}
+            ></${positionTag}>
+            <div class="news"><div>${this.#own.renderMessage()}${this.#notices(state.notices)}</div></div>
+            ${this.#details(instrument, input, content)}
+          </div>
+          ${own}
+        </div>
       </div>
     `;
   }
 
   #graph(instrument: Instrument, { state }: PanelInput, content: PanelContent) {
+    const isCovered = this.#own.isAsked;
     const { summary } = content;
+    const showsSpectrum = this.showsSpectrum && instrument.samples && !isCovered;
     return staticHtml`<${curveTag}
           .now=${content.now}
           .ghosts=${content.ghosts}
@@ -239,14 +235,14 @@ export class MorphPanel extends GuiElement {
           .rangeDb=${content.rangeDb}
           .bypassed=${content.isBypassed}
           .lone=${!content.isOnWalk}
-          .openSamples=${this.showsSpectrum && instrument.samples ? this.#link.openSamples : undefined}
+          .openSamples=${showsSpectrum ? this.#link.openSamples : undefined}
           .sampleRate=${instrument.sampleRate}
           .description=${`Frequency response. ${summary.sound}`}
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
         ></${curveTag}>
         ${
-          isListening(state.listening)
+          isListening(state.listening) && !isCovered
             ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>Hear all</button></div>`
             : nothing
         }`;
@@ -264,6 +260,7 @@ export class MorphPanel extends GuiElement {
             </span>
             <span class="sound">${summary.sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</span>
           </p>
+          <div class="offers-place">${this.#own.renderOffers(instrument, values)}</div>
           <div class="dials">
             ${this.#slider(instrument, input, content, 'amount', amountText, spokenPercent)}
             ${this.#slider(instrument, input, content, 'output', outputText, undefined)}

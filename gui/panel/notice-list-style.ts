@@ -9,7 +9,6 @@ export const noticeListStyle = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    margin-block-start: 8px;
     padding: 6px 6px 6px 12px;
     border: 1px solid var(--line);
     border-radius: var(--radius-small);

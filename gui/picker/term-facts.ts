@@ -1,4 +1,5 @@
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { termName } from '../instrument/own-terms.ts';
 
 /** "51 people · they agree", "17 people · they disagree", "few people: 4". */
 export function termFacts(term: InstrumentTerm): string {
@@ -8,7 +9,7 @@ export function termFacts(term: InstrumentTerm): string {
 /** A term in a list for a screen reader: "warm, 51 people, they agree". */
 export function spokenTerm(term: InstrumentTerm): string {
   const parts = [
-    term.term,
+    termName(term),
     ...factParts(term),
     ...(['en', ''].includes(term.language) ? [] : [languageName(term.language)]),
   ];
@@ -23,7 +24,7 @@ export function factParts(term: InstrumentTerm): readonly string[] {
     disagree: [`${term.count} ${people}`, 'they disagree'],
     few: [`few people: ${term.count}`],
     own: ['yours', ownFact(term.count)],
-    empty: ['an empty place'],
+    empty: ['no word here', 'flat'],
   }[term.tier];
 }
 

@@ -142,7 +142,7 @@ export const termPickerStyle = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 6px 10px;
-    margin-block-start: 8px;
+    margin-block-start: var(--about-gap, 8px);
   }
 
   .stepper {
@@ -154,6 +154,8 @@ export const termPickerStyle = css`
 
   #facts {
     display: grid;
+    align-content: center;
+    min-block-size: 32px;
     justify-items: inherit;
   }
 
@@ -191,8 +193,8 @@ export const termPickerStyle = css`
     display: grid;
     flex: 1 1 min-content;
     align-content: center;
-    /* As high with one line as with two: nothing moves while words are stepped through. */
-    min-block-size: 32px;
+    /* As high with one line as with all: nothing moves while words are stepped through. */
+    min-block-size: var(--facts-height, 32px);
     color: var(--dim);
     font: 12px/16px var(--sans);
     font-variant-numeric: tabular-nums;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { termName } from '../instrument/own-terms.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { HeldButton } from '../kit/held-button.ts';
@@ -130,7 +131,7 @@ export class TermPicker extends GuiElement {
   #fieldBox(term: InstrumentTerm | undefined) {
     const picker = this.#picker;
     const { open, text, active } = picker.box;
-    const shown = text ?? term?.term ?? '';
+    const shown = text ?? (term && termName(term)) ?? '';
     return html`
       <div
         class="field ${shown ? '' : 'empty'}"

@@ -92,13 +92,20 @@ function fontPx(count: number, width: number): number {
   return Math.round((width < NARROW_MAP_PX ? 0.86 : 1) * (10 + 1.3 * Math.sqrt(count)));
 }
 
-/** The boxes of the names at the ends of the axes and of the button. */
-function reserved(width: number, height: number): Box[] {
+/** The boxes of the names at the ends of the axes: darker, brighter, louder, softer. */
+export function axisEndBoxes(width: number, height: number): readonly Box[] {
   return [
     { left: 0, top: height / 2 - 16, width: 50, height: 16 },
     { left: width - 56, top: height / 2 - 16, width: 56, height: 16 },
-    { left: width / 2, top: 0, width: 44, height: 18 },
     { left: width / 2, top: height - 18, width: 46, height: 18 },
+    { left: width / 2, top: 0, width: 44, height: 18 },
+  ];
+}
+
+/** The boxes of these names and of the button. */
+function reserved(width: number, height: number): Box[] {
+  return [
+    ...axisEndBoxes(width, height),
     { left: width - 50, top: height - 46, width: 50, height: 46 },
   ];
 }

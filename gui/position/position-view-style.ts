@@ -2,7 +2,23 @@ import { css } from 'lit';
 
 /** Styles of what a PositionView renders into the panel's tree. */
 export const positionViewStyle = css`
+  /*
+   * Graph and words are as high together in every view: what the words need more, the graph has less. A word is as
+   * high as its letters and its target; facts are two lines and a button.
+   */
+  .panel {
+    --facts-height: 56px;
+    --word-height: max(var(--control), calc(1.34 * 38px));
+    --pad-word-height: max(var(--control), calc(1.34 * 25px));
+    --near-height: max(var(--control), calc(1.34 * 24px));
+    --slider-height: calc(14px + var(--word-height) + 8px + var(--facts-height));
+    --walk-height: var(--slider-height);
+    --graph-and-walk: calc(220px + var(--slider-height));
+  }
+
   .walk {
+    box-sizing: border-box;
+    block-size: var(--walk-height);
     display: grid;
     grid-template: 'a surface b' / minmax(0, 1fr) minmax(0, 1.65fr) minmax(0, 1fr);
     align-items: center;
@@ -11,8 +27,9 @@ export const positionViewStyle = css`
   }
 
   .walk.pad {
+    --about-gap: 4px;
     grid-template-areas: 'c surface d' 'a surface b';
-    row-gap: 8px;
+    row-gap: 4px;
   }
 
   .walk.map {
@@ -21,18 +38,20 @@ export const positionViewStyle = css`
     padding-block-start: 12px;
   }
 
-  .pad,
-  .map {
-    --graph-height: 156px;
+  .pad {
+    --walk-height: calc(18px + 2 * (var(--pad-word-height) + 4px + var(--facts-height)));
+    --graph-height: calc(var(--graph-and-walk) - var(--walk-height));
     --plane-height: 134px;
   }
 
   .map {
-    --plane-height: 172px;
+    --graph-height: 156px;
+    --walk-height: calc(var(--graph-and-walk) - var(--graph-height));
+    --plane-height: calc(var(--walk-height) - 12px);
   }
 
   .walk.pad {
-    --word-size: 27px;
+    --word-size: 25px;
   }
 
   .termA {
@@ -91,6 +110,8 @@ export const positionViewStyle = css`
     display: grid;
     gap: 2px;
     align-content: start;
+    max-block-size: calc(var(--plane-height) - var(--near-height) - 6px);
+    overflow-y: auto;
     margin: 6px 0 0;
     padding: 0;
     contain: layout;
@@ -124,7 +145,20 @@ export const positionViewStyle = css`
     inline-size: max(24px, calc(var(--control) - 4px));
     padding: 0;
     color: var(--dim);
-    font: 600 11px/1 var(--sans);
+  }
+
+  li svg {
+    display: block;
+    inline-size: 16px;
+    margin: auto;
+    fill: currentColor;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+  }
+
+  li svg.right {
+    transform: scaleX(-1);
   }
 
   @media (forced-colors: none) {
@@ -186,9 +220,22 @@ export const positionViewStyle = css`
   }
 
   @container (max-width: 520px) {
-    .pad,
-    .map {
+    .panel {
+      --word-height: max(var(--control), calc(1.34 * 30px));
+      --slider-height: calc(114px + var(--word-height) + var(--facts-height));
+      --graph-and-walk: calc(172px + var(--slider-height));
+    }
+
+    .pad {
       --graph-height: 140px;
+      --walk-height: calc(var(--graph-and-walk) - var(--graph-height));
+      --plane-height: calc(var(--walk-height) - 54px - 2 * var(--pad-word-height));
+    }
+
+    .map {
+      --graph-height: 128px;
+      --walk-height: calc(var(--graph-and-walk) - var(--graph-height));
+      --plane-height: calc(var(--walk-height) - 96px - var(--near-height));
     }
 
     .walk {
@@ -210,12 +257,16 @@ export const positionViewStyle = css`
       row-gap: 4px;
     }
 
+    /* As high with one word as with five, so that nothing moves under the pointer. */
+    ul {
+      block-size: 76px;
+      max-block-size: none;
+    }
+
     /* The buttons that take a word are behind More. */
     .panel:not(.open) ul {
       grid-template-columns: 1fr 1fr;
       column-gap: 24px;
-      /* As high with one word as with five, so that nothing moves under the pointer. */
-      min-block-size: 76px;
     }
 
     .panel:not(.open) li button {

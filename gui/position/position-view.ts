@@ -14,13 +14,16 @@ import type { Corners } from './pad-picture.ts';
 import type { MapPoint } from '../../figure/index.ts';
 import { OwnEvent } from '../own/own-event.ts';
 import type { OwnRequest } from '../own/own-event.ts';
-import { taughtTerms } from '../instrument/own-terms.ts';
+import { NewsEvent } from '../instrument/news-event.ts';
+import { calledTerm, taughtTerms } from '../instrument/own-terms.ts';
 import type { Palette } from '../colour/palette.ts';
 import type { Change } from '../instrument/change.ts';
 import type { PositionEvent } from '../instrument/position-event.ts';
 import { sharesAt, wordAlone, wordChange } from '../instrument/position.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
+import { placeName } from './place-names.ts';
 import { shareList } from './share-list.ts';
+import type { WalkEnd } from './share-list.ts';
 import type { WordsAskedEvent } from '../picker/picker-events.ts';
 import { termPickerTag } from '../picker/term-picker.ts';
 import { allPresets } from '../toolbar/preset-actions.ts';
@@ -152,7 +155,7 @@ export class PositionView extends GuiElement {
       class=${id}
       .style=${`--colour:${this.colours.terms[this.values[id]] ?? 'inherit'}`}
       .align=${id === 'termA' || id === 'termC' ? 'start' : 'end'}
-      .label=${instrument.parameters[id].label}
+      .label=${placeName(id, this.view)}
       .terms=${instrument.terms}
       .colours=${this.colours.terms}
       .curveOf=${this.#curveOf(instrument, instrument.terms)}
@@ -242,12 +245,18 @@ export class PositionView extends GuiElement {
   }
 
   /** Takes a term for an end of the walk. The term of the other end is exchanged: the sound stays the same. */
-  #take(end: 'A' | 'B', term: number): void {
-    const { termA, termB, morph } = this.values;
-    const isExchange = term === (end === 'A' ? termB : termA);
+  #take(end: WalkEnd, term: number): void {
+    const { termA, termB, morph, mode } = this.values;
+    const id = end === 'left' ? 'termA' : 'termB';
+    const isExchange = term === (end === 'left' ? termB : termA);
     this.link.editSession.setAll(
-      isExchange ? { termA: termB, termB: termA, morph: 1 - morph } : { [`term${end}`]: term },
+      isExchange ? { termA: termB, termB: termA, morph: 1 - morph } : { [id]: term },
     );
+    const word = this.link.instrument?.terms[term];
+    if (word === undefined) return;
+    const sound = isExchange || mode !== 0 ? ' The sound stays.' : '';
+    const news = `The ${end} word of the slider is ${calledTerm(word)} now.${sound}`;
+    this.dispatchEvent(new NewsEvent(news));
   }
 
   #askOwn(request: OwnRequest): void {

@@ -5,7 +5,10 @@ import type { TermShare } from '../instrument/position.ts';
 
 /** A share that rounds to 0 % is not listed. */
 const LEAST_SHOWN = 0.005;
-const ENDS = ['A', 'B'] as const;
+const ENDS = ['left', 'right'] as const;
+
+/** An end of the walk. */
+export type WalkEnd = (typeof ENDS)[number];
 
 interface ShareList {
   readonly shares: readonly TermShare[];
@@ -15,7 +18,15 @@ interface ShareList {
   /** Indices of the terms at the ends of the walk. */
   readonly ends: readonly [termA: number, termB: number];
   /** Takes a term for an end of the walk. */
-  readonly take: (end: 'A' | 'B', term: number) => void;
+  readonly take: (end: WalkEnd, term: number) => void;
+}
+
+/** A walk with its left or its right end marked. */
+function endSign(end: WalkEnd) {
+  return html`<svg class=${end} viewBox="0 0 16 8" aria-hidden="true">
+    <path d="M7 4H15" />
+    <circle cx="4" cy="4" r="3" />
+  </svg>`;
 }
 
 /** The words at the point with their shares, and buttons that take a word for an end of the walk. */
@@ -32,12 +43,12 @@ export function shareList({ shares, terms, colours, ends, take }: ShareList) {
           ${ENDS.map(
             (end, i) =>
               html`<button
-                aria-label=${`${name} as word ${end}`}
+                aria-label=${`Use ${name} as the ${end} word`}
                 aria-pressed=${ends[i] === index}
-                title=${`Take ${name} as word ${end}`}
+                title=${`Use ${name} as the ${end} word of the slider`}
                 @click=${() => take(end, index)}
               >
-                ${end}
+                ${endSign(end)}
               </button>`,
           )}
         </li>`;

@@ -104,6 +104,10 @@ export const wordMapStyle = css`
     font: 11px/14px var(--sans);
   }
 
+  em.under-knob {
+    visibility: hidden;
+  }
+
   .darker,
   .brighter {
     inset-block-end: calc(50% + 2px);

@@ -7,7 +7,8 @@ import { LiveElement, MOVING } from '../instrument/live-element.ts';
 import type { Mover } from '../instrument/live-element.ts';
 import { AXIS_ENDS, AXIS_END_NAMES, drawnWord, nameAtDot, threads } from './map-drawing.ts';
 import { mapAxes, nearestOnWalk, spokenCoordinate, toPixel } from './map-plane.ts';
-import { layOutMapWords, mapWordAt, unwrittenWordAt } from './map-words.ts';
+import { isInBox } from './map-labels.ts';
+import { axisEndBoxes, layOutMapWords, mapWordAt, unwrittenWordAt } from './map-words.ts';
 import type { MapWord } from './map-words.ts';
 import type { MapPoint } from '../../figure/index.ts';
 import { memo } from '../kit/memo.ts';
@@ -198,7 +199,15 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
   #layOut(): void {
     const [width, height] = this.size;
     const [x, y] = this.#pixel(this.pointOf(this.controller.shown));
-    positionHandle(this, shareWithin(x, width), shareWithin(y, height));
+    const [left, top] = [shareWithin(x, width), shareWithin(y, height)];
+    positionHandle(this, left, top);
+    // A name that the knob would lie on gives way.
+    const boxes = axisEndBoxes(width, height);
+    this.renderRoot.querySelectorAll('em').forEach((name, i) => {
+      const box = boxes[i];
+      const isUnderKnob = box && isInBox(box, left * width, top * height, KNOB_RADIUS_PX);
+      name.classList.toggle('under-knob', isUnderKnob === true);
+    });
   }
 
   protected override firstUpdated(): void {

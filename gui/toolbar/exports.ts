@@ -4,6 +4,7 @@ import { equaliserPicture } from '../../figure/index.ts';
 import type { PicturedEqualiser } from '../../figure/index.ts';
 import { EDIT_IDS } from '../instrument/edits.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { termName } from '../instrument/own-terms.ts';
 import { sharesAt } from '../instrument/position.ts';
 import { sentence } from '../instrument/sentence.ts';
 import type { Setting } from '../instrument/setting.ts';
@@ -26,7 +27,7 @@ export function exportsOf(
   const { amount } = setting;
   const edited = EDIT_IDS.some((id) => setting[id] !== parameters[id].defaultValue);
   const parts = sharesAt(setting, terms);
-  const shares = parts.map(({ term: { term }, weight }) => ({ term, weight }));
+  const shares = parts.map(({ term, weight }) => ({ term: termName(term), weight }));
   const summary = sentence({ shares, amount, bypass: false, row });
   const equaliser: PicturedEqualiser = {
     bands: rowToBands(row),
@@ -34,11 +35,14 @@ export function exportsOf(
     amount,
     description: `${summary.words}${edited ? ' Edited by hand.' : ''} ${summary.sound}`,
     edited,
-    terms: parts,
+    terms: parts.map(({ term, weight }) => ({ term: { ...term, term: termName(term) }, weight })),
   };
   return {
     apo: apoText(equaliser),
     svg: equaliserPicture(equaliser, { terms }),
-    stem: [...parts.map(({ term }) => term.term), ...(edited ? ['edited'] : [])].join('-'),
+    stem: [
+      ...parts.map(({ term }) => termName(term).replaceAll(' ', '-')),
+      ...(edited ? ['edited'] : []),
+    ].join('-'),
   };
 }

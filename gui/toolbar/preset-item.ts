@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { termName } from '../instrument/own-terms.ts';
 import { sharesAt } from '../instrument/position.ts';
 import { readSetting } from '../instrument/setting.ts';
 import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
@@ -34,11 +35,12 @@ export function presetItem(item: PresetItem) {
     event.stopPropagation();
     remove();
   };
-  const { terms } = instrument;
-  const words = presetWords(preset, instrument).map(
-    (word) =>
-      html`<i .style=${`color:${colours[word] ?? 'inherit'}`}>${terms[word]?.term ?? '?'}</i> `,
-  );
+  const words = presetWords(preset, instrument).map((word) => {
+    const term = instrument.terms[word];
+    return html`<i .style=${`color:${colours[word] ?? 'inherit'}`}
+      >${term ? termName(term) : '?'}</i
+    > `;
+  });
   return html`<button
     role="menuitemradio"
     tabindex="-1"

@@ -1,5 +1,6 @@
 import { PRESETS, freeName, graphemes, visibleName } from '../../words/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { termName } from '../instrument/own-terms.ts';
 import { sharesAt } from '../instrument/position.ts';
 import type { Setting } from '../instrument/setting.ts';
 import type { View } from '../instrument/view.ts';
@@ -36,12 +37,15 @@ export function suggestedName(
   terms: readonly InstrumentTerm[],
 ): string {
   if (view === 'slider') {
-    return [setting.termA, setting.termB].map((term) => terms[term]?.term).join(' to ');
+    return [setting.termA, setting.termB]
+      .flatMap((index) => terms[index] ?? [])
+      .map(termName)
+      .join(' to ');
   }
   return sharesAt(setting, terms)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 2)
     .filter(({ weight }) => weight >= MIN_SHARE_IN_NAME)
-    .map(({ term }) => term.term)
+    .map(({ term }) => termName(term))
     .join(' and ');
 }

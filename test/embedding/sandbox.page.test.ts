@@ -44,7 +44,7 @@ describe('a page in a sandbox', TEST_TIMEOUT, () => {
       // A GUI of its own, which opens on the list.
       await page.evaluate(() => document.body.lastElementChild?.remove());
       await host.call('showGui', index);
-      const word = page.getByRole('combobox', { name: 'Word A' });
+      const word = page.getByRole('combobox', { name: 'Left word' });
       await word.click();
       await page
         .getByRole('button', { name: /A new word/u })

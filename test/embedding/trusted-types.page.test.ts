@@ -19,7 +19,7 @@ async function openAll(host: HostPage): Promise<void> {
   const { page } = host;
   await host.call('start');
   await host.call('showGui', await host.call('add', host.plugin.url));
-  await page.getByRole('combobox', { name: 'Word A' }).waitFor();
+  await page.getByRole('combobox', { name: 'Left word' }).waitFor();
   await page.getByRole('radio', { name: 'Map' }).click({ force: true });
   await page.locator('path.axis').waitFor({ state: 'attached' });
   await page.locator('#button.chosen').click();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { violations } from '../gui/violations.ts';
 import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
+import { listenAndPress, playThrough } from './lesson-listening.ts';
 import { createPlugin } from './wam-host.ts';
 
 interface DevTools {
@@ -18,6 +19,7 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
       features: [{ name: 'prefers-color-scheme', value: theme }],
     });
     const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
     const { gui } = await openGui(plugin);
     const inView = async (): Promise<void> => {
       expect(await violations(gui)).toEqual([]);
@@ -27,13 +29,13 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
     await button('Make it mine: warm').click();
     await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
     await inView();
-    for (const answer of [4, 3, 1]) await userEvent.keyboard(`ba${answer}`);
-    await expect.element(button('Three more')).toBeVisible();
+    for (const answer of ['7', '6', '3']) await listenAndPress(answer);
+    await expect.element(button('Three more answers')).toBeVisible();
     await inView();
-    await button('Keep it').click();
+    await button('Keep').click();
     await expect.element(button('Teach it more: warm')).toBeVisible();
     await inView();
-    await page.getByRole('combobox', { name: 'Word A' }).click();
+    await page.getByRole('combobox', { name: 'Left word' }).click();
     await inView();
     await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await expect.element(button('Forget warm')).toBeVisible();

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
+import { listenAndPress, playThrough } from './lesson-listening.ts';
 import { createPlugin } from './wam-host.ts';
 
 const KEY = 'neural-eq-morph.words.1';
@@ -22,7 +23,7 @@ function fillLibrary(): void {
 async function teach(): Promise<void> {
   await button('Make it mine: warm').click();
   await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
-  await userEvent.keyboard('ba1');
+  await listenAndPress('3');
   await button('Keep').click();
 }
 
@@ -32,7 +33,9 @@ describe('a word that the browser has no room for', () => {
 
   it('is said to be in the song alone, with the reason', async () => {
     fillLibrary();
-    await openGui(await createPlugin(fresh.context, { version: 1 }));
+    const plugin = await createPlugin(fresh.context, { version: 1 });
+    playThrough(plugin);
+    await openGui(plugin);
     await teach();
     await expect
       .element(status('Your warm is kept in this song, but not in this browser.'))
@@ -64,7 +67,9 @@ describe('a word that the browser keeps for as long as the page', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    const { gui } = await openGui(await createPlugin(fresh.context));
+    const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
+    const { gui } = await openGui(plugin);
     await teach();
     await expect
       .element(status('Your warm is kept in this song, but not in this browser.'))

@@ -5,6 +5,7 @@ import { focused } from '../gui/harness.ts';
 import { noise } from '../noise.ts';
 import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
+import { listenAndPress, playThrough } from './lesson-listening.ts';
 import { bounce, createPlugin, differenceDbfs } from './wam-host.ts';
 
 const SAMPLE_RATE = 48_000;
@@ -44,13 +45,14 @@ async function tabTo(name: RegExp): Promise<void> {
 describe('a word that is taught by the keyboard alone', () => {
   it('is morphed from, bounced, saved, and sounds the same where it is opened', async () => {
     const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
     await openGui(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
     await expect.element(heading()).toBeVisible();
-    for (const answer of ['1', '2', '4']) await userEvent.keyboard(`ba${answer}`);
-    await expect.element(button('Keep it')).toBeVisible();
-    await tabTo(/^Keep it$/u);
+    for (const answer of ['3', '4', '7']) await listenAndPress(answer);
+    await expect.element(button('Three more answers')).toBeVisible();
+    await tabTo(/^Keep$/u);
     await userEvent.keyboard('{Enter}');
     await expect.element(button('Teach it more: warm')).toBeVisible();
 
@@ -73,20 +75,22 @@ describe('a word that is taught by the keyboard alone', () => {
 
   it('can be taken back answer by answer, and left', async () => {
     const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
     const { instrument } = await openGui(plugin);
     const before = await song(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
     await expect.element(heading()).toBeVisible();
     const first = instrument.state.listening.trial;
-    await userEvent.keyboard('ba3');
+    await listenAndPress('6');
     await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
     expect(instrument.state.listening.trial?.a).not.toEqual(first?.a);
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.element(page.getByText('Pair 1 of 3')).toBeVisible();
     expect(instrument.state.listening.trial).toEqual(first);
-    await userEvent.keyboard('ba3{Escape}');
-    await expect.element(page.getByRole('combobox', { name: 'Word A' })).toBeVisible();
+    await listenAndPress('6');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('combobox', { name: 'Left word' })).toBeVisible();
     expect(instrument.state.listening.trial).toBeUndefined();
     expect(await song(plugin)).toEqual(before);
     // The focus is where the lesson was asked for.
@@ -98,6 +102,7 @@ describe('a word that is taught by the keyboard alone', () => {
 
   it('goes on where it was after the window was closed, during a lesson or after it', async () => {
     const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
     const begin = async (): Promise<HTMLElement> => {
       const { gui } = await openGui(plugin);
       await tabTo(/^Make it mine: warm$/u);
@@ -106,14 +111,14 @@ describe('a word that is taught by the keyboard alone', () => {
       return gui;
     };
     const first = await begin();
-    for (const answer of ['1', '2', '4']) await userEvent.keyboard(`ba${answer}`);
-    await button('Three more').click();
-    for (const answer of ['3', '2']) await userEvent.keyboard(`ba${answer}`);
+    for (const answer of ['3', '4', '7']) await listenAndPress(answer);
+    await button('Three more answers').click();
+    for (const answer of ['6', '5']) await listenAndPress(answer);
     await expect.element(page.getByText('Pair 3 of 3')).toBeVisible();
     plugin.destroyGui(first);
     const second = await begin();
     await expect.element(page.getByText('Pair 3 of 3')).toBeVisible();
-    await userEvent.keyboard('ba1');
+    await listenAndPress('3');
     await expect.element(page.getByText('6 answers')).toBeVisible();
     await userEvent.keyboard('{Backspace}{Backspace}{Escape}');
     await expect
@@ -124,63 +129,115 @@ describe('a word that is taught by the keyboard alone', () => {
     await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
   });
 
-  it('lets A be heard again when a host has had the window away for a while', async () => {
+  it('lets the pair be heard again when a host has had the window away for a while', async () => {
     const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
     const { gui, instrument } = await openGui(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
     await expect.element(heading()).toBeVisible();
     const first = instrument.state.listening.trial;
-    await userEvent.keyboard('ab');
+    await listenAndPress();
     gui.remove();
     expect(instrument.state.listening.trial).toBeUndefined();
     document.body.append(gui);
     await expect.poll(() => instrument.state.listening.trial).toEqual(first);
-    await tabTo(/^A$/u);
+    await tabTo(/^1st sound/u);
     expect(focused()).toHaveAttribute('aria-pressed', 'true');
-    await userEvent.keyboard('1');
+    await userEvent.keyboard('3');
     await expect.element(page.getByText('Pair 1 of 3')).toBeVisible();
-    await userEvent.keyboard('b1');
+    await listenAndPress('3');
     await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
   });
 
-  it('takes no answer before both sounds were heard', async () => {
+  it('takes no answer while nothing plays, and says so', async () => {
     const plugin = await createPlugin(fresh.context);
     await openGui(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
     await expect.element(heading()).toBeVisible();
-    await userEvent.keyboard('1');
-    await expect.element(page.getByText('Pair 1 of 3')).toBeVisible();
+    await userEvent.keyboard('123');
     await expect
-      .element(page.getByText('Let the music play, and listen to A and B first.'))
+      .element(page.getByText('Nothing is heard. Press play where your music is.').first())
       .toBeVisible();
+    await userEvent.keyboard('3');
+    await expect.element(page.getByText('Pair 1 of 3')).toBeVisible();
+    playThrough(plugin);
+    await listenAndPress('5');
+    await expect.element(page.getByText('Pair 2 of 3')).toBeVisible();
+  });
+
+  it('leaves the space bar to the host, and shows no curve before the answer', async () => {
+    const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
+    const { gui } = await openGui(plugin);
+    const keys: string[] = [];
+    const onKey = (event: KeyboardEvent): void => {
+      const uses = event.composedPath().some((each) => each instanceof HTMLButtonElement);
+      if (!event.defaultPrevented && !uses) keys.push(event.key);
+    };
+    document.addEventListener('keydown', onKey);
+    try {
+      await button('Make it mine: warm').click();
+      await expect.element(heading()).toBeVisible();
+      await userEvent.keyboard(' ');
+      const pictures = () => page.getByRole('img', { name: /most people’s/u });
+      await expect.element(pictures()).not.toBeInTheDocument();
+      for (let pair = 0; pair < 3; pair++) {
+        await listenAndPress();
+        await button('1st, a bit').click();
+        await userEvent.keyboard(' ');
+      }
+      await expect.element(pictures()).toBeVisible();
+      await userEvent.keyboard(' ');
+      expect(keys).toEqual(Array(5).fill(' '));
+      expect(gui.shadowRoot?.querySelectorAll('.own-view')).toHaveLength(1);
+    } finally {
+      document.removeEventListener('keydown', onKey);
+    }
+  });
+
+  it('has one Keep and one Undo on the screen', async () => {
+    const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
+    await openGui(plugin);
+    await button('Make it mine: warm').click();
+    await expect.element(heading()).toBeVisible();
+    const count = (name: RegExp) => page.getByRole('button', { name }).elements().length;
+    for (let pair = 0; pair < 3; pair++) {
+      expect([count(/keep/iu), count(/undo/iu)]).toEqual([1, 1]);
+      await listenAndPress('4');
+    }
+    await expect.element(button('Three more answers')).toBeVisible();
+    expect([count(/keep/iu), count(/undo/iu)]).toEqual([1, 1]);
   });
 });
 
 describe('a word that is taught by what a screen reader finds', () => {
   it('is new, by a name, and is chosen afterwards', async () => {
     const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
     await openGui(plugin);
-    await page.getByRole('combobox', { name: 'Word B' }).click();
+    await page.getByRole('combobox', { name: 'Right word' }).click();
     await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await page.getByRole('textbox', { name: 'A new word' }).fill('wooly');
     await button('Teach it by ear').click();
     await expect.element(page.getByRole('group', { name: 'Your wooly' })).toBeVisible();
-    for (const answer of [/^A, by far/u, /^B, a bit/u, /^B, by far/u]) {
+    for (const answer of [/^1st, by far/u, /^No difference/u, /^2nd, by far/u]) {
       const listen = page.getByRole('group', { name: 'Listen to' });
-      await listen.getByRole('button', { name: 'A', exact: true }).click();
-      await listen.getByRole('button', { name: 'B', exact: true }).click();
-      await expect
-        .element(listen.getByRole('button', { name: 'B', exact: true }))
-        .toHaveAttribute('aria-pressed', 'true');
+      for (const name of ['1st sound', '2nd sound']) {
+        const sound = listen.getByRole('button', { name, exact: true });
+        await sound.click();
+        await expect.element(sound).toHaveAttribute('aria-pressed', 'true');
+        await expect.element(sound).toHaveAttribute('data-heard');
+      }
       await page
         .getByRole('group', { name: 'Which is nearer to what you mean by wooly?' })
         .getByRole('button', { name: answer })
         .click();
     }
     await expect.element(button('No EQ')).toBeVisible();
-    await button('Keep it').click();
+    await button('Keep').click();
     await expect
       .element(
         page.getByRole('status').getByText('Your wooly is kept, in this song and in this browser.'),
@@ -188,7 +245,7 @@ describe('a word that is taught by what a screen reader finds', () => {
       .toBeInTheDocument();
     await expect.element(page.getByRole('textbox', { name: 'A new word' })).toBeVisible();
     await button('Back').click();
-    await expect.element(page.getByRole('combobox', { name: 'Word B' })).toHaveValue('wooly');
+    await expect.element(page.getByRole('combobox', { name: 'Right word' })).toHaveValue('wooly');
     expect(await song(plugin)).toMatchObject({ parameters: { termB: 'own 1' } });
   });
 });
@@ -197,11 +254,12 @@ describe('words of one’s own', () => {
   /** A saved song with one of them. */
   async function teach(): Promise<unknown> {
     const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
     const { gui, instrument } = await openGui(plugin);
     await tabTo(/^Make it mine: warm$/u);
     await userEvent.keyboard('{Enter}');
     await expect.element(heading()).toBeVisible();
-    await userEvent.keyboard('ba1');
+    await listenAndPress('3');
     await button('Keep').click();
     await expect.element(button('Teach it more: warm')).toBeVisible();
     expect(instrument.terms.filter(({ tier }) => tier === 'own')).toHaveLength(1);
@@ -227,7 +285,7 @@ describe('words of one’s own', () => {
     later.gui.remove();
     await old.audioNode.getParameterValues();
     expect(other.terms.some(({ tier }) => tier === 'own')).toBe(false);
-    await page.getByRole('combobox', { name: 'Word A' }).click();
+    await page.getByRole('combobox', { name: 'Left word' }).click();
     await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await button('Add warm to this song').click();
     await expect.poll(() => other.terms.some(({ tier }) => tier === 'own')).toBe(true);
@@ -236,15 +294,21 @@ describe('words of one’s own', () => {
   it('are forgotten, and that is taken back', async () => {
     const saved = await teach();
     const plugin = await createPlugin(fresh.context, saved);
-    const { instrument } = await openGui(plugin);
+    const { gui, instrument } = await openGui(plugin);
     const count = () => instrument.terms.filter(({ tier }) => tier === 'own').length;
-    await page.getByRole('combobox', { name: 'Word A' }).click();
+    await page.getByRole('combobox', { name: 'Left word' }).click();
     await page.getByRole('option', { name: 'A new word, or yours…' }).click();
+    const own = instrument.state.values.termA;
     await button('Forget warm').click();
     expect(count()).toBe(0);
+    // People's warm is heard again, in its place.
+    const crowd = instrument.terms.findIndex(({ term }) => term === 'warm');
+    expect(instrument.state.values.termA).toBe(crowd);
+    await expect.poll(() => deepQuery(gui, 'input[role="combobox"]').value).toBe('bright');
     expect(localStorage.getItem('neural-eq-morph.words.1')).not.toContain('"warm"');
     await button('Undo').last().click();
     expect(count()).toBe(1);
+    expect(instrument.state.values.termA).toBe(own);
     expect(await song(plugin)).toEqual(saved);
   });
 
@@ -252,7 +316,7 @@ describe('words of one’s own', () => {
     const saved = await teach();
     const plugin = await createPlugin(fresh.context, saved);
     const { gui } = await openGui(plugin);
-    await page.getByRole('combobox', { name: 'Word A' }).click();
+    await page.getByRole('combobox', { name: 'Left word' }).click();
     await page.getByRole('option', { name: 'A new word, or yours…' }).click();
     await expect.element(button('Import…')).toBeVisible();
     const import_ = async (text: string): Promise<void> => {
@@ -279,6 +343,7 @@ describe('words of one’s own', () => {
 
   it('are learned from a hand’s edit, where that is asked for', async () => {
     const plugin = await createPlugin(fresh.context);
+    playThrough(plugin);
     const { instrument } = await openGui(plugin);
     instrument.set({ band4Gain: 5 });
     await button(/^Remember this as my warm$/u).click();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
+import { listenAndPress, playThrough } from './lesson-listening.ts';
 import { createPlugin } from './wam-host.ts';
 
 const KEY = 'neural-eq-morph.words.1';
@@ -10,7 +11,7 @@ const fresh = freshPage();
 const field = () => page.getByRole('textbox', { name: 'A new word' });
 
 async function openList(): Promise<void> {
-  await page.getByRole('combobox', { name: 'Word A' }).click();
+  await page.getByRole('combobox', { name: 'Left word' }).click();
   await page.getByRole('option', { name: 'A new word, or yours…' }).click();
   await expect.element(field()).toBeVisible();
 }
@@ -41,7 +42,7 @@ describe('the list of one’s own words', () => {
 
   it('offers the text that was typed in the field of a word, and is reached by keys', async () => {
     await openGui(await createPlugin(fresh.context, { version: 1 }));
-    await page.getByRole('combobox', { name: 'Word A' }).click();
+    await page.getByRole('combobox', { name: 'Left word' }).click();
     await userEvent.keyboard('vintage{Enter}{ArrowDown}');
     await expect
       .element(page.getByRole('option', { name: 'A new word: “vintage”…' }))
@@ -113,17 +114,21 @@ describe('the list of one’s own words', () => {
 
 describe('a lesson', () => {
   it('is not kept by the second click of a double click on its last answer, and is come back to', async () => {
-    await openGui(await createPlugin(fresh.context, { version: 1 }));
+    const plugin = await createPlugin(fresh.context, { version: 1 });
+    playThrough(plugin);
+    await openGui(plugin);
     await button('Make it mine: warm').click();
     await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
-    await userEvent.keyboard('ba1ba2ba');
-    await button('A, by far').dblClick();
-    await expect.element(button('Keep it')).toBeVisible();
+    await listenAndPress('3');
+    await listenAndPress('4');
+    await listenAndPress();
+    await button('1st, by far').dblClick();
+    await expect.element(button('Three more answers')).toBeVisible();
     await button('Leave').click();
     await expect
       .element(page.getByText('Your warm is not kept; you can go on where you were.'))
       .toBeVisible();
     await button('Make it mine: warm').click();
-    await expect.element(button('Keep it')).toBeVisible();
+    await expect.element(button('Three more answers')).toBeVisible();
   });
 });

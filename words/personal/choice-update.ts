@@ -2,7 +2,7 @@ import { dot } from '../../eq/index.ts';
 import { coordinatesOf, covarianceTimes, meanProduct, movedBelief } from './belief.ts';
 import type { Belief } from './belief.ts';
 import { normalDensity, normalShare } from './normal.ts';
-import { MEANINGS } from './preference.ts';
+import { meaningOf } from './preference.ts';
 import type { Preference } from './preference.ts';
 import type { PersonalBasis } from './prior.ts';
 import { trace } from './symmetric.ts';
@@ -66,13 +66,16 @@ interface ChoiceOutcome {
 /**
  * The belief after an answer, by moment matching in closed form. A surprising answer may widen the belief;
  * after any answer its covariance stays positive definite.
+ *
+ * @param offersSame whether "no difference" was a possible answer
  */
 export function afterChoice(
   belief: Belief,
   line: NearerLine,
   preference: Preference,
+  offersSame = false,
 ): ChoiceOutcome {
-  const { fromDb, toDb, answers } = MEANINGS[preference];
+  const { fromDb, toDb, answers } = meaningOf(preference, offersSame);
   const along = covarianceTimes(belief, line.slope);
   const spread = Math.sqrt(EAR_VARIANCE_DB2 + dot(line.slope, along));
   const nearer = dot(line.slope, belief.mean) - line.offset;

@@ -2,7 +2,7 @@ import { crowdBelief } from './belief.ts';
 import { afterChoice } from './choice-update.ts';
 import { learnOne, choiceLine } from './learn.ts';
 import type { Choice, Observation } from './observation.ts';
-import { MEANINGS, prefersA } from './preference.ts';
+import { meaningOf, preferredSide } from './preference.ts';
 import type { PersonalBasis, WordPrior } from './prior.ts';
 import { trace } from './symmetric.ts';
 
@@ -44,8 +44,10 @@ export function earConfidence(
         belief,
         choiceLine(basis, word, belief, one),
         one.preference,
+        one.offersSame,
       );
-      guessingOdds *= 1 / MEANINGS[one.preference].answers / likelihood;
+      const { answers } = meaningOf(one.preference, one.offersSame === true);
+      guessingOdds *= 1 / answers / likelihood;
       repeats++;
       if (agrees(one, log[one.repeats])) agreed++;
     }
@@ -63,7 +65,15 @@ export function earConfidence(
   };
 }
 
-/** The sides are swapped in a repeat, so the same preference is the opposite answer. */
+/**
+ * The sides are swapped in a repeat, so the same preference is the opposite answer. No difference agrees with no
+ * difference and with a bit.
+ */
 function agrees(again: Choice, first: Observation | undefined): boolean {
-  return first?.kind === 'choice' && prefersA(again.preference) !== prefersA(first.preference);
+  if (first?.kind !== 'choice') return false;
+  const preferences = [again.preference, first.preference];
+  if (preferences.includes('same')) {
+    return preferences.every((each) => ['same', 'aBit', 'bBit'].includes(each));
+  }
+  return preferredSide(again.preference) !== preferredSide(first.preference);
 }

@@ -37,6 +37,7 @@ export function learnOne(
         belief,
         choiceLine(basis, word, belief, observation),
         observation.preference,
+        observation.offersSame,
       ).belief;
     case 'drag':
       return afterRow(basis, word, belief, observation.row, MAP_AXES, DRAG_VARIANCE_DB2, LAPSE);

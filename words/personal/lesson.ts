@@ -16,7 +16,7 @@ import type { PersonalPrior, WordPrior } from './prior.ts';
 import { nextQuestion } from './question.ts';
 import type { Question } from './question.ts';
 import { personalWordFile } from './write-file.ts';
-import type { PersonalWordFile } from './write-file.ts';
+import type { WrittenWordFile } from './write-file.ts';
 
 /** Band rows of a word: as one person means it and as most people do. */
 export interface LessonSounds {
@@ -98,7 +98,7 @@ export class Lesson {
   }
 
   /** The content of the word's file. */
-  file(): PersonalWordFile {
+  file(): WrittenWordFile {
     return personalWordFile(this.#prior, this.#word);
   }
 
@@ -106,7 +106,7 @@ export class Lesson {
   answer(preference: Preference): Lesson {
     const { a, b, repeats } = this.#next;
     const repeat = repeats === undefined ? {} : { repeats };
-    return this.#after({ kind: 'choice', a, b, preference, ...repeat });
+    return this.#after({ kind: 'choice', a, b, preference, offersSame: true, ...repeat });
   }
 
   /**

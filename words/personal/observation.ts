@@ -10,6 +10,8 @@ export interface Choice {
   readonly a: LoggedRow;
   readonly b: LoggedRow;
   readonly preference: Preference;
+  /** True if "no difference" was a possible answer; absent in older files, whose lessons did not offer it. */
+  readonly offersSame?: true;
   /** Index in the log of the choice whose pair this repeats with swapped sides; absent for a new pair. */
   readonly repeats?: number;
 }
@@ -43,6 +45,11 @@ export interface Earlier {
   readonly curveDb: readonly number[];
   /** Sum of the variances along all axes, in dB². */
   readonly varianceDb2: number;
+}
+
+/** An entry that a later version of the plugin wrote: a kind or an answer that this one does not know. */
+export interface UnreadAnswer {
+  readonly kind: string;
 }
 
 /** One entry of a log, from which a person's meaning of a word is learned. */

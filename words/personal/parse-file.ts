@@ -1,7 +1,7 @@
 import { GRID_SIZE } from '../../eq/index.ts';
 import { MAX_ANSWERS, MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
 import { isRecord, numbersWithin, readVersioned } from '../../json/index.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, UnreadAnswer } from './observation.ts';
 import { parseObservation } from './parse-observation.ts';
 import { AXES } from './prior.ts';
 import { TRIANGLE, fullMatrix, isPositiveDefinite } from './symmetric.ts';
@@ -74,7 +74,7 @@ function parseVersion1(
   if (!Array.isArray(answers) || answers.length > MAX_ANSWERS) {
     return fail(`"answers" is not a list of up to ${MAX_ANSWERS}`);
   }
-  const log: Observation[] = [];
+  const log: (Observation | UnreadAnswer)[] = [];
   answers.forEach((answer: unknown, index) => {
     log.push(parseObservation(answer, log, (what) => fail(`answers[${index}]: ${what}`)));
   });

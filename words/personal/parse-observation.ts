@@ -11,8 +11,8 @@ import {
   ROW_LENGTH,
 } from '../../eq/index.ts';
 import { MAX_CURVE_DB, MAX_DB2 } from './file-limits.ts';
-import { isRecord, numbersWithin } from '../../json/index.ts';
-import type { Choice, LoggedRow, Observation } from './observation.ts';
+import { isRecord, jsonSize, numbersWithin } from '../../json/index.ts';
+import type { Choice, LoggedRow, Observation, UnreadAnswer } from './observation.ts';
 import { isPreference } from './preference.ts';
 
 type Fail = (what: string) => never;
@@ -20,18 +20,32 @@ type Fail = (what: string) => never;
 /** A log rounds its rows, also at the ends of their ranges. */
 const TOLERANCE = 0.01;
 
+const KINDS: readonly unknown[] = ['choice', 'drag', 'kept', 'edit', 'earlier'];
+
+/** The most characters of an entry that is kept unread: several times those of any known one. */
+const MOST_UNREAD_CHARACTERS = 2000;
+
+/** Whether this version can learn from an entry that `parseObservation` has let pass. */
+export function isObservation(one: Observation | UnreadAnswer): one is Observation {
+  return (
+    KINDS.includes(one.kind) && (one.kind !== 'choice' || isPreference((one as Choice).preference))
+  );
+}
+
 /**
- * Checks an entry of a log.
+ * Checks an entry of a log. One of an unknown kind and an unknown answer to a pair pass unread: a later version
+ * of the plugin has written them, and the rest of the file is good without.
  *
  * @param log the entries before it
  * @param fail throws
  */
 export function parseObservation(
   json: unknown,
-  log: readonly Observation[],
+  log: readonly (Observation | UnreadAnswer)[],
   fail: Fail,
-): Observation {
+): Observation | UnreadAnswer {
   if (!isRecord(json)) return fail('is not an object');
+  if (isUnread(json)) return json;
   const row = (field: string): LoggedRow => parseRow(json[field], field, fail);
   switch (json.kind) {
     case 'choice':
@@ -50,18 +64,34 @@ export function parseObservation(
       return { kind: 'earlier', curveDb: [...curveDb], varianceDb2 };
     }
     default:
-      return fail('"kind" is not choice, drag, edit, kept or earlier');
+      return fail('"kind" is no kind of answer');
   }
 }
 
+function isUnread(json: Readonly<Record<string, unknown>>): json is { readonly kind: string } {
+  const isNamed = (value: unknown): boolean =>
+    typeof value === 'string' && /^[a-z][a-zA-Z]{0,31}$/u.test(value);
+  const { kind, preference } = json;
+  const isNew =
+    kind === 'choice' ? isNamed(preference) && !isPreference(preference) : !KINDS.includes(kind);
+  return isNew && isNamed(kind) && jsonSize(json, MOST_UNREAD_CHARACTERS) <= MOST_UNREAD_CHARACTERS;
+}
+
 function parseChoice(
-  { preference, repeats }: Record<string, unknown>,
+  { preference, offersSame, repeats }: Record<string, unknown>,
   row: (field: string) => LoggedRow,
-  log: readonly Observation[],
+  log: readonly (Observation | UnreadAnswer)[],
   fail: Fail,
 ): Choice {
   if (!isPreference(preference)) return fail('"preference" is not an answer');
-  const choice: Choice = { kind: 'choice', a: row('a'), b: row('b'), preference };
+  if (offersSame !== undefined && offersSame !== true) return fail('"offersSame" is not true');
+  const choice: Choice = {
+    kind: 'choice',
+    a: row('a'),
+    b: row('b'),
+    preference,
+    ...(offersSame && { offersSame }),
+  };
   if (repeats === undefined) return choice;
   if (typeof repeats !== 'number' || log[repeats]?.kind !== 'choice') {
     return fail('"repeats" is not the index of a choice before it');

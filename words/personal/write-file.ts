@@ -1,6 +1,6 @@
 import { curveAt } from './belief.ts';
 import { learn } from './learn.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, UnreadAnswer } from './observation.ts';
 import type { PersonalWord } from './personal-word.ts';
 import { wordPrior } from './prior.ts';
 import type { PersonalPrior } from './prior.ts';
@@ -22,7 +22,12 @@ export interface PersonalWordFile {
   readonly mean: readonly number[];
   /** 10 numbers on and above the diagonal of the covariance, in dB². */
   readonly covariance: readonly number[];
-  /** All observations, in order. */
+  /** All observations, in order, and what a later version of the plugin wrote between them. */
+  readonly answers: readonly (Observation | UnreadAnswer)[];
+}
+
+/** A file that this version of the plugin writes. */
+export interface WrittenWordFile extends PersonalWordFile {
   readonly answers: readonly Observation[];
 }
 
@@ -30,7 +35,7 @@ export interface PersonalWordFile {
 export function personalWordFile(
   prior: PersonalPrior,
   { term, log }: PersonalWord,
-): PersonalWordFile {
+): WrittenWordFile {
   const word = wordPrior(prior, term);
   const belief = learn(prior, word, log);
   return {

@@ -223,3 +223,40 @@ describe('an act that fails in the middle', () => {
     expect(target.values).toMatchObject({ morph: 0.2, amount: START.amount });
   });
 });
+
+describe('own words that are forgotten', () => {
+  const exchange = (setting: Setting): Setting =>
+    setting.termA === 5 ? { ...setting, termA: 0 } : setting;
+
+  it('leave both settings and their presets in one step of undo', () => {
+    session.play(preset);
+    session.copy();
+    const before = { values: target.values, settings: session.abSettings };
+    target.ownWords = 'without';
+    expect(callsOf(() => session.setWithOwnWords('with', {}, exchange))).toEqual([{ termA: 0 }]);
+    const { preset: played, other } = session.abSettings;
+    expect([played, other, other?.preset].map((each) => each?.setting.termA)).toEqual([0, 0, 0]);
+    expect(target.settings).toBe(session.abSettings);
+    session.undo();
+    expect(target.ownWords).toBe('with');
+    expect({ values: target.values, settings: session.abSettings }).toEqual(before);
+    session.redo();
+    expect([target.values.termA, session.abSettings.other?.setting.termA]).toEqual([0, 0]);
+  });
+
+  it('leave A and B as they are where neither has them', () => {
+    session.swap();
+    const { abSettings } = session;
+    session.setWithOwnWords('with', {}, exchange);
+    expect(session.abSettings).toBe(abSettings);
+  });
+
+  it('are replaced in the setting that is played while the other one is held, too', () => {
+    session.play(preset);
+    session.swap();
+    session.swap();
+    session.hold();
+    session.setWithOwnWords('with', {}, exchange);
+    expect([session.isHolding, target.values.termA, target.values.termB]).toEqual([false, 0, 7]);
+  });
+});

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { loadParts } from '../../../gui/index.ts';
 import type { FakeInstrument } from '../fake-instrument.ts';
 import { PanelHarness, focused } from '../harness.ts';
+import { listenAndPress } from './asked-lesson.ts';
 import { fakeLesson, withOwnWords } from './fake-own-words.ts';
 
 let instrument: FakeInstrument;
@@ -14,6 +15,7 @@ afterEach(() => panel.remove());
 /** Opens the panel and a lesson in "warm". */
 async function begin(lesson = fakeLesson()): Promise<void> {
   instrument = withOwnWords(() => Promise.resolve(lesson));
+  instrument.sounding = { before: 0.1, after: 0.1 };
   panel = new PanelHarness(instrument, '640px');
   await panel.drawn();
   await userEvent.click(page.getByRole('button', { name: 'Make it mine: warm' }));
@@ -26,7 +28,7 @@ const sides = (): HTMLElement[] => panel.all('.side');
 const pressed = (): string[] =>
   sides()
     .filter((side) => side.getAttribute('aria-pressed') === 'true')
-    .map(({ textContent }) => textContent.trim());
+    .map(({ textContent }) => textContent.trim().replace(/ \d$/u, ''));
 const progress = (): string => panel.one('.progress').textContent.trim();
 const statuses = (): string =>
   panel
@@ -35,48 +37,48 @@ const statuses = (): string =>
     .join();
 
 describe('the sound of a lesson', () => {
-  it('begins with A, which has the focus', async () => {
+  it('begins with the 1st, and no button has the focus', async () => {
     await begin();
     expect(instrument.listening.trial).toMatchObject({ a: fakeLesson().pair.a, side: 'a' });
-    expect(pressed()).toEqual(['A']);
-    expect(focused()).toBe(sides()[0]);
+    expect(pressed()).toEqual(['1st sound']);
+    expect(focused()).toBe(panel.one('.lesson'));
   });
 
   it('begins again after the panel was removed, and takes no answer for sounds played before', async () => {
     await begin();
-    await panel.press('ba');
+    await listenAndPress(panel);
     panel.element.remove();
     expect(instrument.listening.trial).toBeUndefined();
     panel.box.append(panel.element);
     await panel.drawn();
     expect(instrument.listening.trial?.side).toBe('a');
-    expect(pressed()).toEqual(['A']);
+    expect(pressed()).toEqual(['1st sound']);
     sides()[0]?.focus();
-    await panel.press('1');
+    await panel.press('3');
     expect(progress()).toBe('Pair 1 of 3');
-    await panel.press('b1');
+    await listenAndPress(panel, '3');
     expect(progress()).toBe('Pair 2 of 3');
   });
 
-  it('is neither A nor B after Escape in the head, and no answer is taken', async () => {
+  it('is neither of the two after Escape in the head, and no answer is taken', async () => {
     await begin();
-    await panel.press('ba');
+    await listenAndPress(panel);
     panel.button('Bypass').focus();
     await panel.press('{Escape}');
     expect(instrument.listening.trial).toBeUndefined();
     expect(pressed()).toEqual([]);
     sides()[0]?.focus();
-    await panel.press('1');
+    await panel.press('3');
     expect(progress()).toBe('Pair 1 of 3');
-    await expect.poll(statuses).toContain('Listen to A and B first.');
-    await panel.press('ab1');
+    await expect.poll(statuses).toContain('Listen to both first.');
+    await listenAndPress(panel, '3');
     expect(progress()).toBe('Pair 2 of 3');
-    expect(pressed()).toEqual(['A']);
+    expect(pressed()).toEqual(['1st sound']);
   });
 
-  it('is neither A nor B while another window plays something else', async () => {
+  it('is neither of the two while another window plays something else', async () => {
     await begin();
-    await panel.press('ba');
+    await listenAndPress(panel);
     instrument.listen({ soloBand: 2, change: false });
     await panel.drawn();
     expect(pressed()).toEqual([]);
@@ -86,29 +88,30 @@ describe('the sound of a lesson', () => {
     instrument.listen({ soloBand: 0, change: false, trial: { a, b, side: 'b' } });
     await panel.drawn();
     expect(pressed()).toEqual([]);
-    await panel.press('b');
-    expect(pressed()).toEqual(['B']);
+    await panel.press('2');
+    expect(pressed()).toEqual(['2nd sound']);
     expect(instrument.listening.trial).toMatchObject({ a: fakeLesson().pair.a, side: 'b' });
   });
 });
 
 describe('after an answer, a lesson', () => {
-  it('plays and focuses A, whichever side played before', async () => {
+  it('plays the 1st, whichever side played before', async () => {
     await begin();
-    await panel.press('ab1');
+    await listenAndPress(panel, '3');
     expect(progress()).toBe('Pair 2 of 3');
-    expect(pressed()).toEqual(['A']);
-    expect(focused()).toBe(sides()[0]);
+    expect(pressed()).toEqual(['1st sound']);
+    expect(focused()).toBe(panel.one('.lesson'));
   });
 
-  it('plays and focuses what is learned after a round', async () => {
+  it('plays what is learned after a round', async () => {
     await begin();
-    await panel.press('ba1ba1ba1');
+    for (let pair = 0; pair < 3; pair++) await listenAndPress(panel, '3');
     expect(pressed()).toEqual(['Yours']);
-    expect(focused()).toBe(sides()[1]);
-    panel.button('Three more').focus();
+    expect(focused()).toBe(panel.one('.lesson'));
+    panel.button('Three more answers').focus();
     await panel.press('{Enter}');
-    expect(pressed()).toEqual(['A']);
+    expect(pressed()).toEqual(['1st sound']);
+    // Who presses buttons by keys goes on with a button.
     expect(focused()).toBe(sides()[0]);
   });
 });

@@ -19,7 +19,7 @@ describe('the rounds of a lesson', () => {
   it('play the pair, then what most people mean and what is learned', () => {
     const rounds = LessonRounds.resume(fakeLesson(), 0);
     expect(rounds.sounds).toEqual(fakeLesson().pair);
-    expect([rounds.label('a'), rounds.label('b')]).toEqual(['A', 'B']);
+    expect([rounds.label('a'), rounds.label('b')]).toEqual(['1st sound', '2nd sound']);
     const result = answered(rounds, 3);
     const { sounds } = fakeLesson(3);
     expect(result.sounds).toEqual({ a: sounds.crowd, b: sounds.own });

@@ -50,13 +50,13 @@ describe('undo in a lesson', () => {
     const view = await open(fakeLesson(0, 1));
     expect(button(view, 'Undo')).toHaveAttribute('aria-disabled', 'true');
     expect(button(view, 'Keep')).not.toHaveAttribute('aria-disabled');
-    await press(view, 'a', 'b');
+    await press(view, '1', '2');
     const before = asked;
     await press(view, 'Backspace');
     // Nothing else plays, and both sides have played.
     expect(asked).toBe(before);
-    expect(button(view, 'B')).toHaveAttribute('aria-pressed', 'true');
-    await press(view, '1');
+    expect(button(view, '2nd sound')).toHaveAttribute('aria-pressed', 'true');
+    await press(view, '3');
     expect(find(view, '.progress')?.textContent).toBe('Pair 2 of 3');
     expect(button(view, 'Undo')).not.toHaveAttribute('aria-disabled');
   });
@@ -67,10 +67,10 @@ describe('a very long lesson, whose answers become a curve', () => {
 
   it('still has rounds of three', async () => {
     const view = await open({ ...fakeLesson(298), answer: () => full });
-    await press(view, 'a', 'b', '1', 'a', 'b', '1');
+    await press(view, '1', '2', '3', '1', '2', '3');
     expect(find(view, '.progress')?.textContent).toBe('Pair 3 of 3');
-    await press(view, 'a', 'b', '1');
-    expect(button(view, 'Keep it')).toBeDefined();
+    await press(view, '1', '2', '3');
+    expect(button(view, 'Three more')).toBeDefined();
   });
 
   it('ends on a round, and the next one begins', async () => {
@@ -78,8 +78,8 @@ describe('a very long lesson, whose answers become a curve', () => {
       ...fakeLesson(297),
       answer: () => ({ ...fakeLesson(298), answer: () => full }),
     });
-    for (let i = 0; i < 3; i++) await press(view, 'a', 'b', '1');
-    expect(button(view, 'Keep it')).toBeDefined();
+    for (let i = 0; i < 3; i++) await press(view, '1', '2', '3');
+    expect(button(view, 'Three more')).toBeDefined();
     expect(find(view, '.progress')?.textContent).toBe('');
     button(view, 'Three more')?.click();
     await view.updateComplete;

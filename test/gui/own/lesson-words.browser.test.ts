@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { lessonPanel, status } from './asked-lesson.ts';
+import { lessonPanel, listenAndPress, status } from './asked-lesson.ts';
 import { fakeLesson } from './fake-own-words.ts';
 
 const lesson = lessonPanel();
@@ -28,17 +28,17 @@ describe('a lesson', () => {
   it('tells after a round that edits, amount and bypass were left out, if any is set', async () => {
     const text = 'Edits, amount and bypass were left out of the lesson';
     const instrument = await lesson.ask(() => Promise.resolve(fakeLesson()));
-    await lesson.panel.press('ba1ba1ba1');
-    expect(lesson.panel.one('.hint').textContent).not.toContain(text);
+    for (let pair = 0; pair < 3; pair++) await listenAndPress(lesson.panel, '3');
+    expect(lesson.panel.one('.text').textContent).not.toContain(text);
     for (const [change, back] of [
       [{ bypass: 1 }, { bypass: 0 }],
       [{ amount: 0.5 }, { amount: 1 }],
       [{ band2Gain: 3 }, { band2Gain: 0 }],
     ] as const) {
       instrument.move(change);
-      await expect.poll(() => lesson.panel.one('.hint').textContent).toContain(text);
+      await expect.poll(() => lesson.panel.one('.text').textContent).toContain(text);
       instrument.move(back);
-      await expect.poll(() => lesson.panel.one('.hint').textContent).not.toContain(text);
+      await expect.poll(() => lesson.panel.one('.text').textContent).not.toContain(text);
     }
   });
 });

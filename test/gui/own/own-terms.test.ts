@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { InstrumentTerm } from '../../../gui/index.ts';
-import { SettingError, readSetting, saveSetting } from '../../../gui/instrument/setting.ts';
+import { calledTerm, termName } from '../../../gui/instrument/own-terms.ts';
+import {
+  SettingError,
+  readSetting,
+  saveSetting,
+  settingOf,
+} from '../../../gui/instrument/setting.ts';
 import type { Setting, Vocabulary } from '../../../gui/instrument/setting.ts';
+import { spokenTerm } from '../../../gui/picker/term-facts.ts';
+import { exportsOf } from '../../../gui/toolbar/exports.ts';
+import { suggestedName } from '../../../gui/toolbar/preset-name.ts';
 import { FAKE_TERMS, FakeInstrument } from '../fake-instrument.ts';
 
 const TAUGHT = FAKE_TERMS.length;
@@ -56,5 +65,24 @@ describe('a setting with own words', () => {
     const saved = saveSetting({ ...SETTING, termA: TAUGHT, termB: crowd }, vocabulary());
     const { termA, termB } = readSetting(saved, vocabulary());
     expect([termA, termB]).toEqual([TAUGHT, crowd]);
+  });
+});
+
+describe('a slot without a word', () => {
+  const empty = slot('own 2', 'empty');
+  const { state } = new FakeInstrument();
+  const terms = [...FAKE_TERMS, slot('warm', 'own'), empty];
+  const values = { ...state.values, termA: TAUGHT + 1 };
+
+  it('is called an empty place in every text, never by its name for hosts', () => {
+    expect(termName(empty)).toBe('empty place');
+    expect(calledTerm(empty)).toBe('an empty place');
+    expect(spokenTerm(empty)).toBe('empty place, no word here, flat');
+    expect(suggestedName(settingOf(values), 'slider', terms)).toBe('empty place to bright');
+    const instrument = new FakeInstrument(values, terms);
+    const { apo, svg, stem } = exportsOf(instrument, settingOf(values), instrument.row(values));
+    expect(stem).toBe('empty-place');
+    for (const text of [apo, svg, stem]) expect(text).not.toMatch(/own 2/iu);
+    expect(svg).toMatch(/empty place/iu);
   });
 });

@@ -15,14 +15,14 @@ describe('a lesson that loads slowly', () => {
     await expect.element(status('Loading…')).toBeInTheDocument();
     arrive(fakeLesson());
     await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
-    await expect.poll(() => focused()?.textContent.trim()).toBe('A');
+    await expect.poll(() => focused()?.className).toBe('lesson asking');
     await expect.element(status('Loading…')).not.toBeInTheDocument();
   });
 
   it('shows a failure in a live region that was there before, and focuses the list', async () => {
     let fail: (error: Error) => void = () => undefined;
     await lesson.ask(() => new Promise((_, reject) => (fail = reject)));
-    const region = lesson.panel.one('.own ~ [role="status"]');
+    const region = lesson.panel.one('.own ~ .own-news [role="status"]');
     // A screen reader ignores a region that is not displayed.
     expect(region.checkVisibility()).toBe(true);
     fail(new Error('Lessons could not be loaded'));

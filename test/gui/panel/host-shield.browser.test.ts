@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 const fields = (): [string, HTMLElement][] => [
-  ['word', panel.input('Word A')],
+  ['word', panel.input('Left word')],
   ['number', panel.one('input[role="spinbutton"]')],
 ];
 const send = (target: HTMLElement, event: Event): void => void target.dispatchEvent(event);
@@ -61,7 +61,7 @@ describe('the events of a text field', () => {
   });
 
   it('leave the host the release of a key that went down outside', () => {
-    const field = panel.input('Word A');
+    const field = panel.input('Left word');
     send(field, new KeyboardEvent('keyup', { key: 'm', bubbles: true, composed: true }));
     expect(heard).toEqual(['keyup']);
   });

@@ -35,8 +35,8 @@ describe('with the keyboard alone, a person', () => {
       ...head,
       ...nodes,
       ...[
-        'Word A',
-        'Word B',
+        'Left word',
+        'Right word',
         'Morph',
         'Slider',
         'Amount',
@@ -58,7 +58,7 @@ describe('with the keyboard alone, a person', () => {
   });
 
   it('chooses another word by typing it', async () => {
-    await panel.tabTo(panel.input('Word A'));
+    await panel.tabTo(panel.input('Left word'));
     await panel.press('mel');
     expect(panel.options).toEqual([
       'mellow, 16 people, they agree',
@@ -71,17 +71,17 @@ describe('with the keyboard alone, a person', () => {
     expect(panel.activeOption).toBe('melancólico, few people: 4, Spanish');
     await panel.press('{Enter}');
     expect(instrument.state.values.termA).toBe(5);
-    expect(panel.input('Word A').value).toBe('melancólico');
-    expect(panel.input('Word A')).toHaveAttribute('aria-expanded', 'false');
+    expect(panel.input('Left word').value).toBe('melancólico');
+    expect(panel.input('Left word')).toHaveAttribute('aria-expanded', 'false');
     expect(panel.text).toContain('few people: 4');
   });
 
   it('chooses another word from the whole list', async () => {
-    await panel.tabTo(panel.input('Word B'));
+    await panel.tabTo(panel.input('Right word'));
     await panel.press('{Alt>}{ArrowDown}{/Alt}');
-    expect(panel.input('Word B')).toHaveAttribute('aria-expanded', 'true');
+    expect(panel.input('Right word')).toHaveAttribute('aria-expanded', 'true');
     await panel.press('{End}{ArrowUp}{Enter}');
-    expect(panel.input('Word B').value).toBe('warm');
+    expect(panel.input('Right word').value).toBe('warm');
   });
 
   it('moves the morph by one, by ten, finely, to both ends and back to its default', async () => {
@@ -133,16 +133,16 @@ describe('with the keyboard alone, a person', () => {
 
 describe('the term picker', () => {
   it('takes a word without its case, accents and spaces', async () => {
-    await panel.tabTo(panel.input('Word A'));
+    await panel.tabTo(panel.input('Left word'));
     await panel.press(' MELAN colico{Enter}');
     expect(instrument.asked).toEqual([['termA', 5]]);
   });
 
   it('gives up with Escape', async () => {
-    await panel.tabTo(panel.input('Word A'));
+    await panel.tabTo(panel.input('Left word'));
     await panel.press('br{ArrowDown}{Escape}');
-    expect(panel.input('Word A').value).toBe('warm');
-    expect(panel.input('Word A')).toHaveAttribute('aria-expanded', 'false');
+    expect(panel.input('Left word').value).toBe('warm');
+    expect(panel.input('Left word')).toHaveAttribute('aria-expanded', 'false');
     expect(instrument.state.values.termA).toBe(0);
   });
 
@@ -151,7 +151,7 @@ describe('the term picker', () => {
     const listen = (event: KeyboardEvent): unknown => hostKeys.push(`${event.type} ${event.key}`);
     document.addEventListener('keydown', listen);
     document.addEventListener('keyup', listen);
-    await panel.tabTo(panel.input('Word A'));
+    await panel.tabTo(panel.input('Left word'));
     hostKeys.length = 0;
     await panel.press('b{ArrowDown}{Escape}');
     panel.input('Morph').focus();

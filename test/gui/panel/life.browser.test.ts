@@ -49,7 +49,7 @@ describe('the life of the element', () => {
     await panel.drawn();
     expect(instrument.listeners).toBe(1);
     expect(panel.input('Morph')).toHaveAttribute('aria-valuetext', '40 percent');
-    expect(panel.input('Word A').value).toBe('soft');
+    expect(panel.input('Left word').value).toBe('soft');
   });
 
   it('follows automation', async () => {

@@ -32,7 +32,7 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
     await prefer({ 'prefers-color-scheme': theme });
     const shown = await open('700px');
     expect(await violations(shown.element)).toEqual([]);
-    await userEvent.click(shown.input('Word A'));
+    await userEvent.click(shown.input('Left word'));
     await shown.press('{ArrowDown}');
     expect(shown.options.length).toBeGreaterThan(0);
     expect(await violations(shown.element)).toEqual([]);
@@ -52,7 +52,7 @@ describe.each(['dark', 'light'])('in the %s theme', (theme) => {
     await prefer({ 'prefers-color-scheme': theme });
     const shown = await open('700px');
     const ribbon = (): string => (shown.one('.track canvas') as HTMLCanvasElement).toDataURL();
-    const colour = (): string => getComputedStyle(shown.input('Word A')).color;
+    const colour = (): string => getComputedStyle(shown.input('Left word')).color;
     const before = [ribbon(), colour()];
     await prefer({ 'prefers-color-scheme': theme === 'dark' ? 'light' : 'dark' });
     await shown.drawn();
@@ -83,7 +83,7 @@ describe('the size', () => {
       expect(left, part.outerHTML).toBeGreaterThanOrEqual(bounds.left);
       expect(right, part.outerHTML).toBeLessThanOrEqual(bounds.right + 0.5);
     }
-    for (const label of ['Word A', 'Word B']) {
+    for (const label of ['Left word', 'Right word']) {
       const { scrollWidth, clientWidth } = shown.input(label);
       expect(scrollWidth, `${label} is not cut`).toBeLessThanOrEqual(clientWidth + 1);
     }
@@ -92,7 +92,7 @@ describe('the size', () => {
   it.each(['640px', '340px'])('keeps the list within the element at %s', async (width) => {
     const shown = await open(width);
     const bounds = shown.element.getBoundingClientRect();
-    for (const label of ['Word A', 'Word B']) {
+    for (const label of ['Left word', 'Right word']) {
       await userEvent.click(shown.input(label));
       await shown.drawn();
       const popup = shown.all('.popup').find((each) => each.checkVisibility());

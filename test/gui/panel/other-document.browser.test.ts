@@ -111,7 +111,7 @@ describe('a GUI in another document', () => {
 
   it('closes its lists and menus at a press elsewhere in that document', async () => {
     const { element, view } = await inFrame();
-    for (const opener of ['input[aria-label="Word A"]', '#button.chosen']) {
+    for (const opener of ['input[aria-label="Left word"]', '#button.chosen']) {
       one(element, opener).focus();
       one(element, opener).click();
       await drawn(view);
@@ -130,7 +130,7 @@ describe('a GUI in another document', () => {
     for (const type of ['keydown', 'pointerdown']) {
       view.document.addEventListener(type, () => heard.push(type));
     }
-    const field = one(element, 'input[aria-label="Word A"]');
+    const field = one(element, 'input[aria-label="Left word"]');
     field.dispatchEvent(
       new view.KeyboardEvent('keydown', { key: 'q', bubbles: true, composed: true }),
     );

@@ -61,7 +61,7 @@ describe('with the pointer, a person', () => {
   });
 
   it('picks a word from the list', async () => {
-    await userEvent.click(panel.input('Word B'));
+    await userEvent.click(panel.input('Right word'));
     await panel.drawn();
     const options = panel.all('[role="option"]');
     expect(options).toHaveLength(instrument.terms.length);
@@ -69,8 +69,8 @@ describe('with the pointer, a person', () => {
     await userEvent.click(soft as HTMLElement);
     await panel.drawn();
     expect(instrument.asked).toEqual([['termB', 2]]);
-    expect(panel.input('Word B').value).toBe('soft');
-    expect(focused()).toBe(panel.input('Word B'));
+    expect(panel.input('Right word').value).toBe('soft');
+    expect(focused()).toBe(panel.input('Right word'));
   });
 
   it('does not move the window that the host has put around', async () => {
@@ -81,7 +81,7 @@ describe('with the pointer, a person', () => {
     }
     panel.box.draggable = true;
     await panel.pressTrack('Morph', 0.5);
-    await userEvent.click(panel.input('Word A'));
+    await userEvent.click(panel.input('Left word'));
     await userEvent.click(panel.button('Bypass'));
     await userEvent.dragAndDrop(panel.track('Output'), panel.track('Amount'));
     expect(events).toEqual([]);

@@ -154,7 +154,7 @@ describe('while a host moves values', () => {
     await frame();
     instrument.move({ morph: 0.4, termA: 2 });
     await panel.drawn();
-    expect(panel.input('Word A').value).toBe('soft');
+    expect(panel.input('Left word').value).toBe('soft');
     for (const morph of [0.5, 0.6]) {
       instrument.move({ morph });
       await frame();

@@ -11,14 +11,14 @@ const show = async (width: string): Promise<void> => {
   panel = new PanelHarness(instrument, width);
   await panel.drawn();
 };
-const word = (): string => panel.input('Word A').value;
+const word = (): string => panel.input('Left word').value;
 
 afterEach(() => panel.remove());
 
 describe('the list of the picker', () => {
   it.each(['640px', '320px'])('stays within the element and the window at %s', async (width) => {
     await show(width);
-    for (const label of ['Word A', 'Word B']) {
+    for (const label of ['Left word', 'Right word']) {
       for (const offset of ['0px', '-160px', `${window.innerHeight - 330}px`]) {
         panel.box.style.marginBlockStart = offset;
         panel.input(label).focus({ preventScroll: true });
@@ -37,7 +37,7 @@ describe('the list of the picker', () => {
 
   it.each(['640px', '340px', '320px'])('does not move the ribbon at %s', async (width) => {
     await show(width);
-    panel.input('Word A').focus();
+    panel.input('Left word').focus();
     const ribbonTop = (): number => panel.track('Morph').getBoundingClientRect().top;
     const before = ribbonTop();
     for (let steps = 0; steps < instrument.terms.length; steps++) {
@@ -48,7 +48,7 @@ describe('the list of the picker', () => {
 
   it('breaks no rule of axe when small, with words that are merely near', async () => {
     await show('320px');
-    panel.input('Word B').focus();
+    panel.input('Right word').focus();
     await panel.press('thin{ArrowDown}');
     const { violations } = await axe.run(panel.element, {
       // The page is the test's own, not ours.

@@ -20,9 +20,9 @@ const show = async (width = '700px'): Promise<void> => {
 /** Words that the instrument was asked for, in order. */
 const askedWords = (): (string | undefined)[] =>
   instrument.asked.map(([, value]) => instrument.terms[value]?.term);
-const word = (label = 'Word A'): string => panel.input(label).value;
+const word = (label = 'Left word'): string => panel.input(label).value;
 const sounding = (): string | undefined => instrument.terms[instrument.state.values.termA]?.term;
-const isOpen = (label = 'Word A'): boolean =>
+const isOpen = (label = 'Left word'): boolean =>
   panel.input(label).getAttribute('aria-expanded') === 'true';
 const option = (name: string): HTMLElement => {
   const found = panel
@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 describe('with the list closed, the picker', () => {
-  beforeEach(() => panel.input('Word A').focus());
+  beforeEach(() => panel.input('Left word').focus());
 
   it('opens with the arrows, at the word before or after the present one, and plays it', async () => {
     await panel.press('{ArrowUp}');
@@ -87,7 +87,7 @@ describe('with the list closed, the picker', () => {
   });
 
   it('asks for one word in a frame at most, and always for the last one', async () => {
-    const field = panel.input('Word A');
+    const field = panel.input('Left word');
     for (let presses = 0; presses < 5; presses++) {
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
     }
@@ -100,7 +100,7 @@ describe('with the list closed, the picker', () => {
 
 describe('with its two buttons, the picker', () => {
   const step = async (label: string): Promise<void> => {
-    named(`Word A: ${label} word`).click();
+    named(`Left word: ${label} word`).click();
     await panel.drawn();
   };
 
@@ -119,7 +119,7 @@ describe('with its two buttons, the picker', () => {
   });
 
   it('ends the steps when the focus goes on, with Enter, and before a command such as undo', async () => {
-    const field = panel.input('Word A');
+    const field = panel.input('Left word');
     for (const keys of ['{Tab}', '{Enter}', '{Control>}z{/Control}']) {
       gestures = [];
       field.focus();
@@ -130,7 +130,7 @@ describe('with its two buttons, the picker', () => {
   });
 
   it('returns to the word from before with Escape', async () => {
-    panel.input('Word A').focus();
+    panel.input('Left word').focus();
     await step('previous');
     await step('previous');
     await panel.press('{Escape}');
@@ -140,7 +140,7 @@ describe('with its two buttons, the picker', () => {
 
 describe('with the list open, the picker', () => {
   beforeEach(async () => {
-    panel.input('Word A').focus();
+    panel.input('Left word').focus();
     await panel.press('{Alt>}{ArrowDown}{/Alt}');
   });
 
@@ -156,7 +156,7 @@ describe('with the list open, the picker', () => {
   });
 
   it('controls a list in its own shadow root', () => {
-    const field = panel.input('Word A');
+    const field = panel.input('Left word');
     const list = (field.getRootNode() as ShadowRoot).getElementById('list');
     expect(field).toHaveAttribute('aria-controls', 'list');
     expect(list).toHaveAttribute('role', 'listbox');
@@ -236,7 +236,7 @@ describe('with the list open, the picker', () => {
 });
 
 describe('typing in the picker', () => {
-  beforeEach(() => panel.input('Word A').focus());
+  beforeEach(() => panel.input('Left word').focus());
 
   it('replaces the word, and lists matches without choosing one', async () => {
     await panel.press('so');
@@ -256,7 +256,7 @@ describe('typing in the picker', () => {
     expect([word(), sounding()]).toEqual(['mel', 'mellow']);
     await panel.press('{ArrowLeft}');
     expect(panel.activeOption).toBeNull();
-    expect(panel.input('Word A').selectionStart).toBe(2);
+    expect(panel.input('Left word').selectionStart).toBe(2);
     await panel.press('{Escape}');
     expect([word(), sounding()]).toEqual(['warm', 'warm']);
   });
@@ -286,10 +286,10 @@ describe('typing in the picker', () => {
   it.each(['warmer', 'WARMTH', 'brighter', 'brihgt', 'melancólica', 'harshness'])(
     'takes “%s”, a form or a slip of a word, for the word',
     async (text) => {
-      panel.input('Word B').focus();
+      panel.input('Right word').focus();
       await panel.press(`${text}{Enter}`);
-      expect(isOpen('Word B')).toBe(false);
-      expect(word('Word B').slice(0, 2)).toBe(text.toLowerCase().slice(0, 2));
+      expect(isOpen('Right word')).toBe(false);
+      expect(word('Right word').slice(0, 2)).toBe(text.toLowerCase().slice(0, 2));
     },
   );
 
@@ -311,7 +311,7 @@ describe('typing in the picker', () => {
     for (const text of ['tight', 'punchy', 'scary', 'harass', 'share']) {
       await panel.press(`${text}{Enter}{Tab}`);
       expect(instrument.asked, text).toEqual([]);
-      panel.input('Word A').focus();
+      panel.input('Left word').focus();
     }
   });
 
@@ -327,7 +327,7 @@ describe('typing in the picker', () => {
 
 describe('with the pointer, the picker', () => {
   it('returns with Escape to the word from before the list was opened', async () => {
-    await userEvent.click(named('Word A: previous word'));
+    await userEvent.click(named('Left word: previous word'));
     await userEvent.click(panel.one('[role="combobox"]'));
     await panel.drawn();
     await panel.press('{ArrowUp}');
@@ -338,13 +338,17 @@ describe('with the pointer, the picker', () => {
   });
 
   it('steps with two buttons that are large enough', async () => {
-    for (const label of ['Word A: previous word', 'Word B: next word', 'Word A: all words']) {
+    for (const label of [
+      'Left word: previous word',
+      'Right word: next word',
+      'Left word: all words',
+    ]) {
       const { width, height } = named(label).getBoundingClientRect();
       expect(Math.min(width, height), label).toBeGreaterThanOrEqual(24);
     }
-    await userEvent.click(named('Word A: previous word'));
-    await userEvent.click(named('Word A: previous word'));
-    await userEvent.click(named('Word A: next word'));
+    await userEvent.click(named('Left word: previous word'));
+    await userEvent.click(named('Left word: previous word'));
+    await userEvent.click(named('Left word: next word'));
     await panel.drawn();
     expect(word()).toBe('tinny');
     expect(gestures).toEqual(['start']);
@@ -355,7 +359,7 @@ describe('with the pointer, the picker', () => {
 
   it('steps again and again while a button is held', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const next = named('Word A: next word');
+    const next = named('Left word: next word');
     const wordAfter = async (milliseconds: number): Promise<string> => {
       vi.advanceTimersByTime(milliseconds);
       await panel.drawn();
@@ -373,7 +377,7 @@ describe('with the pointer, the picker', () => {
   });
 
   it('closes for a press elsewhere, and returns to the word from before', async () => {
-    await userEvent.click(panel.input('Word A'));
+    await userEvent.click(panel.input('Left word'));
     await panel.press('{ArrowUp}');
     expect(sounding()).toBe('tinny');
     await userEvent.click(panel.one('.words'));
@@ -382,22 +386,22 @@ describe('with the pointer, the picker', () => {
   });
 
   it('opens by the arrow with the focus on the field, and closes by it', async () => {
-    await userEvent.click(named('Word A: all words'));
+    await userEvent.click(named('Left word: all words'));
     await panel.drawn();
     expect(isOpen()).toBe(true);
-    expect(focused()).toBe(panel.input('Word A'));
-    await userEvent.click(named('Word A: all words'));
+    expect(focused()).toBe(panel.input('Left word'));
+    await userEvent.click(named('Left word: all words'));
     await panel.drawn();
     expect(isOpen()).toBe(false);
   });
 
   it('opens by the arrow without the keyboard of a touch screen', async () => {
-    const arrow = named('Word A: all words');
+    const arrow = named('Left word: all words');
     arrow.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
     arrow.click();
     await panel.drawn();
     expect(isOpen()).toBe(true);
-    expect(focused()).not.toBe(panel.input('Word A'));
+    expect(focused()).not.toBe(panel.input('Left word'));
   });
 });
 
@@ -415,11 +419,11 @@ describe('after a choice, the picker', () => {
 
   const chosen = {
     'by a key': async () => {
-      panel.input('Word A').focus();
+      panel.input('Left word').focus();
       await panel.press('soft{Enter}');
     },
     'by the mouse': async () => {
-      await userEvent.click(panel.input('Word A'));
+      await userEvent.click(panel.input('Left word'));
       await userEvent.click(option('soft'));
       await panel.drawn();
     },
@@ -441,7 +445,7 @@ describe('after a choice, the picker', () => {
   it.each(Object.entries(chosen))('%s, begins anew with the next letter', async (_, by) => {
     await by();
     await panel.press(' ');
-    panel.input('Word A').setSelectionRange(2, 2);
+    panel.input('Left word').setSelectionRange(2, 2);
     keys.length = 0;
     await panel.press('bright{Enter}');
     expect([word(), sounding()]).toEqual(['bright', 'bright']);
@@ -456,7 +460,7 @@ describe('after a choice, the picker', () => {
 });
 
 describe('while a text is composed, the picker', () => {
-  const send = (event: Event): void => void panel.input('Word A').dispatchEvent(event);
+  const send = (event: Event): void => void panel.input('Left word').dispatchEvent(event);
   const key = (name: string, keyCode: number, isComposing = false): void =>
     send(new KeyboardEvent('keydown', { key: name, isComposing, bubbles: true, ...{ keyCode } }));
 
@@ -464,9 +468,9 @@ describe('while a text is composed, the picker', () => {
     ['before', true],
     ['after', false],
   ])('does not take an Enter that comes %s its end', async (_, isBefore) => {
-    panel.input('Word A').focus();
+    panel.input('Left word').focus();
     send(new CompositionEvent('compositionstart'));
-    panel.input('Word A').value = 'soft';
+    panel.input('Left word').value = 'soft';
     send(new InputEvent('input'));
     key('ArrowDown', 229, true);
     send(new KeyboardEvent('keyup', { key: 'ArrowDown' }));

@@ -58,9 +58,9 @@ describe('the map, while word A is an own word', () => {
   it('lists and speaks the own word apart from the vocabulary’s word of the same name', async () => {
     await openAt(0.5);
     expect(spoken('Map X')).toBe('0.52 towards darker, half your warm, half warm');
-    expect(shares()).toEqual(['your warm 50 % A B', 'warm 50 % A B']);
-    const take = panel.one('button[aria-label="your warm as word B"]');
-    expect(panel.one('button[aria-label="your warm as word A"]')).toHaveAttribute(
+    expect(shares()).toEqual(['your warm 50 %', 'warm 50 %']);
+    const take = panel.one('button[aria-label="Use your warm as the right word"]');
+    expect(panel.one('button[aria-label="Use your warm as the left word"]')).toHaveAttribute(
       'aria-pressed',
       'true',
     );

@@ -72,7 +72,7 @@ describe.each(['mouse', 'touch', 'pen'])('with a %s, a person', (pointerType) =>
     pointer.drag(onMap(HEAVY));
     expect(values()).toMatchObject({ mode: 1, mapX: HEAVY[0], mapY: HEAVY[1] });
     await panel.drawn();
-    expect(shares()).toEqual(['heavy 100 % A B']);
+    expect(shares()).toEqual(['heavy 100 %']);
     pointer.drag(onMap(BRIGHT));
     expect(values()).toMatchObject({ mode: 0, morph: 1 });
   });

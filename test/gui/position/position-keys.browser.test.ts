@@ -67,7 +67,7 @@ describe('with keys alone, a person', () => {
 
   it('takes a word of the mix for an end of the walk', async () => {
     await open({ mode: 1, mapX: HEAVY[0], mapY: HEAVY[1] });
-    const take = panel.one('button[aria-label="heavy as word B"]');
+    const take = panel.one('button[aria-label="Use heavy as the right word"]');
     await panel.tabTo(take);
     await panel.press('{Enter}');
     expect(values()).toMatchObject({ termB: 7, mode: 1 });

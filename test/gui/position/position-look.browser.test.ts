@@ -16,14 +16,14 @@ describe('in forced colours', () => {
       return [color, backgroundColor];
     };
     for (const [pressed, other] of [
-      ['warm as word A', 'warm as word B'],
+      ['Use warm as the left word', 'Use warm as the right word'],
       ['Setting A', 'Setting B'],
     ] as const) {
       const [colour, ground] = colours(pressed);
       expect(ground, pressed).not.toBe(colours(other)[1]);
       expect(colour, pressed).not.toBe(ground);
     }
-    expect(colours('warm as word A')).toEqual(colours('Setting A'));
+    expect(colours('Use warm as the left word')).toEqual(colours('Setting A'));
   });
 });
 

@@ -27,7 +27,7 @@ describe('the choice of a view', () => {
     await panel.tabTo(panel.all('.views input')[0] as HTMLElement);
     await panel.press('{ArrowRight}');
     expect(chosenView()).toBe('Pad');
-    expect(panel.input('Word C').value).toBe('soft');
+    expect(panel.input('Upper left word').value).toBe('soft');
     expect(values()).toMatchObject({ morph: 0.3, morphY: 0, mode: 0 });
     instrument.move({ morphY: 0.6 });
     await panel.press('{ArrowLeft}');

@@ -93,20 +93,24 @@ describe('the map', () => {
   it('exchanges the words of the walk and keeps the sound, when one is taken for the other end', async () => {
     instrument.move({ morph: 0.25 });
     await choose('Map');
-    expect(shares()).toEqual(['warm 75 % A B', 'bright 25 % A B']);
+    expect(shares()).toEqual(['warm 75 %', 'bright 25 %']);
     const { termA, termB } = values();
-    panel.one('[aria-label="warm as word B"]').click();
+    panel.one('[aria-label="Use warm as the right word"]').click();
     await panel.drawn();
-    expect(shares()).toEqual(['bright 25 % A B', 'warm 75 % A B']);
+    expect(shares()).toEqual(['bright 25 %', 'warm 75 %']);
     expect(values()).toMatchObject({ termA: termB, termB: termA, morph: 0.75 });
+    const news = (): string => panel.one('.news').textContent;
+    expect(news()).toContain('The right word of the slider is warm now. The sound stays.');
     await undo();
     expect(values()).toMatchObject({ termA, termB, morph: 0.25 });
+    await panel.drawn();
+    expect(news()).not.toContain('warm');
   });
 
   it('lists the words of the mix with their shares, the largest first', async () => {
     await open({ morph: 0.25 });
     await choose('Map');
-    expect(shares()).toEqual(['warm 75 % A B', 'bright 25 % A B']);
+    expect(shares()).toEqual(['warm 75 %', 'bright 25 %']);
     instrument.move({ mode: 1, mapX: -0.45, mapY: 0.1 });
     await panel.drawn();
     const percents = shares().map((each) => Number(/(\d+) %/u.exec(each)?.[1]));

@@ -65,7 +65,7 @@ describe('undo', () => {
     expect(hostKeys).toEqual(['Control']);
     expect(values().morph).toBe(0);
     await panel.press('{ArrowRight}');
-    panel.input('Word A').focus();
+    panel.input('Left word').focus();
     await panel.press('x{Control>}z{/Control}');
     expect(values().morph).toBe(0.01);
     document.removeEventListener('keydown', listen);

@@ -57,7 +57,7 @@ describe('presets', () => {
   });
 
   it('are found by their names in the field of a word, and played in one step', async () => {
-    panel.input('Word A').focus();
+    panel.input('Left word').focus();
     await panel.press('telephone');
     expect(panel.options).toEqual(['Telephone, preset']);
     await panel.press('{Enter}');
@@ -65,11 +65,11 @@ describe('presets', () => {
     await panel.press('{ArrowDown}{Enter}');
     expect(values()).toMatchObject({ termA: termOf('tinny'), amount: 2, band1Gain: -18 });
     expect(panel.presetButton).toBe('Preset · Telephone');
-    expect(panel.input('Word A').value).toBe('tinny');
+    expect(panel.input('Left word').value).toBe('tinny');
     await panel.press('{Control>}z{/Control}');
     expect(values()).toMatchObject({ termA: 0, amount: 1, band1Gain: 0 });
     await panel.saveAs('Mine and only');
-    panel.input('Word B').focus();
+    panel.input('Right word').focus();
     await panel.press('only');
     expect(panel.options).toEqual(['Mine and only, preset']);
   });

@@ -13,6 +13,7 @@ export const rows: fc.Arbitrary<LoggedRow> = fc
 export const PREFERENCES = [
   'aMuch',
   'aBit',
+  'same',
   'bBit',
   'bMuch',
   'a',
@@ -24,12 +25,16 @@ export const preferences = fc.constantFrom(...PREFERENCES);
 export const observations: fc.Arbitrary<Observation> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('choice'),
-      a: rows,
-      b: rows,
-      preference: preferences,
-    }),
+    arbitrary: fc.record(
+      {
+        kind: fc.constant('choice'),
+        a: rows,
+        b: rows,
+        preference: preferences,
+        offersSame: fc.constant(true),
+      },
+      { requiredKeys: ['kind', 'a', 'b', 'preference'] },
+    ),
   },
   fc.record({ kind: fc.constant('drag'), row: rows }),
   fc.record({ kind: fc.constant('edit'), from: rows, to: rows }),

@@ -83,6 +83,31 @@ describe('a word from another training', () => {
   });
 });
 
+describe('a word that a later version of the plugin has taught on', () => {
+  const [first] = LOG as [Observation, ...Observation[]];
+  const file = personalWordFile(PRIOR, MINE);
+  const added: [string, Record<string, unknown>][] = [
+    ['a kind of answer', { kind: 'sung', hz: [220, 440] }],
+    ['a kind with a name that every object has', { kind: 'toString' }],
+    ['an answer to a pair', { ...first, preference: 'neither' }],
+    ['an answer with a name that every object has', { ...first, preference: 'constructor' }],
+  ];
+
+  it.each(added)('sounds as it was left, with %s that this version does not know', (_, answer) => {
+    for (const answers of [
+      [...LOG, answer],
+      [answer, ...LOG.slice(0, 6)],
+    ]) {
+      const targetDb = file.targetDb.map((db) => db + 1);
+      const opened = read(JSON.stringify({ ...file, targetDb, answers }));
+      // For the next save.
+      expect(opened.answers).toEqual(answers);
+      const { log } = openPersonalWord(PRIOR, opened);
+      expect(log).toMatchObject([{ kind: 'earlier', curveDb: targetDb }]);
+    }
+  });
+});
+
 type Json = Record<string, unknown> & { answers: Record<string, unknown>[] };
 
 describe('a damaged or hostile file', () => {
@@ -109,11 +134,22 @@ describe('a damaged or hostile file', () => {
     ['no answers', (json) => ({ ...json, answers: 'none' }), /"answers" is not a list/u],
     ['too many answers', (json) => ({ ...json, answers: Array(301).fill(1) }), /"answers"/u],
     ['an answer of nothing', withAnswer(null), /answers\[0\]: is not an object/u],
-    ['an unknown kind', withAnswer({ kind: 'toString' }), /answers\[0\]: "kind"/u],
+    ['a kind that is no name', withAnswer({ kind: '<b>' }), /answers\[0\]: "kind"/u],
+    ['no kind', withAnswer({ row }), /answers\[0\]: "kind"/u],
     [
-      'an unknown answer',
-      withAnswer({ kind: 'choice', a: row, b: row, preference: 'constructor' }),
+      'a new kind of a mile',
+      withAnswer({ kind: 'sung', tune: 'x'.repeat(9000) }),
+      /answers\[0\]: "kind"/u,
+    ],
+    [
+      'an answer that is no name',
+      withAnswer({ kind: 'choice', a: row, b: row, preference: 7 }),
       /answers\[0\]: "preference"/u,
+    ],
+    [
+      'an offer that is none',
+      withAnswer({ kind: 'choice', a: row, b: row, preference: 'aBit', offersSame: 'no' }),
+      /answers\[0\]: "offersSame"/u,
     ],
     ['half a pair', withAnswer({ kind: 'choice', a: row, preference: 'a' }), /answers\[0\]: "b"/u],
     [

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { GRID_SIZE, centredResponseDb, symmetricEigen } from '../../../eq/index.ts';
-import { crowdBelief, curveAt, learnOne, nextQuestion, wordPrior } from '../../../words/index.ts';
+import {
+  crowdBelief,
+  curveAt,
+  earConfidence,
+  learnOne,
+  nextQuestion,
+  wordPrior,
+} from '../../../words/index.ts';
 import { afterChoice, nearerLine } from '../../../words/personal/choice-update.ts';
 import { learn } from '../../../words/personal/learn.ts';
 import type { Belief, Observation, Preference } from '../../../words/index.ts';
@@ -39,6 +46,7 @@ function momentsBySumming(
   { mean, covariance }: Belief,
   { slope, offset }: ReturnType<typeof nearerLine>,
   preference: Preference,
+  offersSame: boolean,
 ) {
   const [m1 = NaN, m2 = NaN] = mean;
   const [p11 = NaN, p12 = NaN] = covariance;
@@ -49,13 +57,14 @@ function momentsBySumming(
   const sigma = 1.5 / 0.6744897501960817;
   const [low, high] = {
     aMuch: [2, Infinity],
-    aBit: [0, 2],
-    bBit: [-2, 0],
+    aBit: [offersSame ? 0.75 : 0, 2],
+    same: [-0.75, 0.75],
+    bBit: [-2, offersSame ? -0.75 : 0],
     bMuch: [-Infinity, -2],
     a: [0, Infinity],
     b: [-Infinity, 0],
   }[preference] as [number, number];
-  const buttons = preference.length > 1 ? 4 : 2;
+  const buttons = preference.length === 1 ? 2 : offersSame || preference === 'same' ? 5 : 4;
   let total = 0;
   const first = [0, 0];
   const second = [0, 0, 0];
@@ -103,6 +112,7 @@ describe('an answer', () => {
     const mirrored: Record<Preference, Preference> = {
       aMuch: 'bMuch',
       aBit: 'bBit',
+      same: 'same',
       bBit: 'aBit',
       bMuch: 'aMuch',
       a: 'b',
@@ -129,24 +139,91 @@ describe('an answer', () => {
       fc.property(logs, rows, rows, (log, a, b) => {
         const belief = learn(PRIOR, WARM, log);
         const pair = nearerLine(PRIOR, belief, centredResponseDb(a), centredResponseDb(b));
-        const chance = (preference: Preference) => afterChoice(belief, pair, preference).likelihood;
-        expect(PREFERENCES.slice(0, 4).reduce((sum, one) => sum + chance(one), 0)).toBeCloseTo(
-          1,
-          10,
-        );
-        expect(chance('a') + chance('b')).toBeCloseTo(1, 10);
+        const chance = (offersSame: boolean, ...preferences: readonly Preference[]) =>
+          preferences
+            .map((each) => afterChoice(belief, pair, each, offersSame).likelihood)
+            .reduce((sum, likelihood) => sum + likelihood);
+        expect(chance(false, 'aMuch', 'aBit', 'bBit', 'bMuch')).toBeCloseTo(1, 10);
+        expect(chance(true, 'aMuch', 'aBit', 'same', 'bBit', 'bMuch')).toBeCloseTo(1, 10);
+        expect(chance(false, 'a', 'b')).toBeCloseTo(1, 10);
       }),
     );
   });
 
-  it.each(PREFERENCES)('%s gives the moments of a numerical sum', (preference) => {
-    const { belief, likelihood } = afterChoice(before, line, preference);
-    const summed = momentsBySumming(before, line, preference);
-    expect(likelihood).toBeCloseTo(summed.likelihood, 6);
-    [0, 1].forEach((i) => expect(belief.mean[i]).toBeCloseTo(summed.mean[i] ?? NaN, 6));
-    [0, 1, 5].forEach((at, i) =>
-      expect(belief.covariance[at]).toBeCloseTo(summed.covariance[i] ?? NaN, 6),
+  it.each([
+    ...PREFERENCES.map((each) => [each, false] as const),
+    ['aBit', true],
+    ['bMuch', true],
+  ] as const)(
+    '%s gives the moments of a numerical sum (no difference offered: %s)',
+    (preference, offersSame) => {
+      const { belief, likelihood } = afterChoice(before, line, preference, offersSame);
+      const summed = momentsBySumming(before, line, preference, offersSame);
+      expect(likelihood).toBeCloseTo(summed.likelihood, 6);
+      [0, 1].forEach((i) => expect(belief.mean[i]).toBeCloseTo(summed.mean[i] ?? NaN, 6));
+      [0, 1, 5].forEach((at, i) =>
+        expect(belief.covariance[at]).toBeCloseTo(summed.covariance[i] ?? NaN, 6),
+      );
+    },
+  );
+});
+
+describe('“no difference”', () => {
+  /** By how much A is nearer than B, in dB, by the present belief. */
+  const nearerDb = ({ mean }: Belief, { slope, offset }: ReturnType<typeof nearerLine>) =>
+    mean.reduce((sum, value, i) => sum + value * (slope[i] as number), -offset);
+
+  it('moves the word toward neither sound', () => {
+    fc.assert(
+      fc.property(logs, rows, rows, (log, a, b) => {
+        const belief = learn(PRIOR, WARM, log);
+        const pair = nearerLine(PRIOR, belief, centredResponseDb(a), centredResponseDb(b));
+        const before = nearerDb(belief, pair);
+        const after = nearerDb(afterChoice(belief, pair, 'same', true).belief, pair);
+        // What was thought to be nearer is thought to be less so, and never becomes the farther one.
+        expect(Math.abs(after)).toBeLessThanOrEqual(Math.abs(before) + 1e-9);
+        expect(after * before).toBeGreaterThanOrEqual(-1e-9);
+      }),
     );
+  });
+
+  it('of the first pair leaves the word where it was, and surer than before', () => {
+    const crowd = crowdBelief(WARM);
+    const { a, b } = nextQuestion(PRIOR, WARM, []);
+    const choice = { kind: 'choice', a, b, offersSame: true } as const;
+    const after = (preference: Preference) =>
+      learnOne(PRIOR, WARM, crowd, { ...choice, preference });
+    const moved = (preference: Preference) => Math.hypot(...after(preference).mean);
+    expect(moved('same')).toBeLessThan(0.05 * moved('aBit'));
+    const spread = (belief: Belief) => spreadAround(belief).reduce((sum, each) => sum + each);
+    expect(spread(after('same'))).toBeLessThan(spread(crowd));
+  });
+
+  it.each<[Preference, Preference, number]>([
+    ['same', 'same', 1],
+    ['aBit', 'same', 1],
+    ['same', 'bBit', 1],
+    ['aMuch', 'same', 0],
+    ['same', 'bMuch', 0],
+    ['aBit', 'bMuch', 1],
+    ['aBit', 'aBit', 0],
+  ])('in a pair that comes again: %s, then %s with swapped sides', (first, again, agreed) => {
+    const { a, b } = nextQuestion(PRIOR, WARM, []);
+    const one = { kind: 'choice', offersSame: true } as const;
+    const log: Observation[] = [
+      { ...one, a, b, preference: first },
+      { ...one, a: b, b: a, preference: again, repeats: 0 },
+    ];
+    expect(earConfidence(PRIOR, WARM, log)).toMatchObject({ repeats: 1, agreed });
+  });
+
+  it('leaves the answers of older files as they were', () => {
+    const before = twoAxes([0.2, -0.1], 4, 0.5, 1);
+    const line = nearerLine(BASIS, before, deviation(2, 0), deviation(-2, 0.5));
+    const bit = afterChoice(before, line, 'aBit').belief.mean[0];
+    expect(bit).toBeCloseTo(0.466478, 5);
+    // Where it could have been chosen, "a bit" says more.
+    expect(afterChoice(before, line, 'aBit', true).belief.mean[0]).toBeGreaterThan(bit as number);
   });
 });
 

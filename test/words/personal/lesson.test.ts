@@ -5,6 +5,7 @@ import {
   Lesson,
   decodedRow,
   mapPointOf,
+  openPersonalWord,
   parsePersonalWord,
   wordPoints,
 } from '../../../words/index.ts';
@@ -18,7 +19,7 @@ const model = shippedModel();
 const start = (term = 'warm') => new Lesson(model, PRIOR, { term, log: [] });
 /** The learned curve in dB, rounded as in the file. */
 const curveOf = (lesson: Lesson) => Float64Array.from(lesson.file().targetDb);
-const answers = fc.array(fc.constantFrom(...PREFERENCES.slice(0, 4)), { maxLength: 9 });
+const answers = fc.array(fc.constantFrom(...PREFERENCES.slice(0, 5)), { maxLength: 9 });
 const after = (given: readonly Preference[], term = 'warm') =>
   given.reduce((lesson, preference) => lesson.answer(preference), start(term));
 
@@ -66,7 +67,7 @@ describe('a lesson', () => {
     const lesson = after(given);
     expect(after(given).file()).toEqual(lesson.file());
     const file = parsePersonalWord(JSON.stringify(lesson.file()), 'file');
-    const again = new Lesson(model, PRIOR, { term: file.term, log: file.answers });
+    const again = new Lesson(model, PRIOR, openPersonalWord(PRIOR, file));
     expect(again.pair).toEqual(lesson.pair);
     expect(again.point()).toEqual(lesson.point());
     // The seventh pair repeats an earlier one.
