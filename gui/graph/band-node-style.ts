@@ -150,17 +150,9 @@ export const bandNodeStyle = css`
     }
   }
 
-  .selected .handle,
-  .selected .whisker {
+  .shown .handle,
+  .shown .whisker {
     visibility: var(--engaged, hidden);
-    transition-delay: 0s;
-  }
-
-  .band:hover .handle,
-  .band:hover .whisker,
-  .band:focus-within .handle,
-  .band:focus-within .whisker {
-    visibility: visible;
     transition-delay: 0s;
   }
 
