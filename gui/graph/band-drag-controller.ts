@@ -7,28 +7,30 @@ import { BandWheel } from './band-wheel.ts';
 import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
-import { PointerDrag } from '../kit/pointer-drag.ts';
-import type { DragTarget } from '../kit/pointer-drag.ts';
+import { PressListener } from '../kit/press-listener.ts';
+import type { Drag, PressTarget } from '../kit/press.ts';
 import { keyedValue, snap } from '../kit/range-steps.ts';
+import type { WheelAim } from '../kit/wheel-aim.ts';
 
 /** What the controller reads of the graph that its node is on. */
 export interface BandDragHost extends ReactiveControllerHost, DragGraph {
   readonly bands: readonly BandView[] | undefined;
+  readonly wheelAim: WheelAim;
 }
 
 /**
- * Edits one band by its node: a drag moves gain and frequency, the handles and the wheel move Q, a double press
+ * Edits one band by its node: a drag moves gain and frequency, the handles and the wheel move Q, a double click
  * gives the band back to the words, Escape takes a drag back, Enter goes to the number in the strip. With
  * keys, up and down are gain, left and right are frequency; the focus goes to the slider that moved, so that
  * a screen reader speaks its value.
  *
  * Each change goes to the host as one EditEvent, within gestures.
  */
-export class BandDragController implements ReactiveController {
+export class BandDragController implements ReactiveController, PressTarget {
   readonly #host: BandDragHost;
   readonly #band: BandNumber;
   readonly #gesture: Gesture;
-  readonly #drag: PointerDrag;
+  readonly #listener = new PressListener(this);
   readonly #wheel = new BandWheel();
   #tabStop: EditKind = 'Gain';
 
@@ -36,13 +38,12 @@ export class BandDragController implements ReactiveController {
     this.#host = host;
     this.#band = band;
     this.#gesture = new Gesture(host);
-    this.#drag = new PointerDrag(this.#target);
     host.addController(this);
   }
 
   /** Whether a pointer drags the node or a handle. */
   get dragging(): boolean {
-    return this.#drag.hasMoved;
+    return this.#listener.isDrag;
   }
 
   /** Whether the Tab key comes to a slider: to Q, and to the last used of the other two. */
@@ -56,26 +57,19 @@ export class BandDragController implements ReactiveController {
 
   /** Ends what is under way and keeps what it has changed. */
   release(): void {
-    this.#drag.release();
+    this.#listener.release();
+    this.#endKeys();
   }
 
   readonly pointerdown = (event: PointerEvent): void => {
-    if (this.#view !== undefined) this.#drag.pointerdown(event);
+    if (this.#view !== undefined) this.#listener.pointerdown(event);
   };
-
-  get pointermove(): (event: PointerEvent) => void {
-    return this.#drag.pointermove;
-  }
-
-  get pointerup(): (event: PointerEvent) => void {
-    return this.#drag.pointerup;
-  }
 
   readonly wheel = {
     passive: false,
     handleEvent: (event: WheelEvent): void => {
       const number = this.#view?.numbers.Q;
-      if (number === undefined) return;
+      if (number === undefined || !this.#host.wheelAim.takes(event)) return;
       event.preventDefault();
       event.stopPropagation();
       if (!this.#gesture.isActive) this.#wheel.reset();
@@ -90,13 +84,13 @@ export class BandDragController implements ReactiveController {
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
     // Undo takes back the drag that is under way, not the step before it.
     const isUndo = isCommand && event.key.toLowerCase() === 'z';
-    const cancels = this.#drag.isActive && (isUndo || event.key === 'Escape');
+    const cancels = this.#listener.isDown && (isUndo || event.key === 'Escape');
     if (isCommand && !cancels) return;
     const input = event.currentTarget as HTMLInputElement;
     const kind = kindOf(input, event.key);
     const { key, shiftKey } = event;
     if (cancels) {
-      this.#drag.cancel();
+      this.#listener.cancel();
     } else if (key === 'Enter') {
       this.#host.dispatchEvent(new BandEvent(this.#band, kind));
     } else if (key === 'Delete' || key === 'Backspace') {
@@ -139,33 +133,39 @@ export class BandDragController implements ReactiveController {
   readonly focusout = (event: FocusEvent): void => {
     const band = event.currentTarget as HTMLElement;
     const inside = band.contains(event.relatedTarget as Node | null);
-    if (!inside && !this.#drag.isActive) this.release();
+    if (!inside && !this.#listener.isDown) this.release();
   };
 
-  readonly #target: DragTarget = {
-    press: (event) => {
-      const target = event.currentTarget as HTMLElement;
-      this.#focus(target, gripOf(target) === 'node' && !event.altKey ? this.#tabStop : 'Q');
-      this.#host.dispatchEvent(new BandEvent(this.#band));
-    },
-    begin: (event) => {
-      this.#gesture.begin();
-      const band = {
-        graph: this.#host,
-        numbers: () => this.#view?.numbers,
-        ask: (offsets: Partial<Offsets>) => this.#ask(offsets),
-      };
-      return new BandDrag(band, gripOf(event.currentTarget as HTMLElement), this.#offsets);
-    },
-    // The second press resets the band when it is up, and moves nothing.
-    doublePress: () => ({ move: () => undefined, end: () => this.#reset() }),
-    released: (wasDown) => {
-      this.#wheel.reset();
-      this.#gesture.end();
-      // The host releases in each update without bands, which must not ask for another one.
-      if (wasDown) this.#host.requestUpdate();
-    },
-  };
+  press({ altKey }: PointerEvent, grip: HTMLElement): void {
+    this.#endKeys();
+    this.#focus(grip, gripOf(grip) === 'node' && !altKey ? this.#tabStop : 'Q');
+    this.#host.dispatchEvent(new BandEvent(this.#band));
+  }
+
+  drag(_start: PointerEvent, grip: HTMLElement): Drag {
+    this.#gesture.begin();
+    const band = {
+      graph: this.#host,
+      numbers: () => this.#view?.numbers,
+      ask: (offsets: Partial<Offsets>) => this.#ask(offsets),
+    };
+    return new BandDrag(band, gripOf(grip), this.#offsets);
+  }
+
+  doubleClick(): void {
+    this.#reset();
+  }
+
+  released(): void {
+    this.#gesture.end();
+    this.#host.requestUpdate();
+  }
+
+  /** Ends the gesture of keys and wheel. */
+  #endKeys(): void {
+    this.#wheel.reset();
+    this.#gesture.end();
+  }
 
   get #view(): BandView | undefined {
     return this.#host.bands?.[this.#band - 1];
@@ -193,7 +193,7 @@ export class BandDragController implements ReactiveController {
 
   /** Begins or continues the gesture of keys and wheel. A drag ends its gesture itself. */
   #linger(): void {
-    if (!this.#drag.isActive) this.#gesture.linger();
+    if (!this.#listener.isDown) this.#gesture.linger();
   }
 
   #focus(within: HTMLElement, kind: EditKind): void {

@@ -1,8 +1,7 @@
 import type { BandView } from './band-view.ts';
 import type { EditKind } from '../instrument/edits.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
-import type { DragState } from '../kit/pointer-drag.ts';
-import { PRESS_SLOP_PX } from '../kit/pointer-travel.ts';
+import type { Drag } from '../kit/press.ts';
 import { GRAPH_OCTAVES, graphSpanDb } from '../../figure/index.ts';
 import { snap } from '../kit/range-steps.ts';
 
@@ -15,6 +14,9 @@ export const PIXELS_PER_Q_OCTAVE = 12;
 /** How far a drag up or down goes for an octave of Q. */
 const UPRIGHT_PIXELS_PER_Q_OCTAVE = 40;
 const FINE = 0.1;
+
+/** A drag along one axis decides on its direction after so many pixels. */
+const DIRECTION_PX = 3;
 
 /** Offsets of a band from what the words give: dB, octaves of frequency, octaves of Q. */
 export type Offsets = Readonly<Record<EditKind, number>>;
@@ -37,7 +39,7 @@ export interface DraggedBand {
  * The drag of a band. The node moves gain and frequency together: with Ctrl or Cmd only one of them, with Alt
  * it moves Q. A handle moves Q. Shift moves finely.
  */
-export class BandDrag implements DragState {
+export class BandDrag implements Drag {
   readonly #band: DraggedBand;
   readonly #grip: Grip;
   readonly #start: Offsets;
@@ -119,7 +121,7 @@ class AxisLock {
     if (this.#axis === undefined) {
       [x, y] = [this.#gone[0] + dx, this.#gone[1] + dy];
       this.#gone = [x, y];
-      if (Math.hypot(x, y) < PRESS_SLOP_PX) return [0, 0];
+      if (Math.hypot(x, y) < DIRECTION_PX) return [0, 0];
       this.#axis = Math.abs(x) > Math.abs(y) ? 'x' : 'y';
     }
     return this.#axis === 'x' ? [x, 0] : [0, y];

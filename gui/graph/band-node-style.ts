@@ -154,17 +154,9 @@ export const bandNodeStyle = css`
     }
   }
 
-  .selected .handle,
-  .selected .whisker {
+  .shown .handle,
+  .shown .whisker {
     visibility: var(--engaged, inherit);
-    transition-delay: 0s;
-  }
-
-  .band:hover .handle,
-  .band:hover .whisker,
-  .band:focus-within .handle,
-  .band:focus-within .whisker {
-    visibility: inherit;
     transition-delay: 0s;
   }
 

@@ -42,6 +42,13 @@ export function nodePoints(
   };
 }
 
+interface BandLook {
+  readonly colour: string;
+  readonly selected: boolean;
+  /** Whether its handles show while a person is at the graph. */
+  readonly shown: boolean;
+}
+
 /**
  * A band on the graph: a node to drag, two handles for its Q, three sliders for the keys. `positionNode` moves
  * them.
@@ -49,8 +56,7 @@ export function nodePoints(
 export function bandNode(
   controller: BandDragController,
   view: BandView,
-  colour: string,
-  selected: boolean,
+  { colour, selected, shown }: BandLook,
 ): TemplateResult {
   const { band, on, numbers } = view;
   const edited = isEdited(view);
@@ -62,16 +68,14 @@ export function bandNode(
       class=${name === 'node' ? 'node' : `handle ${name}`}
       data-grip=${name}
       @pointerdown=${controller.pointerdown}
-      @pointermove=${controller.pointermove}
-      @pointerup=${controller.pointerup}
-      @pointercancel=${controller.pointerup}
       @wheel=${controller.wheel}
       >${shape}</span
     >
   `;
   return html`
     <div
-      class=${`band${selected ? ' selected' : ''}${on ? '' : ' off'}${view.isPinned ? ' pinned' : ''}`}
+      class=${`band${selected ? ' selected' : ''}${shown ? ' shown' : ''}${on ? '' : ' off'}${view.isPinned ? ' pinned' : ''}`}
+      data-band=${band}
       role="group"
       aria-label=${bandName(view)}
       @focusin=${controller.focusin}

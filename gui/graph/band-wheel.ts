@@ -8,7 +8,7 @@ const PIXELS_PER_LINE = 33;
 const OCTAVES_PER_NOTCH = 0.2;
 const FINE = 0.1;
 
-/** The wheel over a node, which moves Q: up is narrower; with Ctrl, Cmd or Shift it moves finely. */
+/** The wheel over a node, which moves Q: up is narrower; with Shift it moves finely. */
 export class BandWheel {
   /** The sum of all steps, on no grid. */
   #offset: number | undefined;
@@ -27,7 +27,7 @@ export class BandWheel {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : PIXELS_PER_LINE;
     const delta = (event.deltaY || event.deltaX) * unit;
     const notches = clamp(-delta / NOTCH, -1, 1);
-    const speed = event.ctrlKey || event.metaKey || event.shiftKey ? FINE : 1;
+    const speed = event.shiftKey ? FINE : 1;
     const moved = (this.#offset ?? offset) + notches * speed * OCTAVES_PER_NOTCH;
     this.#offset = clamp(moved, spec.minValue, spec.maxValue);
     return snap(spec, this.#offset);

@@ -16,8 +16,8 @@ export interface MovingPicture {
   readonly bypassed: boolean;
   /** The colour of the map point where the sound is. */
   readonly colour: string;
-  /** The curve of the selected band alone. */
-  readonly selectedBand?: GainCurve & { readonly on: boolean };
+  /** The curve of one band alone. */
+  readonly bandCurve?: GainCurve & { readonly on: boolean };
   /** Lines from where a band is without edits to where it is with them. */
   readonly ties: readonly (readonly [fromX: number, fromY: number, toX: number, toY: number])[];
 }
@@ -102,7 +102,7 @@ export class MovingCurve {
     context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
     context.clearRect(0, 0, width, height);
     if (picture === undefined) return;
-    const { activeCurve, selectedBand, ties, rangeDb, bypassed, colour } = picture;
+    const { activeCurve, bandCurve, ties, rangeDb, bypassed, colour } = picture;
     const { ink, panel, dim, forced } = this.#currentColours(canvas);
     const stroke = (
       path: Path2D,
@@ -127,9 +127,9 @@ export class MovingCurve {
       }
       stroke(line, panel, UNDER);
     }
-    if (selectedBand) {
-      context.setLineDash(selectedBand.on ? [] : OFF_DASHES);
-      stroke(this.#line(selectedBand, rangeDb), ink, THIN);
+    if (bandCurve) {
+      context.setLineDash(bandCurve.on ? [] : OFF_DASHES);
+      stroke(this.#line(bandCurve, rangeDb), ink, THIN);
       context.setLineDash([]);
     }
     if (bypassed) stroke(line, dim, GHOST);

@@ -14,6 +14,7 @@ import { HeldButton, heldButton } from '../kit/held-button.ts';
 import type { RenderTurns } from '../instrument/render-turns.ts';
 import { numberFieldStyle } from './number-field-style.ts';
 import { keyedValue } from '../kit/range-steps.ts';
+import { isElement } from '../kit/view-of.ts';
 import { ValueEvent } from '../kit/value-event.ts';
 
 /** Keys that step the number. The other keys of a slider move in the text. */
@@ -206,7 +207,7 @@ export class NumberField extends GuiElement {
   }
 
   readonly #blur = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Element && relatedTarget.matches('.choice, #field')) return;
+    if (isElement(relatedTarget) && relatedTarget.matches('.choice, #field')) return;
     // What the person has seen goes; what is said only now stays for a while.
     if (this.typed === undefined || this.answer !== undefined) {
       this.#forget();

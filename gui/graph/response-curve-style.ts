@@ -22,7 +22,7 @@ export const responseCurveStyle = css`
     --engaged: initial;
   }
 
-  /* Without hover, the handles of the selected band always show. */
+  /* Without hover, the handles of a band always show. */
   @media (hover: none) {
     .graph {
       --engaged: initial;

@@ -22,11 +22,13 @@ import {
   frequencyToX,
   gainLinesDb,
   gainToY,
+  graphSpanDb,
 } from '../../figure/index.ts';
 import type { Theme } from '../../figure/index.ts';
 import type { SampleFeed } from '../instrument/instrument.ts';
 import { LiveElement, MOVING } from '../instrument/live-element.ts';
 import type { RenderTurns } from '../instrument/render-turns.ts';
+import { WheelAim } from '../kit/wheel-aim.ts';
 import { MovingCurve } from './moving-curve.ts';
 import type { GainCurve, MovingPicture } from './moving-curve.ts';
 import { responseCurveStyle } from './response-curve-style.ts';
@@ -67,12 +69,13 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     openSamples: { attribute: false },
     sampleRate: { attribute: false },
     turns: { attribute: false },
+    pointed: { state: true },
   };
 
   declare now: Now;
   declare ghosts: Ghosts | undefined;
   declare theme: Theme;
-  /** The band whose handles and curve show while a person is at the graph. */
+  /** The chosen band. */
   declare selected: BandNumber;
   /** The outermost line of the gain axis: 6, 12 or 24 dB. */
   declare rangeDb: number;
@@ -88,6 +91,10 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   declare sampleRate: number;
   /** The panel's, in which this element takes the last turn of a reading; undefined renders at once. */
   declare turns: RenderTurns | undefined;
+  /** The band under the pointer. */
+  declare private pointed: BandNumber | undefined;
+
+  readonly wheelAim = new WheelAim(this);
 
   readonly #bandControllers = BAND_NUMBERS.map((band) => new BandDragController(this, band));
   readonly #movingCurve = new MovingCurve();
@@ -117,8 +124,11 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   }
 
   protected override willUpdate(): void {
-    // The scale stays the same during a drag.
-    if (!this.#bandControllers.some(({ dragging }) => dragging)) this.#rangeDb = this.rangeDb;
+    // During a drag the scale stays the same, but grows for a node that leaves the graph.
+    const dragged = this.#bandControllers.findIndex(({ dragging }) => dragging);
+    const gainDb = this.bands?.[dragged]?.numbers.Gain.value ?? 0;
+    const isOutside = Math.abs(gainDb) > graphSpanDb(this.#rangeDb) / 2;
+    if (dragged < 0 || (isOutside && this.rangeDb > this.#rangeDb)) this.#rangeDb = this.rangeDb;
   }
 
   override connectedCallback(): void {
@@ -154,8 +164,12 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
       <div
         class="graph"
         @pointerenter=${this.#redraw}
-        @pointerleave=${this.#redraw}
-        @focusin=${this.#redraw}
+        @pointerover=${this.#point}
+        @pointermove=${this.wheelAim.pointermove}
+        @pointerdown=${this.wheelAim.act}
+        @pointerleave=${this.#leave}
+        @wheel=${{ handleEvent: this.wheelAim.passed, passive: true }}
+        @focusin=${this.#focus}
         @focusout=${this.#redraw}
       >
         ${this.openSamples ? html`<canvas class="spectrum" aria-hidden="true"></canvas>` : nothing}
@@ -175,17 +189,23 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   }
 
   #nodes() {
-    const selected = this.#editableBands?.[this.selected - 1];
-    if (selected === undefined) return nothing;
+    const shown = this.#shownBand;
+    if (shown === undefined) return nothing;
     return html`
       ${this.#editableBands?.map((view, i) => {
         const controller = this.#bandControllers[i];
-        return controller && bandNode(controller, view, this.now.colour, view === selected);
+        const look = { colour: this.now.colour, selected: view.band === this.selected };
+        return controller && bandNode(controller, view, { ...look, shown: view === shown });
       })}
       <span class="readout" aria-hidden="true"
-        >${this.#isEngaged ? bandSummary(selected) : nothing}</span
+        >${this.#isEngaged ? bandSummary(shown) : nothing}</span
       >
     `;
+  }
+
+  /** The band whose handles, curve and numbers show: the one under the pointer, or the selected one. */
+  get #shownBand(): BandView | undefined {
+    return this.#editableBands?.[(this.pointed ?? this.selected) - 1];
   }
 
   /** The lines that stay while the sound moves: the grid and the ghosts. */
@@ -207,6 +227,21 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
 
   readonly #redraw = (): void => this.requestUpdate();
 
+  readonly #point = ({ target }: PointerEvent): void => {
+    const band = (target as Element).closest<HTMLElement>('.band')?.dataset['band'];
+    this.pointed = BAND_NUMBERS.find((each) => String(each) === band);
+  };
+
+  readonly #leave = (): void => {
+    this.pointed = undefined;
+    this.requestUpdate();
+  };
+
+  readonly #focus = (): void => {
+    this.wheelAim.act();
+    this.requestUpdate();
+  };
+
   #show(): void {
     if (!this.isConnected) return;
     const isEngaged = this.#isEngaged;
@@ -225,7 +260,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     const { activeCurve, colour } = now;
     if (activeCurve === undefined) return undefined;
     const rangeDb = this.#rangeDb;
-    const selectedBand = isEngaged ? this.#selectedBand(activeCurve.frequenciesHz) : undefined;
+    const bandCurve = isEngaged ? this.#bandCurve(activeCurve.frequenciesHz) : undefined;
     const ties = points.flatMap(({ x, y, plainX, plainY }) =>
       x === plainX && y === plainY ? [] : ([[plainX, plainY, x, y]] as const),
     );
@@ -234,7 +269,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
       activeCurve,
       bypassed,
       colour,
-      ...(selectedBand && { selectedBand }),
+      ...(bandCurve && { bandCurve }),
       ties,
     };
   }
@@ -244,9 +279,9 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     return this.#cannotHover?.matches === true || this.renderRoot.querySelector(ENGAGED) !== null;
   }
 
-  /** The curve of the selected band alone. */
-  #selectedBand(frequenciesHz: Float64Array): MovingPicture['selectedBand'] {
-    const view = this.#editableBands?.[this.selected - 1];
+  /** The curve of the shown band alone. */
+  #bandCurve(frequenciesHz: Float64Array): MovingPicture['bandCurve'] {
+    const view = this.#shownBand;
     if (view === undefined) return undefined;
     const gainsDb = analogResponseDb([bandOf(view)], frequenciesHz);
     return { frequenciesHz, gainsDb, on: view.on };

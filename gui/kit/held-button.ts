@@ -1,5 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { PressListener } from './press-listener.ts';
+import { isOutside } from './press.ts';
+import type { PressEnd, PressTarget } from './press.ts';
 
 /** A press repeats after this time, in milliseconds. */
 const HOLD_MS = 400;
@@ -7,44 +10,57 @@ const HOLD_MS = 400;
 const REPEAT_MS = 90;
 
 /** Steps when a button is clicked by any means, and again and again while a pointer holds it. */
-export class HeldButton {
+export class HeldButton implements PressTarget {
   readonly #step: (shiftKey: boolean) => void;
+  readonly #listener = new PressListener(this, { isCaptured: false, restMs: HOLD_MS });
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isDown = false;
-  #hasRepeated = false;
+  #shiftKey = false;
+  /** Whether the press has done its steps, or was lost: its click does none. */
+  #isSpent = false;
 
   constructor(step: (shiftKey: boolean) => void) {
     this.#step = step;
   }
 
-  handleEvent({ type, button, shiftKey }: MouseEvent): void {
-    this.release();
-    const wasDown = this.#isDown;
-    this.#isDown = type === 'pointerdown';
-    if (this.#isDown) {
-      this.#hasRepeated = false;
-      if (button === 0) this.#wait(shiftKey, HOLD_MS);
-    } else if (type === 'click') {
-      // The steps of a button that was held are done already.
-      if (!this.#hasRepeated) this.#step(shiftKey);
-      this.#hasRepeated = false;
-    } else if (type !== 'pointerup' && wasDown) {
-      // No click follows, except for a finger: it leaves after it was lifted, and its click comes later.
-      this.#hasRepeated = false;
-    }
+  get pointerdown(): (event: PointerEvent) => void {
+    return this.#listener.pointerdown;
   }
+
+  readonly click = ({ shiftKey, detail }: MouseEvent): void => {
+    // A click by a key or by assistive technology counts none, and belongs to no press.
+    const isSpent = this.#isSpent && detail > 0;
+    this.#isSpent = false;
+    if (!isSpent) this.#step(shiftKey);
+  };
 
   /** Stops the repetition. */
   release(): void {
-    clearTimeout(this.#timer);
+    this.#listener.release();
   }
 
-  #wait(shiftKey: boolean, milliseconds: number): void {
-    this.#timer = setTimeout(() => {
-      this.#hasRepeated = true;
-      this.#step(shiftKey);
-      this.#wait(shiftKey, REPEAT_MS);
-    }, milliseconds);
+  press({ shiftKey }: PointerEvent): void {
+    this.#shiftKey = shiftKey;
+    this.#isSpent = false;
+  }
+
+  /** Whether the pointer has left the button. */
+  isDrag(event: PointerEvent, _start: PointerEvent, button: HTMLElement): boolean {
+    return isOutside(event, button);
+  }
+
+  drag(): undefined {
+    return undefined;
+  }
+
+  rest(): void {
+    this.#isSpent = true;
+    this.#step(this.#shiftKey);
+    this.#timer = setTimeout(() => this.rest(), REPEAT_MS);
+  }
+
+  released(end: PressEnd): void {
+    clearTimeout(this.#timer);
+    this.#isSpent ||= end === 'lost';
   }
 }
 
@@ -58,11 +74,8 @@ export const heldButton = (
   html`<button
     tabindex=${tabIndex}
     aria-label=${label}
-    @pointerdown=${held}
-    @pointerup=${held}
-    @pointerleave=${held}
-    @pointercancel=${held}
-    @click=${held}
+    @pointerdown=${held.pointerdown}
+    @click=${held.click}
   >
     ${shown}
   </button>`;

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { GestureEvent } from './gesture-event.ts';
+import { Gesture } from './gesture.ts';
 import { OptimisticValue } from './optimistic-value.ts';
+import { PressListener } from './press-listener.ts';
+import { slopPx } from './press.ts';
+import type { Drag, PressTarget } from './press.ts';
 import { keyedValue, snap } from './range-steps.ts';
 import type { RangeSpec } from './range-steps.ts';
 import { ValueEvent } from './value-event.ts';
@@ -17,14 +20,6 @@ export interface RangeHost extends ReactiveControllerHost, HTMLElement {
 /** Movement of the value for a drag with Shift, relative to one without. */
 const FINE_DRAG = 0.1;
 
-interface Drag {
-  readonly pointerId: number;
-  readonly startValue: number;
-  /** Position of the pointer on the track: 0 … 1, and beyond its ends. */
-  unit: number;
-  clientX: number;
-}
-
 /**
  * Handles pointer and keys of a native range input that lies, transparent, over a drawn track. A press counts
  * anywhere on the track, Shift moves finely, a double click returns to the default, and Escape cancels a drag.
@@ -32,20 +27,21 @@ interface Drag {
  * The track gets the pointer events, because each browser treats a pointer on the input in its own way; the
  * input gets the keys. The host gets the value as a ValueEvent, and a drag lies between two GestureEvents.
  */
-export class RangeController implements ReactiveController {
+export class RangeController implements ReactiveController, PressTarget {
+  readonly actsOnPress = true;
   readonly #host: RangeHost;
   readonly #optimistic = new OptimisticValue();
-  #drag: Drag | undefined;
-  #isGesture = false;
+  readonly #gesture: Gesture;
+  readonly #listener = new PressListener(this);
 
   constructor(host: RangeHost) {
     this.#host = host;
+    this.#gesture = new Gesture(host);
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#drag = undefined;
-    this.#isGesture = false;
+    this.#listener.release();
     this.#optimistic.end();
   }
 
@@ -62,14 +58,13 @@ export class RangeController implements ReactiveController {
 
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' && this.#drag !== undefined) {
-      this.#ask(this.#drag.startValue);
-      this.#drag = undefined;
+    if (event.key === 'Escape' && this.#listener.isDown) {
+      this.#listener.cancel();
     } else {
       const value = keyedValue(this.#host.spec, this.shown, event.key, event.shiftKey);
       if (value === undefined) return;
       this.#optimistic.begin();
-      this.#ask(value);
+      this.ask(value);
     }
     event.preventDefault();
     event.stopPropagation();
@@ -79,64 +74,63 @@ export class RangeController implements ReactiveController {
     if (keyedValue(this.#host.spec, this.shown, event.key, false) !== undefined) {
       event.stopPropagation();
     }
-    if (this.#drag === undefined) this.#release();
+    if (!this.#listener.isDown) this.#endKeys();
   };
 
   /** Handles a value that assistive technology has set on the input itself. */
   readonly input = (event: Event): void => {
-    this.#ask(snap(this.#host.spec, Number((event.target as HTMLInputElement).value)));
+    this.ask(snap(this.#host.spec, Number((event.target as HTMLInputElement).value)));
   };
 
-  readonly pointerdown = (event: PointerEvent): void => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    const track = event.currentTarget as HTMLElement;
-    // Prevents selection of text and the native drag, and with them the focus, which the input needs.
-    event.preventDefault();
-    track.querySelector('input')?.focus({ preventScroll: true });
-    track.setPointerCapture(event.pointerId);
-    this.#optimistic.begin();
-    if (!this.#isGesture) this.#host.dispatchEvent(new GestureEvent(GestureEvent.start));
-    this.#isGesture = true;
-    const { left, scale } = this.#travel(track);
-    const pressed = (event.clientX - left) * scale;
-    const onThumb = Math.abs(pressed - this.unit) < this.#host.thumbInset * scale;
-    const unit = onThumb || event.shiftKey ? this.unit : pressed;
-    const { pointerId, clientX } = event;
-    this.#drag = { pointerId, startValue: this.shown, unit, clientX };
-    if (unit !== this.unit) this.#askUnit(unit);
-  };
-
-  readonly pointermove = (event: PointerEvent): void => {
-    const drag = this.#drag;
-    if (drag?.pointerId !== event.pointerId) return;
-    const { scale } = this.#travel(event.currentTarget as HTMLElement);
-    const moved = (event.clientX - drag.clientX) * scale;
-    if (moved === 0) return;
-    drag.unit += moved * (event.shiftKey ? FINE_DRAG : 1);
-    drag.clientX = event.clientX;
-    this.#askUnit(drag.unit);
-  };
-
-  readonly pointerup = (event: PointerEvent): void => {
-    if (this.#drag !== undefined && this.#drag.pointerId !== event.pointerId) return;
-    // The browser cancels a touch that becomes a scroll of the page: the value returns.
-    if (event.type === 'pointercancel' && this.#drag) this.#ask(this.#drag.startValue);
-    this.#drag = undefined;
-    this.#release();
-  };
-
-  readonly dblclick = (): void => {
-    this.#ask(this.#host.spec.defaultValue);
-  };
+  get pointerdown(): (event: PointerEvent) => void {
+    return this.#listener.pointerdown;
+  }
 
   readonly blur = (): void => {
-    this.#release();
+    if (!this.#listener.isDown) this.#endKeys();
   };
 
-  #release(): void {
+  press(_event: PointerEvent, track: HTMLElement): void {
+    track.querySelector('input')?.focus({ preventScroll: true });
+  }
+
+  /** A finger that goes up or down scrolls the page. */
+  isDrag(event: PointerEvent, start: PointerEvent): boolean {
+    const [dx, dy] = [event.clientX - start.clientX, event.clientY - start.clientY];
+    return (start.pointerType === 'touch' ? Math.abs(dx) : Math.hypot(dx, dy)) >= slopPx(start);
+  }
+
+  drag({ clientX, shiftKey }: PointerEvent, track: HTMLElement): Drag {
+    this.#optimistic.begin();
+    this.#gesture.begin();
+    const startValue = this.shown;
+    const { left, scale } = this.#travel(track);
+    const pressed = (clientX - left) * scale;
+    const isOnThumb = Math.abs(pressed - this.unit) < this.#host.thumbInset * scale;
+    // Where the pointer is on the track: 0 … 1, and beyond its ends.
+    let unit = isOnThumb || shiftKey ? this.unit : pressed;
+    if (unit !== this.unit) this.#askUnit(unit);
+    return {
+      move: (dx, _dy, event) => {
+        if (dx === 0) return;
+        unit += dx * this.#travel(track).scale * (event.shiftKey ? FINE_DRAG : 1);
+        this.#askUnit(unit);
+      },
+      cancel: () => this.ask(startValue),
+    };
+  }
+
+  doubleClick(): void {
+    this.ask(this.#host.spec.defaultValue);
+  }
+
+  released(): void {
+    this.#gesture.end();
+    this.#endKeys();
+  }
+
+  #endKeys(): void {
     this.#optimistic.end();
-    if (this.#isGesture) this.#host.dispatchEvent(new GestureEvent(GestureEvent.end));
-    this.#isGesture = false;
     this.#host.requestUpdate();
   }
 
@@ -150,10 +144,11 @@ export class RangeController implements ReactiveController {
 
   #askUnit(unit: number): void {
     const { spec } = this.#host;
-    this.#ask(snap(spec, spec.minValue + unit * (spec.maxValue - spec.minValue)));
+    this.ask(snap(spec, spec.minValue + unit * (spec.maxValue - spec.minValue)));
   }
 
-  #ask(value: number): void {
+  /** Asks for a value and shows it. */
+  ask(value: number): void {
     this.#optimistic.hold(value, this.#host.value);
     this.#host.dispatchEvent(new ValueEvent(value));
     this.#host.requestUpdate();

@@ -13,7 +13,7 @@ export const rangeStyle = css`
     -webkit-tap-highlight-color: transparent;
   }
 
-  input {
+  .track input {
     position: absolute;
     inset: 0;
     inline-size: 100%;

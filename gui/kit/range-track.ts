@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RangeController } from './range-controller.ts';
@@ -10,6 +10,8 @@ export interface RangeTrack {
   readonly label: string;
   /** The value as it is spoken. */
   readonly spoken: string;
+  /** What the slider does, where its name does not say it. */
+  readonly description?: string;
   /** Drawn below the transparent native input. */
   readonly under?: TemplateResult;
   /** Drawn above it. */
@@ -19,17 +21,10 @@ export interface RangeTrack {
 /** A drawn track with a native range input in it. The controller handles the events of both. */
 export function rangeTrack(
   range: RangeController,
-  { spec, label, spoken, under, over }: RangeTrack,
+  { spec, label, spoken, description, under, over }: RangeTrack,
 ): TemplateResult {
   return html`
-    <div
-      class="track"
-      @pointerdown=${range.pointerdown}
-      @pointermove=${range.pointermove}
-      @pointerup=${range.pointerup}
-      @pointercancel=${range.pointerup}
-      @dblclick=${range.dblclick}
-    >
+    <div class="track" @pointerdown=${range.pointerdown}>
       ${under}
       <input
         type="range"
@@ -39,6 +34,7 @@ export function rangeTrack(
         .value=${live(String(range.shown))}
         aria-label=${label}
         aria-valuetext=${spoken}
+        aria-description=${description ?? nothing}
         @input=${range.input}
         @keydown=${range.keydown}
         @keyup=${range.keyup}

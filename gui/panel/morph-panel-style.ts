@@ -47,6 +47,15 @@ export const morphPanelStyle = css`
     font: 14px/20px var(--sans);
     isolation: isolate;
     padding-block-end: 12px;
+    /* A double click or a drag on a control selects no text. */
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  p,
+  .notices {
+    user-select: text;
+    -webkit-user-select: text;
   }
 
   .panel::after {

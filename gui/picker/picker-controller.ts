@@ -230,7 +230,6 @@ export class PickerController implements ReactiveController {
 
 /** Selects the shown word, wherever the caret is, so that a typed character takes its place. */
 function beginAnew({ key, target }: KeyboardEvent): void {
-  if (target instanceof HTMLInputElement && Array.from(key).length === 1 && key !== ' ') {
-    target.select();
-  }
+  // An element that another window has made is no HTMLInputElement of this one.
+  if (Array.from(key).length === 1 && key !== ' ') (target as HTMLInputElement).select();
 }

@@ -43,13 +43,7 @@ export function plane(
       @focus=${controller.focus}
       @blur=${controller.blur}
     />`;
-  return html`<div
-    class="track"
-    @pointerdown=${controller.pointerdown}
-    @pointermove=${controller.pointermove}
-    @pointerup=${controller.pointerup}
-    @pointercancel=${controller.pointerup}
-  >
+  return html`<div class="track" @pointerdown=${controller.pointerdown}>
     ${under}${slider(0)}${slider(1)}
     <span class="rim"></span>
     <span class="spot"><span class="knob"></span></span>

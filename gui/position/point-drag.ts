@@ -1,4 +1,4 @@
-import type { DragState } from '../kit/pointer-drag.ts';
+import type { Drag } from '../kit/press.ts';
 
 const FINE = 0.1;
 
@@ -15,7 +15,7 @@ interface DraggedPlane {
 }
 
 /** The drag of a point: with Shift it moves at a tenth of the pointer's speed. */
-export class PointDrag implements DragState {
+export class PointDrag implements Drag {
   readonly #plane: DraggedPlane;
   #point: UnitPoint;
 

@@ -3,8 +3,8 @@ import { Gesture } from '../kit/gesture.ts';
 import { OptimisticValues } from '../instrument/optimistic-values.ts';
 import type { InstrumentParameterId, InstrumentState } from '../instrument/instrument.ts';
 import type { MapPoint } from '../../figure/index.ts';
-import { PointerDrag } from '../kit/pointer-drag.ts';
-import type { DragState, DragTarget } from '../kit/pointer-drag.ts';
+import { PressListener } from '../kit/press-listener.ts';
+import type { Drag, PressTarget } from '../kit/press.ts';
 import { PointDrag } from './point-drag.ts';
 import type { UnitPoint } from './point-drag.ts';
 import { PositionEvent } from '../instrument/position-event.ts';
@@ -14,7 +14,7 @@ import type { RangeSpec } from '../kit/range-steps.ts';
 
 type Values = InstrumentState['values'];
 
-/** What asks for a point: the press that begins a drag, the drag that goes on, or a key. */
+/** What asks for a point: a press, the drag that goes on, or a key. */
 export type Approach = 'press' | 'drag' | 'key';
 
 /** What the controller reads of the element that its plane is in. */
@@ -28,7 +28,7 @@ export interface XYPadHost extends ReactiveControllerHost, HTMLElement {
   pointOf(values: Values): MapPoint;
   /** The values to set when a person asks for a point. */
   changeAt(point: MapPoint, by: Approach): Change;
-  /** The values to set on a double press. */
+  /** The values to set on a double click. */
   home(): Change;
 }
 
@@ -36,18 +36,19 @@ export interface XYPadHost extends ReactiveControllerHost, HTMLElement {
 const GRASP = { mouse: 10, other: 22 } as const;
 
 /**
- * Moves a point in two dimensions: a press anywhere takes it there, Shift moves finely, a double press takes
+ * Moves a point in two dimensions: a press anywhere takes it there, Shift moves finely, a double click takes
  * it home, Escape takes a drag back. For keys and assistive technology it is two sliders that share one stop
  * of the Tab key: arrows move left and right, up and down, and the focus goes to the slider that moved.
  *
  * Each change goes to the host as one PositionEvent with all its values, within gestures.
  */
-export class XYPadController implements ReactiveController {
+export class XYPadController implements ReactiveController, PressTarget {
+  readonly actsOnPress = true;
   readonly #host: XYPadHost;
   readonly #ids: readonly InstrumentParameterId[];
   readonly #optimistic: OptimisticValues;
   readonly #gesture: Gesture;
-  readonly #drag: PointerDrag;
+  readonly #listener = new PressListener(this);
   #tabStop = 0;
 
   /** @param ids the parameters that a drag may change */
@@ -56,7 +57,6 @@ export class XYPadController implements ReactiveController {
     this.#ids = ids;
     this.#optimistic = new OptimisticValues(ids);
     this.#gesture = new Gesture(host);
-    this.#drag = new PointerDrag(this.#target);
     host.addController(this);
   }
 
@@ -67,19 +67,11 @@ export class XYPadController implements ReactiveController {
 
   /** Whether a pointer holds the point. */
   get dragging(): boolean {
-    return this.#drag.isActive;
+    return this.#listener.isDown;
   }
 
   get pointerdown(): (event: PointerEvent) => void {
-    return this.#drag.pointerdown;
-  }
-
-  get pointermove(): (event: PointerEvent) => void {
-    return this.#drag.pointermove;
-  }
-
-  get pointerup(): (event: PointerEvent) => void {
-    return this.#drag.pointerup;
+    return this.#listener.pointerdown;
   }
 
   tabIndex(axis: number): 0 | -1 {
@@ -87,14 +79,14 @@ export class XYPadController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#drag.release();
+    this.#endAll();
   }
 
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, shiftKey } = event;
     if (key === 'Escape' && this.dragging) {
-      this.#drag.cancel();
+      this.#listener.cancel();
     } else if (key === 'Delete' || key === 'Backspace') {
       this.#goHome();
     } else {
@@ -131,21 +123,13 @@ export class XYPadController implements ReactiveController {
     if (!this.dragging) this.#optimistic.end();
   };
 
-  readonly #target: DragTarget = {
-    press: () => this.#focus(this.#tabStop),
-    begin: (event) => this.#begin(event),
-    doublePress: () => {
-      this.#goHome();
-      return undefined;
-    },
-    released: () => {
-      this.#optimistic.end();
-      this.#gesture.end();
-      this.#host.requestUpdate();
-    },
-  };
+  press(): void {
+    // The gesture of the keys ends here.
+    this.#gesture.end();
+    this.#focus(this.#tabStop);
+  }
 
-  #begin({ clientX, clientY, shiftKey, pointerType }: PointerEvent): DragState {
+  drag({ clientX, clientY, shiftKey, pointerType }: PointerEvent): Drag {
     this.#gesture.begin();
     this.#optimistic.begin();
     const start = this.shown;
@@ -170,6 +154,16 @@ export class XYPadController implements ReactiveController {
     return new PointDrag(plane, keepsKnob ? knob : pressed);
   }
 
+  doubleClick(): void {
+    this.#goHome();
+  }
+
+  released(): void {
+    this.#optimistic.end();
+    this.#gesture.end();
+    this.#host.requestUpdate();
+  }
+
   /** The box of the plane on the page: the sliders are as large as it. */
   get #box(): DOMRect {
     return this.#slider(0).getBoundingClientRect();
@@ -186,9 +180,16 @@ export class XYPadController implements ReactiveController {
     return [unit(x, xSpec), unit(y, ySpec)];
   }
 
-  /** Goes home in a gesture of its own; a drag that is under way ends. */
+  /** Ends what is under way, by pointer and keys. */
+  #endAll(): void {
+    this.#listener.release();
+    this.#optimistic.end();
+    this.#gesture.end();
+  }
+
+  /** Goes home in a gesture of its own. */
   #goHome(): void {
-    this.#drag.release();
+    this.#endAll();
     this.#gesture.begin();
     this.#ask(this.#host.home());
     this.#gesture.end();

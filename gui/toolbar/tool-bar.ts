@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
+import { PressListener } from '../kit/press-listener.ts';
+import { isOutside } from '../kit/press.ts';
 import type { SettingName } from '../instrument/ab-settings.ts';
 import { MenuController } from './menu-controller.ts';
 import { MenuHost } from './menu-host.ts';
@@ -29,7 +31,29 @@ export class ToolBar extends MenuHost {
   declare showsSpectrum: boolean | undefined;
 
   protected override readonly menu: MenuController = new MenuController(this, 'end', 284);
-  #pressedMs = 0;
+  #isLongPress = false;
+  readonly #letterPress = new PressListener(
+    {
+      press: () => {
+        this.#isLongPress = false;
+        this.link.editSession.hold();
+      },
+      rest: () => (this.#isLongPress = true),
+      isDrag: (event, _start, letter) => isOutside(event, letter),
+      // A pointer that has left the letter holds the setting still.
+      drag: () => ({ move: () => undefined }),
+      released: (end) => {
+        if (end === 'click' && !this.#isLongPress) this.link.editSession.swap();
+        else this.link.editSession.release();
+      },
+    },
+    { isCaptured: false, restMs: HOLD_MS },
+  );
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#letterPress.release();
+  }
 
   protected override render() {
     const { editSession } = this.link;
@@ -96,41 +120,19 @@ export class ToolBar extends MenuHost {
       aria-pressed=${name === this.link.editSession.playedName}
       @click=${(event: MouseEvent) => this.#clicked(event, name)}
       @pointerdown=${(event: PointerEvent) => this.#pressed(event, name)}
-      @pointerup=${(event: PointerEvent) => this.#released(event, name)}
-      @pointercancel=${() => this.link.editSession.release()}
-      @contextmenu=${(event: Event) => event.preventDefault()}
     >
       ${name}
     </button>`;
   }
 
-  /** Handles keys and assistive technology; `#released` has handled a pointer. */
+  /** Handles keys and assistive technology; `#letterPress` handles a pointer. */
   #clicked({ detail }: MouseEvent, name: SettingName): void {
     const { editSession } = this.link;
     if (detail === 0 && name !== editSession.abSettings.active) editSession.swap();
   }
 
   #pressed(event: PointerEvent, name: SettingName): void {
-    const { editSession } = this.link;
-    if (event.button !== 0 || !event.isPrimary || name === editSession.abSettings.active) return;
-    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-    this.#pressedMs = event.timeStamp;
-    editSession.hold();
-  }
-
-  #released(event: PointerEvent, name: SettingName): void {
-    const { editSession } = this.link;
-    if (event.button !== 0 || !event.isPrimary) return;
-    const target = event.currentTarget as HTMLElement;
-    const box = target.getBoundingClientRect();
-    const isInside =
-      event.clientX >= box.left &&
-      event.clientX <= box.right &&
-      event.clientY >= box.top &&
-      event.clientY <= box.bottom;
-    const isShort = event.timeStamp - this.#pressedMs < HOLD_MS;
-    if (isInside && isShort && name !== editSession.abSettings.active) editSession.swap();
-    else editSession.release();
+    if (name !== this.link.editSession.abSettings.active) this.#letterPress.pointerdown(event);
   }
 }
 

@@ -2,18 +2,20 @@
 export class Pointer {
   readonly target: HTMLElement;
   readonly #pointerType: string;
+  #isDown = false;
 
   constructor(target: HTMLElement, pointerType = 'mouse') {
     this.target = target;
     this.#pointerType = pointerType;
-    // A synthetic pointer cannot be captured.
-    target.setPointerCapture = () => undefined;
   }
 
   /** Returns false if the page has prevented the default action. */
   send(type: string, clientX: number, clientY: number, keys: PointerEventInit = {}): boolean {
+    if (type === 'pointerdown') this.#isDown = true;
+    if (type === 'pointerup' || type === 'pointercancel') this.#isDown = false;
     return this.target.dispatchEvent(
       new PointerEvent(type, {
+        buttons: this.#isDown ? 1 : 0,
         pointerId: 7,
         isPrimary: true,
         bubbles: true,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { focused } from '../harness.ts';
+import { Pointer } from '../pointer.ts';
 import {
   PressedPointer,
   band,
@@ -105,45 +106,47 @@ describe('the strip', () => {
   it.each(['mouse', 'touch'])('repeats steps while a %s holds a button', async (pointerType) => {
     const events = gestures();
     const up = panel.one('button[aria-label="Gain up"]');
-    const press = (type: string): boolean =>
-      up.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType }));
-    press('pointerdown');
+    const pointer = new Pointer(up, pointerType);
+    // The click that a browser sends after a press.
+    const click = (): boolean => up.dispatchEvent(new MouseEvent('click', { detail: 1 }));
+    pointer.sendAt('pointerdown', [0.5, 0.5]);
     expect(values().band1Gain).toBe(0);
     await expect.poll(() => values().band1Gain, { timeout: 5000 }).toBeGreaterThanOrEqual(1.5);
-    press('pointerup');
+    pointer.sendAt('pointerup', [0.5, 0.5]);
     const reached = values().band1Gain;
-    // The click at the end of a held press does not step again.
-    up.click();
-    expect(values().band1Gain).toBe(reached);
+    click();
+    expect(values().band1Gain, 'the click of a held press is no step').toBe(reached);
     // The gesture ends after a rest, which another step would put off.
     await expect.poll(() => events).toEqual(['gesture-start', 'gesture-end']);
     expect(values().band1Gain).toBe(reached);
-    press('pointerdown');
-    press('pointerup');
-    up.click();
+    pointer.sendAt('pointerdown', [0.5, 0.5]);
+    pointer.sendAt('pointermove', [0.7, 0.6]);
+    pointer.sendAt('pointerup', [0.7, 0.6]);
+    click();
     expect(values().band1Gain).toBe(reached + 0.5);
   });
 
-  it('ignores the click that follows after a finger has held a button', async () => {
+  it('steps by a key after a held press that ended elsewhere', async () => {
     const up = panel.one('button[aria-label="Gain up"]');
-    const finger = (type: string): boolean =>
-      up.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'touch' }));
-    finger('pointerdown');
+    const pointer = new Pointer(up);
+    pointer.sendAt('pointerdown', [0.5, 0.5]);
     await expect.poll(() => values().band1Gain, { timeout: 5000 }).toBeGreaterThan(0);
-    finger('pointerup');
-    finger('pointerleave');
+    pointer.sendAt('pointermove', [5, 0.5]);
     const reached = values().band1Gain;
-    up.click();
-    expect(values().band1Gain).toBe(reached);
+    pointer.sendAt('pointerup', [5, 0.5]);
+    up.focus();
+    await panel.press('{Enter}');
+    expect(values().band1Gain).toBe(reached + 0.5);
   });
 
   it('stops the steps when the pointer leaves the button, or the button leaves the page', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const up = panel.one('button[aria-label="Gain up"]');
-    up.dispatchEvent(new PointerEvent('pointerdown'));
-    up.dispatchEvent(new PointerEvent('pointerleave'));
+    const pointer = new Pointer(panel.one('button[aria-label="Gain up"]'));
+    pointer.sendAt('pointerdown', [0.5, 0.5]);
+    pointer.sendAt('pointermove', [0.5, 1.5]);
     vi.advanceTimersByTime(600);
-    up.dispatchEvent(new PointerEvent('pointerdown'));
+    pointer.sendAt('pointerup', [0.5, 1.5]);
+    pointer.sendAt('pointerdown', [0.5, 0.5]);
     panel.remove();
     vi.advanceTimersByTime(600);
     expect(instrument.asked).toEqual([]);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { bandSummary, typedReadings } from '../../../gui/graph/band-text.ts';
 import { bandViews, isEdited } from '../../../gui/graph/band-view.ts';
 import type { BandView } from '../../../gui/graph/band-view.ts';
-import { DoublePress } from '../../../gui/kit/double-press.ts';
 import { editedPeakDb, walkStops } from '../../../gui/graph/edited-peak.ts';
 import { editsOf } from '../../../gui/instrument/edits.ts';
 import type { EditKind } from '../../../gui/instrument/edits.ts';
@@ -220,31 +219,5 @@ describe("the graph's scale", () => {
 
   it('holds the node of a band that is off', () => {
     expect(peak({ band3Gain: 10, band3On: 0 })).toBeGreaterThan(10);
-  });
-});
-
-describe('a double press', () => {
-  const press = (timeStamp: number, clientX = 0, pointerType = 'mouse') => ({
-    timeStamp,
-    clientX,
-    clientY: 0,
-    pointerType,
-  });
-
-  it('is the second of two presses that are near in time and distance', () => {
-    const presses = new DoublePress();
-    expect(presses.press(press(0))).toBe(false);
-    expect(presses.press(press(200, 3))).toBe(true);
-    expect(presses.press(press(300, 3)), 'a third is a first one again').toBe(false);
-    expect(presses.press(press(900, 3)), 'too late').toBe(false);
-    expect(presses.press(press(1000, 15)), 'too far for a mouse').toBe(false);
-    expect(presses.press(press(1100, 30, 'touch')), 'not for a finger').toBe(true);
-  });
-
-  it('does not follow a drag', () => {
-    const presses = new DoublePress();
-    presses.press(press(0));
-    presses.forget();
-    expect(presses.press(press(100))).toBe(false);
   });
 });

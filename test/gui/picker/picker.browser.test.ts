@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FakeInstrument } from '../fake-instrument.ts';
 import { PanelHarness, focused } from '../harness.ts';
+import { Pointer } from '../pointer.ts';
 
 let instrument: FakeInstrument;
 let panel: PanelHarness;
@@ -359,20 +360,20 @@ describe('with the pointer, the picker', () => {
 
   it('steps again and again while a button is held', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const next = named('Left word: next word');
+    const pointer = new Pointer(named('Left word: next word'));
     const wordAfter = async (milliseconds: number): Promise<string> => {
       vi.advanceTimersByTime(milliseconds);
       await panel.drawn();
       return word();
     };
     const before = word();
-    next.dispatchEvent(new PointerEvent('pointerdown'));
+    pointer.sendAt('pointerdown', [0.5, 0.5]);
     expect(await wordAfter(350)).toBe(before);
     const first = await wordAfter(100);
     expect(first).not.toBe(before);
     const second = await wordAfter(100);
     expect(second).not.toBe(first);
-    next.dispatchEvent(new PointerEvent('pointerup'));
+    pointer.sendAt('pointerup', [0.5, 0.5]);
     expect(await wordAfter(1000)).toBe(second);
   });
 

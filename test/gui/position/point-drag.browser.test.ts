@@ -118,12 +118,18 @@ describe('the point', () => {
     expect(values()).toMatchObject({ mode: 0, mapX: 0, mapY: 0 });
   });
 
-  it('goes home with a double press, and stays there while the pointer moves on', async () => {
+  it('goes home with a double click, and is dragged with a click and a drag', async () => {
     await choose('Pad');
     const pad = new PlanePointer('Morph');
     pad.drag([0.6, 0.4]);
-    pad.at('pointerdown', [0.6, 0.4]).at('pointermove', [0.65, 0.45]);
+    pad.at('pointerdown', [0.6, 0.4]);
+    expect(values().morph, 'not before it is up').toBeCloseTo(0.6, 2);
+    pad.at('pointerup', [0.6, 0.4]);
     expect(values()).toMatchObject({ morph: 0, morphY: 0 });
+    pad.drag([0.6, 0.4]);
+    pad.drag([0.6, 0.4], [0.75, 0.3]);
+    expect(values().morph).toBeCloseTo(0.75, 2);
+    expect(values().morphY).toBeCloseTo(0.7, 2);
     await open({ morph: 0.4, mode: 1, mapX: 0.1, mapY: -0.4 });
     const map = new PlanePointer('Map X');
     map.drag([0.5, 0.9]);

@@ -42,7 +42,7 @@ describe('undo', () => {
     await panel.drawn();
     const pointer = new Pointer(panel.track('Amount'));
     const send = (type: string): boolean => pointer.sendAt(type, [0.8, 0.5]);
-    for (const type of ['pointerdown', 'pointerup', 'dblclick']) send(type);
+    for (const type of ['pointerdown', 'pointerup', 'pointerdown', 'pointerup']) send(type);
     expect(values().amount).toBe(1);
     await panel.drawn();
     await panel.click('Undo');
@@ -155,12 +155,15 @@ describe('A and B', () => {
     await panel.pressTrack('Morph', 0.5);
     const finger = new Pointer(panel.named('Setting A'), 'touch');
     const send = (type: string): boolean => finger.sendAt(type, [0.5, 0.5]);
-    const timeStamp = vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(0);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     send('pointerdown');
     expect(values().morph).toBe(0);
-    timeStamp.mockReturnValue(450);
+    vi.advanceTimersByTime(450);
     send('pointerup');
     expect(values().morph).toBeGreaterThan(0.4);
+    send('pointerdown');
+    window.dispatchEvent(new Event('blur'));
+    expect(values().morph, 'in another window no letter is pressed').toBeGreaterThan(0.4);
     send('pointerdown');
     send('pointerup');
     expect(values().morph).toBe(0);
