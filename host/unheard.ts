@@ -1,5 +1,6 @@
 import type { Values } from './plugin-values.ts';
 
+const BANDS = [1, 2, 3, 4, 5];
 /** The second choice of the parameter `mode`. */
 const MAP = 1;
 
@@ -12,6 +13,9 @@ export function unheardReason(values: Values): string | undefined {
   if (bypass === 1) return 'Bypass is on';
   if (mode === MAP) return 'the point on the map is off the walk, where Morph does nothing';
   if (amount === 0) return 'Amount is 0 %';
+  if (BANDS.every((band) => values[`band${band}On`] === 0 || values[`band${band}Pinned`] === 1)) {
+    return 'every band is off or pinned';
+  }
   const isLowerSame = termA !== undefined && termA === termB;
   const isUpperSame = termC === termD;
   const isSame =

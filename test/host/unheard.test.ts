@@ -6,12 +6,22 @@ const HEARD = {
   ...{ termA: 1, termB: 2, termC: 3, termD: 4 },
 };
 
+const bands = (kinds: readonly string[], value: number) =>
+  Object.fromEntries(kinds.map((kind, i) => [`band${i + 1}${kind}`, value]));
+
 describe('a line of Morph', () => {
   it('is heard on the walk and on the pad, and with a plugin of which nothing is known', () => {
     expect(unheardReason(HEARD)).toBeUndefined();
     expect(unheardReason({ ...HEARD, morphY: 0.5, termB: 1 })).toBeUndefined();
     expect(unheardReason({ ...HEARD, morphY: 1, termB: 1 })).toBeUndefined();
     expect(unheardReason({})).toBeUndefined();
+  });
+
+  it('is not heard once every band is off or pinned', () => {
+    const off = bands(['On', 'On', 'On'], 0);
+    const pinned = { band4Pinned: 1, band5Pinned: 1 };
+    expect(unheardReason({ ...HEARD, ...off, band4Pinned: 1 })).toBeUndefined();
+    expect(unheardReason({ ...HEARD, ...off, ...pinned })).toBe('every band is off or pinned');
   });
 
   it.for([
