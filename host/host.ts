@@ -152,7 +152,6 @@ export class Host {
     const [{ file, range, looping }] = await Promise.all([this.#recall(), this.#choice.makeLoop()]);
     if (this.#choice.take?.file === file) this.#song.setRange(range, looping);
     this.#isRecalled = true;
-    this.#keepSettings();
   }
 
   async #recall(): Promise<{ file: File | undefined; range: Span | undefined; looping: boolean }> {
