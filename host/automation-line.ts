@@ -1,3 +1,6 @@
+import type { Playback } from './playback.ts';
+import { passNumberAt, passOf, secondsAt } from './playback.ts';
+
 /** One point of a line that is drawn over a loop. */
 export interface LinePoint {
   /** The position in the loop: 0 is its start, 1 its end, whatever its length. */
@@ -33,41 +36,66 @@ export function valueAt(line: Line, position: number): number {
 }
 
 /**
- * The events from `fromTime` up to, but not including, `toTime`: the line's value every 10 ms from the
- * start of each pass, so that all passes are equal. Adjacent spans give each event once. All times are
- * seconds of one clock.
+ * The events from `fromTime` up to, but not including, `toTime`: the line's value where a pass starts, and
+ * every 10 ms of the sound from its start. A place of the sound has the same events in each pass. Adjacent
+ * spans of time give each event once.
  *
- * @param startTime when the first pass starts; no event comes before it
+ * @param soundSeconds the length of the sound, over which the line is drawn
+ * @param playback says when which place of the sound plays; no event comes before its start
  */
 export function automationEvents(
   line: Line,
-  loopSeconds: number,
+  soundSeconds: number,
+  playback: Playback,
   fromTime: number,
   toTime: number,
-  startTime: number,
 ): readonly AutomationEvent[] {
-  // Rounding must not add a step at the very end of a loop of whole steps.
-  const stepsPerPass = Math.max(1, Math.ceil(loopSeconds / STEP_SECONDS - 1e-6));
-  const timeOf = (pass: number, step: number): number =>
-    startTime + (pass * loopSeconds + step * STEP_SECONDS);
-  const elapsed = Math.max(0, fromTime - startTime);
   const events: AutomationEvent[] = [];
-  let pass = Math.floor(elapsed / loopSeconds);
-  // One step early, because the division may round up.
-  let step = Math.max(0, Math.floor((elapsed - pass * loopSeconds) / STEP_SECONDS) - 1);
-  for (let time = timeOf(pass, step); time < toTime; time = timeOf(pass, step)) {
-    if (time >= fromTime) {
-      const value = valueAt(line, (step * STEP_SECONDS) / loopSeconds);
-      const data = { id: AUTOMATED, value, normalized: false } as const;
-      events.push({ type: 'wam-automation', data, time });
-    }
-    step += 1;
-    if (step === stepsPerPass) {
-      pass += 1;
-      step = 0;
+  const add = (seconds: number, time: number): void => {
+    if (time < fromTime || time >= toTime) return;
+    const value = valueAt(line, seconds / soundSeconds);
+    events.push({
+      type: 'wam-automation',
+      data: { id: AUTOMATED, value, normalized: false },
+      time,
+    });
+  };
+  // A loop of a few samples would give thousands of events a second.
+  const { loop } = playback;
+  const stride = Math.max(1, Math.ceil(STEP_SECONDS / (loop.end - loop.start)));
+  let number = passNumberAt(playback, fromTime);
+  for (; ; number++) {
+    const { startTime, span } = passOf(playback, number);
+    if (startTime >= toTime) return events;
+    if (number % stride !== 0) continue;
+    add(span.start, startTime);
+    // One step early, because the division may round up.
+    const placeSeconds = span.start + Math.max(0, fromTime - startTime);
+    const first = Math.floor(span.start / STEP_SECONDS + 1e-6) + 1;
+    let step = Math.max(first, Math.floor(placeSeconds / STEP_SECONDS) - 1);
+    // Rounding must not add a step at the very end of a loop of whole steps.
+    for (; step * STEP_SECONDS < span.end - 1e-8; step++) {
+      const time = startTime + (step * STEP_SECONDS - span.start);
+      if (time >= toTime) break;
+      add(step * STEP_SECONDS, time);
     }
   }
-  return events;
+}
+
+/** The lowest and the highest value of the line where the sound has played from one time to another. */
+export function valuesBetween(
+  line: Line,
+  soundSeconds: number,
+  playback: Playback,
+  fromTime: number,
+  toTime: number,
+): { readonly lowest: number; readonly highest: number } {
+  const count = Math.max(1, Math.ceil((toTime - fromTime) / STEP_SECONDS));
+  const values = Array.from({ length: count + 1 }, (_, i) => {
+    const time = fromTime + (i / count) * (toTime - fromTime);
+    return valueAt(line, secondsAt(playback, time) / soundSeconds);
+  });
+  return { lowest: Math.min(...values), highest: Math.max(...values) };
 }
 
 /** The line with one more point, and the index of that point. */

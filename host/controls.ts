@@ -1,52 +1,105 @@
 import { acceptDrops } from './drops.ts';
 import type { Page } from './page.ts';
+import { SeekEvent } from './timeline/index.ts';
+import { historyKey } from './timeline/lane-keys.ts';
 
 /** The actions of the page's controls. */
 export interface Actions {
   /** Plays or stops. */
   toggle(): void;
-  takeFile(file: File): void;
+  takeFiles(files: readonly File[]): void;
+  /** The person has dropped what is no file. */
+  refuseDrop(): void;
   takeLoop(): void;
   bounce(): void;
+  formatChanged(): void;
   toggleFollowing(): void;
   /** The person has changed the line. */
   lineChanged(): void;
+  seek(seconds: number): void;
+  rangeDrawn(): void;
+  toggleLoop(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  showAll(): void;
+  /** Keeps the session in the browser at once. */
+  save(): void;
 }
 
 /**
- * Connects the page's controls, the space bar and dropped files to their actions.
+ * Connects the page's controls, its keys and dropped files to their actions.
  *
  * @param signal ends the connection
  */
 export function listen(page: Page, actions: Actions, signal: AbortSignal): void {
-  const { play, choose, file, back, bounce, follow, lane } = page;
+  const { choose, file, back, lane } = page;
   const onClick = (button: HTMLButtonElement, act: () => void): void =>
     button.addEventListener('click', act, { signal });
-  onClick(play, () => actions.toggle());
+  onClick(page.play, () => actions.toggle());
   onClick(choose, () => file.click());
   onClick(back, () => {
     actions.takeLoop();
     // The button hides, and would lose the focus.
     choose.focus();
   });
-  onClick(bounce, () => actions.bounce());
-  onClick(follow, () => actions.toggleFollowing());
+  onClick(page.bounce, () => actions.bounce());
+  onClick(page.follow, () => actions.toggleFollowing());
+  onClick(page.loop, () => actions.toggleLoop());
+  onClick(page.zoomIn, () => actions.zoomIn());
+  onClick(page.zoomOut, () => actions.zoomOut());
+  onClick(page.zoomAll, () => actions.showAll());
+  onClick(page.undo, () => lane.undo());
+  onClick(page.redo, () => lane.redo());
+  page.format.addEventListener('change', () => actions.formatChanged(), { signal });
   lane.addEventListener('line-change', () => actions.lineChanged(), { signal });
+  page.ruler.addEventListener('range-change', () => actions.rangeDrawn(), { signal });
+  const onSeek = (event: Event): void => {
+    if (event instanceof SeekEvent) actions.seek(event.seconds);
+  };
+  page.stretch.addEventListener(SeekEvent.type, onSeek, { signal });
   const takeChosen = (): void => {
-    const chosen = file.files?.[0];
+    const chosen = [...(file.files ?? [])];
     // Only a change of the value fires an event, and a person may choose the same file again.
     file.value = '';
-    if (chosen) actions.takeFile(chosen);
+    actions.takeFiles(chosen);
   };
   file.addEventListener('change', takeChosen, { signal });
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== ' ' || event.repeat || event.defaultPrevented) return;
-    if (event.ctrlKey || event.altKey || event.metaKey || usesSpace(event)) return;
+  window.addEventListener('keydown', (event) => onKey(event, actions), { signal });
+  page.song.addEventListener('keydown', (event) => onSongKey(event, page, actions), { signal });
+  acceptDrops(
+    { files: (files) => actions.takeFiles(files), other: () => actions.refuseDrop() },
+    signal,
+  );
+}
+
+/** The keys of the whole page. */
+function onKey(event: KeyboardEvent, actions: Actions): void {
+  if (event.defaultPrevented || event.altKey) return;
+  const isCommand = event.ctrlKey !== event.metaKey;
+  if (isCommand && !event.shiftKey && event.key.toLowerCase() === 's') {
     event.preventDefault();
-    actions.toggle();
-  };
-  window.addEventListener('keydown', onKey, { signal });
-  acceptDrops((dropped) => actions.takeFile(dropped), signal);
+    if (!event.repeat) actions.save();
+    return;
+  }
+  if (event.key !== ' ' || event.repeat || event.ctrlKey || event.metaKey) return;
+  if (usesSpace(event)) return;
+  event.preventDefault();
+  actions.toggle();
+}
+
+/** The keys of the part of the page that shows the song. */
+function onSongKey(event: KeyboardEvent, { lane }: Page, actions: Actions): void {
+  if (event.defaultPrevented || event.altKey) return;
+  const step = historyKey(event);
+  if (step !== undefined) {
+    event.preventDefault();
+    if (step === 'undo') lane.undo();
+    else lane.redo();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey) return;
+  if (event.key === '+' || event.key === '=') actions.zoomIn();
+  else if (event.key === '-') actions.zoomOut();
 }
 
 /** Elements with a use of their own for the space bar. Sliders and the lane's points have none. */

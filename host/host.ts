@@ -1,21 +1,25 @@
-import { decodeFile } from '../sound-file/index.ts';
 import type { Line } from './automation-line.ts';
 import { BlindTest } from './blind-test/index.ts';
 import { blindTestActions } from './blind-test-actions.ts';
-import { bounceToFile } from './bounce-file.ts';
+import { BounceControl } from './bounce-control.ts';
+import type { Actions } from './controls.ts';
 import { listen } from './controls.ts';
-import { BARS, BEATS_PER_MINUTE, renderLoop } from './loop/index.ts';
+import { LineWatch } from './line-watch.ts';
+import { browserStore, Memory } from './memory/index.ts';
+import type { Settings } from './memory/index.ts';
+import { Messages } from './messages.ts';
+import { OutputTap } from './output-tap.ts';
 import type { Page } from './page.ts';
-import { download, hiddenNote, showFailure } from './page.ts';
+import { hiddenNote, showFailure } from './page.ts';
+import type { Span } from './playback.ts';
 import { Player } from './player.ts';
 import { Rack } from './rack.ts';
+import { SongView } from './song-view.ts';
+import { SoundChoice } from './sound-choice.ts';
+import type { Take } from './take.ts';
 import { reasonOf } from './text.ts';
 import { loadPlugin } from './wam.ts';
 
-const LOOP_NAME = 'Built-in loop';
-const LOOP_DETAIL = `Drums, bass and chords · ${BARS} bars · ${BEATS_PER_MINUTE} bpm`;
-/** Parts of the lane's grid over a sound file, whose bars are unknown. */
-const FILE_DIVISIONS = 8;
 /** The first line: up, level for a quarter, and down again. */
 const FIRST_LINE: Line = [
   { position: 0, value: 0 },
@@ -30,31 +34,36 @@ export class Host {
   readonly #context = new AudioContext();
   readonly #rack = new Rack(this.#context);
   readonly #player = new Player(this.#context, this.#rack, FIRST_LINE);
-  readonly #blindTest: BlindTest;
   readonly #lifetime = new AbortController();
-  #loop: AudioBuffer | undefined;
-  #soundName = LOOP_NAME;
+  readonly #messages: Messages;
+  readonly #song: SongView;
+  readonly #lineWatch: LineWatch;
+  readonly #bounce: BounceControl;
+  readonly #blindTest: BlindTest;
+  readonly #memory = new Memory(browserStore(), (reason) =>
+    this.#messages.warn(
+      `This browser keeps nothing (${reasonOf(reason)}): after a reload, sound and line are gone.`,
+    ),
+  );
+  readonly #choice: SoundChoice;
+  /** What was kept is not overwritten before it is read. */
+  #isRecalled = false;
   #wantsFollowing = false;
-  #isBouncing = false;
   /** During the self-test the sound stays, and only the test changes the plugin. */
   #isTesting = false;
-  #frame = 0;
-  /** Counts the requests for a sound: the latest one wins, whichever is decoded first. */
-  #requestCount = 0;
 
   constructor(page: Page) {
     this.#page = page;
+    const { signal } = this.#lifetime;
+    this.#messages = new Messages(page.status, page.error);
+    this.#song = new SongView(page, this.#player, this.#messages, signal);
+    this.#choice = new SoundChoice(this.#context, this.#messages, (take) => this.#load(take));
+    this.#bounce = new BounceControl(page, this.#messages);
+    this.#lineWatch = new LineWatch(this.#player, page.pluginArea, () => this.#showNote(), signal);
     page.lane.line = FIRST_LINE;
-    page.lane.divisions = BARS;
-    const actions = {
-      toggle: () => (this.#player.playing ? this.#stop() : void this.#play()),
-      takeFile: (file: File) => void this.#takeFile(file),
-      takeLoop: () => this.#takeLoop(),
-      bounce: () => void this.#bounce(),
-      toggleFollowing: () => this.#toggleFollowing(),
-      lineChanged: () => this.#player.setLine(page.lane.line),
-    };
-    listen(page, actions, this.#lifetime.signal);
+    page.meter.read = new OutputTap(this.#context, this.#rack.output).peaks;
+    this.#context.addEventListener('statechange', () => this.#contextChanged(), { signal });
+    listen(page, this.#actions(), signal);
     const testHost = {
       play: () => this.#ensurePlaying(),
       enterTest: () => this.#setTesting(true),
@@ -65,20 +74,49 @@ export class Host {
   }
 
   /**
-   * Loads the plugin and renders the built-in loop, both at once.
+   * Loads the plugin, renders the built-in loop, and reads what was kept, all at once.
    *
    * @param address of the plugin's module
    * @param base what a relative address is relative to
    */
   async open(address: string, base: string): Promise<void> {
-    await Promise.all([this.#openPlugin(address, base), this.#renderLoop()]);
+    await Promise.all([this.#openPlugin(address, base), this.#openSound()]);
   }
 
   close(): void {
-    this.#lifetime.abort();
+    void this.#memory.flush();
+    this.#bounce.close();
     this.#stop();
+    this.#lifetime.abort();
     this.#rack.remove();
     void this.#context.close();
+  }
+
+  #actions(): Actions {
+    const song = this.#song;
+    return {
+      toggle: () => (this.#player.playing ? this.#stop() : void this.#play()),
+      takeFiles: (files) => void this.#takeFiles(files),
+      refuseDrop: () => this.#messages.warn('Drop a sound file: a link or a text has no sound.'),
+      takeLoop: () => this.#takeLoop(),
+      bounce: () => void this.#toggleBounce(),
+      formatChanged: () => this.#keepSettings(),
+      toggleFollowing: () => this.#setFollowing(!this.#wantsFollowing),
+      lineChanged: () => this.#lineChanged(),
+      seek: (seconds) => song.seek(seconds),
+      rangeDrawn: () => {
+        song.rangeDrawn();
+        this.#keepSettings();
+      },
+      toggleLoop: () => {
+        song.toggleLoop();
+        this.#keepSettings();
+      },
+      zoomIn: () => song.zoomIn(),
+      zoomOut: () => song.zoomOut(),
+      showAll: () => song.showAll(),
+      save: () => void this.#save(),
+    };
   }
 
   async #openPlugin(address: string, base: string): Promise<void> {
@@ -102,67 +140,65 @@ export class Host {
 
   /** Passes the plugin in the rack to all that use it. */
   async #pluginChanged(): Promise<void> {
+    const node = this.#rack.instance?.audioNode;
     await this.#player.pluginChanged();
-    await this.#blindTest.setPlugin(this.#rack.instance?.audioNode);
+    this.#lineWatch.setNode(node);
+    await this.#blindTest.setPlugin(node);
     this.#show();
   }
 
-  async #renderLoop(): Promise<void> {
-    const { sampleRate } = this.#context;
-    const { left, right } = await renderLoop(sampleRate);
-    this.#loop = new AudioBuffer({ numberOfChannels: 2, length: left.length, sampleRate });
-    this.#loop.copyToChannel(left, 0);
-    this.#loop.copyToChannel(right, 1);
-    if (!this.#player.sound) this.#takeLoop();
+  /** Makes the loop, and takes the sound and the settings that were kept when the page was left. */
+  async #openSound(): Promise<void> {
+    const [{ file, range, looping }] = await Promise.all([this.#recall(), this.#choice.makeLoop()]);
+    if (this.#choice.take?.file === file) this.#song.setRange(range, looping);
+    this.#isRecalled = true;
+  }
+
+  async #recall(): Promise<{ file: File | undefined; range: Span | undefined; looping: boolean }> {
+    const { file, settings } = await this.#memory.read();
+    const { line, following = false, sampleFormat, range, looping = false } = settings;
+    if (line) {
+      this.#page.lane.line = line;
+      this.#player.setLine(line);
+    }
+    if (sampleFormat) this.#bounce.sampleFormat = sampleFormat;
+    if (following) this.#setFollowing(true);
+    if (file) await this.#choice.takeFile(file);
+    return { file, range, looping };
+  }
+
+  async #takeFiles(files: readonly File[]): Promise<void> {
+    if (await this.#choice.takeOneOf(files)) {
+      await this.#memory.keepSound(this.#choice.take?.file);
+    }
   }
 
   #takeLoop(): void {
-    if (!this.#loop) return;
-    this.#requestCount += 1;
-    this.#take(this.#loop, LOOP_NAME, LOOP_DETAIL, BARS);
+    this.#choice.takeLoop();
+    void this.#memory.keepSound(undefined);
   }
 
-  async #takeFile(file: File): Promise<void> {
-    if (this.#isTesting) {
-      this.#showError(`The self-test keeps its sound: take ${file.name} when it is over.`);
-      return;
-    }
-    const request = ++this.#requestCount;
-    this.#showStatus(`Reading ${file.name}…`);
-    try {
-      const sound = await decodeFile(this.#context, file);
-      if (request !== this.#requestCount) return;
-      const detail = `${sound.duration.toFixed(1)} s · ${sound.numberOfChannels === 1 ? 'mono' : 'stereo'}`;
-      this.#take(sound, file.name, detail, FILE_DIVISIONS);
-    } catch (error) {
-      if (request === this.#requestCount)
-        this.#showError(`${reasonOf(error)} The sound before it stays.`);
-    }
-  }
-
-  #take(sound: AudioBuffer, name: string, detail: string, divisions: number): void {
+  #load({ name, detail, sound, bars, file }: Take): void {
     const wasPlaying = this.#player.playing;
     this.#player.load(sound);
-    this.#soundName = name;
-    const { lane, soundName, soundDetail, back } = this.#page;
+    const { soundName, soundDetail, back, meter } = this.#page;
     soundName.textContent = name;
     soundDetail.textContent = detail;
-    back.hidden = sound === this.#loop;
-    lane.seconds = sound.duration;
-    lane.divisions = divisions;
-    this.#showStatus('');
+    back.hidden = file === undefined;
+    meter.reset();
+    this.#song.load(sound, bars);
+    this.#keepSettings();
     this.#show();
     if (wasPlaying) void this.#play();
   }
 
   async #play(): Promise<void> {
+    const started = this.#player.play();
+    this.#show();
     try {
-      const started = this.#player.play();
-      this.#show();
       await started;
-      this.#drawPlayhead();
     } catch (error) {
-      this.#showError(`The sound does not start: ${reasonOf(error)}`);
+      this.#messages.warn(`The sound does not start: ${reasonOf(error)}`);
     }
     this.#show();
   }
@@ -174,11 +210,17 @@ export class Host {
     return true;
   }
 
+  /** The system may take the sound away: a call comes in, or the last loudspeaker is unplugged. */
+  #contextChanged(): void {
+    if (this.#context.state === 'running' || !this.#player.sounding) return;
+    this.#stop();
+    this.#messages.warn('The browser has stopped the sound. Press Play to go on.');
+  }
+
   #setTesting(isTesting: boolean): void {
     this.#isTesting = isTesting;
-    // A file that is still being decoded is dropped.
-    this.#requestCount += 1;
-    this.#showStatus('');
+    this.#choice.setLocked(isTesting);
+    this.#messages.say('');
     if (isTesting) this.#rack.cover(hiddenNote());
     else this.#rack.uncover();
     this.#player.setSuspended(isTesting);
@@ -187,69 +229,81 @@ export class Host {
 
   #stop(): void {
     this.#player.stop();
-    this.#drawPlayhead();
     this.#show();
   }
 
-  /** Draws the playhead, and again in each animation frame while the sound plays. */
-  #drawPlayhead(): void {
-    cancelAnimationFrame(this.#frame);
-    const { position } = this.#player;
-    this.#page.lane.playhead = position;
-    if (position !== undefined) {
-      this.#frame = requestAnimationFrame(() => this.#drawPlayhead());
+  /** Whoever draws the line wants to hear it. */
+  #lineChanged(): void {
+    this.#player.setLine(this.#page.lane.line);
+    if (!this.#wantsFollowing && this.#player.canFollow) {
+      this.#setFollowing(true);
+      this.#messages.say('“Follow the line” is on.');
     }
-  }
-
-  #toggleFollowing(): void {
-    this.#wantsFollowing = !this.#wantsFollowing;
-    this.#player.setFollowing(this.#wantsFollowing);
+    this.#keepSettings();
     this.#show();
   }
 
-  async #bounce(): Promise<void> {
+  #setFollowing(isWanted: boolean): void {
+    this.#wantsFollowing = isWanted;
+    this.#player.setFollowing(isWanted);
+    this.#keepSettings();
+    this.#show();
+  }
+
+  async #toggleBounce(): Promise<void> {
     const { plugin, instance } = this.#rack;
-    const { sound, followed } = this.#player;
-    if (this.#isBouncing || !plugin || !instance || !sound) return;
-    this.#isBouncing = true;
-    this.#showStatus('');
-    this.#show();
-    try {
-      const file = await bounceToFile(plugin, instance, sound, this.#soundName, followed);
-      download(file.name, new Blob([file.bytes], { type: 'audio/wav' }));
-      this.#showStatus(file.summary);
-    } catch (error) {
-      this.#showError(`The bounce failed: ${reasonOf(error)}`);
-    }
-    this.#isBouncing = false;
-    this.#show();
+    const { followed: line } = this.#player;
+    const { bounceText: lineText } = this.#lineWatch;
+    const { take } = this.#choice;
+    const job = plugin && instance && take ? { plugin, instance, take, line, lineText } : undefined;
+    await this.#bounce.toggle(job);
   }
 
-  #showStatus(message: string): void {
-    this.#page.status.textContent = message;
-    this.#page.error.textContent = '';
+  #keepSettings(): void {
+    if (this.#isRecalled) this.#memory.keepSettings(this.#settings);
   }
 
-  #showError(message: string): void {
-    this.#page.status.textContent = '';
-    this.#page.error.textContent = message;
+  get #settings(): Settings {
+    return {
+      line: this.#page.lane.line,
+      following: this.#wantsFollowing,
+      range: this.#song.range,
+      looping: this.#song.looping,
+      sampleFormat: this.#bounce.sampleFormat,
+    };
+  }
+
+  async #save(): Promise<void> {
+    this.#keepSettings();
+    const isKept =
+      (await this.#memory.flush()) && (await this.#memory.keepSound(this.#choice.take?.file));
+    if (isKept) this.#messages.say('Sound and line are kept in this browser.');
+  }
+
+  #showNote(): void {
+    const { lane } = this.#page;
+    const { note } = this.#lineWatch;
+    lane.note = note;
+    lane.toggleAttribute('following', note === '' && this.#player.followed !== undefined);
   }
 
   /** Updates the controls. */
   #show(): void {
-    const { play, playLabel, choose, back, bounce, follow, lane } = this.#page;
-    const { sound, playing, canFollow, followed } = this.#player;
+    const { play, playLabel, choose, back, bounce, follow, lane, undo, redo, meter } = this.#page;
+    const { sound, playing, canFollow } = this.#player;
     play.disabled = !sound;
     play.toggleAttribute('data-playing', playing);
     playLabel.textContent = playing ? 'Stop' : 'Play';
     choose.disabled = this.#isTesting;
     back.disabled = this.#isTesting;
     bounce.disabled = !sound || !this.#rack.instance || this.#isTesting;
-    // Not disabled while it works, because a disabled button loses the focus.
-    bounce.ariaBusy = String(this.#isBouncing);
-    bounce.textContent = this.#isBouncing ? 'Bouncing…' : 'Bounce to WAV';
     follow.disabled = !canFollow || this.#isTesting;
     follow.ariaChecked = String(this.#wantsFollowing);
-    lane.toggleAttribute('following', followed !== undefined);
+    // Not disabled, because a disabled button loses the focus.
+    undo.ariaDisabled = String(!lane.canUndo);
+    redo.ariaDisabled = String(!lane.canRedo);
+    meter.active = playing;
+    this.#song.draw();
+    this.#showNote();
   }
 }

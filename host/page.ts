@@ -1,5 +1,6 @@
 import { BlindTestPanel } from './blind-test/index.ts';
-import { AutomationLane } from './lane.ts';
+import { LevelMeter } from './level-meter.ts';
+import { AutomationLane, SoundWave, TimeRuler } from './timeline/index.ts';
 
 /** The parts of index.html that the host reads or changes. */
 export interface Page {
@@ -11,11 +12,28 @@ export interface Page {
   readonly soundDetail: HTMLElement;
   readonly back: HTMLButtonElement;
   readonly choose: HTMLButtonElement;
+  readonly format: HTMLSelectElement;
   readonly bounce: HTMLButtonElement;
+  readonly progress: HTMLProgressElement;
   readonly file: HTMLInputElement;
   readonly error: HTMLElement;
   readonly status: HTMLElement;
+  /** Where the sound is, and how long it is. */
+  readonly time: HTMLElement;
+  readonly meter: LevelMeter;
+  /** Holds all that shows the song over time, and the buttons for it. */
+  readonly song: HTMLElement;
+  readonly undo: HTMLButtonElement;
+  readonly redo: HTMLButtonElement;
+  readonly zoomOut: HTMLButtonElement;
+  readonly zoomIn: HTMLButtonElement;
+  readonly zoomAll: HTMLButtonElement;
+  readonly loop: HTMLButtonElement;
   readonly follow: HTMLButtonElement;
+  readonly scroller: HTMLElement;
+  readonly stretch: HTMLElement;
+  readonly ruler: TimeRuler;
+  readonly wave: SoundWave;
   readonly lane: AutomationLane;
   readonly blindTest: BlindTestPanel;
 }
@@ -35,11 +53,26 @@ export function findPage(document: Document): Page {
     soundDetail: find('sound-detail', HTMLElement),
     back: find('back', HTMLButtonElement),
     choose: find('choose', HTMLButtonElement),
+    format: find('format', HTMLSelectElement),
     bounce: find('bounce', HTMLButtonElement),
+    progress: find('progress', HTMLProgressElement),
     file: find('file', HTMLInputElement),
     error: find('error', HTMLElement),
     status: find('status', HTMLElement),
+    time: find('time', HTMLElement),
+    meter: find('meter', LevelMeter),
+    song: find('song', HTMLElement),
+    undo: find('undo', HTMLButtonElement),
+    redo: find('redo', HTMLButtonElement),
+    zoomOut: find('zoom-out', HTMLButtonElement),
+    zoomIn: find('zoom-in', HTMLButtonElement),
+    zoomAll: find('zoom-all', HTMLButtonElement),
+    loop: find('loop', HTMLButtonElement),
     follow: find('follow', HTMLButtonElement),
+    scroller: find('timeline', HTMLElement),
+    stretch: find('stretch', HTMLElement),
+    ruler: find('ruler', TimeRuler),
+    wave: find('wave', SoundWave),
     lane: find('lane', AutomationLane),
     blindTest: find('blind-test', BlindTestPanel),
   };

@@ -3,8 +3,10 @@ import type { Instance, Plugin } from './wam.ts';
 
 /** Holds one plugin: between the sound and the loudspeaker, and with its GUI on the page. */
 export class Rack {
-  /** The input of the sound. Without a plugin it is connected to the loudspeaker. */
+  /** The input of the sound. Without a plugin it is connected to the output. */
   readonly input: GainNode;
+  /** What goes to the loudspeaker. */
+  readonly output: GainNode;
   readonly #context: AudioContext;
   #plugin: Plugin | undefined;
   #instance: Instance | undefined;
@@ -14,7 +16,8 @@ export class Rack {
   constructor(context: AudioContext) {
     this.#context = context;
     this.input = new GainNode(context);
-    this.input.connect(context.destination);
+    this.output = new GainNode(context);
+    this.input.connect(this.output).connect(context.destination);
   }
 
   get plugin(): Plugin | undefined {
@@ -42,7 +45,7 @@ export class Rack {
     this.#instance = instance;
     const node = instance.audioNode;
     this.input.disconnect();
-    this.input.connect(node).connect(this.#context.destination);
+    this.input.connect(node).connect(this.output);
     if (node instanceof AudioWorkletNode) {
       node.onprocessorerror = () => {
         this.remove();
@@ -82,7 +85,7 @@ export class Rack {
     this.#instance = undefined;
     this.#plugin = undefined;
     this.input.disconnect();
-    this.input.connect(this.#context.destination);
+    this.input.connect(this.output);
     if (this.#gui) {
       this.#gui.remove();
       instance.destroyGui(this.#gui);

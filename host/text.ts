@@ -17,9 +17,17 @@ export function sizeText(bytes: number): string {
 
 /** "-6.0 dBFS" of an amplitude, with a true minus sign; silence says so. */
 export function levelText(amplitude: number): string {
-  if (amplitude === 0) return 'silence';
-  const decibels = (20 * Math.log10(amplitude)).toFixed(1);
-  return `${decibels.replace('-', '−')} dBFS`;
+  return amplitude === 0 ? 'silence' : `${decibels(amplitude)} dBFS`;
+}
+
+/** "+0.5 dB" of an amplitude against full scale, with its sign; "−∞ dB" of silence. */
+export function decibelsText(amplitude: number): string {
+  if (amplitude === 0) return '−∞ dB';
+  return `${amplitude > 1 ? '+' : ''}${decibels(amplitude)} dB`;
+}
+
+function decibels(amplitude: number): string {
+  return (20 * Math.log10(amplitude)).toFixed(1).replace('-', '−');
 }
 
 /** A sound's name without its ending and without characters that file systems refuse. */
@@ -33,10 +41,39 @@ export function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** The summary of a bounce: name, length, size and peak. */
-export function bounceText(name: string, seconds: number, bytes: number, peak: number): string {
-  const facts = `${seconds.toFixed(1)} s, ${sizeText(bytes)}, peak ${levelText(peak)}`;
-  const over =
-    peak > 1 ? ' It is above full scale, which a floating-point file keeps unharmed.' : '';
-  return `Saved ${name}: ${facts}.${over}`;
+/** "3:05.2", minutes and seconds; hours where there are some. */
+export function timeText(seconds: number, digits = 1): string {
+  const factor = 10 ** digits;
+  // Rounded first, so that 59.96 becomes 1:00.0.
+  const units = Math.round(Math.max(0, seconds) * factor);
+  const whole = Math.floor(units / factor);
+  const rest = digits > 0 ? `.${String(units % factor).padStart(digits, '0')}` : '';
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60) % 60;
+  const hours = Math.floor(whole / 3600);
+  const front = hours > 0 ? `${hours}:${two(minutes)}` : String(minutes);
+  return `${front}:${two(whole % 60)}${rest}`;
+}
+
+/** "3 minutes 5.2 seconds", as a screen reader should say it. */
+export function spokenTime(seconds: number): string {
+  const tenths = Math.round(10 * Math.max(0, seconds));
+  const minutes = Math.floor(tenths / 600);
+  const rest = spokenSeconds((tenths % 600) / 10);
+  return minutes === 0 ? rest : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${rest}`;
+}
+
+/** "44.1 kHz". */
+export function rateText(sampleRate: number): string {
+  return `${Number((sampleRate / 1000).toFixed(3))} kHz`;
+}
+
+/** The channels of a sound, and what is heard of them where there are more than two. */
+export function channelsText(count: number): string {
+  if (count === 1) return 'mono';
+  if (count === 2) return 'stereo';
+  // Web Audio mixes four channels and 5.1 down; of any other number it plays the first two.
+  return count === 4 || count === 6
+    ? `${count} channels, heard as stereo`
+    : `${count} channels, the first two are heard`;
 }

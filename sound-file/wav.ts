@@ -1,35 +1,45 @@
+const PCM = 1;
 const IEEE_FLOAT = 3;
-const BYTES_PER_SAMPLE = 4;
-const HEADER_BYTES = 58;
 /** The sizes in the header are 32 bits wide. */
 const LARGEST_BYTES = 2 ** 32 - 1;
+const BYTES_PER_SAMPLE = { int16: 2, int24: 3, float32: 4 } as const;
+
+/** How a sample is written. */
+export type SampleFormat = keyof typeof BYTES_PER_SAMPLE;
+
+/** What a file's header tells. */
+export interface WavFormat {
+  readonly channelCount: number;
+  /** In Hz. */
+  readonly sampleRate: number;
+  readonly frames: number;
+  readonly sampleFormat: SampleFormat;
+}
+
+/** The size of a whole file. */
+export function wavBytes(format: WavFormat): number {
+  return headerBytes(format) + dataBytes(format) + padding(format);
+}
+
+/** @throws RangeError without a channel, or beyond 4 GB */
+export function checkWav(format: WavFormat): void {
+  if (format.channelCount < 1) throw new RangeError('A WAV file needs at least one channel.');
+  if (wavBytes(format) > LARGEST_BYTES) throw new RangeError('A WAV file holds at most 4 GB.');
+}
 
 /**
- * A WAVE file of 32-bit floating-point samples, which keeps every sample as it is, peaks above full
- * scale too (Multimedia Programming Interface 1.0, 1991, with the `fact` chunk that formats other
- * than PCM need).
+ * The start of a WAVE file, before the first sample (Multimedia Programming Interface 1.0, 1991, with the
+ * `fact` chunk that formats other than PCM need).
  *
- * @param channels one array a channel, all of the same length
- * @param sampleRate in Hz
- * @throws RangeError without a channel, for channels of different length, or beyond 4 GB
+ * @throws RangeError as `checkWav` does
  */
-export function encodeWav(
-  channels: readonly Float32Array[],
-  sampleRate: number,
-): Uint8Array<ArrayBuffer> {
-  const frames = channels[0]?.length;
-  if (frames === undefined) throw new RangeError('A WAV file needs at least one channel.');
-  const short = channels.findIndex((channel) => channel.length !== frames);
-  if (short !== -1) {
-    throw new RangeError(
-      `Channel ${short + 1} has ${channels[short]?.length ?? 0} samples, channel 1 has ${frames}.`,
-    );
-  }
-  const frameBytes = channels.length * BYTES_PER_SAMPLE;
-  const fileBytes = HEADER_BYTES + frames * frameBytes;
-  if (fileBytes > LARGEST_BYTES) throw new RangeError('A WAV file holds at most 4 GB.');
-
-  const bytes = new Uint8Array(fileBytes);
+export function wavHeader(format: WavFormat): Uint8Array<ArrayBuffer> {
+  checkWav(format);
+  const { channelCount, sampleRate, frames, sampleFormat } = format;
+  const isFloat = sampleFormat === 'float32';
+  const sampleBytes = BYTES_PER_SAMPLE[sampleFormat];
+  const frameBytes = channelCount * sampleBytes;
+  const bytes = new Uint8Array(headerBytes(format));
   const view = new DataView(bytes.buffer);
   let at = 0;
   const text = (letters: string): void => {
@@ -44,35 +54,39 @@ export function encodeWav(
     at += 2;
   };
   text('RIFF');
-  uint32(fileBytes - 8);
+  uint32(wavBytes(format) - 8);
   text('WAVEfmt ');
-  uint32(18);
-  uint16(IEEE_FLOAT);
-  uint16(channels.length);
+  uint32(isFloat ? 18 : 16);
+  uint16(isFloat ? IEEE_FLOAT : PCM);
+  uint16(channelCount);
   uint32(sampleRate);
   uint32(sampleRate * frameBytes);
   uint16(frameBytes);
-  uint16(8 * BYTES_PER_SAMPLE);
-  uint16(0);
-  text('fact');
-  uint32(4);
-  uint32(frames);
-  text('data');
-  uint32(frames * frameBytes);
-  for (let frame = 0; frame < frames; frame++) {
-    for (const channel of channels) {
-      view.setFloat32(at, channel[frame] as number, true);
-      at += BYTES_PER_SAMPLE;
-    }
+  uint16(8 * sampleBytes);
+  if (isFloat) {
+    uint16(0);
+    text('fact');
+    uint32(4);
+    uint32(frames);
   }
+  text('data');
+  uint32(dataBytes(format));
   return bytes;
 }
 
-/** The largest amplitude in any channel; 1 is full scale. */
-export function peakOf(channels: readonly Float32Array[]): number {
-  let peak = 0;
-  for (const channel of channels) {
-    for (const sample of channel) peak = Math.max(peak, Math.abs(sample));
-  }
-  return peak;
+/** What follows the last sample: chunks have an even number of bytes. */
+export function wavEnd(format: WavFormat): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(padding(format));
+}
+
+function headerBytes({ sampleFormat }: WavFormat): number {
+  return sampleFormat === 'float32' ? 58 : 44;
+}
+
+function dataBytes({ channelCount, frames, sampleFormat }: WavFormat): number {
+  return frames * channelCount * BYTES_PER_SAMPLE[sampleFormat];
+}
+
+function padding(format: WavFormat): number {
+  return dataBytes(format) % 2;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../host/automation-line.ts';
+import type { Playback } from '../../host/playback.ts';
 import {
   automationEvents,
   valueAt,
+  valuesBetween,
   withMoved,
   withoutPoint,
   withPoint,
@@ -11,6 +13,13 @@ import {
 
 const point = (position: number, value: number) => ({ position, value });
 const RISE: Line = [point(0.25, 0), point(0.75, 1)];
+
+/** A whole sound in a loop. */
+const whole = (seconds: number, startTime: number): Playback => ({
+  startTime,
+  fromSeconds: 0,
+  loop: { start: 0, end: seconds },
+});
 
 const anyPoint = fc.record({
   position: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -76,7 +85,7 @@ describe('drawing a line', () => {
 
 describe('the events of a line', () => {
   it('set the morph every 10 ms of the context’s clock', () => {
-    const events = automationEvents(RISE, 1, 5, 5.03, 5);
+    const events = automationEvents(RISE, 1, whole(1, 5), 5, 5.03);
     expect(events.map(({ time }) => time)).toEqual([5, 5.01, 5.02]);
     expect(events[0]).toEqual({
       type: 'wam-automation',
@@ -86,16 +95,20 @@ describe('the events of a line', () => {
   });
 
   it('start with the loop and not before', () => {
-    expect(automationEvents(RISE, 1, 0, 5.005, 5)).toHaveLength(1);
-    expect(automationEvents(RISE, 1, 0, 5, 5)).toHaveLength(0);
+    expect(automationEvents(RISE, 1, whole(1, 5), 0, 5.005)).toHaveLength(1);
+    expect(automationEvents(RISE, 1, whole(1, 5), 0, 5)).toHaveLength(0);
   });
 
   it('are equal in all passes, also for a loop that is no multiple of 10 ms', () => {
     for (const loopSeconds of [19.2, 1, 3.14159]) {
       const valuesOf = (pass: number) =>
-        automationEvents(RISE, loopSeconds, pass * loopSeconds, (pass + 1) * loopSeconds, 0).map(
-          ({ data }) => data.value,
-        );
+        automationEvents(
+          RISE,
+          loopSeconds,
+          whole(loopSeconds, 0),
+          pass * loopSeconds,
+          (pass + 1) * loopSeconds,
+        ).map(({ data }) => data.value);
       expect(valuesOf(0)).toHaveLength(Math.ceil(loopSeconds * 100 - 1e-6));
       expect(valuesOf(3)).toEqual(valuesOf(0));
     }
@@ -106,15 +119,51 @@ describe('the events of a line', () => {
     const seconds = fc.double({ min: 0.005, max: 2, noNaN: true });
     fc.assert(
       fc.property(anyLine, seconds, cuts, (line, loopSeconds, spans) => {
-        const startTime = 1.3;
-        let at = startTime;
+        const playback = whole(loopSeconds, 1.3);
+        let at = 1.3;
         const pieces = spans.flatMap((span) => {
           const from = at;
           at += span;
-          return automationEvents(line, loopSeconds, from, at, startTime);
+          return automationEvents(line, loopSeconds, playback, from, at);
         });
-        expect(pieces).toEqual(automationEvents(line, loopSeconds, startTime, at, startTime));
+        expect(pieces).toEqual(automationEvents(line, loopSeconds, playback, 1.3, at));
       }),
     );
+  });
+
+  it('have the value of each place of the sound, wherever playing starts and whatever repeats', () => {
+    const playback = { startTime: 2, fromSeconds: 0.405, loop: { start: 0.3, end: 0.45 } };
+    const events = automationEvents(RISE, 1, playback, 0, 2.194);
+    const first = events.filter(({ time }) => time < 2.045 - 1e-9);
+    expect(first.map(({ time }) => Number(time.toFixed(6)))).toEqual([
+      2, 2.005, 2.015, 2.025, 2.035,
+    ]);
+    const second = events.filter(({ time }) => time >= 2.045 - 1e-9);
+    expect(second).toHaveLength(15);
+    for (const { time, data } of first) {
+      expect(data.value).toBeCloseTo(valueAt(RISE, 0.405 + time - 2), 9);
+    }
+    for (const { time, data } of second) {
+      expect(data.value).toBeCloseTo(valueAt(RISE, 0.3 + time - 2.045), 9);
+    }
+  });
+
+  it('come no more often than every 10 ms for a loop of a few samples', () => {
+    const seconds = 1 / 48_000;
+    const events = automationEvents(RISE, seconds, whole(seconds, 0), 0, 1);
+    expect(events.length).toBeGreaterThan(90);
+    expect(events.length).toBeLessThanOrEqual(101);
+  });
+});
+
+describe('the values of a stretch of time', () => {
+  it('lie between the lowest and the highest that were played, over the end of the loop too', () => {
+    expect(valuesBetween(RISE, 1, whole(1, 0), 0.5, 0.6)).toEqual({
+      lowest: 0.5,
+      highest: expect.closeTo(0.7, 6) as number,
+    });
+    expect(valuesBetween(RISE, 1, whole(1, 0), 0.9, 1.1)).toEqual({ lowest: 0, highest: 1 });
+    // Before the start, the line stands where it will start.
+    expect(valuesBetween(RISE, 1, whole(1, 5), 1, 2)).toEqual({ lowest: 0, highest: 0 });
   });
 });

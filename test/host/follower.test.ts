@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AutomationEvent, Line } from '../../host/automation-line.ts';
-import { automationEvents } from '../../host/automation-line.ts';
+import { automationEvents, valueAt } from '../../host/automation-line.ts';
 import { LineFollower } from '../../host/follower.ts';
 
 const LINE: Line = [
@@ -11,6 +11,8 @@ const LINE: Line = [
 const FLAT: Line = [{ position: 0, value: 0.7 }];
 const LOOP_SECONDS = 1.5;
 const START_TIME = 10.0625;
+const WHOLE = { start: 0, end: LOOP_SECONDS };
+const PLAYBACK = { startTime: START_TIME, fromSeconds: 0, loop: WHOLE };
 
 /** A node that keeps what it is told as a plugin does: pending until its time has come. */
 class FakeNode {
@@ -59,9 +61,15 @@ describe('following a line while it plays', () => {
   });
 
   it('gives the plugin the events of a bounce, delayed by the start time', () => {
-    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
     passTime(1.6);
-    const bounced = automationEvents(LINE, LOOP_SECONDS, 0, LOOP_SECONDS, 0);
+    const bounced = automationEvents(
+      LINE,
+      LOOP_SECONDS,
+      { ...PLAYBACK, startTime: 0 },
+      0,
+      LOOP_SECONDS,
+    );
     const live = node.done.slice(0, bounced.length);
     expect(live.map(({ data }) => data)).toEqual(bounced.map(({ data }) => data));
     const sampleOf = (time: number) => Math.round(time * 48_000);
@@ -71,16 +79,16 @@ describe('following a line while it plays', () => {
   });
 
   it('gives each event once over many passes, less than a second ahead', () => {
-    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
     passTime(7);
     const until = clock.currentTime;
-    expect(node.done).toEqual(automationEvents(LINE, LOOP_SECONDS, START_TIME, until, START_TIME));
+    expect(node.done).toEqual(automationEvents(LINE, LOOP_SECONDS, PLAYBACK, START_TIME, until));
     expect(node.furthest).toBeGreaterThan(0.3);
     expect(node.furthest).toBeLessThan(1);
   });
 
   it('takes a new line within a tenth of a second and clears the old one', () => {
-    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
     passTime(0.5);
     follower.setLine(FLAT);
     passTime(0.1);
@@ -93,7 +101,7 @@ describe('following a line while it plays', () => {
   });
 
   it('clears its events and its timer when it stops', () => {
-    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
     passTime(0.3);
     follower.stop();
     expect(follower.following).toBe(false);
@@ -105,11 +113,44 @@ describe('following a line while it plays', () => {
   });
 
   it('skips events of the past after the page was asleep', () => {
-    follower.start(LINE, LOOP_SECONDS, START_TIME);
+    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
     clock.currentTime += 20;
     node.pending = [];
     vi.advanceTimersByTime(100);
     expect(node.pending.length).toBeGreaterThan(50);
     expect(Math.min(...node.pending.map(({ time }) => time))).toBeGreaterThanOrEqual(30);
+  });
+
+  it('leaves the control to a hand, and goes on where the line is by then', () => {
+    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
+    passTime(0.5);
+    follower.setHeld(true);
+    expect(node.pending).toEqual([]);
+    const before = node.done.length;
+    passTime(0.4);
+    expect(node.done).toHaveLength(before);
+    follower.setHeld(false);
+    passTime(0.1);
+    const [first] = node.done.slice(before);
+    expect(first?.time).toBeGreaterThanOrEqual(10.9 - 1e-9);
+    const place = (first?.time ?? 0) - START_TIME;
+    expect(first?.data.value).toBeCloseTo(valueAt(LINE, place / LOOP_SECONDS), 6);
+  });
+
+  it('starts again only when the hand has let go, also after a seek', () => {
+    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
+    follower.setHeld(true);
+    follower.start(LINE, LOOP_SECONDS, { ...PLAYBACK, fromSeconds: 0.7 });
+    passTime(0.2);
+    expect(node.done).toEqual([]);
+    follower.setHeld(false);
+    expect(node.pending.length).toBeGreaterThan(50);
+  });
+
+  it('tells the values of the line of the last half second from those of a hand', () => {
+    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
+    passTime(0.6);
+    expect(follower.explains(0.5)).toBe(true);
+    expect(follower.explains(0.95)).toBe(false);
   });
 });

@@ -23,6 +23,9 @@ class FakeSource extends FakeNode {
   }
 }
 
+/** The context's clock, which runs once the browser allows it. */
+let time: number;
+let isRunning: boolean;
 /** Ends the wait for the browser. */
 let resume: () => void;
 /** Called when the player sets the morph to the start of the line, with what ends that call. */
@@ -35,10 +38,21 @@ beforeEach(async () => {
   onMove = () => undefined;
   vi.stubGlobal('AudioBufferSourceNode', FakeSource);
   vi.stubGlobal('GainNode', FakeNode);
+  time = 0;
+  isRunning = false;
   const context = {
-    currentTime: 0,
+    get currentTime() {
+      if (isRunning) time += 0.01;
+      return time;
+    },
     sampleRate: 48_000,
-    resume: () => new Promise<void>((resolve) => (resume = resolve)),
+    resume: () =>
+      new Promise<void>((resolve) => {
+        resume = () => {
+          isRunning = true;
+          resolve();
+        };
+      }),
   };
   const audioNode = {
     getParameterInfo: () => Promise.resolve({ [AUTOMATED]: {} }),
@@ -119,5 +133,66 @@ describe('play', () => {
     player.setSuspended(false);
     expect(player.followed).toBeDefined();
     expect(moves).toBe(1);
+  });
+
+  it('ends with an error where the browser gives no sound, and is stopped then', async () => {
+    vi.useFakeTimers();
+    const failed = expect(player.play()).rejects.toThrow(/gives no sound here/u);
+    await vi.advanceTimersByTimeAsync(4000);
+    await failed;
+    expect(player.playing).toBe(false);
+    expect(sounding.size).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it('ends in the same way where the context runs and its clock stands still', async () => {
+    vi.useFakeTimers();
+    const failed = expect(player.play()).rejects.toThrow(/gives no sound here/u);
+    resume();
+    isRunning = false;
+    await vi.advanceTimersByTimeAsync(4000);
+    await failed;
+    expect(player.playing).toBe(false);
+    expect(sounding.size).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it('says nothing of it when it was stopped meanwhile', async () => {
+    const started = player.play();
+    player.stop();
+    await started;
+    expect(player.playing).toBe(false);
+  });
+});
+
+describe('going to a place', () => {
+  it('is where the next start is, and where the playhead stands until then', async () => {
+    player.seek(1.5);
+    expect(player.seconds).toBe(1.5);
+    const started = player.play();
+    resume();
+    await started;
+    expect(player.seconds).toBeCloseTo(1.5, 1);
+    player.stop();
+    expect(player.seconds).toBe(1.5);
+  });
+
+  it('goes there at once while it plays, with one sound', async () => {
+    const started = player.play();
+    resume();
+    await started;
+    player.seek(1);
+    expect(sounding.size).toBe(1);
+    expect(player.seconds).toBeCloseTo(1, 1);
+  });
+
+  it('stays within the sound, and starts a loop at its start from behind its end', async () => {
+    player.seek(7);
+    expect(player.seconds).toBe(2);
+    player.setLoop({ start: 0.5, end: 1 });
+    const started = player.play();
+    resume();
+    await started;
+    expect(player.seconds).toBeCloseTo(0.5, 1);
   });
 });

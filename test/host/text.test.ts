@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bounceText,
+  channelsText,
+  decibelsText,
   fileStem,
   levelText,
   reasonOf,
   sizeText,
   spokenSeconds,
   spokenShare,
+  spokenTime,
+  timeText,
 } from '../../host/text.ts';
 
 describe('what the page says', () => {
@@ -36,11 +39,35 @@ describe('what the page says', () => {
     expect(fileStem('.wav')).toBe('sound');
   });
 
-  it('sums a bounce up, and says when it is above full scale', () => {
-    expect(bounceText('a.wav', 19.2, 7_372_858, 0.5)).toBe(
-      'Saved a.wav: 19.2 s, 7.4 MB, peak −6.0 dBFS.',
-    );
-    expect(bounceText('a.wav', 1, 58, 1.01)).toContain('above full scale');
+  it('writes and speaks times as a song has them', () => {
+    expect([0, 19.2, 59.96, 185.25, 3723].map((seconds) => timeText(seconds))).toEqual([
+      '0:00.0',
+      '0:19.2',
+      '1:00.0',
+      '3:05.3',
+      '1:02:03.0',
+    ]);
+    expect([timeText(65, 0), timeText(1.239, 2)]).toEqual(['1:05', '0:01.24']);
+    expect([0, 1, 61, 185.2].map(spokenTime)).toEqual([
+      '0 seconds',
+      '1 second',
+      '1 minute 1 second',
+      '3 minutes 5.2 seconds',
+    ]);
+  });
+
+  it('tells a peak above full scale by its sign', () => {
+    expect([0, 0.5, 1, 1.06].map(decibelsText)).toEqual(['−∞ dB', '−6.0 dB', '0.0 dB', '+0.5 dB']);
+  });
+
+  it('says how many channels a sound has, and what is heard of them', () => {
+    expect([1, 2, 4, 6, 8].map(channelsText)).toEqual([
+      'mono',
+      'stereo',
+      '4 channels, heard as stereo',
+      '6 channels, heard as stereo',
+      '8 channels, the first two are heard',
+    ]);
   });
 
   it('gives the message of any thrown value', () => {

@@ -5,7 +5,7 @@ const FILE = { name: 'take.flac', arrayBuffer: () => Promise.resolve(new ArrayBu
 
 describe('a sound file', () => {
   it('is decoded from its bytes', async () => {
-    const sound = { duration: 2 } as AudioBuffer;
+    const sound = { duration: 2, length: 96_000 } as AudioBuffer;
     const sizes: number[] = [];
     const context = {
       decodeAudioData: (bytes: ArrayBuffer) => {
@@ -13,7 +13,7 @@ describe('a sound file', () => {
         return Promise.resolve(sound);
       },
     };
-    expect(await decodeFile(context, FILE)).toBe(sound);
+    expect((await decodeFile(context, FILE)).sound).toBe(sound);
     expect(sizes).toEqual([4]);
   });
 
@@ -30,5 +30,10 @@ describe('a sound file', () => {
     const gone = { name: 'gone.wav', arrayBuffer: () => Promise.reject(new Error('not found')) };
     const context = { decodeAudioData: () => Promise.reject(new Error('not asked')) };
     await expect(decodeFile(context, gone)).rejects.toThrow(/“gone\.wav”.*\(not found\)/u);
+  });
+
+  it('that holds not one sample is refused by its name', async () => {
+    const context = { decodeAudioData: () => Promise.resolve({ length: 0 } as AudioBuffer) };
+    await expect(decodeFile(context, FILE)).rejects.toThrow('“take.flac” holds no sound.');
   });
 });

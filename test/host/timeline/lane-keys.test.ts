@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keyAction } from '../../host/lane-keys.ts';
+import { historyKey, keyAction } from '../../../host/timeline/lane-keys.ts';
 
 const NO_MODIFIER = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 const LOOP_SECONDS = 20;
 const press = (key: string, modifiers = {}) =>
-  keyAction({ ...NO_MODIFIER, ...modifiers, key }, LOOP_SECONDS);
+  keyAction({ ...NO_MODIFIER, ...modifiers, key }, LOOP_SECONDS, 0.1);
 
 describe('a key on a point of the line', () => {
   it('moves a point by a tenth of a second or five percent, and less with Shift', () => {
@@ -28,5 +28,17 @@ describe('a key on a point of the line', () => {
     expect(['Tab', ' ', 'a'].map((key) => press(key))).toEqual([undefined, undefined, undefined]);
     expect(press('ArrowUp', { ctrlKey: true })).toBeUndefined();
     expect(press('Delete', { metaKey: true })).toBeUndefined();
+  });
+});
+
+describe('a key on the lane', () => {
+  const step = (key: string, modifiers = {}) => historyKey({ ...NO_MODIFIER, ...modifiers, key });
+
+  it('takes a change back or makes it again, as the systems have it', () => {
+    expect(step('z', { ctrlKey: true })).toBe('undo');
+    expect(step('z', { metaKey: true })).toBe('undo');
+    expect(step('Z', { ctrlKey: true, shiftKey: true })).toBe('redo');
+    expect(step('y', { ctrlKey: true })).toBe('redo');
+    expect([step('z'), step('z', { ctrlKey: true, altKey: true })]).toEqual([undefined, undefined]);
   });
 });

@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Line, LinePoint } from './automation-line.ts';
-import { withMoved, withPoint } from './automation-line.ts';
+import type { Line, LinePoint } from '../automation-line.ts';
+import { withMoved, withPoint } from '../automation-line.ts';
 
 /** The part of the lane that the pointer uses. */
 export interface DrawnLine extends ReactiveControllerHost {
   readonly line: Line;
-  /** The element that spans the loop from left to right and 0 … 1 from bottom to top. */
+  /** The element that spans the sound from left to right and 0 … 1 from bottom to top. */
   readonly area: HTMLElement;
-  change(line: Line): void;
+  /** @param gesture the same value for all changes of one gesture */
+  change(line: Line, gesture: unknown): void;
   removePoint(index: number): void;
   focusPoint(index: number): void;
 }
@@ -24,6 +25,8 @@ interface Press {
 export class LanePointer implements ReactiveController {
   readonly #lane: DrawnLine;
   #press: Press | undefined;
+  #isDown = false;
+  #pointerId: number | undefined;
   #previousPress: Press | undefined;
 
   constructor(lane: DrawnLine) {
@@ -37,7 +40,10 @@ export class LanePointer implements ReactiveController {
   }
 
   readonly down = (event: PointerEvent): void => {
-    if (event.button !== 0 || !event.isPrimary) return;
+    // Ctrl and a press open the context menu on a Mac.
+    if (event.button !== 0 || !event.isPrimary || event.ctrlKey) return;
+    this.#isDown = true;
+    this.#pointerId = event.pointerId;
     const at = this.#pointOf(event);
     const held = indexOf(event.target);
     const point = held === undefined ? undefined : this.#lane.line[held];
@@ -45,7 +51,7 @@ export class LanePointer implements ReactiveController {
     if (held === undefined || !point) {
       const { line, index } = withPoint(this.#lane.line, at);
       this.#press = { index, isNew: true, offset: { position: 0, value: 0 } };
-      this.#lane.change(line);
+      this.#lane.change(line, this.#press);
     } else {
       const offset = { position: point.position - at.position, value: point.value - at.value };
       this.#press = { index: held, isNew: false, offset };
@@ -57,11 +63,21 @@ export class LanePointer implements ReactiveController {
   };
 
   readonly move = (event: PointerEvent): void => {
-    if (!this.#press || !this.#lane.area.hasPointerCapture(event.pointerId)) return;
+    if (!this.#press || !this.#isDown || event.pointerId !== this.#pointerId) return;
+    // The release was lost.
+    if (event.buttons === 0) {
+      this.end();
+      return;
+    }
     const { index, offset } = this.#press;
     const at = this.#pointOf(event);
     const to = { position: at.position + offset.position, value: at.value + offset.value };
-    this.#lane.change(withMoved(this.#lane.line, index, to));
+    this.#lane.change(withMoved(this.#lane.line, index, to), this.#press);
+  };
+
+  /** For a release, and for all that ends a press without one. */
+  readonly end = (): void => {
+    this.#isDown = false;
   };
 
   /** Removes the point that both clicks hit, unless the first click has added it. */

@@ -2,25 +2,28 @@ import { css } from 'lit';
 
 export const laneStyles = css`
   :host {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    column-gap: 16px;
+    display: block;
     color: var(--ink);
     font-variant-numeric: tabular-nums;
   }
   .scale {
+    position: sticky;
+    left: 0;
     display: flex;
     flex-direction: column;
     justify-content: space-between;
-    margin-block: -8px;
+    width: fit-content;
+    height: 100%;
+    /* Beside a point at the very start. */
+    padding-inline-start: 20px;
     color: var(--dim);
-    font-size: 12px;
+    font-size: 11px;
     line-height: 16px;
-    text-align: end;
+    pointer-events: none;
   }
   .area {
     position: relative;
-    height: 132px;
+    height: 88px;
     border-block: 1px solid var(--line);
     cursor: crosshair;
     touch-action: none;
@@ -96,18 +99,14 @@ export const laneStyles = css`
     outline-offset: -2px;
   }
   .playhead {
-    display: none;
     position: absolute;
     inset-block: 0;
-    left: calc(100% * var(--position));
+    left: calc(100% * var(--position, 0));
     width: 1px;
     background: var(--ink);
     pointer-events: none;
   }
-  :host([playing]) .playhead {
-    display: block;
-  }
-  :host([playing][following]) .playhead::after {
+  :host([following]) .playhead::after {
     content: '';
     position: absolute;
     top: calc(100% * (1 - var(--value)));
@@ -127,12 +126,29 @@ export const laneStyles = css`
     font-size: 12px;
     pointer-events: none;
   }
-  p {
-    grid-column: 2;
-    margin: 12px 0 0;
-    color: var(--dim);
+  .foot {
+    position: sticky;
+    left: 0;
+    display: grid;
+    width: fit-content;
+    max-width: 100cqw;
+    min-height: 16px;
+    margin-top: 10px;
     font-size: 12px;
     line-height: 16px;
+  }
+  /* One of the two is seen. Both keep their room, so that nothing moves. */
+  p {
+    grid-area: 1 / 1;
+    margin: 0;
+    color: var(--dim);
+  }
+  #note {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  [data-hidden] {
+    visibility: hidden;
   }
   @media (pointer: coarse) {
     .keys {

@@ -1,0 +1,76 @@
+import type { SampleFormat } from '../sound-file/index.ts';
+import type { BounceJob } from './bounce/bounce-file.ts';
+import { bounceToFile } from './bounce/index.ts';
+import type { Messages } from './messages.ts';
+import { download } from './page.ts';
+import { reasonOf } from './text.ts';
+
+/** The page's controls of a bounce. */
+export interface BounceParts {
+  readonly bounce: HTMLButtonElement;
+  readonly progress: HTMLProgressElement;
+  readonly format: HTMLSelectElement;
+}
+
+/** Bounces to a file and downloads it. A second press of the button ends that. */
+export class BounceControl {
+  readonly #parts: BounceParts;
+  readonly #messages: Messages;
+  #running: AbortController | undefined;
+
+  constructor(parts: BounceParts, messages: Messages) {
+    this.#parts = parts;
+    this.#messages = messages;
+  }
+
+  get sampleFormat(): SampleFormat {
+    const { value } = this.#parts.format;
+    return value === 'int16' || value === 'int24' ? value : 'float32';
+  }
+
+  set sampleFormat(format: SampleFormat) {
+    this.#parts.format.value = format;
+  }
+
+  /** Begins a bounce, or ends the running one. */
+  async toggle(job: Omit<BounceJob, 'sampleFormat'> | undefined): Promise<void> {
+    if (this.#running) {
+      this.#running.abort();
+      return;
+    }
+    if (!job) return;
+    const { signal } = (this.#running = new AbortController());
+    this.#messages.say('');
+    this.#show(0);
+    try {
+      const onProgress = (share: number): void => this.#show(share);
+      const { sampleFormat } = this;
+      const { name, blob, summary } = await bounceToFile(
+        { ...job, sampleFormat },
+        { onProgress, signal },
+      );
+      signal.throwIfAborted();
+      download(name, blob);
+      this.#messages.say(summary);
+    } catch (error) {
+      if (signal.aborted) this.#messages.say('The bounce is cancelled: no file was saved.');
+      else this.#messages.warn(`The bounce failed: ${reasonOf(error)}`);
+    }
+    this.#running = undefined;
+    this.#show(undefined);
+  }
+
+  /** Ends a running bounce without a word. */
+  close(): void {
+    this.#running?.abort();
+  }
+
+  #show(share: number | undefined): void {
+    const { bounce, progress, format } = this.#parts;
+    const isRunning = share !== undefined;
+    bounce.textContent = isRunning ? 'Cancel the bounce' : 'Bounce to WAV';
+    progress.hidden = !isRunning;
+    progress.value = share ?? 0;
+    format.disabled = isRunning;
+  }
+}

@@ -1,0 +1,2 @@
+export { bounceToFile } from './bounce-file.ts';
+export { FORMAT_TEXTS } from './bounce-text.ts';

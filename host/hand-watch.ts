@@ -1,0 +1,77 @@
+/** What a hand watch needs of its host. */
+export interface HandHost {
+  /** Where the plugin's controls are. */
+  readonly area: HTMLElement;
+  /** The hand takes the automated control, or lets it go. */
+  readonly onHeld: (isHeld: boolean) => void;
+}
+
+/** A value that comes that long after a key or a wheel is the hand's. */
+const INPUT_MILLISECONDS = 500;
+/** A hand at keys has let go when it was still for that long. */
+const STILL_MILLISECONDS = 1000;
+
+/**
+ * Tells when a hand holds the automated control of a plugin. A WAM does not tell who has set a value: it was
+ * the hand if a person touches the plugin at that moment and the line does not explain the value.
+ */
+export class HandWatch {
+  readonly #host: HandHost;
+  #isPressed = false;
+  #isHeld = false;
+  #lastInput = -Infinity;
+  #stillTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param signal ends the watch */
+  constructor(host: HandHost, signal: AbortSignal) {
+    this.#host = host;
+    const { area } = host;
+    const options = { capture: true, passive: true, signal };
+    area.addEventListener('pointerdown', () => this.#press(), options);
+    for (const type of ['keydown', 'input', 'wheel', 'click']) {
+      area.addEventListener(type, () => (this.#lastInput = performance.now()), options);
+    }
+    for (const type of ['pointerup', 'pointercancel', 'blur']) {
+      window.addEventListener(type, (event) => this.#end(event), options);
+    }
+    signal.addEventListener('abort', () => clearTimeout(this.#stillTimer));
+  }
+
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
+  /** The automated parameter has a value that the line does not explain. */
+  valueCame(): void {
+    const isInput = performance.now() - this.#lastInput < INPUT_MILLISECONDS;
+    if (!this.#isPressed && !isInput && !this.#isHeld) return;
+    this.#setHeld(true);
+    if (!this.#isPressed) this.#releaseWhenStill();
+  }
+
+  #press(): void {
+    this.#isPressed = true;
+    clearTimeout(this.#stillTimer);
+    this.#lastInput = performance.now();
+  }
+
+  #end(event: Event): void {
+    // A field inside the page that loses the focus is no window that does.
+    if (event.type === 'blur' && event.target !== window) return;
+    if (!this.#isPressed) return;
+    this.#isPressed = false;
+    this.#lastInput = performance.now();
+    this.#setHeld(false);
+  }
+
+  #releaseWhenStill(): void {
+    clearTimeout(this.#stillTimer);
+    this.#stillTimer = setTimeout(() => this.#setHeld(false), STILL_MILLISECONDS);
+  }
+
+  #setHeld(isHeld: boolean): void {
+    if (this.#isHeld === isHeld) return;
+    this.#isHeld = isHeld;
+    this.#host.onHeld(isHeld);
+  }
+}

@@ -1,0 +1,3 @@
+export { Memory } from './memory.ts';
+export type { Settings } from './settings.ts';
+export { browserStore } from './store.ts';

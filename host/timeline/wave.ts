@@ -1,0 +1,124 @@
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { LitElement, html, svg } from 'lit';
+import { spokenTime } from '../text.ts';
+import type { Peaks } from './peaks.ts';
+import { columnsOf } from './peaks.ts';
+import { Press } from './press.ts';
+import { SeekEvent } from './seek-event.ts';
+import { seekKey } from './seek-keys.ts';
+import type { View } from './view.ts';
+import { WHOLE, withMargins } from './view.ts';
+import { waveStyles } from './wave-styles.ts';
+
+/** Columns of the picture for each pixel of the screen. */
+const COLUMNS_PER_PX = 0.5;
+
+/**
+ * The outline of the sound, on which a click or a key goes to a place in it.
+ *
+ * @summary A slider over the length of the sound.
+ * @fires seek-sound when a person goes to a place
+ */
+export class SoundWave extends LitElement {
+  static override styles = waveStyles;
+  static override properties: PropertyDeclarations = {
+    seconds: { type: Number },
+    peaks: { attribute: false },
+    view: { attribute: false },
+    start: { type: Number },
+    aim: { state: true },
+  };
+
+  /** The length of the sound. */
+  declare seconds: number;
+  /** Undefined until they are read. */
+  declare peaks: Peaks | undefined;
+  declare view: View;
+  /** Where playing starts, in seconds: the slider's value. While it plays on, a screen reader has peace. */
+  declare start: number;
+  /** Where the sound is now, in seconds: arrow keys go on from there. */
+  now = 0;
+  /** Where the pointer is pressed, 0 … 1. */
+  declare private aim: number | undefined;
+  readonly #press = new Press({
+    begin: (at) => {
+      this.aim = at;
+      return true;
+    },
+    drag: (at) => (this.aim = at),
+    end: (at) => {
+      this.aim = undefined;
+      this.#seek(at * this.seconds);
+    },
+    cancel: () => (this.aim = undefined),
+  });
+
+  constructor() {
+    super();
+    this.seconds = 1;
+    this.peaks = undefined;
+    this.view = WHOLE;
+    this.start = 0;
+    this.aim = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { seconds, start, aim } = this;
+    return html`
+      <div
+        class="area"
+        role="slider"
+        tabindex="0"
+        aria-label="Place in the sound"
+        aria-valuemin="0"
+        aria-valuemax=${seconds}
+        aria-valuenow=${Math.min(start, seconds)}
+        aria-valuetext=${`${spokenTime(start)} of ${spokenTime(seconds)}`}
+        @pointerdown=${this.#press.down}
+        @pointermove=${this.#press.move}
+        @pointerup=${this.#press.up}
+        @pointercancel=${this.#press.lost}
+        @lostpointercapture=${this.#press.lost}
+        @contextmenu=${this.#press.lost}
+        @keydown=${this.#onKeyDown}
+      >
+        ${this.#picture()}
+        <div class="playhead"></div>
+        <div class="aim" ?hidden=${aim === undefined} style=${`left: ${100 * (aim ?? 0)}%`}></div>
+      </div>
+    `;
+  }
+
+  #picture(): TemplateResult | undefined {
+    if (!this.peaks) return undefined;
+    const { start, end } = withMargins(this.view);
+    const count = Math.max(1, Math.round((end - start) * this.view.widthPx * COLUMNS_PER_PX));
+    const columns = columnsOf(this.peaks, start, end, count);
+    const y = (sample: number): string => (-Math.max(-1, Math.min(1, sample))).toFixed(3);
+    const upper = columns.map(({ high }, x) => `${x},${y(high)} ${x + 1},${y(high)}`);
+    const lower = columns.map(({ low }, x) => `${x + 1},${y(low)} ${x},${y(low)}`).reverse();
+    return html`
+      <svg
+        viewBox="0 -1 ${count} 2"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        style=${`left: ${100 * start}%; width: ${100 * (end - start)}%`}
+      >
+        ${svg`<polygon points=${[...upper, ...lower].join(' ')} />`}
+      </svg>
+    `;
+  }
+
+  #onKeyDown = (event: KeyboardEvent): void => {
+    const seconds = seekKey(event, this.now, this.seconds);
+    if (seconds === undefined) return;
+    event.preventDefault();
+    this.#seek(seconds);
+  };
+
+  #seek(seconds: number): void {
+    this.dispatchEvent(new SeekEvent(seconds));
+  }
+}
+
+customElements.define('sound-wave', SoundWave);

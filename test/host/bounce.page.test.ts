@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { toneFile } from './make-wav.ts';
+import { PATIENCE, it } from './opened-host.ts';
+
+/** Bounces, and gives the file. */
+async function bounced(page: Page): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.locator('#bounce').click();
+  return readFile(await (await download).path());
+}
+
+describe('a bounce of the demo host', () => {
+  it('says whether the line is in it', async ({ page, host }) => {
+    await host.open();
+    await host.choose('tone.wav', toneFile({ seconds: 1 }));
+    await bounced(page);
+    const status = () => host.status.innerText();
+    await expect
+      .poll(status)
+      .toMatch(/^Saved tone - .*\.wav without the line of Morph: it is off\./u);
+    await host.follow.click();
+    await bounced(page);
+    await expect.poll(status).toMatch(/\.wav with the line of Morph\./u);
+    await host.set({ bypass: 1 });
+    await expect.poll(() => host.note.innerText()).toContain('Bypass');
+    await bounced(page);
+    await expect.poll(status).toContain('which is not heard: Bypass is on');
+  });
+
+  it.for([
+    ['int16', 1, 16, '16 bit'],
+    ['int24', 1, 24, '24 bit'],
+    ['float32', 3, 32, '32-bit float'],
+  ] as const)(
+    'has the format that is chosen and the rate of the file: %s',
+    async ([format, kind, bits, text], { page, host }) => {
+      await host.open();
+      await host.choose('tone.wav', toneFile({ seconds: 0.5, sampleRate: 22_050 }));
+      await page.getByRole('combobox', { name: 'Format of the bounce' }).selectOption(format);
+      const wav = await bounced(page);
+      expect([wav.readUInt16LE(20), wav.readUInt16LE(34)]).toEqual([kind, bits]);
+      expect([wav.readUInt32LE(24), wav.readUInt16LE(22)]).toEqual([22_050, 2]);
+      const frames = (wav.length - (kind === 3 ? 58 : 44)) / (bits / 4);
+      expect(frames).toBe(11_025);
+      await expect.poll(() => host.status.innerText()).toContain(`${text}, 22.05 kHz`);
+    },
+  );
+
+  it('of a bypassed equaliser is the file itself but for the dither', async ({ page, host }) => {
+    await host.open();
+    const file = toneFile({ seconds: 1, sampleRate: 44_100 });
+    await host.choose('tone.wav', file);
+    await host.set({ bypass: 1 });
+    await page.getByRole('combobox', { name: 'Format of the bounce' }).selectOption('int16');
+    const wav = await bounced(page);
+    expect(wav).toHaveLength(file.length);
+    let largest = 0;
+    for (let at = 44; at < wav.length; at += 2) {
+      largest = Math.max(largest, Math.abs(wav.readInt16LE(at) - file.readInt16LE(at)));
+    }
+    expect(largest).toBeLessThanOrEqual(2);
+  });
+
+  it('can be of a single sample', async ({ page, host }) => {
+    await host.open();
+    await host.choose('click.wav', toneFile({ seconds: 1 / 44_100 }));
+    await host.follow.click();
+    const wav = await bounced(page);
+    expect(wav).toHaveLength(58 + 8);
+    expect(await host.error.innerText()).toBe('');
+  });
+
+  it('shows how far it is, and can be cancelled', async ({ page, host }) => {
+    await host.open();
+    const song = toneFile({ seconds: 900, sampleRate: 8000, channelCount: 1 });
+    await host.choose('long.wav', song);
+    let downloads = 0;
+    page.on('download', () => (downloads += 1));
+    await page.locator('#bounce').click();
+    const progress = page.getByRole('progressbar', { name: 'Bounce' });
+    const share = () => progress.evaluate(({ value }: HTMLProgressElement) => value);
+    await expect.poll(share, PATIENCE).toBeGreaterThan(0.02);
+    await page.getByRole('button', { name: 'Cancel the bounce' }).click();
+    await expect.poll(() => host.status.innerText()).toContain('The bounce is cancelled');
+    await page.getByRole('button', { name: 'Bounce to WAV' }).waitFor();
+    expect(await progress.count()).toBe(0);
+    expect(downloads).toBe(0);
+  });
+});

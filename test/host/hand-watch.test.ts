@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HandWatch } from '../../host/hand-watch.ts';
+
+describe('a hand on the automated control', () => {
+  let area: EventTarget;
+  let page: EventTarget;
+  let lifetime: AbortController;
+  let watch: HandWatch;
+  let told: boolean[];
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    area = new EventTarget();
+    page = new EventTarget();
+    vi.stubGlobal('window', page);
+    lifetime = new AbortController();
+    told = [];
+    const onHeld = (isHeld: boolean) => told.push(isHeld);
+    watch = new HandWatch({ area: area as HTMLElement, onHeld }, lifetime.signal);
+  });
+  afterEach(() => {
+    lifetime.abort();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('holds it from the first value that the line does not explain until the release', () => {
+    area.dispatchEvent(new Event('pointerdown'));
+    expect(watch.isHeld).toBe(false);
+    watch.valueCame();
+    vi.advanceTimersByTime(5000);
+    watch.valueCame();
+    expect(told).toEqual([true]);
+    page.dispatchEvent(new Event('pointerup'));
+    expect(told).toEqual([true, false]);
+  });
+
+  it.for(['pointercancel', 'blur'])('has let go at %s, when the release is lost', (type) => {
+    area.dispatchEvent(new Event('pointerdown'));
+    watch.valueCame();
+    page.dispatchEvent(new Event(type));
+    expect(told).toEqual([true, false]);
+  });
+
+  it('at keys has let go a second after the last change', () => {
+    area.dispatchEvent(new Event('keydown'));
+    watch.valueCame();
+    vi.advanceTimersByTime(900);
+    area.dispatchEvent(new Event('keydown'));
+    watch.valueCame();
+    vi.advanceTimersByTime(900);
+    expect(told).toEqual([true]);
+    vi.advanceTimersByTime(200);
+    expect(told).toEqual([true, false]);
+  });
+
+  it('is none while nobody touches the plugin', () => {
+    watch.valueCame();
+    area.dispatchEvent(new Event('keydown'));
+    vi.advanceTimersByTime(600);
+    watch.valueCame();
+    expect(told).toEqual([]);
+  });
+});

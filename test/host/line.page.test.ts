@@ -1,0 +1,116 @@
+import { describe, expect } from 'vitest';
+import { PATIENCE, it } from './opened-host.ts';
+
+describe('a line that a person draws in the demo host', () => {
+  it('is followed from the first change on, and the host says so', async ({ host }) => {
+    await host.open();
+    expect(await host.follow.getAttribute('aria-checked')).toBe('false');
+    expect(await host.note.innerText()).toBe('Off: the sound does not follow the line.');
+    await host.point(2).press('ArrowUp');
+    await host.point(2).press('ArrowDown');
+    await expect.poll(() => host.follow.getAttribute('aria-checked')).toBe('true');
+    expect(await host.status.innerText()).toBe('“Follow the line” is on.');
+    expect(await host.note.innerText()).toBe('');
+  });
+
+  it('says on the lane why it is not heard, for as long as that is so', async ({ host }) => {
+    await host.open();
+    await host.follow.click();
+    await expect.poll(() => host.note.innerText()).toBe('');
+    for (const [values, text] of [
+      [{ mode: 1, mapX: 0.5 }, 'Not heard: the point on the map is off the walk'],
+      [{ mode: 0, bypass: 1 }, 'Not heard: Bypass is on.'],
+      [{ bypass: 0, amount: 0 }, 'Not heard: Amount is 0 %.'],
+      [{ amount: 1, termA: 3, termB: 3 }, 'Not heard: both ends of Morph are the same word.'],
+    ] as const) {
+      await host.set(values);
+      await expect.poll(() => host.note.innerText()).toContain(text);
+    }
+    await host.set({ termB: 4 });
+    await expect.poll(() => host.note.innerText()).toBe('');
+  });
+
+  it('can be taken back step by step, by keys and by buttons', async ({ page, host }) => {
+    await host.open();
+    const count = () => host.points.count();
+    const area = page.locator('#lane .area');
+    const box = (await area.boundingBox()) ?? { width: 0, height: 0 };
+    await area.click({ position: { x: 0.3 * box.width, y: 0.2 * box.height } });
+    await expect.poll(count).toBe(5);
+    await page.keyboard.press('Control+z');
+    await expect.poll(count).toBe(4);
+    await page.keyboard.press('Control+Shift+Z');
+    await expect.poll(count).toBe(5);
+    const undo = page.locator('#undo');
+    await undo.click();
+    await expect.poll(count).toBe(4);
+    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await page.locator('#redo').click();
+    await expect.poll(count).toBe(5);
+  });
+
+  it('takes back a drag as one step', async ({ page, host }) => {
+    await host.open();
+    const value = () => host.point(2).getAttribute('aria-valuetext');
+    const before = await value();
+    await host.point(2).hover();
+    await page.mouse.down();
+    const box = (await host.point(2).boundingBox()) ?? { x: 0, y: 0 };
+    for (let step = 1; step <= 8; step++) await page.mouse.move(box.x - 6 * step, box.y + 6 * step);
+    await page.mouse.up();
+    expect(await value()).not.toBe(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(value).toBe(before);
+  });
+});
+
+describe('a hand on the morph that follows the line', () => {
+  it('holds it until it lets go; then the line goes on', async ({ page, host }) => {
+    await host.open();
+    await host.follow.click();
+    await host.play.click();
+    await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(0.3);
+    const slider = page.getByRole('slider', { name: 'Morph', exact: true });
+    await slider.scrollIntoViewIfNeeded();
+    const box = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + 0.85 * box.width, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.9 * box.width, y, { steps: 3 });
+    await expect.poll(() => host.note.innerText()).toContain('Your hand holds Morph');
+    const start = await host.seconds();
+    await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(start + 1);
+    expect(await host.morph()).toBeGreaterThan(0.8);
+    await page.mouse.up();
+    await expect.poll(() => host.note.innerText()).toBe('');
+    await expect.poll(() => host.morph(), PATIENCE).toBeLessThan(0.6);
+  });
+
+  it('has peace at keys, too, and lets go when it rests', async ({ page, host }) => {
+    await host.open();
+    await host.follow.click();
+    await host.play.click();
+    await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(0.3);
+    await page.getByRole('slider', { name: 'Morph', exact: true }).press('End');
+    await expect.poll(() => host.note.innerText()).toContain('Your hand holds Morph');
+    expect(await host.morph()).toBe(1);
+    await expect.poll(() => host.note.innerText(), PATIENCE).toBe('');
+    await expect.poll(() => host.morph(), PATIENCE).toBeLessThan(0.6);
+  });
+
+  it('at another control leaves the line alone', async ({ page, host }) => {
+    await host.open();
+    await host.follow.click();
+    await host.play.click();
+    await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(0.3);
+    const amount = page.getByRole('slider', { name: 'Amount', exact: true });
+    const notes = new Set<string>();
+    for (let step = 0; step < 10; step++) {
+      await amount.press('ArrowUp');
+      notes.add(await host.note.innerText());
+    }
+    expect([...notes]).toEqual(['']);
+    const before = await host.morph();
+    await expect.poll(() => host.morph(), PATIENCE).toBeGreaterThan(before);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect } from 'vitest';
+import { toneFile } from './make-wav.ts';
+import { PATIENCE, it } from './opened-host.ts';
+
+describe('the demo host after a reload', () => {
+  it('has sound, line, loop and format as they were', async ({ page, host }) => {
+    await host.open();
+    await host.choose('song.wav', toneFile({ seconds: 20, sampleRate: 16_000 }));
+    await host.point(2).press('ArrowUp');
+    await host.point(2).press('Delete');
+    await page.locator('#loop').click();
+    await page.getByRole('combobox', { name: 'Format of the bounce' }).selectOption('int24');
+    await page.keyboard.press('Control+s');
+    await expect
+      .poll(() => host.status.innerText())
+      .toBe('Sound and line are kept in this browser.');
+    await page.reload();
+    await host.ready();
+    await page.locator('#sound-name', { hasText: 'song.wav' }).waitFor(PATIENCE);
+    expect(await host.points.count()).toBe(3);
+    expect(await host.follow.getAttribute('aria-checked')).toBe('true');
+    const loop = page.locator('#loop');
+    await expect.poll(() => loop.getAttribute('aria-checked'), PATIENCE).toBe('true');
+    expect(await page.locator('#format').inputValue()).toBe('int24');
+  });
+
+  it('has the loop again once one has gone back to it', async ({ page, host }) => {
+    await host.open();
+    await host.choose('song.wav', toneFile({ seconds: 2 }));
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => host.status.innerText()).toContain('are kept');
+    await page.getByRole('button', { name: 'Back to the loop' }).click();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => host.status.innerText()).toContain('are kept');
+    await page.reload();
+    await host.ready();
+    await page.getByText('Drums, bass and chords').waitFor(PATIENCE);
+    expect(await page.locator('#sound-name').innerText()).toBe('Built-in loop');
+  });
+
+  it('says so where the browser keeps nothing, and plays on', async ({ page, host }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('not for this page', 'SecurityError');
+      };
+      Object.defineProperty(IDBFactory.prototype, 'open', { value: refuse });
+    });
+    await host.open();
+    await host.point(2).press('ArrowUp');
+    await expect
+      .poll(() => host.error.innerText(), PATIENCE)
+      .toContain('This browser keeps nothing');
+    await host.play.click();
+    await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(0);
+  });
+});

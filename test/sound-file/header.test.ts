@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { isCutShort } from '../../sound-file/index.ts';
+import { readHeader } from '../../sound-file/header/index.ts';
+import { toneFile } from '../host/make-wav.ts';
+
+const read = (bytes: Uint8Array) => readHeader(new Uint8Array(bytes).buffer);
+const text = (letters: string) => Array.from(letters, (letter) => letter.charCodeAt(0));
+const big32 = (value: number) => [
+  value >>> 24,
+  (value >> 16) & 255,
+  (value >> 8) & 255,
+  value & 255,
+];
+const zeros = (count: number) => Array.from({ length: count }, () => 0);
+const id3 = (size: number) => [
+  ...text('ID3'),
+  4,
+  0,
+  0,
+  0,
+  0,
+  size >> 7,
+  size & 127,
+  ...zeros(size),
+];
+
+describe('what a WAVE file says of itself', () => {
+  it('is its rate and its length, of integers and floating-point samples', () => {
+    for (const sampleFormat of ['int16', 'int24', 'float32'] as const) {
+      const file = toneFile({ seconds: 0.5, sampleRate: 96_000, sampleFormat });
+      expect(read(file)).toEqual({ sampleRate: 96_000, seconds: 0.5 });
+    }
+  });
+
+  it('is there with other chunks before the samples, of an odd size too', () => {
+    const file = toneFile({ seconds: 0.1, sampleRate: 8000 });
+    const list = Buffer.from([...text('LIST'), 3, 0, 0, 0, 1, 2, 3, 0]);
+    const bytes = Buffer.concat([file.subarray(0, 12), list, file.subarray(12)]);
+    expect(read(bytes)).toEqual({ sampleRate: 8000, seconds: 0.1 });
+  });
+
+  it('is no length where a stream was written, and the 64 bits of RF64', () => {
+    const file = toneFile({ seconds: 0.1, sampleRate: 48_000 });
+    const stream = Buffer.from(file);
+    stream.writeUInt32LE(0xffff_ffff, 40);
+    expect(read(stream)).toEqual({ sampleRate: 48_000, seconds: undefined });
+    const long = Buffer.concat([
+      Buffer.from(text('RF64')),
+      file.subarray(4, 12),
+      Buffer.from([...text('ds64'), 28, 0, 0, 0, ...zeros(28)]),
+      stream.subarray(12),
+    ]);
+    long.writeBigUInt64LE(BigInt(48_000 * 4 * 30), 28);
+    expect(read(long)).toEqual({ sampleRate: 48_000, seconds: 30 });
+  });
+});
+
+describe('what other files say of themselves', () => {
+  it('is read of FLAC, behind a tag too', () => {
+    const rate = 44_100;
+    const frames = 3 * rate;
+    const info = [
+      ...[...text('fLaC'), 0, 0, 0, 34, ...zeros(10)],
+      ...[rate >> 12, (rate >> 4) & 255, ((rate & 15) << 4) | 3, 0xf0],
+      ...[...big32(frames), ...zeros(16)],
+    ];
+    expect(read(Uint8Array.from(info))).toEqual({ sampleRate: rate, seconds: 3 });
+    expect(read(Uint8Array.from([...id3(200), ...info]))).toMatchObject({ sampleRate: rate });
+  });
+
+  it('is read of MP3, with the number of frames that encoders write', () => {
+    // MPEG 1, layer 3, 128 kbit/s, 44.1 kHz, stereo: 417 bytes a frame.
+    const frame = [0xff, 0xfb, 0x90, 0x00];
+    const first = [...frame, ...zeros(32), ...text('Xing'), ...big32(1), ...big32(1000)];
+    const bytes = [...first, ...zeros(417 - first.length), ...frame, ...zeros(413)];
+    const expected = { sampleRate: 44_100, seconds: (1000 * 1152) / 44_100 };
+    expect(read(Uint8Array.from(bytes))).toEqual(expected);
+    expect(read(Uint8Array.from([...id3(300), ...bytes]))).toEqual(expected);
+    const plain = [...frame, ...zeros(413), ...frame, ...zeros(413)];
+    expect(read(Uint8Array.from(plain))).toEqual({ sampleRate: 44_100, seconds: undefined });
+  });
+
+  it('is read of Ogg, with whether its end is there', () => {
+    const page = (flags: number, packet: readonly number[]) => [
+      ...[...text('OggS'), 0, flags, ...zeros(20), 1, packet.length],
+      ...packet,
+    ];
+    const opus = page(2, [...text('OpusHead'), 1, 2, 0, 0, ...zeros(4)]);
+    const last = page(4, zeros(40));
+    expect(read(Uint8Array.from([...opus, ...last]))).toEqual({
+      sampleRate: 48_000,
+      lacksEnd: false,
+    });
+    expect(read(Uint8Array.from([...opus, ...page(0, zeros(40))]))?.lacksEnd).toBe(true);
+    const vorbis = page(2, [1, ...text('vorbis'), 0, 0, 0, 0, 2, 0x22, 0x56, 0, 0, ...zeros(9)]);
+    expect(read(Uint8Array.from([...vorbis, ...last]))?.sampleRate).toBe(22_050);
+  });
+
+  it('is read of M4A: the first track of sound', () => {
+    const box = (type: string, ...content: (readonly number[])[]): number[] => {
+      const bytes = content.flat();
+      return [...big32(8 + bytes.length), ...text(type), ...bytes];
+    };
+    const track = (handler: string, scale: number, length: number) =>
+      box(
+        'trak',
+        box(
+          'mdia',
+          box('mdhd', [...zeros(12), ...big32(scale), ...big32(length), ...zeros(12)]),
+          box('hdlr', [...zeros(8), ...text(handler), ...zeros(12)]),
+        ),
+      );
+    const bytes = [
+      ...box('ftyp', text('M4A isom')),
+      ...box('moov', track('vide', 600, 1200), track('soun', 44_100, 88_200)),
+    ];
+    expect(read(Uint8Array.from(bytes))).toEqual({ sampleRate: 44_100, seconds: 2 });
+  });
+
+  it('is nothing for texts, for empty files and for headers that are cut', () => {
+    expect(read(Uint8Array.from(text('no sound at all')))).toBeUndefined();
+    expect(read(new Uint8Array())).toBeUndefined();
+    const file = toneFile({ seconds: 0.1 });
+    for (let length = 0; length < 44; length++)
+      expect(() => read(file.subarray(0, length))).not.toThrow();
+    expect(() => read(Uint8Array.from([...text('OggS'), ...zeros(23)]))).not.toThrow();
+    expect(() =>
+      read(Uint8Array.from([...big32(16), ...text('ftypM4A '), 0, 0, 0, 4])),
+    ).not.toThrow();
+  });
+});
+
+describe('a sound', () => {
+  const decoded = (duration: number, header: Parameters<typeof isCutShort>[0]['header']) =>
+    isCutShort({ sound: { duration } as AudioBuffer, header });
+
+  it('is cut short if it ends before the time that the file announces, or without its last page', () => {
+    expect(decoded(30, { sampleRate: 1, seconds: 60 })).toBe(true);
+    expect(decoded(59.95, { sampleRate: 1, seconds: 60 })).toBe(false);
+    expect(decoded(61, { sampleRate: 1, seconds: 60 })).toBe(false);
+    expect(decoded(30, { sampleRate: 1 })).toBe(false);
+    expect(decoded(30, undefined)).toBe(false);
+    expect(decoded(30, { sampleRate: 1, lacksEnd: true })).toBe(true);
+  });
+});
