@@ -93,17 +93,17 @@ export class BandStrip extends LitElement {
         </span>
         <button
           role="switch"
+          aria-checked=${view.on}
+          aria-label=${`Band ${view.band} on`}
+          @click=${() => this.#ask(bandChange(view.band, { On: view.on ? 0 : 1 }))}
+        ><span class="rail" .style=${`--now:${this.colour}`}></span>On</button>
+        <button
+          role="switch"
           aria-checked=${view.isPinned}
           aria-label=${`Pin band ${view.band}`}
           title=${view.isPinned ? 'Let the band follow the words again, from where it is' : 'Keep the band where it is, whatever the words say'}
           @click=${() => this.#switchPin(view)}
         ><span class="rail" .style=${`--now:${this.colour}`}></span>Pin</button>
-        <button
-          role="switch"
-          aria-checked=${view.on}
-          aria-label=${`Band ${view.band} on`}
-          @click=${() => this.#ask(bandChange(view.band, { On: view.on ? 0 : 1 }))}
-        ><span class="rail" .style=${`--now:${this.colour}`}></span>On</button>
         <div class="acts">
           <button
             aria-pressed=${view.band === this.soloBand}
