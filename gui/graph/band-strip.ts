@@ -37,6 +37,7 @@ export class BandStrip extends LitElement {
 
   static override properties = {
     bands: { attribute: false },
+    latest: { attribute: false },
     selected: { attribute: false },
     soloBand: { attribute: false },
     turns: { attribute: false },
@@ -45,6 +46,8 @@ export class BandStrip extends LitElement {
   };
 
   declare bands: readonly BandView[];
+  /** The bands at this moment; those that are shown may be a reading behind. */
+  declare latest: () => readonly BandView[] | undefined;
   declare selected: BandNumber;
   /** The band that is soloed; 0 is none. */
   declare soloBand: number;
@@ -145,8 +148,9 @@ export class BandStrip extends LitElement {
     `;
   }
 
-  /** Pins a band where it is, or lets it follow the words from there: one change. */
-  #switchPin(view: BandView): void {
+  /** Pins a band where it is at this moment, or lets it follow the words from there: one change. */
+  #switchPin(shown: BandView): void {
+    const view = this.latest()?.[shown.band - 1] ?? shown;
     const moved = movedBySwitch(view).map((kind) => {
       const { name, toText } = NUMBER_TEXTS[kind];
       return `${name} goes no farther than ${toText(view.numbers[kind].switchedValue)}`;

@@ -280,6 +280,7 @@ export class MorphPanel extends LitElement {
           </div>
           <${stripTag}
             .bands=${content.bands}
+            .latest=${this.#latestBands}
             .colour=${now.colour}
             .selected=${this.#edits.selected}
             .soloBand=${state.listening.soloBand}
@@ -287,6 +288,11 @@ export class MorphPanel extends LitElement {
           ></${stripTag}>
         </div>`;
   }
+
+  readonly #latestBands = () => {
+    const input = this.#input;
+    return input && this.#model.now(input).bands;
+  };
 
   readonly #hearAll = (): void => {
     this.#link.listen(NOT_LISTENING);

@@ -185,8 +185,7 @@ describe('the strip', () => {
     expect(values().band2Pinned).toBe(0);
     expect(shown()).toEqual(before);
     instrument.move({ morph: 0 });
-    await panel.drawn();
-    expect(shown()).not.toEqual(before);
+    await expect.poll(shown).not.toEqual(before);
   });
 
   it('tells which number a pin cannot keep', async () => {
