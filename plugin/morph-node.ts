@@ -35,6 +35,7 @@ import { Requests } from './requests.ts';
 import type { EndReason } from './requests.ts';
 import { RuntimeTables } from './runtime-tables.ts';
 import type { SharedRuntime } from './runtime/shared-runtime.ts';
+import { holdUntilAnswered } from './offline-start.ts';
 import { SampleFeeds } from './sample-feeds.ts';
 import type { SampleFeed } from './sample-feeds.ts';
 import { SavedExtras } from './saved-extras.ts';
@@ -94,6 +95,8 @@ export class MorphNode extends WamNode {
       (message) => this.port.postMessage(message, transferred(message)),
       () => this._generateMessageId(),
     );
+    const letGo = holdUntilAnswered(this.context, this.#requests);
+    this.#lifetime.signal.addEventListener('abort', letGo);
     this.#feeds = new SampleFeeds(this.context, (port) => {
       void this.#requests.tell({ request: 'set/samples', content: port ? { port } : {} });
     });

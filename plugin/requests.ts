@@ -24,6 +24,8 @@ export class Requests {
   readonly #post: (message: RequestMessage) => void;
   readonly #nextId: () => number;
   readonly #waiting = new Map<number, Waiting>();
+  /** Called when no request waits any more. */
+  #onIdle: (() => void)[] = [];
   #ended: EndReason | undefined;
 
   /**
@@ -53,12 +55,23 @@ export class Requests {
     await unlessEnded(this.ask(request));
   }
 
+  /** Whether a request waits for its answer. */
+  get isWaiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  /** Resolves once no request waits. */
+  async idle(): Promise<void> {
+    if (this.isWaiting) await new Promise<void>((resolve) => this.#onIdle.push(resolve));
+  }
+
   /** Takes a message if it answers one of these requests. */
   take({ id, content }: Partial<AnswerMessage>): boolean {
     const waiting = this.#waiting.get(id ?? NaN);
     if (waiting === undefined) return false;
     this.#waiting.delete(id ?? NaN);
     waiting.resolve(content);
+    this.#tellIdle();
     return true;
   }
 
@@ -67,6 +80,12 @@ export class Requests {
     this.#ended ??= reason;
     for (const { reject } of this.#waiting.values()) reject(new EndedError(this.#ended));
     this.#waiting.clear();
+    this.#tellIdle();
+  }
+
+  #tellIdle(): void {
+    if (this.isWaiting) return;
+    for (const resolve of this.#onIdle.splice(0)) resolve();
   }
 }
 

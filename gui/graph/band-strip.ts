@@ -38,6 +38,7 @@ export class BandStrip extends GuiElement {
 
   static override properties = {
     bands: { attribute: false },
+    latest: { attribute: false },
     selected: { attribute: false },
     soloBand: { attribute: false },
     turns: { attribute: false },
@@ -46,6 +47,8 @@ export class BandStrip extends GuiElement {
   };
 
   declare bands: readonly BandView[];
+  /** The bands at this moment; those that are shown may be a reading behind. */
+  declare latest: () => readonly BandView[] | undefined;
   declare selected: BandNumber;
   /** The band that is soloed; 0 is none. */
   declare soloBand: number;
@@ -94,17 +97,17 @@ export class BandStrip extends GuiElement {
         </span>
         <button
           role="switch"
+          aria-checked=${view.on}
+          aria-label=${`Band ${view.band} on`}
+          @click=${() => this.#ask(bandChange(view.band, { On: view.on ? 0 : 1 }))}
+        ><span class="rail" .style=${`--now:${this.colour}`}></span>On</button>
+        <button
+          role="switch"
           aria-checked=${view.isPinned}
           aria-label=${`Pin band ${view.band}`}
           title=${view.isPinned ? 'Let the band follow the words again, from where it is' : 'Keep the band where it is, whatever the words say'}
           @click=${() => this.#switchPin(view)}
         ><span class="rail" .style=${`--now:${this.colour}`}></span>Pin</button>
-        <button
-          role="switch"
-          aria-checked=${view.on}
-          aria-label=${`Band ${view.band} on`}
-          @click=${() => this.#ask(bandChange(view.band, { On: view.on ? 0 : 1 }))}
-        ><span class="rail" .style=${`--now:${this.colour}`}></span>On</button>
         <div class="acts">
           <button
             aria-pressed=${view.band === this.soloBand}
@@ -145,8 +148,9 @@ export class BandStrip extends GuiElement {
     `;
   }
 
-  /** Pins a band where it is, or lets it follow the words from there: one change. */
-  #switchPin(view: BandView): void {
+  /** Pins a band where it is at this moment, or lets it follow the words from there: one change. */
+  #switchPin(shown: BandView): void {
+    const view = this.latest()?.[shown.band - 1] ?? shown;
     const moved = movedBySwitch(view).map((kind) => {
       const { name, toText } = NUMBER_TEXTS[kind];
       return `${name} goes no farther than ${toText(view.numbers[kind].switchedValue)}`;

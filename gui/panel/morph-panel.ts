@@ -275,6 +275,7 @@ export class MorphPanel extends GuiElement {
           </div>
           <${stripTag}
             .bands=${content.bands}
+            .latest=${this.#latestBands}
             .colour=${now.colour}
             .selected=${this.#edits.selected}
             .soloBand=${state.listening.soloBand}
@@ -282,6 +283,11 @@ export class MorphPanel extends GuiElement {
           ></${stripTag}>
         </div>`;
   }
+
+  readonly #latestBands = () => {
+    const input = this.#input;
+    return input && this.#model.now(input).bands;
+  };
 
   readonly #hearAll = (): void => {
     this.#link.listen(NOT_LISTENING);

@@ -1,4 +1,4 @@
-import type { WebAudioModule } from '@webaudiomodules/api';
+import type { WamNode, WebAudioModule } from '@webaudiomodules/api';
 import { GROUP_ID } from './group.ts';
 
 type Plugin = WebAudioModule & { readonly settled: Promise<void> };
@@ -163,6 +163,41 @@ export const hostApi = {
     source.connect(plugin.audioNode).connect(offline.destination);
     source.start();
     return Array.from((await offline.startRendering()).getChannelData(0));
+  },
+
+  /**
+   * Renders a tone through flat instances side by side, offline, and asks each for -24 dB of output in a way of its own
+   * without waiting for it. Gives the gain of the second half in dB.
+   */
+  async bounceAtOnce(url: string, count: number, first: number, withGui: boolean): Promise<number> {
+    const [length, sampleRate] = [4096, 48_000];
+    const offline = await prepare(
+      new OfflineAudioContext({ numberOfChannels: 2, length, sampleRate }),
+    );
+    const Plugin = await pluginClass(url);
+    const flat = { version: 1, parameters: { amount: 0 } };
+    const tone = new OscillatorNode(offline, { frequency: 1500 });
+    const plugins = [];
+    for (let i = 0; i < count; i++) {
+      const plugin = await Plugin.createInstance(GROUP_ID, offline, flat);
+      tone.connect(plugin.audioNode).connect(offline.destination);
+      plugins.push(plugin);
+    }
+    const guis = withGui ? await Promise.all(plugins.map((plugin) => plugin.createGui())) : [];
+    document.body.append(...guis);
+    tone.start();
+    const data = { id: 'output', value: -24, normalized: false };
+    const ways = [
+      (node: WamNode) => node.scheduleEvents({ type: 'wam-automation', data, time: 0.001 }),
+      (node: WamNode) =>
+        void node.setState({ ...flat, parameters: { ...flat.parameters, output: -24 } }),
+      (node: WamNode) => void node.setParameterValues({ output: data }),
+    ];
+    plugins.forEach(({ audioNode }, i) => ways[(first + i) % ways.length]?.(audioNode));
+    const half = (await offline.startRendering()).getChannelData(0).subarray(length / 2);
+    for (const gui of guis) gui.remove();
+    const power = half.reduce((sum, x) => sum + x * x, 0) / half.length;
+    return 10 * Math.log10(power / 0.5 / count ** 2);
   },
 
   /** Starts to create an instance in a context of its own, and closes the context at a moment of that. */

@@ -138,9 +138,8 @@ async function rendered(
   const [groupId] = await initializeWamHost(context);
   const Plugin = await pluginClass(distUrl);
   const plugin = await Plugin.createInstance(groupId, context, { version: 1, parameters });
+  // The rendering waits for the answers to what is asked here.
   before?.(plugin);
-  // A message that arrives during an offline rendering is lost. The answer to this one shows that all have arrived.
-  await plugin.audioNode.getParameterValues();
   const buffer = context.createBuffer(1, input.length, sampleRate);
   buffer.copyToChannel(input, 0);
   const source = new AudioBufferSourceNode(context, { buffer });

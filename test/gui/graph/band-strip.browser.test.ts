@@ -165,6 +165,45 @@ describe('the strip', () => {
     expect(getComputedStyle(part(2, '.disc')).borderStyle).toBe('dashed');
   });
 
+  it('pins a band where it is, in one change, and lets it follow the words again from there', async () => {
+    await open('640px', { morph: 0.3, band2Gain: 1.5 });
+    await userEvent.click(node(2));
+    await panel.drawn();
+    const shown = () => ['Frequency', 'Gain', 'Q'].map((name) => field(name).value);
+    const pin = () => panel.one('[aria-label="Pin band 2"]');
+    const before = shown();
+    expect(panel.one('.type').textContent).toMatch(/bell\s+·\s+follows the words/u);
+    const types = gestures();
+    await userEvent.click(pin());
+    await panel.drawn();
+    expect(types).toEqual(['gesture-start', 'gesture-end']);
+    expect(values().band2Pinned).toBe(1);
+    expect(shown()).toEqual(before);
+    expect(panel.one('.type').textContent).toMatch(/bell\s+·\s+pinned/u);
+    instrument.move({ morph: 1, amount: 2 });
+    await panel.drawn();
+    expect(shown(), 'whatever the words say').toEqual(before);
+    await userEvent.click(pin());
+    await panel.drawn();
+    expect(values().band2Pinned).toBe(0);
+    expect(shown()).toEqual(before);
+    instrument.move({ morph: 0 });
+    await expect.poll(shown).not.toEqual(before);
+  });
+
+  it('tells which number a pin cannot keep', async () => {
+    // The low shelf, pinned, reaches four octaves from 110 Hz.
+    await open('640px', { band1Frequency: 4 });
+    await userEvent.click(node(1));
+    await panel.drawn();
+    await userEvent.click(panel.one('[aria-label="Pin band 1"]'));
+    await panel.drawn();
+    expect(field('Frequency').value).toBe('1.76 kHz');
+    expect(panel.one('.type [role="status"]').textContent).toBe(
+      'pinned. Frequency goes no farther than 1.76 kHz.',
+    );
+  });
+
   it('gives a band and all bands back to the words, each in one change and one gesture', async () => {
     await open('640px', {
       band1Gain: 3,

@@ -44,7 +44,7 @@ describe('with the keyboard alone, a person', () => {
         'Auto gain',
         'Listen to the change',
       ],
-      ...['Band 5, high shelf', 'Band 5 on', 'Solo band 5', 'Reset band'],
+      ...['Band 5, high shelf', 'Band 5 on', 'Pin band 5', 'Solo band 5', 'Reset band'],
       ...fields,
     ];
     const reached: (string | undefined)[] = [];
