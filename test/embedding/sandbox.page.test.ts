@@ -47,7 +47,7 @@ describe('a page in a sandbox', TEST_TIMEOUT, () => {
       const word = page.getByRole('combobox', { name: 'Left word' });
       await word.click();
       await page
-        .getByRole('button', { name: /A new word/u })
+        .getByRole('option', { name: /A new word/u })
         .first()
         .click();
       await page.getByRole('textbox', { name: 'A new word' }).fill(`velvety ${teach}`);

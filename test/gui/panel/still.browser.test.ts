@@ -92,7 +92,7 @@ const click = (name: string | RegExp): Promise<void> =>
 
 async function openList(): Promise<void> {
   await userEvent.click(panel.one('input[role="combobox"]'));
-  await click('A new word, or yours…');
+  await page.getByRole('option', { name: 'A new word, or yours…' }).click();
 }
 
 /** What a person does from one state to the next, in order. */
