@@ -29,14 +29,20 @@ export interface NodePoints {
   readonly plainY: number;
 }
 
-/** Where a band is on the graph, with and without edits: 0 … 1 from left to right and from top to bottom. */
+/**
+ * Where a band is on the graph, with and without edits: 0 … 1 from left to right and from top to bottom. A pinned
+ * band has no other place.
+ */
 export function nodePoints(
-  { numbers: { Frequency, Gain } }: BandView,
+  { isPinned, numbers: { Frequency, Gain } }: BandView,
   rangeDb: number,
 ): NodePoints {
+  const x = frequencyToX(2 ** Frequency.value);
+  const y = gainToY(Gain.value, rangeDb);
+  if (isPinned) return { x, y, plainX: x, plainY: y };
   return {
-    x: frequencyToX(2 ** Frequency.value),
-    y: gainToY(Gain.value, rangeDb),
+    x,
+    y,
     plainX: frequencyToX(2 ** Frequency.plain),
     plainY: gainToY(Gain.plain, rangeDb),
   };

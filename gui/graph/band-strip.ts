@@ -93,7 +93,7 @@ export class BandStrip extends GuiElement {
         </div>
         <span class="type">
           <span aria-hidden="true">${TYPE_NAMES[view.type]} · </span
-          ><span role="status">${this.pinNotice ?? (view.isPinned ? 'pinned' : 'follows the words')}</span>
+          ><span role="status">${this.pinNotice ?? stateText(view)}</span>
         </span>
         <button
           role="switch"
@@ -222,6 +222,11 @@ export class BandStrip extends GuiElement {
   #ask(change: EditChange): void {
     if (Object.keys(change).length > 0) this.dispatchEvent(new EditEvent(change));
   }
+}
+
+function stateText(view: BandView): string {
+  if (view.isPinned) return 'pinned';
+  return isEdited(view) ? 'follows the words, with offsets' : 'follows the words';
 }
 
 export const bandStripTag = define('neural-eq-strip', BandStrip);

@@ -145,6 +145,7 @@ describe('the parameters', () => {
         ['Gain', 'Frequency', 'Q', 'On'].map((kind) => `band${band}${kind}`),
       ),
       ...['termC', 'termD', 'morphY', 'mapX', 'mapY', 'mode'],
+      ...[1, 2, 3, 4, 5].map((band) => `band${band}Pinned`),
     ]);
     expect(infos.band2Frequency?.valueString(-0.5)).toBe('-0.50 oct');
     expect(infos.band2On?.valueString(1)).toBe('on');

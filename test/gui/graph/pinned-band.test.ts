@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandName } from '../../../gui/graph/band-node.ts';
+import { bandName, nodePoints } from '../../../gui/graph/band-node.ts';
 import { bandSummary } from '../../../gui/graph/band-text.ts';
 import {
   bandViews,
@@ -82,6 +82,12 @@ describe('a pinned band', () => {
     expect(bandName(view)).toBe('Band 2, bell, pinned');
     expect(isTouched(view)).toBe(true);
     expect(resetEdits(view)).toEqual({ Gain: 0, Pinned: 0 });
+  });
+
+  it('is tied to no other point of the graph', () => {
+    const { x, y, plainX, plainY } = nodePoints(viewOf(2, { band2Pinned: 1, band2Gain: -4 }), 6);
+    expect([plainX, plainY]).toEqual([x, y]);
+    expect(nodePoints(viewOf(2, { band2Gain: -4 }), 6).plainY).not.toBe(y);
   });
 
   it('says nothing of what the words mean, and stays when a word has learned the edits', () => {
