@@ -126,7 +126,7 @@ export class BandDragController implements ReactiveController {
     const number = this.#view?.numbers[kind];
     if (number === undefined) return;
     this.#linger();
-    this.#ask({ [kind]: snap(number.spec, Number(input.value) - number.fromWords) });
+    this.#ask({ [kind]: snap(number.spec, Number(input.value) - number.base) });
   };
 
   readonly focusin = (event: FocusEvent): void => {

@@ -18,14 +18,14 @@ export interface NumberText {
   /** "287 hertz" */
   readonly toSpeech: (value: number) => string;
   /** The offset that a typed text asks for, before limits. Undefined for a text without a number. */
-  readonly toOffset: (text: string, fromWords: number) => number | undefined;
+  readonly toOffset: (text: string, base: number) => number | undefined;
   /** Tells what to type, after a text without a number. */
   readonly hint: string;
 }
 
-/** The octaves from the words' number to a value; undefined for values that are not above zero. */
-const octavesFrom = (value: number | undefined, fromWords: number): number | undefined =>
-  value !== undefined && value > 0 ? Math.log2(value) - fromWords : undefined;
+/** The octaves from a base, as log2, to a value; undefined for values that are not above zero. */
+const octavesFrom = (value: number | undefined, base: number): number | undefined =>
+  value !== undefined && value > 0 ? Math.log2(value) - base : undefined;
 
 /** The Q of a bell by its bandwidth (R. Bristow-Johnson, Audio EQ Cookbook); undefined without a bandwidth. */
 const bandwidthQ = (widthOctaves = 0): number | undefined =>
@@ -36,9 +36,9 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
     name: 'Gain',
     toText: outputText,
     toSpeech: (value) => outputText(value).replace('dB', 'decibels'),
-    toOffset(text, fromWords) {
+    toOffset(text, base) {
       const gainDb = decibelFormat.fromText(text);
-      return gainDb === undefined ? undefined : gainDb - fromWords;
+      return gainDb === undefined ? undefined : gainDb - base;
     },
     hint: 'Type −3 or 2.5 dB',
   },
@@ -50,20 +50,20 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
         .toText(2 ** value)
         .replace('kHz', 'kilohertz')
         .replace('Hz', 'hertz'),
-    toOffset: (text, fromWords) =>
+    toOffset: (text, base) =>
       /oct/iu.test(text)
         ? octaveFormat.fromText(text)
-        : octavesFrom(hertzFormat.fromText(text), fromWords),
+        : octavesFrom(hertzFormat.fromText(text), base),
     hint: 'Type 287, 1.2k or 1/2 oct',
   },
   Q: {
     name: 'Q',
     toText: (value) => qFormat.toText(2 ** value),
     toSpeech: (value) => `Q ${qFormat.toText(2 ** value)}`,
-    toOffset: (text, fromWords) =>
+    toOffset: (text, base) =>
       octavesFrom(
         /oct/iu.test(text) ? bandwidthQ(octaveFormat.fromText(text)) : qFormat.fromText(text),
-        fromWords,
+        base,
       ),
     hint: 'Type 0.71 or 1/2 oct',
   },
@@ -92,9 +92,9 @@ export function bandSummary({
 /** The offset that a typed text asks for, within its limits. Undefined for a text without a number. */
 export function typedOffset(
   kind: EditKind,
-  { fromWords, spec }: EditedNumber,
+  { base, spec }: EditedNumber,
   text: string,
 ): number | undefined {
-  const offset = NUMBER_TEXTS[kind].toOffset(text, fromWords);
+  const offset = NUMBER_TEXTS[kind].toOffset(text, base);
   return offset === undefined ? undefined : clamp(offset, spec.minValue, spec.maxValue);
 }

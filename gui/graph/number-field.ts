@@ -29,7 +29,6 @@ export class NumberField extends LitElement {
   static override properties = {
     kind: {},
     number: { attribute: false },
-    pinned: { attribute: false },
     turns: { attribute: false },
     typed: { state: true },
     refused: { state: true },
@@ -37,8 +36,6 @@ export class NumberField extends LitElement {
 
   declare kind: EditKind;
   declare number: EditedNumber;
-  /** Whether the words have no part in the number. */
-  declare pinned: boolean;
   /** The panel's, in which each field takes a turn of its own during a reading. */
   declare turns: RenderTurns;
   /** The text that is being typed; undefined while the number is shown. */
@@ -52,7 +49,6 @@ export class NumberField extends LitElement {
 
   constructor() {
     super();
-    this.pinned = false;
     this.refused = false;
   }
 
@@ -81,13 +77,13 @@ export class NumberField extends LitElement {
   }
 
   protected override render() {
-    const { value, plain, offset, fromWords, spec } = this.number;
+    const { value, plain, offset, base, spec } = this.number;
     const { name, toText, toSpeech, hint } = NUMBER_TEXTS[this.kind];
     const text = toText(value);
     return html`
       <div class="names">
         <label for="field">${name}</label>
-        ${offset === 0 || this.pinned ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
+        ${offset === 0 || plain === value ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
       </div>
       <div class="box">
         ${heldButton(this.#down, `${name} down`, '−')}
@@ -101,8 +97,8 @@ export class NumberField extends LitElement {
           enterkeyhint="done"
           .value=${live(this.typed ?? text)}
           aria-valuenow=${value}
-          aria-valuemin=${fromWords + spec.minValue}
-          aria-valuemax=${fromWords + spec.maxValue}
+          aria-valuemin=${base + spec.minValue}
+          aria-valuemax=${base + spec.maxValue}
           aria-valuetext=${toSpeech(value)}
           aria-invalid=${this.refused}
           aria-describedby="fault"
