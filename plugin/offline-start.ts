@@ -2,8 +2,8 @@
 export interface Answering {
   /** Whether a message waits for the processor's answer. */
   readonly isWaiting: boolean;
-  /** Resolves once no message waits, or once the instance has ended. */
-  idle(): Promise<void>;
+  /** Resolves once all messages so far are answered, or once the instance has ended. */
+  answered(): Promise<void>;
 }
 
 /** The methods of an offline context after which no message arrives. `resume` ends a suspension. */
@@ -15,7 +15,7 @@ const instancesOf = new WeakMap<BaseAudioContext, Set<Answering>>();
 /**
  * Lets the rendering of an offline context begin, and go on after each suspension, only when the processors of all
  * instances have answered. While an OfflineAudioContext renders, messages to its processors do not arrive: a host that
- * schedules events, or sets a state, and starts at once would lose them (Chromium 156: about one bounce in three).
+ * schedules events, or sets a state, and starts at once would lose some of them.
  *
  * The context gets methods of its own for this, which wait and then call those that it had. `suspend` stays as it is,
  * so a host may suspend at any frame, the first one included. Does nothing for a live context.
@@ -45,7 +45,7 @@ function hold(
     const waiting = [...instances].filter(({ isWaiting }) => isWaiting);
     if (waiting.length === 0) return original();
     // An answer may lead to another message.
-    return Promise.all(waiting.map((each) => each.idle())).then(held);
+    return Promise.all(waiting.map((each) => each.answered())).then(held);
   };
   Object.defineProperty(context, method, { configurable: true, writable: true, value: held });
 }

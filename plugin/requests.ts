@@ -24,8 +24,6 @@ export class Requests {
   readonly #post: (message: RequestMessage) => void;
   readonly #nextId: () => number;
   readonly #waiting = new Map<number, Waiting>();
-  /** Called when no request waits any more. */
-  #onIdle: (() => void)[] = [];
   #ended: EndReason | undefined;
 
   /**
@@ -60,9 +58,9 @@ export class Requests {
     return this.#waiting.size > 0;
   }
 
-  /** Resolves once no request waits. */
-  async idle(): Promise<void> {
-    if (this.isWaiting) await new Promise<void>((resolve) => this.#onIdle.push(resolve));
+  /** Resolves once all requests so far are answered, since the processor answers in order, or the instance has ended. */
+  answered(): Promise<void> {
+    return this.tell({ request: 'get/values' });
   }
 
   /** Takes a message if it answers one of these requests. */
@@ -71,7 +69,6 @@ export class Requests {
     if (waiting === undefined) return false;
     this.#waiting.delete(id ?? NaN);
     waiting.resolve(content);
-    this.#tellIdle();
     return true;
   }
 
@@ -80,12 +77,6 @@ export class Requests {
     this.#ended ??= reason;
     for (const { reject } of this.#waiting.values()) reject(new EndedError(this.#ended));
     this.#waiting.clear();
-    this.#tellIdle();
-  }
-
-  #tellIdle(): void {
-    if (this.isWaiting) return;
-    for (const resolve of this.#onIdle.splice(0)) resolve();
   }
 }
 

@@ -33,11 +33,11 @@ class Band {
       let g2 = v128.load64_splat(c, 16);
       let a1 = v128.load64_splat(c, 24);
       let a2 = v128.load64_splat(c, 32);
-      const b0Step = v128.load64_splat(steps);
-      const g1Step = v128.load64_splat(steps, 8);
-      const g2Step = v128.load64_splat(steps, 16);
-      const a1Step = v128.load64_splat(steps, 24);
-      const a2Step = v128.load64_splat(steps, 32);
+      const b0Step = isMoving ? v128.load64_splat(steps) : b0;
+      const g1Step = isMoving ? v128.load64_splat(steps, 8) : g1;
+      const g2Step = isMoving ? v128.load64_splat(steps, 16) : g2;
+      const a1Step = isMoving ? v128.load64_splat(steps, 24) : a1;
+      const a2Step = isMoving ? v128.load64_splat(steps, 32) : a2;
       let s1 = v128.load(state);
       let s2 = v128.load(state, 16);
       for (let wet = from; wet < end; wet += 16) {
@@ -69,11 +69,11 @@ class Band {
       let g2 = load<f64>(c, 16);
       let a1 = load<f64>(c, 24);
       let a2 = load<f64>(c, 32);
-      const b0Step = load<f64>(steps);
-      const g1Step = load<f64>(steps, 8);
-      const g2Step = load<f64>(steps, 16);
-      const a1Step = load<f64>(steps, 24);
-      const a2Step = load<f64>(steps, 32);
+      const b0Step = isMoving ? load<f64>(steps) : b0;
+      const g1Step = isMoving ? load<f64>(steps, 8) : g1;
+      const g2Step = isMoving ? load<f64>(steps, 16) : g2;
+      const a1Step = isMoving ? load<f64>(steps, 24) : a1;
+      const a2Step = isMoving ? load<f64>(steps, 32) : a2;
       let l1 = load<f64>(state);
       let r1 = load<f64>(state, 8);
       let l2 = load<f64>(state, 16);

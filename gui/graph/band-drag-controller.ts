@@ -120,7 +120,7 @@ export class BandDragController implements ReactiveController, PressTarget {
     const number = this.#view?.numbers[kind];
     if (number === undefined) return;
     this.#linger();
-    this.#ask({ [kind]: snap(number.spec, Number(input.value) - number.fromWords) });
+    this.#ask({ [kind]: snap(number.spec, Number(input.value) - number.base) });
   };
 
   readonly focusin = (event: FocusEvent): void => {

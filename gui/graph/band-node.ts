@@ -12,13 +12,12 @@ import { frequencyToX, gainToY } from '../../figure/index.ts';
 /** "Band 2, bell, off, edited" */
 export function bandName(view: BandView): string {
   const { band, type, on, isPinned } = view;
-  const edited = isEdited(view) && !isPinned;
   return [
     `Band ${band}`,
     TYPE_NAMES[type],
     ...(on ? [] : ['off']),
     ...(isPinned ? ['pinned'] : []),
-    ...(edited ? ['edited'] : []),
+    ...(isEdited(view) ? ['edited'] : []),
   ].join(', ');
 }
 
@@ -29,20 +28,14 @@ export interface NodePoints {
   readonly plainY: number;
 }
 
-/**
- * Where a band is on the graph, with and without edits: 0 … 1 from left to right and from top to bottom. A pinned
- * band has no other place.
- */
+/** Where a band is on the graph, with and without edits: 0 … 1 from left to right and from top to bottom. */
 export function nodePoints(
-  { isPinned, numbers: { Frequency, Gain } }: BandView,
+  { numbers: { Frequency, Gain } }: BandView,
   rangeDb: number,
 ): NodePoints {
-  const x = frequencyToX(2 ** Frequency.value);
-  const y = gainToY(Gain.value, rangeDb);
-  if (isPinned) return { x, y, plainX: x, plainY: y };
   return {
-    x,
-    y,
+    x: frequencyToX(2 ** Frequency.value),
+    y: gainToY(Gain.value, rangeDb),
     plainX: frequencyToX(2 ** Frequency.plain),
     plainY: gainToY(Gain.plain, rangeDb),
   };
@@ -66,9 +59,9 @@ export function bandNode(
 ): TemplateResult {
   const { band, on, numbers } = view;
   const edited = isEdited(view);
-  const isMoved = !view.isPinned && (numbers.Gain.offset !== 0 || numbers.Frequency.offset !== 0);
-  const { fromWords, spec, value } = numbers.Q;
-  const wide = (fromWords + spec.maxValue - value) * PIXELS_PER_Q_OCTAVE;
+  const isMoved = edited && (numbers.Gain.offset !== 0 || numbers.Frequency.offset !== 0);
+  const { base, spec, value } = numbers.Q;
+  const wide = (base + spec.maxValue - value) * PIXELS_PER_Q_OCTAVE;
   const grip = (name: 'node' | 'low' | 'high', shape: TemplateResult): TemplateResult => html`
     <span
       class=${name === 'node' ? 'node' : `handle ${name}`}
@@ -94,7 +87,7 @@ export function bandNode(
             class="disc"
             .style=${`--now:${colour}`}
             >${band}</span
-          >${edited && !view.isPinned ? html`<span class="mark"></span>` : nothing}${
+          >${edited ? html`<span class="mark"></span>` : nothing}${
             on ? nothing : html`<span class="word" aria-hidden="true">off</span>`
           }`,
       )}
@@ -138,7 +131,7 @@ function slider(
   { band, numbers }: BandView,
   kind: EditKind,
 ): TemplateResult {
-  const { fromWords, value, spec } = numbers[kind];
+  const { base, value, spec } = numbers[kind];
   const { name, toSpeech } = NUMBER_TEXTS[kind];
   return html`<input
     type="range"
@@ -146,8 +139,8 @@ function slider(
     data-kind=${kind}
     step="any"
     tabindex=${controller.tabIndex(kind)}
-    min=${fromWords + spec.minValue}
-    max=${fromWords + spec.maxValue}
+    min=${base + spec.minValue}
+    max=${base + spec.maxValue}
     .value=${live(String(value))}
     aria-label=${`Band ${band} ${name === 'Q' ? name : name.toLowerCase()}`}
     aria-orientation=${kind === 'Gain' ? 'vertical' : 'horizontal'}

@@ -57,8 +57,8 @@ export class BandStrip extends GuiElement {
   /** The panel's, for the number fields. */
   declare turns: RenderTurns;
 
-  /** Which numbers the latest pin could not keep; undefined if it kept all. */
-  declare private pinNotice: string | undefined;
+  /** Which numbers the pin that was switched last could not keep. Empty if it kept all. */
+  declare private pinNotice: string;
 
   readonly #gesture = new Gesture(this);
   /** Called by Escape in a field. */
@@ -78,7 +78,7 @@ export class BandStrip extends GuiElement {
     // A number that is being typed belongs to the band that was chosen before.
     if (changed.has('selected')) {
       for (const field of this.#fields) field.leave();
-      this.pinNotice = undefined;
+      this.pinNotice = '';
     }
   }
 
@@ -93,7 +93,7 @@ export class BandStrip extends GuiElement {
         </div>
         <span class="type">
           <span aria-hidden="true">${TYPE_NAMES[view.type]} · </span
-          ><span role="status">${this.pinNotice ?? stateText(view)}</span>
+          ><span role="status">${stateText(view)}${this.pinNotice && `. ${this.pinNotice}.`}</span>
         </span>
         <button
           role="switch"
@@ -139,7 +139,6 @@ export class BandStrip extends GuiElement {
           (kind) => staticHtml`<${fieldTag}
             .kind=${kind}
             .number=${view.numbers[kind]}
-            .pinned=${view.isPinned}
             .turns=${this.turns}
             @value-asked=${({ value }: ValueEvent) => this.#ask(bandChange(view.band, { [kind]: value }))}
           ></${fieldTag}>`,
@@ -158,10 +157,7 @@ export class BandStrip extends GuiElement {
     this.#gesture.begin();
     this.#ask(bandChange(view.band, switchPin(view)));
     this.#gesture.end();
-    this.pinNotice =
-      moved.length === 0
-        ? undefined
-        : `${view.isPinned ? 'follows the words' : 'pinned'}. ${moved.join(', ')}.`;
+    this.pinNotice = moved.join(', ');
   }
 
   #choice(view: BandView) {
@@ -220,6 +216,7 @@ export class BandStrip extends GuiElement {
   }
 
   #ask(change: EditChange): void {
+    this.pinNotice = '';
     if (Object.keys(change).length > 0) this.dispatchEvent(new EditEvent(change));
   }
 }

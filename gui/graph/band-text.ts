@@ -18,14 +18,14 @@ export interface NumberText {
   /** "287 hertz" */
   readonly toSpeech: (value: number) => string;
   /** The offsets that a typed text may ask for, before limits: none for a text without a number. */
-  readonly toOffsets: (text: string, fromWords: number) => readonly number[];
+  readonly toOffsets: (text: string, base: number) => readonly number[];
   /** Tells what to type, after a text without a number. */
   readonly hint: string;
 }
 
-/** The octaves from the words' number to values, of which those above zero have some. */
-const octavesFrom = (values: readonly number[], fromWords: number): readonly number[] =>
-  values.filter((value) => value > 0).map((value) => Math.log2(value) - fromWords);
+/** The octaves from a base, as log2, to values, of which those above zero have some. */
+const octavesFrom = (values: readonly number[], base: number): readonly number[] =>
+  values.filter((value) => value > 0).map((value) => Math.log2(value) - base);
 
 /** The Q of a bell by its bandwidth (R. Bristow-Johnson, Audio EQ Cookbook); 0 without a bandwidth. */
 const bandwidthQ = (widthOctaves: number): number =>
@@ -58,8 +58,7 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
     name: 'Gain',
     toText: outputText,
     toSpeech: (value) => outputText(value).replace('dB', 'decibels'),
-    toOffsets: (text, fromWords) =>
-      decibelFormat.readings(text).map((gainDb) => gainDb - fromWords),
+    toOffsets: (text, base) => decibelFormat.readings(text).map((gainDb) => gainDb - base),
     hint: 'Type −3 or 2.5 dB',
   },
   Frequency: {
@@ -70,17 +69,17 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
         .toText(2 ** value)
         .replace('kHz', 'kilohertz')
         .replace('Hz', 'hertz'),
-    toOffsets: (text, fromWords) =>
+    toOffsets: (text, base) =>
       OCTAVE_UNIT.test(text.trim())
         ? octaveFormat.readings(text)
-        : octavesFrom(typedHertz(text), fromWords),
+        : octavesFrom(typedHertz(text), base),
     hint: 'Type 287, 1.2k or 1/2 oct',
   },
   Q: {
     name: 'Q',
     toText: (value) => qFormat.toText(2 ** value),
     toSpeech: (value) => `Q ${qFormat.toText(2 ** value)}`,
-    toOffsets: (text, fromWords) => octavesFrom(typedQ(text), fromWords),
+    toOffsets: (text, base) => octavesFrom(typedQ(text), base),
     hint: 'Type 0.71 or 1/2 oct',
   },
 };
@@ -121,14 +120,14 @@ export interface TypedReading {
  */
 export function typedReadings(
   kind: EditKind,
-  { fromWords, spec }: EditedNumber,
+  { base, spec }: EditedNumber,
   text: string,
 ): readonly TypedReading[] {
   const { toText, toOffsets } = NUMBER_TEXTS[kind];
-  const found = toOffsets(text, fromWords).map((asked): TypedReading => {
+  const found = toOffsets(text, base).map((asked): TypedReading => {
     const offset = clamp(asked, spec.minValue, spec.maxValue);
-    const reached = toText(fromWords + offset);
-    return { offset, text: reached, isLimited: toText(fromWords + asked) !== reached };
+    const reached = toText(base + offset);
+    return { offset, text: reached, isLimited: toText(base + asked) !== reached };
   });
   const isNew = ({ text: reached }: TypedReading, index: number): boolean =>
     found.findIndex((each) => each.text === reached) === index;

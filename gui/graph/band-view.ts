@@ -23,12 +23,12 @@ import type { RangeSpec } from '../kit/range-steps.ts';
 /** One number of a band, on the scale of a row: dB, log2 of Hz, log2 of Q. */
 export interface EditedNumber {
   /** What the offset counts from: what the words give, after amount, or the neutral number of a pinned band. */
-  readonly fromWords: number;
-  /** The same within the limits of a band: the number without edits. */
+  readonly base: number;
+  /** What the words give, within the limits of a band; of a pinned band its own value. */
   readonly plain: number;
   /** The number with edits, whether the band is on or off. */
   readonly value: number;
-  /** What the edit adds to `fromWords`: dB or octaves. */
+  /** What the edit adds to `base`: dB or octaves. */
   readonly offset: number;
   /** The offset that keeps the number where it is when the band is pinned, or unpinned where it is. */
   readonly switchedOffset: number;
@@ -87,8 +87,8 @@ export function bandViews(
       const value = clamp(base + offset, lowest, highest);
       const switchedOffset = clamp(value - otherBase, minValue, maxValue);
       return {
-        fromWords: base,
-        plain: clamp(base, lowest, highest),
+        base,
+        plain: pinned ? value : clamp(base, lowest, highest),
         value,
         offset,
         switchedOffset,
@@ -107,9 +107,9 @@ export function bandViews(
   });
 }
 
-/** Whether an edit moves any number of a band. */
-export function isEdited({ numbers }: BandView): boolean {
-  return EDIT_KINDS.some((kind) => numbers[kind].offset !== 0);
+/** Whether an edit moves any number of a band from what the words give. A pinned band has nothing of the words. */
+export function isEdited({ numbers, isPinned }: BandView): boolean {
+  return !isPinned && EDIT_KINDS.some((kind) => numbers[kind].offset !== 0);
 }
 
 /** Whether a person has moved, switched or pinned anything of a band. */

@@ -47,7 +47,6 @@ export class NumberField extends GuiElement {
   static override properties = {
     kind: {},
     number: { attribute: false },
-    pinned: { attribute: false },
     turns: { attribute: false },
     typed: { state: true },
     answer: { state: true },
@@ -55,8 +54,6 @@ export class NumberField extends GuiElement {
 
   declare kind: EditKind;
   declare number: EditedNumber;
-  /** Whether the words have no part in the number. */
-  declare pinned: boolean;
   /** The panel's, in which each field takes a turn of its own during a reading. */
   declare turns: RenderTurns;
   /** The text that is being typed; undefined while the number is shown. */
@@ -68,11 +65,6 @@ export class NumberField extends GuiElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #down = new HeldButton((fine) => this.#step('ArrowDown', fine));
   readonly #up = new HeldButton((fine) => this.#step('ArrowUp', fine));
-
-  constructor() {
-    super();
-    this.pinned = false;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -101,14 +93,14 @@ export class NumberField extends GuiElement {
   }
 
   protected override render() {
-    const { value, plain, offset, fromWords, spec } = this.number;
+    const { value, plain, offset, base, spec } = this.number;
     const { name, toText, toSpeech } = NUMBER_TEXTS[this.kind];
     const { answer } = this;
     const text = toText(value);
     return html`
       <div class="names">
         <label for="field">${name}</label>
-        ${offset === 0 || this.pinned ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
+        ${offset === 0 || plain === value ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
       </div>
       <div class="box">
         ${heldButton(this.#down, `${name} down`, '−')}
@@ -123,8 +115,8 @@ export class NumberField extends GuiElement {
           ?data-rest=${this.typed === undefined}
           .value=${live(this.typed ?? text)}
           aria-valuenow=${value}
-          aria-valuemin=${fromWords + spec.minValue}
-          aria-valuemax=${fromWords + spec.maxValue}
+          aria-valuemin=${base + spec.minValue}
+          aria-valuemax=${base + spec.maxValue}
           aria-valuetext=${toSpeech(value)}
           aria-invalid=${answer?.isRefusal === true}
           aria-describedby="fault"

@@ -284,10 +284,7 @@ export class MorphPanel extends GuiElement {
         </div>`;
   }
 
-  readonly #latestBands = () => {
-    const input = this.#input;
-    return input && this.#model.now(input).bands;
-  };
+  readonly #latestBands = () => this.#input && this.#model.now(this.#input).bands;
 
   readonly #hearAll = (): void => {
     this.#link.listen(NOT_LISTENING);

@@ -69,8 +69,6 @@ export async function bounceIn(
   const { length, sampleRate } = context;
   const plugin = await createPlugin(context, state);
   await before?.(plugin);
-  // Offline, a message is lost unless it was answered before the rendering starts.
-  await plugin.audioNode.getParameterValues();
   if (channels.length > 0) {
     const buffer = context.createBuffer(channels.length, length, sampleRate);
     channels.forEach((samples, channel) => buffer.copyToChannel(samples, channel));

@@ -109,7 +109,7 @@ describe('what the panel shows', () => {
   });
 });
 
-describe('the row that plays', () => {
+describe('the row that is compared with words', () => {
   it('is after amount and edits, and none in bypass', () => {
     const panel = new Panel({ amount: 0.5 });
     const { wordRow } = panel.input;
@@ -118,5 +118,12 @@ describe('the row that plays', () => {
     );
     panel.instrument.move({ bypass: 1 });
     expect(panel.model.comparedRow(panel.input)).toBeUndefined();
+  });
+
+  it('has a pinned band as the words have it', () => {
+    const panel = new Panel({ band2Gain: 3 });
+    const plain = panel.model.comparedRow(panel.input);
+    panel.instrument.move({ band4Pinned: 1, band4Gain: -9, band4Frequency: 1 });
+    expect(panel.model.comparedRow(panel.input)).toEqual(plain);
   });
 });
