@@ -54,11 +54,13 @@ export const INNER_ROOMS = {
 };
 
 /**
- * What others see of a room: its index.ts. `words` has three more faces: what ships inside a bundle needs
- * the build's loaders, and what reads a folder needs Node.
+ * What others see of a room: its index.ts. `words` has more faces. What ships inside a bundle needs the build's
+ * loaders, and what reads a folder needs Node. The search, the texts and the learning load with the GUI: a page
+ * does not fetch them before the first sound.
  */
 const FACES = {
-  words: '(index|shipped-model|shipped-prior|model-folder|model-hash)[.]ts$',
+  words:
+    '((search/|text/|personal/)?index|shipped-model|shipped-prior|model-folder|model-hash)[.]ts$',
   bench: '(soak/)?index[.]ts$',
   model: '',
 };

@@ -1,5 +1,6 @@
 import type { BandType } from '../eq/index.ts';
-import { AmbiguousTermError, UnknownTermError, createWords } from '../words/index.ts';
+import { createWords } from '../words/index.ts';
+import { AmbiguousTermError, UnknownTermError } from '../words/search/index.ts';
 import type { Equaliser, Tier, Vocabulary, WordModel, Words } from '../words/index.ts';
 import { UsageError } from '../command-line/index.ts';
 import type { TypedPart } from './blend-option.ts';

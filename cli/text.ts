@@ -1,6 +1,6 @@
 import type { BandType } from '../eq/index.ts';
 import { decibelFormat, hertzFormat, percentFormat, qFormat } from '../eq/index.ts';
-import { describeRow } from '../words/index.ts';
+import { describeRow } from '../words/text/index.ts';
 import type { Equaliser, Tier } from '../words/index.ts';
 import type { EqList } from './answer.ts';
 

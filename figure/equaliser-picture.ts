@@ -2,7 +2,7 @@ import { analogResponseDb, logFrequenciesHz } from '../eq/index.ts';
 import type { Band } from '../eq/index.ts';
 import { ordinaryReach } from './meaning-colour.ts';
 import type { MapPoint } from './meaning-colour.ts';
-import { describeBlend, describeRow } from '../words/index.ts';
+import { describeBlend, describeRow } from '../words/text/index.ts';
 import { decibelAxis, decibelPlot, frequencyAxis } from './decibel-plot.ts';
 import type { Area } from './decibel-plot.ts';
 import { between, element, text, through } from './drawing.ts';

@@ -15,10 +15,10 @@ export type {
   Words,
 } from './create-words.ts';
 export type { Term, Tier, Vocabulary } from './vocabulary.ts';
-export { AmbiguousTermError, UnknownTermError } from './term-error.ts';
-export { searchWords } from './search-words.ts';
-export type { WordSearch } from './search-words.ts';
-export { apoText } from './apo-text.ts';
+export { AmbiguousTermError, UnknownTermError } from './search/term-error.ts';
+export { searchWords } from './search/search-words.ts';
+export type { WordSearch } from './search/search-words.ts';
+export { apoText } from './text/apo-text.ts';
 
 // A model of one's own.
 export { parseVocabulary } from './vocabulary.ts';

@@ -2,8 +2,8 @@ import type { Listening } from './instrument.ts';
 import { NOT_LISTENING, isListening } from './listening.ts';
 import { calledTerm } from './own-terms.ts';
 import type { TermShare } from './position.ts';
-import { describeBlend, describeRow } from '../../words/index.ts';
-import type { NamedShare } from '../../words/index.ts';
+import { describeBlend, describeRow } from '../../words/text/index.ts';
+import type { NamedShare } from '../../words/text/index.ts';
 
 /** What the sentence describes. */
 export interface SentenceInput {

@@ -1,4 +1,4 @@
-import { foldTerm } from '../../words/index.ts';
+import { foldTerm } from '../../words/search/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { languageName } from './term-facts.ts';
 import type { TermMatches } from './term-matches.ts';

@@ -1,4 +1,4 @@
-import { foldTerm, searchWords, termsSpelled } from '../../words/index.ts';
+import { foldTerm, searchWords, termsSpelled } from '../../words/search/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { taughtTerms } from '../instrument/own-terms.ts';
 

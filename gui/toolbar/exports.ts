@@ -1,5 +1,5 @@
 import { rowToBands } from '../../eq/index.ts';
-import { apoText } from '../../words/index.ts';
+import { apoText } from '../../words/text/index.ts';
 import { equaliserPicture } from '../../figure/index.ts';
 import type { PicturedEqualiser } from '../../figure/index.ts';
 import { EDIT_IDS } from '../instrument/edits.ts';

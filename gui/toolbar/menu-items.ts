@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { foldTerm } from '../../words/index.ts';
+import { foldTerm } from '../../words/search/index.ts';
 
 /** Letters that follow each other within this time are the beginning of one name. */
 const TYPING_MS = 700;

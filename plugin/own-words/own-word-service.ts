@@ -1,5 +1,6 @@
 import { PersonalWordError, isPersonalTerm } from '../../words/index.ts';
-import type { Lesson, WordModel } from '../../words/index.ts';
+import type { WordModel } from '../../words/index.ts';
+import type { Lesson } from '../../words/personal/index.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Teacher } from './teacher.ts';
 

@@ -1,4 +1,4 @@
-import { Lesson, openPersonalWord, parsePersonalWord } from '../../words/index.ts';
+import { Lesson, openPersonalWord, parsePersonalWord } from '../../words/personal/index.ts';
 import type { PersonalWordFile, WordModel } from '../../words/index.ts';
 import { shippedPrior } from '../../words/shipped-prior.ts';
 

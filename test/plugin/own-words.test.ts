@@ -4,8 +4,9 @@ import { GRID_SIZE, centredResponseDb, rmsDifferenceDb } from '../../eq/index.ts
 import { OwnWords } from '../../plugin/own-words/own-words.ts';
 import { UNREAD_BOUND } from '../../plugin/own-words/read-own-words.ts';
 import { OWN_SLOTS } from '../../protocol/index.ts';
-import { Lesson, decodedRow } from '../../words/index.ts';
-import type { Preference } from '../../words/index.ts';
+import { decodedRow } from '../../words/index.ts';
+import { Lesson } from '../../words/personal/index.ts';
+import type { Preference } from '../../words/personal/index.ts';
 import { shippedModel } from '../shipped-model.ts';
 import { PRIOR } from '../words/personal/prior.ts';
 

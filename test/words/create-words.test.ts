@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { rowToBands } from '../../eq/index.ts';
 import {
   ModelError,
-  UnknownTermError,
   createWords,
   decodeWalk,
   decodedRow,
   effectiveWalkRow,
 } from '../../words/index.ts';
+import { UnknownTermError } from '../../words/search/index.ts';
 import { evenMorphs } from '../../words/even-morphs.ts';
 import { smallDecoder, smallVocabulary } from './small-model.ts';
 

@@ -1,5 +1,5 @@
 import { GRID_HZ } from '../../eq/index.ts';
-import { regionClauses } from '../region-clauses.ts';
+import { regionClauses } from '../text/region-clauses.ts';
 import { deviationOf } from './belief.ts';
 import { personalCurveDb } from './personal-word.ts';
 import type { PersonalWord } from './personal-word.ts';

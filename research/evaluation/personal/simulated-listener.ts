@@ -1,5 +1,6 @@
 import { centredResponseDb, rmsDifferenceDb } from '../../../eq/index.ts';
-import type { LoggedRow, Preference } from '../../../words/index.ts';
+import type { LoggedRow } from '../../../words/index.ts';
+import type { Preference } from '../../../words/personal/index.ts';
 import type { Random } from '../../statistics/random.ts';
 
 /** How finely a simulated listener hears, and how often they answer without listening. */

@@ -1,12 +1,11 @@
 import { centredResponseDb, rmsDifferenceDb } from '../../../eq/index.ts';
+import { decodedRow, latentOf } from '../../../words/index.ts';
 import {
   curveAt,
-  decodedRow,
   earConfidence,
-  latentOf,
   PAIRS_PER_REPEAT,
   realisedRow,
-} from '../../../words/index.ts';
+} from '../../../words/personal/index.ts';
 import type { Decoder } from '../../../words/index.ts';
 import { Random } from '../../statistics/random.ts';
 import type { HeldOutPrior } from './held-out-prior.ts';

@@ -1,13 +1,14 @@
+import { AXES } from '../../../words/index.ts';
 import {
-  AXES,
   crowdBelief,
   curveAt,
   learnOne,
   nextQuestion,
   realisedRow,
   widestPair,
-} from '../../../words/index.ts';
-import type { Belief, Observation, Pair, PersonalBasis, WordPrior } from '../../../words/index.ts';
+} from '../../../words/personal/index.ts';
+import type { Observation, PersonalBasis, WordPrior } from '../../../words/index.ts';
+import type { Belief, Pair } from '../../../words/personal/index.ts';
 import { choleskyFactor } from '../../statistics/linear-algebra.ts';
 import type { Random } from '../../statistics/random.ts';
 import { simulatedPreference } from './simulated-listener.ts';

@@ -1,5 +1,6 @@
 import { centredResponseDb } from '../../../eq/index.ts';
-import { decodedRow, personalPoint, wordPrior } from '../../../words/index.ts';
+import { decodedRow, wordPrior } from '../../../words/index.ts';
+import { personalPoint } from '../../../words/personal/index.ts';
 import type { PersonalPrior, WordModel } from '../../../words/index.ts';
 import { Random } from '../../statistics/random.ts';
 import type { SimulatedListener } from './simulated-listener.ts';

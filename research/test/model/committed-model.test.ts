@@ -12,17 +12,8 @@ import {
 import { modelHash } from '../../../words/model-hash.ts';
 import { Random } from '../../statistics/random.ts';
 import { tensorflowLearner } from '../../network/tensorflow.ts';
-import {
-  WordsBySound,
-  centroids,
-  decodedRow,
-  effectiveRow,
-  parsePersonalPrior,
-  parseVocabulary,
-  plainDecoder,
-  plainEncoder,
-  readOnnxWeights,
-} from '../../../words/index.ts';
+import { WordsBySound, centroids, decodedRow, effectiveRow, parseVocabulary, plainDecoder, plainEncoder, readOnnxWeights } from '../../../words/index.ts';
+import { parsePersonalPrior } from '../../../words/personal/index.ts';
 import type { Decoder, Vocabulary } from '../../../words/index.ts';
 import { runOnnx, toRows, worst } from '../onnx-session.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../gui/kit/local-collection.ts';
 import { LIBRARY_KEY } from '../../../gui/own/library-key.ts';
-import { parsePersonalWord } from '../../../words/index.ts';
+import { parsePersonalWord } from '../../../words/personal/index.ts';
 import { WordLibrary, WordLibraryError } from '../../../gui/own/word-library.ts';
 
 function memory(content: Record<string, string> = {}): Store & { content: Record<string, string> } {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ROW_LENGTH, ROW_RANGES } from '../../../eq/index.ts';
-import type { LoggedRow, Observation, Preference } from '../../../words/index.ts';
+import type { LoggedRow, Observation } from '../../../words/index.ts';
+import type { Preference } from '../../../words/personal/index.ts';
 
 /** A row that a fit, the map or an edit may give. */
 export const rows: fc.Arbitrary<LoggedRow> = fc

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { ROW_LENGTH, rmsDifferenceDb } from '../../../eq/index.ts';
+import { PersonalWordError, wordPrior } from '../../../words/index.ts';
 import {
-  PersonalWordError,
   nextQuestion,
   openPersonalWord,
   parsePersonalWord,
-  wordPrior,
-} from '../../../words/index.ts';
+} from '../../../words/personal/index.ts';
 import { loggedRow } from '../../../words/personal/pair.ts';
 import { personalCurveDb } from '../../../words/personal/personal-word.ts';
 import { personalWordFile } from '../../../words/personal/write-file.ts';

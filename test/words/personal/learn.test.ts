@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { GRID_SIZE, centredResponseDb, symmetricEigen } from '../../../eq/index.ts';
+import { wordPrior } from '../../../words/index.ts';
 import {
   crowdBelief,
   curveAt,
   earConfidence,
   learnOne,
   nextQuestion,
-  wordPrior,
-} from '../../../words/index.ts';
+} from '../../../words/personal/index.ts';
 import { afterChoice, nearerLine } from '../../../words/personal/choice-update.ts';
 import { learn } from '../../../words/personal/learn.ts';
-import type { Belief, Observation, Preference } from '../../../words/index.ts';
+import type { Observation } from '../../../words/index.ts';
+import type { Belief, Preference } from '../../../words/personal/index.ts';
 import { normalShare } from '../../../words/personal/normal.ts';
 import { PREFERENCES, logs, preferences, rows } from './arbitrary.ts';
 import { PRIOR } from './prior.ts';

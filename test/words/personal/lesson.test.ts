@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredResponseDb, rmsDifferenceDb } from '../../../eq/index.ts';
-import {
-  Lesson,
-  decodedRow,
-  mapPointOf,
-  openPersonalWord,
-  parsePersonalWord,
-  wordPoints,
-} from '../../../words/index.ts';
+import { decodedRow, mapPointOf, wordPoints } from '../../../words/index.ts';
+import { Lesson, openPersonalWord, parsePersonalWord } from '../../../words/personal/index.ts';
 import { personalCurveDb } from '../../../words/personal/personal-word.ts';
-import type { Preference } from '../../../words/index.ts';
+import type { Preference } from '../../../words/personal/index.ts';
 import { shippedModel } from '../../shipped-model.ts';
 import { PREFERENCES } from './arbitrary.ts';
 import { PRIOR } from './prior.ts';

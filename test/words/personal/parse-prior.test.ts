@@ -1,12 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { GRID_SIZE } from '../../../eq/index.ts';
-import {
-  ModelError,
-  crowdBelief,
-  curveAt,
-  parsePersonalPrior,
-  wordPrior,
-} from '../../../words/index.ts';
+import { ModelError, wordPrior } from '../../../words/index.ts';
+import { parsePersonalPrior } from '../../../words/personal/index.ts';
+import { crowdBelief, curveAt } from '../../../words/personal/index.ts';
 import { PRIOR, PRIOR_JSON } from './prior.ts';
 
 type Json = Record<string, unknown> & {

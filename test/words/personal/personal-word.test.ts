@@ -6,10 +6,10 @@ import {
   decodedRow,
   latentOf,
   parseVocabulary,
-  personalPoint,
   plainDecoder,
   wordPrior,
 } from '../../../words/index.ts';
+import { personalPoint } from '../../../words/personal/index.ts';
 import { describePersonal } from '../../../words/personal/describe-personal.ts';
 import { loggedRow } from '../../../words/personal/pair.ts';
 import { personalCurveDb } from '../../../words/personal/personal-word.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parsePersonalPrior } from '../../../words/index.ts';
+import { parsePersonalPrior } from '../../../words/personal/index.ts';
 
 export const PRIOR_JSON: unknown = JSON.parse(
   readFileSync(new URL('../../../model/personal.json', import.meta.url), 'utf8'),

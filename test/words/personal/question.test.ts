@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredResponseDb, rmsDifferenceDb } from '../../../eq/index.ts';
+import { wordPrior } from '../../../words/index.ts';
 import {
   PAIRS_PER_REPEAT,
   crowdBelief,
@@ -8,10 +9,10 @@ import {
   earConfidence,
   nextQuestion,
   widestPair,
-  wordPrior,
-} from '../../../words/index.ts';
+} from '../../../words/personal/index.ts';
 import { learn } from '../../../words/personal/learn.ts';
-import type { Observation, Preference } from '../../../words/index.ts';
+import type { Observation } from '../../../words/index.ts';
+import type { Preference } from '../../../words/personal/index.ts';
 import type { Choice } from '../../../words/personal/observation.ts';
 import { logs, preferences } from './arbitrary.ts';
 import { PRIOR } from './prior.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { centredResponseDb, rmsDifferenceDb } from '../../../../eq/index.ts';
-import { AXES, curveAt, realisedRow } from '../../../../words/index.ts';
+import { AXES } from '../../../../words/index.ts';
+import { curveAt, realisedRow } from '../../../../words/personal/index.ts';
 import {
   priorWithoutPerson,
   priorWithoutWord,

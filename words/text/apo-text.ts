@@ -3,9 +3,9 @@ import {
   digitalResponseDb,
   logFrequenciesHz,
   matchedCoefficients,
-} from '../eq/index.ts';
-import type { Band, BandType } from '../eq/index.ts';
-import type { Equaliser } from './create-words.ts';
+} from '../../eq/index.ts';
+import type { Band, BandType } from '../../eq/index.ts';
+import type { Equaliser } from '../create-words.ts';
 
 /** LSC and HSC are shelves whose Fc is the half-gain point, as in this project. LS and HS mean a corner. */
 const TYPE_NAMES: Readonly<Record<BandType, string>> = {

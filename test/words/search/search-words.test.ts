@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { analogResponseDb, centred, dot, logFrequenciesHz, rowToBands } from '../../eq/index.ts';
-import { MODEL_FOLDER, readModel } from '../../words/model-folder.ts';
-import { decodedRow, foldTerm, searchWords } from '../../words/index.ts';
-import { counterparts } from '../../words/counterparts.ts';
-import { UNTAUGHT_WORDS } from '../../words/untaught-words.ts';
+import { analogResponseDb, centred, dot, logFrequenciesHz, rowToBands } from '../../../eq/index.ts';
+import { MODEL_FOLDER, readModel } from '../../../words/model-folder.ts';
+import { decodedRow } from '../../../words/index.ts';
+import { foldTerm, searchWords } from '../../../words/search/index.ts';
+import { counterparts } from '../../../words/search/counterparts.ts';
+import { UNTAUGHT_WORDS } from '../../../words/search/untaught-words.ts';
 
 const { vocabulary, decoder } = await readModel(MODEL_FOLDER);
 const { terms } = vocabulary;

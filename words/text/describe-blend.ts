@@ -1,4 +1,4 @@
-import { clamp, percentFormat } from '../eq/index.ts';
+import { clamp, percentFormat } from '../../eq/index.ts';
 import { sentence } from './sentence.ts';
 
 /** A term's name and its share of a blend. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeBlend } from '../../words/index.ts';
-import { describeMorph } from '../../words/describe-blend.ts';
+import { describeBlend } from '../../../words/text/index.ts';
+import { describeMorph } from '../../../words/text/describe-blend.ts';
 
 const parts = (weights: Readonly<Record<string, number>>) =>
   Object.entries(weights).map(([term, weight]) => ({ term, weight }));

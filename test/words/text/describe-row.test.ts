@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ROW_LENGTH, BAND_TYPES, bandsToRow } from '../../eq/index.ts';
-import { describeRow } from '../../words/index.ts';
-import { describeMorph } from '../../words/describe-blend.ts';
-import { bands } from '../eq/arbitrary-bands.ts';
+import { ROW_LENGTH, BAND_TYPES, bandsToRow } from '../../../eq/index.ts';
+import { describeRow } from '../../../words/text/index.ts';
+import { describeMorph } from '../../../words/text/describe-blend.ts';
+import { bands } from '../../eq/arbitrary-bands.ts';
 
 type BandSetting = readonly [gainDb: number, frequencyHz: number, q: number];
 const OFF: readonly BandSetting[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { AmbiguousTermError, UnknownTermError } from '../../words/index.ts';
-import { findTerm } from '../../words/find-term.ts';
-import { smallVocabulary } from './small-model.ts';
+import { AmbiguousTermError, UnknownTermError } from '../../../words/search/index.ts';
+import { findTerm } from '../../../words/search/find-term.ts';
+import { smallVocabulary } from '../small-model.ts';
 
 const { terms } = smallVocabulary;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { termsSpelled } from '../../words/index.ts';
-import { termsBeginning, termsSpelledAlike } from '../../words/spelling.ts';
-import { smallVocabulary } from './small-model.ts';
+import { termsSpelled } from '../../../words/search/index.ts';
+import { termsBeginning, termsSpelledAlike } from '../../../words/search/spelling.ts';
+import { smallVocabulary } from '../small-model.ts';
 
 const named = (...terms: string[]) => terms.map((term) => ({ term }));
 const words = (found: readonly { term: string }[]) => found.map(({ term }) => term);

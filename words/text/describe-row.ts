@@ -5,7 +5,7 @@ import {
   logFrequenciesHz,
   rowToBands,
   writeEffectiveRow,
-} from '../eq/index.ts';
+} from '../../eq/index.ts';
 import { regionClauses } from './region-clauses.ts';
 import { sentence } from './sentence.ts';
 

@@ -1,0 +1,13 @@
+export { crowdBelief, curveAt } from './belief.ts';
+export type { Belief } from './belief.ts';
+export { earConfidence } from './ear.ts';
+export { learnOne } from './learn.ts';
+export { Lesson } from './lesson.ts';
+export { openPersonalWord } from './open-word.ts';
+export { realisedRow, widestPair } from './pair.ts';
+export type { Pair } from './pair.ts';
+export { parsePersonalWord } from './parse-file.ts';
+export { parsePersonalPrior } from './parse-prior.ts';
+export { personalPoint } from './personal-word.ts';
+export type { Preference } from './preference.ts';
+export { PAIRS_PER_REPEAT, nextQuestion } from './question.ts';
