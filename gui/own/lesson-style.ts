@@ -132,12 +132,11 @@ export const lessonStyle = css`
     font: 600 17px/1 var(--sans);
   }
 
-  .side[data-heard]::after {
-    content: '✓' / '';
+  .side i {
     position: absolute;
     inset-block-start: 6px;
     inset-inline-end: 9px;
-    font: 12px/1 var(--sans);
+    font: normal 12px/1 var(--sans);
   }
 
   .answers {

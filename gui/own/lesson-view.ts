@@ -231,18 +231,19 @@ export class LessonView extends GuiElement {
 
   #listenButtons() {
     return html`<div class="sides" role="group" aria-label="Listen to">
-      ${(['a', 'b'] as const).map(
-        (side) =>
-          html`<button
-            class="side"
-            ?data-heard=${this.rounds.isAsking && this.#sides.hasHeard(side)}
-            aria-pressed=${this.#sides.side === side}
-            aria-keyshortcuts=${`${SIDE_KEYS[side]} ${side === 'a' ? 'ArrowLeft' : 'ArrowRight'}`}
-            @click=${() => this.#switchTo(side)}
-          >
-            ${this.rounds.label(side)} <kbd aria-hidden="true">${SIDE_KEYS[side]}</kbd>
-          </button>`,
-      )}
+      ${(['a', 'b'] as const).map((side) => {
+        const isHeard = this.rounds.isAsking && this.#sides.hasHeard(side);
+        return html`<button
+          class="side"
+          ?data-heard=${isHeard}
+          aria-pressed=${this.#sides.side === side}
+          aria-keyshortcuts=${`${SIDE_KEYS[side]} ${side === 'a' ? 'ArrowLeft' : 'ArrowRight'}`}
+          @click=${() => this.#switchTo(side)}
+        >
+          ${this.rounds.label(side)} <kbd aria-hidden="true">${SIDE_KEYS[side]}</kbd>
+          ${isHeard ? html`<i aria-hidden="true">✓</i>` : nothing}
+        </button>`;
+      })}
     </div>`;
   }
 
