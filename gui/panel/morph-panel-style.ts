@@ -189,7 +189,7 @@ export const morphPanelStyle = css`
 
   .offers {
     position: absolute;
-    inset-block-end: -16px;
+    inset-block-start: 42px;
     inset-inline-end: 20px;
     display: flex;
     gap: 8px;
@@ -242,7 +242,7 @@ export const morphPanelStyle = css`
 
     .offers-place {
       min-block-size: var(--control);
-      margin: 0 14px 8px;
+      margin: 6px 14px 8px;
     }
 
     .offers {

@@ -214,6 +214,7 @@ export class MorphPanel extends GuiElement {
               .morph=${content.specs.morph}
               .colour=${now.colour}
             ></${positionTag}>
+            <div class="offers-place">${this.#own.renderOffers(instrument, values)}</div>
             <div class="news"><div>${this.#own.renderMessage()}${this.#notices(state.notices)}</div></div>
             ${this.#details(instrument, input, content)}
           </div>
@@ -260,7 +261,6 @@ export class MorphPanel extends GuiElement {
             </span>
             <span class="sound">${summary.sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</span>
           </p>
-          <div class="offers-place">${this.#own.renderOffers(instrument, values)}</div>
           <div class="dials">
             ${this.#slider(instrument, input, content, 'amount', amountText, spokenPercent)}
             ${this.#slider(instrument, input, content, 'output', outputText, undefined)}
