@@ -1,8 +1,10 @@
-import { clamp, decibelFormat, hertzFormat, octaveFormat, qFormat } from '../../eq/index.ts';
+import { decibelFormat, hertzFormat, octaveFormat, qFormat } from '../../eq/index.ts';
 import type { BandType } from '../../eq/index.ts';
 import type { BandView, EditedNumber } from './band-view.ts';
 import { outputText } from '../instrument/dial-text.ts';
 import type { EditKind } from '../instrument/edits.ts';
+import { limitedReadings } from '../kit/typed-number.ts';
+import type { TypedReading } from '../kit/typed-number.ts';
 
 export const TYPE_NAMES: Readonly<Record<BandType, string>> = {
   lowshelf: 'low shelf',
@@ -104,32 +106,12 @@ export function bandSummary({
   ].join(' · ');
 }
 
-/** One way to read a typed text. */
-export interface TypedReading {
-  /** Within its limits. */
-  readonly offset: number;
-  /** The number that it leads to: "20 kHz". */
-  readonly text: string;
-  /** Whether the text asks for more than the limits allow. */
-  readonly isLimited: boolean;
-}
-
-/**
- * The ways to read a typed text: mostly one, two where the text may mean two numbers, none for a text without a
- * number.
- */
+/** The ways to read a typed text, each with the offset that it asks for. */
 export function typedReadings(
   kind: EditKind,
   { base, spec }: EditedNumber,
   text: string,
 ): readonly TypedReading[] {
   const { toText, toOffsets } = NUMBER_TEXTS[kind];
-  const found = toOffsets(text, base).map((asked): TypedReading => {
-    const offset = clamp(asked, spec.minValue, spec.maxValue);
-    const reached = toText(base + offset);
-    return { offset, text: reached, isLimited: toText(base + asked) !== reached };
-  });
-  const isNew = ({ text: reached }: TypedReading, index: number): boolean =>
-    found.findIndex((each) => each.text === reached) === index;
-  return found.filter(isNew);
+  return limitedReadings(toOffsets(text, base), spec, (offset) => toText(base + offset));
 }

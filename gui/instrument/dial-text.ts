@@ -1,6 +1,7 @@
 import { decibelFormat, percentFormat } from '../../eq/index.ts';
 import type { Instrument, InstrumentParameterId } from './instrument.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
+import { spokenPercent } from '../kit/spoken-percent.ts';
 
 /** How far a slider's keys move it, in the parameter's unit. */
 const STEPS = {
@@ -21,6 +22,37 @@ export function rangeSpecs(
 
 export const amountText = (value: number): string => wideMinus(percentFormat.toText(value));
 export const outputText = (value: number): string => wideMinus(decibelFormat.toText(value));
+
+/** How the value of a dial is written, spoken and typed. */
+export interface DialText {
+  readonly toText: (value: number) => string;
+  readonly toSpeech: (value: number) => string;
+  /** The values that a typed text may mean, before limits. */
+  readonly readings: (text: string) => readonly number[];
+  /** Tells what to type, after a text without a number. */
+  readonly hint: string;
+  /** What a value below zero does, where that is not plain. */
+  readonly belowZero?: { readonly short: string; readonly long: string };
+}
+
+export const DIAL_TEXTS: Readonly<Record<'amount' | 'output', DialText>> = {
+  amount: {
+    toText: amountText,
+    toSpeech: (value) => `${spokenPercent(value)}${value < 0 ? ', words inverted' : ''}`,
+    readings: (text) => percentFormat.readings(text),
+    hint: 'Type 80 or −50 %',
+    belowZero: {
+      short: 'inverted',
+      long: 'How strongly the words act. Below 0 % they are inverted: what a word boosts is cut.',
+    },
+  },
+  output: {
+    toText: outputText,
+    toSpeech: (value) => outputText(value).replace('dB', 'decibels'),
+    readings: (text) => decibelFormat.readings(text),
+    hint: 'Type −3 or 2.5 dB',
+  },
+};
 
 /** Writes a minus as wide as a plus, so that the digits keep their positions when the sign changes. */
 function wideMinus(text: string): string {

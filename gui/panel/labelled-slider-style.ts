@@ -14,10 +14,42 @@ export const labelledSliderStyle = css`
     font: 13px/20px var(--sans);
   }
 
-  .value {
-    color: var(--ink);
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
+  .aside {
+    font-style: italic;
+  }
+
+  .box {
+    position: relative;
+    flex: 0 0 72px;
+    margin-block: -2px;
+    margin-inline-end: -6px;
+  }
+
+  .name #field {
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: 24px;
+    margin: 0;
+    padding: 0 5px;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    text-align: end;
+  }
+
+  .name #field:hover {
+    border-color: var(--line);
+  }
+
+  .name #field:focus {
+    border-color: var(--ink);
+    outline: none;
+  }
+
+  /* As wide as the slider, so that no answer is cut. */
+  .fault {
+    inset-inline: auto 0;
+    inline-size: max-content;
+    max-inline-size: 180px;
   }
 
   .track {
@@ -42,6 +74,15 @@ export const labelledSliderStyle = css`
     inset-inline: 10px;
   }
 
+  .zero {
+    position: absolute;
+    inset-block: calc(50% - 7px);
+    inset-inline-start: 9px;
+    inline-size: 2px;
+    border-radius: 1px;
+    background: var(--dim);
+  }
+
   .thumb {
     position: absolute;
     inset-block-start: calc(50% - 10px);
@@ -54,7 +95,7 @@ export const labelledSliderStyle = css`
     background: var(--ground);
   }
 
-  input:focus-visible ~ .thumb {
+  [type='range']:focus-visible ~ .thumb {
     outline: 2px solid var(--ink);
     outline-offset: 2px;
   }
@@ -64,6 +105,14 @@ export const labelledSliderStyle = css`
       box-sizing: border-box;
       border: 1px solid CanvasText;
       background: Canvas;
+    }
+
+    .zero {
+      background: CanvasText;
+    }
+
+    .name #field {
+      border-color: ButtonText;
     }
 
     .fill,
@@ -77,7 +126,7 @@ export const labelledSliderStyle = css`
       border-color: ButtonText;
     }
 
-    input:focus-visible ~ .thumb {
+    [type='range']:focus-visible ~ .thumb {
       outline-color: Highlight;
     }
   }

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { SliderId } from '../instrument/dial-text.ts';
+import { html, nothing } from 'lit';
+import type { DialText, SliderId } from '../instrument/dial-text.ts';
 import { define } from '../kit/define.ts';
 import type { InstrumentState } from '../instrument/instrument.ts';
 import { labelledSliderStyle } from './labelled-slider-style.ts';
@@ -7,17 +7,22 @@ import { LiveElement, MOVING } from '../instrument/live-element.ts';
 import type { Mover } from '../instrument/live-element.ts';
 import { RangeController } from '../kit/range-controller.ts';
 import type { RangeHost } from '../kit/range-controller.ts';
+import { keyedValue } from '../kit/range-steps.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 import { rangeStyle } from '../kit/range-style.ts';
 import { rangeTrack } from '../kit/range-track.ts';
+import { TypedNumber, limitedReadings } from '../kit/typed-number.ts';
+import type { TypedReading } from '../kit/typed-number.ts';
+import { typedNumberStyle } from '../kit/typed-number-style.ts';
 
 /**
- * A small slider with its name and its value above the track. The track is filled from zero.
+ * A small slider, with its name and its value above the track. The value can be typed. The track is filled
+ * from zero, which a mark shows where it is not at an end.
  *
  * @fires value-asked - a ValueEvent, when a person asks for a value
  */
 export class LabelledSlider extends LiveElement implements RangeHost, Mover {
-  static override styles = [rangeStyle, labelledSliderStyle];
+  static override styles = [rangeStyle, typedNumberStyle, labelledSliderStyle];
 
   static override properties = {
     label: {},
@@ -25,8 +30,7 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
     parameter: { attribute: false },
     value: MOVING,
     colour: {},
-    toText: { attribute: false },
-    toSpeech: { attribute: false },
+    writing: { attribute: false },
   };
 
   declare label: string;
@@ -36,32 +40,70 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
   declare value: number;
   /** CSS colour of the filled part. */
   declare colour: string;
-  /** The value as it is shown. */
-  declare toText: (value: number) => string;
-  /** The value as it is spoken, where that differs. */
-  declare toSpeech: ((value: number) => string) | undefined;
+  declare writing: DialText;
 
   readonly thumbInset = 10;
   readonly #range = new RangeController(this);
 
+  readonly #typed = new TypedNumber(this);
+
+  get numberText(): string {
+    return this.writing.toText(this.#range.shown);
+  }
+
+  get numberHint(): string {
+    return this.writing.hint;
+  }
+
+  numberReadings(text: string): readonly TypedReading[] {
+    return limitedReadings(this.writing.readings(text), this.spec, this.writing.toText);
+  }
+
+  limitText(text: string): string {
+    return `${text} is as far as it goes.`;
+  }
+
+  ask(value: number): void {
+    this.#range.ask(value);
+  }
+
+  step(key: string, fine: boolean): void {
+    const value = keyedValue(this.spec, this.#range.shown, key, fine);
+    if (value !== undefined) this.ask(value);
+  }
+
   protected override render() {
-    const range = this.#range;
-    const value = range.shown;
-    const text = this.toText(value);
+    const { label, spec, writing } = this;
+    const { belowZero } = writing;
+    const value = this.#range.shown;
     return html`
-      <div class="name" aria-hidden="true">
-        <span>${this.label}</span><span class="value">${text}</span>
+      <div class="name">
+        <span aria-hidden="true">${label}</span>
+        ${belowZero && value < 0 ? html`<span class="aside">${belowZero.short}</span>` : nothing}
+        <span class="box">
+          ${this.#typed.render({
+            name: `${label}, number`,
+            value,
+            minValue: spec.minValue,
+            maxValue: spec.maxValue,
+            spoken: writing.toSpeech(value),
+          })}
+        </span>
       </div>
-      ${rangeTrack(range, {
-        spec: this.spec,
-        label: this.label,
-        spoken: this.toSpeech?.(value) ?? text,
-        over: html`
-          <span class="groove"></span>
-          <span class="fill" .style=${`--now:${this.colour}`}></span>
-          <span class="thumb"></span>
-        `,
-      })}
+      <div title=${belowZero?.long ?? nothing}>
+        ${rangeTrack(this.#range, {
+          spec,
+          label,
+          spoken: writing.toSpeech(value),
+          ...(belowZero && { description: belowZero.long }),
+          over: html`
+            <span class="groove"></span>
+            ${isInside(0, spec) ? html`<span class="zero"></span>` : nothing}
+            <span class="fill" .style=${`--now:${this.colour}`}></span>
+            <span class="thumb"></span>
+          `,
+        })}
+      </div>
     `;
   }
 
@@ -75,15 +117,22 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
   }
 
   #position(): void {
-    const [fill, thumb] = this.renderRoot.querySelectorAll<HTMLElement>('.fill,.thumb');
-    if (fill === undefined || thumb === undefined) return;
+    const find = (part: string) => this.renderRoot.querySelector<HTMLElement>(part);
+    const [fill, thumb, mark] = [find('.fill'), find('.thumb'), find('.zero')];
+    if (fill === null || thumb === null) return;
     const { unit } = this.#range;
     const { minValue, maxValue } = this.spec;
     const zero = Math.min(1, Math.max(0, -minValue / (maxValue - minValue)));
+    if (mark) mark.style.translate = `calc(${zero} * (100cqw - 20px))`;
     const [from, to] = [Math.min(zero, unit), Math.max(zero, unit)];
     fill.style.clipPath = `inset(0 ${100 * (1 - to)}% 0 ${100 * from}% round 3px)`;
     thumb.style.translate = `calc(${unit} * (100cqw - 20px))`;
   }
+}
+
+/** Whether a value lies between the ends of a range. */
+function isInside(value: number, { minValue, maxValue }: RangeSpec): boolean {
+  return value > minValue && value < maxValue;
 }
 
 export const labelledSliderTag = define('neural-eq-slider', LabelledSlider);

@@ -7,8 +7,7 @@ import { EditsController } from '../graph/edits-controller.ts';
 import { responseCurveTag } from '../graph/response-curve.ts';
 import type { ResponseCurve } from '../graph/response-curve.ts';
 import { ThemeController } from '../colour/theme-controller.ts';
-import { amountText, outputText } from '../instrument/dial-text.ts';
-import type { SliderId } from '../instrument/dial-text.ts';
+import { DIAL_TEXTS } from '../instrument/dial-text.ts';
 import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
@@ -20,7 +19,6 @@ import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
-import { spokenPercent } from '../kit/spoken-percent.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
 import type { ValueEvent } from '../kit/value-event.ts';
 import { OwnController } from '../own/own-controller.ts';
@@ -262,8 +260,8 @@ export class MorphPanel extends GuiElement {
             <span class="sound">${summary.sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</span>
           </p>
           <div class="dials">
-            ${this.#slider(instrument, input, content, 'amount', amountText, spokenPercent)}
-            ${this.#slider(instrument, input, content, 'output', outputText, undefined)}
+            ${this.#slider(instrument, input, content, 'amount')}
+            ${this.#slider(instrument, input, content, 'output')}
             <div class="switches">
               ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
               <button
@@ -301,9 +299,7 @@ export class MorphPanel extends GuiElement {
     instrument: Instrument,
     { state }: PanelInput,
     { now, specs }: PanelContent,
-    id: SliderId,
-    toText: (value: number) => string,
-    toSpeech: ((value: number) => string) | undefined,
+    id: keyof typeof DIAL_TEXTS,
   ) {
     return staticHtml`<${sliderTag}
       class="moves"
@@ -312,8 +308,7 @@ export class MorphPanel extends GuiElement {
       .spec=${specs[id]}
       .value=${state.values[id]}
       .colour=${now.colour}
-      .toText=${toText}
-      .toSpeech=${toSpeech}
+      .writing=${DIAL_TEXTS[id]}
       @value-asked=${({ value }: ValueEvent) => this.#link.editSession.set({ [id]: value })}
     ></${sliderTag}>`;
   }

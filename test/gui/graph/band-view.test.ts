@@ -28,7 +28,7 @@ const viewOf = (band: number, values: Partial<InstrumentState['values']> = {}): 
 const typed = (kind: EditKind, text: string, band = 2): number | undefined => {
   const [reading, ...others] = typedReadings(kind, viewOf(band).numbers[kind], text);
   expect(others).toEqual([]);
-  return reading?.offset;
+  return reading?.value;
 };
 
 describe('the bands of the graph', () => {
