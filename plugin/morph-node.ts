@@ -23,6 +23,7 @@ import type {
 import type { WordPoints } from '../words/index.ts';
 import { AutomationAudience } from './automation-audience.ts';
 import { automationEvents } from './automation-events.ts';
+import { onContextEnd } from './context-end.ts';
 import { copiedState } from './copied-state.ts';
 import { nodeOptions } from './initial-state.ts';
 import type { InitialState } from './initial-state.ts';
@@ -131,13 +132,10 @@ export class MorphNode extends WamNode {
       table: (termA, termB) => dependencies.table(termA, termB),
       setTable: (each) => this.#requests.tell({ request: 'set/table', content: { table: each } }),
     });
-    this.context.addEventListener(
-      'statechange',
-      () => {
-        if (this.context.state === 'closed') this.#end('context closed');
-      },
-      { signal: this.#lifetime.signal },
-    );
+    onContextEnd(this.context, this.#lifetime.signal, {
+      refresh: () => this.#values.refresh(),
+      end: () => this.#end('context closed'),
+    });
   }
 
   /** @throws {Error} if the processor could not be made, where the SDK's node would wait for ever */

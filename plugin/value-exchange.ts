@@ -31,6 +31,12 @@ export class ValueExchange {
     return (await unlessEnded(requests.ask({ request: 'get/values' }))) ?? values;
   }
 
+  /** Shows the processor's values: those at the end of an offline rendering are reported by nobody else. */
+  async refresh(): Promise<void> {
+    const values = await this.current();
+    this.#show(values, this.#instance.coefficients(values));
+  }
+
   /** Shows values at once. Resolves when the processor has them, or when the instance has ended. */
   async set(values: PartialValues): Promise<void> {
     const { live, requests } = this.#instance;

@@ -73,3 +73,16 @@ describe("a host's own suspension", () => {
     }
   });
 });
+
+describe('after an offline rendering', () => {
+  it('values and state are those that automation has left', async () => {
+    const context = newContext();
+    const plugin = await createPlugin(context, FLAT);
+    connect(context, plugin);
+    ASKS.events(plugin);
+    await context.startRendering();
+    const atOnce = await plugin.audioNode.getParameterValues();
+    expect(atOnce.output?.value).toBe(-24);
+    expect(await plugin.audioNode.getState()).toMatchObject({ parameters: { output: -24 } });
+  });
+});
