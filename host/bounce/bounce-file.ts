@@ -56,7 +56,14 @@ export async function bounceToFile(
     onProgress: (share) => onProgress(RENDER_SHARE + (1 - RENDER_SHARE) * share),
     signal,
   });
-  const name = `${fileStem(take.name)} - ${fileStem(plugin.descriptor.name)}.wav`;
+  const name = `${fileStem(take.name)} - ${fileStem(plugin.descriptor.name)} ${timeStamp(new Date())}.wav`;
   const facts = { name, seconds: result.duration, bytes: wavBytes(format), peak, lineText };
   return { name, blob, summary: bounceText({ ...facts, sampleFormat, sampleRate }) };
+}
+
+/** "2026-11-30 14-05-09", by the clock of the place: bounces of one sound keep apart, and in order. */
+function timeStamp(date: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('-')}`;
 }

@@ -100,7 +100,8 @@ export class AutomationLane extends LitElement implements DrawnLine {
       <div class="foot">
         <p id="note" role="status">${this.note}</p>
         <p id="how" ?data-hidden=${this.note !== ''}>
-          Click adds a point, dragging moves it, a double click removes it.
+          ${isTouched() ? 'A tap' : 'A click'} adds a point, dragging moves it,
+          ${isTouched() ? 'a double tap' : 'a double click'} removes it.
           <span class="keys">
             Keys: arrows (Shift: finely), Enter adds, Delete removes, Ctrl+Z takes back.
           </span>
@@ -208,3 +209,8 @@ export class AutomationLane extends LitElement implements DrawnLine {
 }
 
 customElements.define('automation-lane', AutomationLane);
+
+/** Whether a finger is what points here. */
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
