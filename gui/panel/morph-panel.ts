@@ -73,7 +73,7 @@ export class MorphPanel extends GuiElement {
   static override properties = { detailed: { state: true }, showsSpectrum: { state: true } };
 
   /** Natural size in pixels, where hosts of Web Audio Modules look for it. */
-  readonly properties = { dataWidth: { value: 640 }, dataHeight: { value: 613 } };
+  readonly properties = { dataWidth: { value: 640 }, dataHeight: { value: 658 } };
 
   /** Whether a small panel shows its details as well. */
   declare private detailed: boolean;

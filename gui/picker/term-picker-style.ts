@@ -142,7 +142,7 @@ export const termPickerStyle = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 6px 10px;
-    margin-block-start: var(--about-gap, 8px);
+    margin-block-start: var(--about-gap);
   }
 
   .stepper {

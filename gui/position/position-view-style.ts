@@ -8,6 +8,7 @@ export const positionViewStyle = css`
    */
   .panel {
     --facts-height: 56px;
+    --about-gap: 8px;
     --word-height: max(var(--control), calc(1.34 * 38px));
     --pad-word-height: max(var(--control), calc(1.34 * 25px));
     --near-height: max(var(--control), calc(1.34 * 24px));

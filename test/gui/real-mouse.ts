@@ -6,7 +6,7 @@ export class RealMouse {
   #buttons = 0;
 
   async move(x: number, y: number): Promise<void> {
-    await this.#send('mouseMoved', x, y);
+    await this.#send('mouseMoved', x, y, { button: this.#buttons === 1 ? 'left' : 'none' });
   }
 
   async press(x: number, y: number, clickCount = 1): Promise<void> {

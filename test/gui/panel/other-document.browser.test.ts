@@ -1,10 +1,13 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createElement } from '../../../gui/index.ts';
 import { planesPart } from '../../../gui/position/planes-part.ts';
 import { FakeInstrument } from '../fake-instrument.ts';
+import { RealMouse } from '../real-mouse.ts';
 import { computedLook, differences, shadowElements } from './computed-look.ts';
 
 const made: HTMLElement[] = [];
+// What lies below the pointer looks different.
+beforeEach(() => new RealMouse().move(1, 1));
 afterEach(() => {
   vi.restoreAllMocks();
   for (const element of made.splice(0)) element.remove();
