@@ -331,6 +331,13 @@ export const morphPanelStyle = css`
     }
   }
 
+  @container (max-width: 340px) {
+    .head {
+      gap: 6px;
+      padding: 6px 8px;
+    }
+  }
+
   @media (forced-colors: active) {
     .panel::after {
       border-color: CanvasText;

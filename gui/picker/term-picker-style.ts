@@ -191,7 +191,7 @@ export const termPickerStyle = css`
   /* Beside the buttons, or below them where they leave it no room. */
   .facts {
     display: grid;
-    flex: 1 1 min-content;
+    flex: 1 1 var(--facts-basis);
     align-content: center;
     /* As high with one line as with all: nothing moves while words are stepped through. */
     min-block-size: var(--facts-height, 32px);

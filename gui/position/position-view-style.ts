@@ -9,6 +9,8 @@ export const positionViewStyle = css`
   .panel {
     --facts-height: 56px;
     --about-gap: 8px;
+    --facts-basis: min-content;
+    --stepper-row: 0px;
     --word-height: max(var(--control), calc(1.34 * 38px));
     --pad-word-height: max(var(--control), calc(1.34 * 25px));
     --near-height: max(var(--control), calc(1.34 * 24px));
@@ -34,7 +36,7 @@ export const positionViewStyle = css`
   }
 
   .walk.map {
-    grid-template: 'surface near' / minmax(0, 1fr) 190px;
+    grid-template: 'surface near' / minmax(0, 1fr) 222px;
     align-items: start;
     padding-block-start: 12px;
   }
@@ -223,7 +225,7 @@ export const positionViewStyle = css`
   @container (max-width: 520px) {
     .panel {
       --word-height: max(var(--control), calc(1.34 * 30px));
-      --slider-height: calc(114px + var(--word-height) + var(--facts-height));
+      --slider-height: calc(114px + var(--word-height) + var(--stepper-row) + var(--facts-height));
       --graph-and-walk: calc(172px + var(--slider-height));
     }
 
@@ -267,7 +269,7 @@ export const positionViewStyle = css`
     /* The buttons that take a word are behind More. */
     .panel:not(.open) ul {
       grid-template-columns: 1fr 1fr;
-      column-gap: 24px;
+      column-gap: 12px;
     }
 
     .panel:not(.open) li button {
@@ -281,6 +283,22 @@ export const positionViewStyle = css`
 
     p {
       padding-inline-end: 0;
+    }
+  }
+
+  @container (max-width: 340px) {
+    .panel:not(.open) ul {
+      grid-template-columns: 1fr;
+    }
+  }
+
+  /* Beside buttons as large as a finger the facts have no room in every small panel, so that they have it in none. */
+  @media (pointer: coarse) {
+    @container (max-width: 520px) {
+      .panel {
+        --stepper-row: calc(var(--control) + 4px);
+        --facts-basis: 100%;
+      }
     }
   }
 
