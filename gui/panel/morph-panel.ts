@@ -20,6 +20,7 @@ import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
+import { PageLanguage, language, languageProblem } from '../language/index.ts';
 import { spokenPercent } from '../kit/spoken-percent.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
 import type { ValueEvent } from '../kit/value-event.ts';
@@ -92,6 +93,7 @@ export class MorphPanel extends GuiElement {
 
   constructor() {
     super();
+    new PageLanguage(this);
     new HostShield(this);
     new Shortcuts(this, this.#link, () => this.#edits.selected);
     this.detailed = false;
@@ -166,6 +168,7 @@ export class MorphPanel extends GuiElement {
         class="panel ${view} ${this.detailed ? 'open' : ''} ${own ? 'own-words' : ''}"
         role="group"
         aria-label=${TITLE}
+        lang=${language()}
         .style=${content.style}
         @gesture-start=${editSession.begin}
         @gesture-end=${editSession.end}
@@ -327,7 +330,12 @@ export class MorphPanel extends GuiElement {
   }
 
   #notices(ofInstrument: readonly string[]) {
-    const problems = [...this.#link.problems, this.#near.problem, this.#own.problem];
+    const problems = [
+      ...this.#link.problems,
+      this.#near.problem,
+      this.#own.problem,
+      languageProblem(),
+    ];
     const notices = this.#allNotices(ofInstrument, ...problems);
     if (notices.length === 0) return nothing;
     return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;
