@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LocalCollection } from '../kit/local-collection.ts';
 import type { ReadItems, Store } from '../kit/local-collection.ts';
 import { LIBRARY_KEY } from './library-key.ts';
@@ -37,7 +38,7 @@ export class WordLibrary {
   /** @param open returns the storage; may throw, as `localStorage` does where it is denied */
   constructor(open: () => Store) {
     this.#words = new LocalCollection(LIBRARY_KEY, open, {
-      called: 'words',
+      called: () => msg('words'),
       format: formatLibrary,
       parse: parseLibrary,
       ItemError: WordLibraryError,

@@ -12,8 +12,9 @@
 //   notice        aviso                place (slot)  lugar               loudness       volumen percibido
 //   edit          cambio               curve         curva               spectrum       espectro
 import type { Markup, Texts } from '../templates.ts';
+import { instrumentTexts } from './instrument.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
 
-export const texts: Texts = { ...toolbarTexts };
+export const texts: Texts = { ...instrumentTexts, ...toolbarTexts };
 
 export const markup: Markup = { ...toolbarMarkup };
