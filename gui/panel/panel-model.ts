@@ -111,9 +111,9 @@ export class PanelModel {
       state: InstrumentState,
       values: Values,
       wordRow: Float64Array | undefined,
-      near: readonly number[],
       // Another language has other sentences.
       _language: Language,
+      near: readonly number[],
     ): Sentence => {
       const shares = sharesAt(values, terms);
       const isInLanguageOfMix = (language: string): boolean =>
@@ -204,7 +204,7 @@ export class PanelModel {
       response,
       rows,
       rangeDb: this.#rangeDb(input, response?.peakDb ?? 0, rows),
-      summary: this.#summary(instrument, state, values, wordRow, near, language()),
+      summary: this.#summary(instrument, state, values, wordRow, language(), near),
       isBypassed: isBypassed(values),
       isOnWalk: isOnWalk(values),
     };
