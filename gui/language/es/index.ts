@@ -12,9 +12,10 @@
 //   notice        aviso                place (slot)  lugar               loudness       volumen percibido
 //   edit          cambio               curve         curva               spectrum       espectro
 import type { Markup, Texts } from '../templates.ts';
+import { graphTexts } from './graph.ts';
 import { instrumentTexts } from './instrument.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
 
-export const texts: Texts = { ...instrumentTexts, ...toolbarTexts };
+export const texts: Texts = { ...graphTexts, ...instrumentTexts, ...toolbarTexts };
 
 export const markup: Markup = { ...toolbarMarkup };
