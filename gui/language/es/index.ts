@@ -14,8 +14,9 @@
 import type { Markup, Texts } from '../templates.ts';
 import { graphTexts } from './graph.ts';
 import { instrumentTexts } from './instrument.ts';
+import { ownMarkup, ownTexts } from './own.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
 
-export const texts: Texts = { ...graphTexts, ...instrumentTexts, ...toolbarTexts };
+export const texts: Texts = { ...instrumentTexts, ...graphTexts, ...toolbarTexts, ...ownTexts };
 
-export const markup: Markup = { ...toolbarMarkup };
+export const markup: Markup = { ...toolbarMarkup, ...ownMarkup };

@@ -4,6 +4,8 @@ import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-anal
 import { describe, expect, it } from 'vitest';
 import { markup, texts } from '../../../gui/language/es/index.ts';
 import { templatesOf } from '../../../gui/language/templates.ts';
+import { presetDescription, shownPresetName } from '../../../gui/toolbar/shown-preset.ts';
+import { PRESETS } from '../../../words/index.ts';
 
 // The tool reads what its own TypeScript has parsed.
 const require = createRequire(import.meta.resolve('@lit/localize-tools/lib/program-analysis.js'));
@@ -81,10 +83,23 @@ describe('the messages of the GUI', () => {
 
   it('begin and end with the same kind of character in Spanish', () => {
     const edges = (text: string): string =>
-      [/^\p{Lu}/u, /^\s/u, /\s$/u, /[.:…]$/u]
-        .map((edge) => edge.test(text.replace(/^[¿¡]/u, '')))
-        .join();
-    const other = Object.entries(texts).filter(([key, text]) => edges(key) !== edges(text));
+      [/^\s/u, /\s$/u, /[.:…]$/u].map((edge) => edge.test(text)).join();
+    const isCapital = (text: string): boolean => /^[¿¡]?\p{Lu}/u.test(text);
+    const other = Object.entries(texts).filter(
+      ([key, text]) =>
+        edges(key) !== edges(text) ||
+        // A value at the beginning may be anything.
+        (/^\p{L}/u.test(key) && !text.startsWith('${') && isCapital(key) !== isCapital(text)),
+    );
     expect(other).toEqual([]);
+  });
+});
+
+describe('the presets of the plugin', () => {
+  it('all have a name and a description that can be translated, and say in English what their file says', () => {
+    for (const { name, description } of PRESETS) {
+      expect(shownPresetName(name)).toBe(name);
+      expect(presetDescription(name)).toBe(description);
+    }
   });
 });
