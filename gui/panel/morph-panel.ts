@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandStripTag } from '../graph/band-strip.ts';
@@ -8,7 +9,6 @@ import { responseCurveTag } from '../graph/response-curve.ts';
 import type { ResponseCurve } from '../graph/response-curve.ts';
 import { ThemeController } from '../colour/theme-controller.ts';
 import { amountText, outputText } from '../instrument/dial-text.ts';
-import type { SliderId } from '../instrument/dial-text.ts';
 import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
@@ -23,15 +23,14 @@ import { memo } from '../kit/memo.ts';
 import { PageLanguage, language, languageProblem } from '../language/index.ts';
 import { spokenPercent } from '../kit/spoken-percent.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
-import type { ValueEvent } from '../kit/value-event.ts';
 import { OwnController } from '../own/own-controller.ts';
 import { planesPart } from '../position/planes-part.ts';
 import { positionViewStyle } from '../position/position-view-style.ts';
 import { positionViewTag } from '../position/position-view.ts';
 import { presetMenuTag } from '../toolbar/preset-menu.ts';
 import { toolBarTag } from '../toolbar/tool-bar.ts';
+import { parameterSlider, parameterSwitch } from './controls.ts';
 import { HostShield } from './host-shield.ts';
-import { labelledSliderTag } from './labelled-slider.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
 import { allNotices, noticeListTag } from './notice-list.ts';
@@ -44,7 +43,6 @@ import { ViewHold } from './view-hold.ts';
 const curveTag = unsafeStatic(responseCurveTag);
 const positionTag = unsafeStatic(positionViewTag);
 const stripTag = unsafeStatic(bandStripTag);
-const sliderTag = unsafeStatic(labelledSliderTag);
 const noticesTag = unsafeStatic(noticeListTag);
 const presetsTag = unsafeStatic(presetMenuTag);
 const toolsTag = unsafeStatic(toolBarTag);
@@ -159,7 +157,6 @@ export class MorphPanel extends GuiElement {
       ),
     });
     const { palette, now } = content;
-    const { parameters } = instrument;
     const own = this.#own.render(instrument, palette);
 
     return staticHtml`
@@ -199,9 +196,9 @@ export class MorphPanel extends GuiElement {
             aria-controls="details"
             @click=${() => (this.detailed = !this.detailed)}
           >
-            ${this.detailed ? 'Less' : 'More'}
+            ${this.detailed ? msg('Less') : msg('More')}
           </button>
-          ${this.#switch('bypass', values.bypass, parameters.bypass.label)}
+          ${parameterSwitch(this.#link, 'bypass', input)}
         </div>
         <div class="body">
           <div class="main" ?inert=${own !== undefined}>
@@ -240,19 +237,18 @@ export class MorphPanel extends GuiElement {
           .lone=${!content.isOnWalk}
           .openSamples=${showsSpectrum ? this.#link.openSamples : undefined}
           .sampleRate=${instrument.sampleRate}
-          .description=${`Frequency response. ${summary.sound}`}
+          .description=${msg(str`Frequency response. ${summary.sound}`)}
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
         ></${curveTag}>
         ${
           isListening(state.listening) && !isCovered
-            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>Hear all</button></div>`
+            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
             : nothing
         }`;
   }
 
   #details(instrument: Instrument, input: PanelInput, content: PanelContent) {
-    const { parameters } = instrument;
     const { state, values } = input;
     const { now, summary } = content;
     return staticHtml`<div class="details" id="details" ?data-open=${this.detailed}>
@@ -265,15 +261,15 @@ export class MorphPanel extends GuiElement {
           </p>
           <div class="offers-place">${this.#own.renderOffers(instrument, values)}</div>
           <div class="dials">
-            ${this.#slider(instrument, input, content, 'amount', amountText, spokenPercent)}
-            ${this.#slider(instrument, input, content, 'output', outputText, undefined)}
+            ${parameterSlider(this.#link, input, content, 'amount', { toText: amountText, toSpeech: spokenPercent })}
+            ${parameterSlider(this.#link, input, content, 'output', { toText: outputText })}
             <div class="switches">
-              ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
+              ${parameterSwitch(this.#link, 'autoGain', input)}
               <button
                 aria-pressed=${state.listening.change}
-                title="Hear only what the equaliser changes"
+                title=${msg('Hear only what the equaliser changes')}
                 @click=${() => this.#link.listen({ change: !state.listening.change })}
-              >Listen to the change</button>
+              >${msg('Listen to the change')}</button>
             </div>
           </div>
           <${stripTag}
@@ -299,35 +295,6 @@ export class MorphPanel extends GuiElement {
     this.showsSpectrum = !this.showsSpectrum;
     wantSpectrum(this.showsSpectrum);
   };
-
-  #slider(
-    instrument: Instrument,
-    { state }: PanelInput,
-    { now, specs }: PanelContent,
-    id: SliderId,
-    toText: (value: number) => string,
-    toSpeech: ((value: number) => string) | undefined,
-  ) {
-    return staticHtml`<${sliderTag}
-      class="moves"
-      .parameter=${id}
-      .label=${instrument.parameters[id].label}
-      .spec=${specs[id]}
-      .value=${state.values[id]}
-      .colour=${now.colour}
-      .toText=${toText}
-      .toSpeech=${toSpeech}
-      @value-asked=${({ value }: ValueEvent) => this.#link.editSession.set({ [id]: value })}
-    ></${sliderTag}>`;
-  }
-
-  #switch(id: 'autoGain' | 'bypass', value: number, label: string) {
-    const on = value >= 0.5;
-    return staticHtml`<button
-      aria-pressed=${on}
-      @click=${() => this.#link.editSession.set({ [id]: on ? 0 : 1 })}
-    >${label}</button>`;
-  }
 
   #notices(ofInstrument: readonly string[]) {
     const problems = [

@@ -20,6 +20,10 @@ const store = new PresetStore(() => localStorage);
 /** All presets: the person's own, and those of the plugin. */
 export const allPresets = (): readonly ListedPreset[] => [...store.list(), ...PRESETS];
 
+/** All presets, with their names as they are shown. */
+export const shownPresets = () =>
+  allPresets().map(({ name }) => ({ name, shownName: shownPresetName(name) }));
+
 type ActionHost = Pick<MenuHost, 'link' | 'state'> & Element;
 
 /** What the items of the presets' menu do, and the notice that says how it went. */

@@ -16,7 +16,14 @@ import { graphTexts } from './graph.ts';
 import { instrumentTexts } from './instrument.ts';
 import { ownMarkup, ownTexts } from './own.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
+import { wordsTexts } from './words.ts';
 
-export const texts: Texts = { ...instrumentTexts, ...graphTexts, ...toolbarTexts, ...ownTexts };
+export const texts: Texts = {
+  ...instrumentTexts,
+  ...graphTexts,
+  ...toolbarTexts,
+  ...ownTexts,
+  ...wordsTexts,
+};
 
 export const markup: Markup = { ...toolbarMarkup, ...ownMarkup };
