@@ -7,4 +7,5 @@ export {
 } from './language.ts';
 export type { Language } from './language.ts';
 export { PageLanguage, pageLanguage } from './page-language.ts';
-export { updateWhenLocaleChanges as updateWithLanguage } from '@lit/localize';
+export { nameAllWords, namesAllWords } from './named-words.ts';
+export { updateWithLanguage } from './update-with-language.ts';
