@@ -1,5 +1,6 @@
 import type { Instrument } from './instrument/instrument.ts';
 import { checkTemplates } from './kit/trusted-html.ts';
+import { followLanguage } from './language/index.ts';
 import { ownPart } from './own/own-part.ts';
 import { MorphPanel, morphPanelTag } from './panel/morph-panel.ts';
 import { planesPart } from './position/planes-part.ts';
@@ -17,6 +18,11 @@ export type {
 /** Loads all lazy parts, so that they open without a network. Rejects where one cannot be loaded. */
 export async function loadParts(): Promise<void> {
   await Promise.all([planesPart.load(), ownPart.load()]);
+}
+
+/** Loads the language of the page, so that a GUI speaks it from its first frame. Never rejects. */
+export async function loadLanguage(): Promise<void> {
+  await followLanguage(document.documentElement.lang);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { NUMBER_TEXTS, typedReadings } from './band-text.ts';
 import type { EditedNumber } from './band-view.ts';
@@ -72,7 +73,7 @@ export class NumberField extends GuiElement {
   }
 
   limitText(text: string): string {
-    return `${text} is as far as this band goes.`;
+    return msg(str`${text} is as far as this band goes.`);
   }
 
   step(key: string, fine: boolean): void {
@@ -98,17 +99,17 @@ export class NumberField extends GuiElement {
     return html`
       <div class="names">
         <label for="field">${name}</label>
-        ${offset === 0 || plain === value ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
+        ${offset === 0 || plain === value ? nothing : html`<span class="plain">${msg(str`words ${toText(plain)}`)}</span>`}
       </div>
       <div class="box">
-        ${heldButton(this.#down, `${name} down`, '−')}
+        ${heldButton(this.#down, msg(str`${name} down`), '−')}
         ${this.#typed.render({
           value,
           minValue: base + spec.minValue,
           maxValue: base + spec.maxValue,
           spoken: toSpeech(value),
         })}
-        ${heldButton(this.#up, `${name} up`, '+')}
+        ${heldButton(this.#up, msg(str`${name} up`), '+')}
       </div>
     `;
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { decibelFormat, percentFormat } from '../../eq/index.ts';
 import type { Instrument, InstrumentParameterId } from './instrument.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
@@ -38,19 +39,28 @@ export interface DialText {
 export const DIAL_TEXTS: Readonly<Record<'amount' | 'output', DialText>> = {
   amount: {
     toText: amountText,
-    toSpeech: (value) => `${spokenPercent(value)}${value < 0 ? ', words inverted' : ''}`,
+    toSpeech: (value) =>
+      value < 0 ? msg(str`${spokenPercent(value)}, words inverted`) : spokenPercent(value),
     readings: (text) => percentFormat.readings(text),
-    hint: 'Type 80 or −50 %',
-    belowZero: {
-      short: 'inverted',
-      long: 'How strongly the words act. Below 0 % they are inverted: what a word boosts is cut.',
+    get hint() {
+      return msg('Type 80 or −50 %');
+    },
+    get belowZero() {
+      return {
+        short: msg('inverted'),
+        long: msg(
+          'How strongly the words act. Below 0 % they are inverted: what a word boosts is cut.',
+        ),
+      };
     },
   },
   output: {
     toText: outputText,
-    toSpeech: (value) => outputText(value).replace('dB', 'decibels'),
+    toSpeech: (value) => outputText(value).replace('dB', msg('decibels')),
     readings: (text) => decibelFormat.readings(text),
-    hint: 'Type −3 or 2.5 dB',
+    get hint() {
+      return msg('Type −3 or 2.5 dB');
+    },
   },
 };
 

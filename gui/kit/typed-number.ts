@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -155,7 +156,7 @@ export class TypedNumber implements ReactiveController {
 
   #answerText({ text, choices }: Answer) {
     if (choices.length === 0) return text;
-    const most = (choice: TypedReading): string => (choice.isLimited ? ', the limit' : '');
+    const most = (choice: TypedReading): string => (choice.isLimited ? msg(', the limit') : '');
     return html`${text}
     ${choices.map(
       (choice) =>
@@ -241,7 +242,7 @@ export class TypedNumber implements ReactiveController {
       this.#choose(reading);
     } else {
       if (!isLeaving) this.#typed = typed;
-      this.#say({ text: 'Which one?', choices: [reading, ...others], isRefusal: true });
+      this.#say({ text: msg('Which one?'), choices: [reading, ...others], isRefusal: true });
     }
   }
 

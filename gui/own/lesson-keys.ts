@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { Preference } from '../instrument/instrument.ts';
 
 /** What a key does while a pair is compared. */
@@ -8,18 +9,32 @@ export type LessonAct =
 
 interface Answer {
   readonly preference: Preference;
-  readonly label: string;
   readonly key: string;
 }
 
 /** The answers, from the 1st sound to the 2nd. Their keys go on behind the keys that play the sounds. */
 export const ANSWERS: readonly Answer[] = [
-  { preference: 'aMuch', label: '1st, by far', key: '3' },
-  { preference: 'aBit', label: '1st, a bit', key: '4' },
-  { preference: 'same', label: 'No difference', key: '5' },
-  { preference: 'bBit', label: '2nd, a bit', key: '6' },
-  { preference: 'bMuch', label: '2nd, by far', key: '7' },
+  { preference: 'aMuch', key: '3' },
+  { preference: 'aBit', key: '4' },
+  { preference: 'same', key: '5' },
+  { preference: 'bBit', key: '6' },
+  { preference: 'bMuch', key: '7' },
 ];
+
+export function answerLabel(preference: Preference): string {
+  switch (preference) {
+    case 'aMuch':
+      return msg('1st, by far');
+    case 'aBit':
+      return msg('1st, a bit');
+    case 'same':
+      return msg('No difference');
+    case 'bBit':
+      return msg('2nd, a bit');
+    case 'bMuch':
+      return msg('2nd, by far');
+  }
+}
 
 /** The keys that play a sound, beside the arrows to the left and to the right. */
 export const SIDE_KEYS = { a: '1', b: '2' } as const;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { DialText, SliderId } from '../instrument/dial-text.ts';
 import { define } from '../kit/define.ts';
@@ -60,7 +61,7 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
   }
 
   limitText(text: string): string {
-    return `${text} is as far as it goes.`;
+    return msg(str`${text} is as far as it goes.`);
   }
 
   ask(value: number): void {
@@ -82,7 +83,7 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
         ${belowZero && value < 0 ? html`<span class="aside">${belowZero.short}</span>` : nothing}
         <span class="box">
           ${this.#typed.render({
-            name: `${label}, number`,
+            name: msg(str`${label}, number`),
             value,
             minValue: spec.minValue,
             maxValue: spec.maxValue,

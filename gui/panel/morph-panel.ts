@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandStripTag } from '../graph/band-strip.ts';
@@ -7,7 +8,6 @@ import { EditsController } from '../graph/edits-controller.ts';
 import { responseCurveTag } from '../graph/response-curve.ts';
 import type { ResponseCurve } from '../graph/response-curve.ts';
 import { ThemeController } from '../colour/theme-controller.ts';
-import { DIAL_TEXTS } from '../instrument/dial-text.ts';
 import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
@@ -19,16 +19,16 @@ import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
+import { PageLanguage, language, languageProblem } from '../language/index.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
-import type { ValueEvent } from '../kit/value-event.ts';
 import { OwnController } from '../own/own-controller.ts';
 import { planesPart } from '../position/planes-part.ts';
 import { positionViewStyle } from '../position/position-view-style.ts';
 import { positionViewTag } from '../position/position-view.ts';
 import { presetMenuTag } from '../toolbar/preset-menu.ts';
 import { toolBarTag } from '../toolbar/tool-bar.ts';
+import { parameterSlider, parameterSwitch } from './controls.ts';
 import { HostShield } from './host-shield.ts';
-import { labelledSliderTag } from './labelled-slider.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
 import { allNotices, noticeListTag } from './notice-list.ts';
@@ -41,7 +41,6 @@ import { ViewHold } from './view-hold.ts';
 const curveTag = unsafeStatic(responseCurveTag);
 const positionTag = unsafeStatic(positionViewTag);
 const stripTag = unsafeStatic(bandStripTag);
-const sliderTag = unsafeStatic(labelledSliderTag);
 const noticesTag = unsafeStatic(noticeListTag);
 const presetsTag = unsafeStatic(presetMenuTag);
 const toolsTag = unsafeStatic(toolBarTag);
@@ -90,6 +89,7 @@ export class MorphPanel extends GuiElement {
 
   constructor() {
     super();
+    new PageLanguage(this);
     new HostShield(this);
     new Shortcuts(this, this.#link, () => this.#edits.selected);
     this.detailed = false;
@@ -155,7 +155,6 @@ export class MorphPanel extends GuiElement {
       ),
     });
     const { palette, now } = content;
-    const { parameters } = instrument;
     const own = this.#own.render(instrument, palette);
 
     return staticHtml`
@@ -164,6 +163,7 @@ export class MorphPanel extends GuiElement {
         class="panel ${view} ${this.detailed ? 'open' : ''} ${own ? 'own-words' : ''}"
         role="group"
         aria-label=${TITLE}
+        lang=${language()}
         .style=${content.style}
         @gesture-start=${editSession.begin}
         @gesture-end=${editSession.end}
@@ -194,9 +194,9 @@ export class MorphPanel extends GuiElement {
             aria-controls="details"
             @click=${() => (this.detailed = !this.detailed)}
           >
-            ${this.detailed ? 'Less' : 'More'}
+            ${this.detailed ? msg('Less') : msg('More')}
           </button>
-          ${this.#switch('bypass', values.bypass, parameters.bypass.label)}
+          ${parameterSwitch(this.#link, 'bypass', input)}
         </div>
         <div class="body">
           <div class="main" ?inert=${own !== undefined}>
@@ -236,19 +236,18 @@ export class MorphPanel extends GuiElement {
           .lone=${!content.isOnWalk}
           .openSamples=${showsSpectrum ? this.#link.openSamples : undefined}
           .sampleRate=${instrument.sampleRate}
-          .description=${`Frequency response. ${summary.sound}`}
+          .description=${msg(str`Frequency response. ${summary.sound}`)}
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
         ></${curveTag}>
         ${
           isListening(state.listening) && !isCovered
-            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>Hear all</button></div>`
+            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
             : nothing
         }`;
   }
 
   #details(instrument: Instrument, input: PanelInput, content: PanelContent) {
-    const { parameters } = instrument;
     const { state, values } = input;
     const { now, summary } = content;
     return staticHtml`<div class="details" id="details" ?data-open=${this.detailed}>
@@ -260,15 +259,15 @@ export class MorphPanel extends GuiElement {
             <span class="sound">${summary.sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</span>
           </p>
           <div class="dials">
-            ${this.#slider(instrument, input, content, 'amount')}
-            ${this.#slider(instrument, input, content, 'output')}
+            ${parameterSlider(this.#link, input, content, 'amount')}
+            ${parameterSlider(this.#link, input, content, 'output')}
             <div class="switches">
-              ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
+              ${parameterSwitch(this.#link, 'autoGain', input)}
               <button
                 aria-pressed=${state.listening.change}
-                title="Hear only what the equaliser changes"
+                title=${msg('Hear only what the equaliser changes')}
                 @click=${() => this.#link.listen({ change: !state.listening.change })}
-              >Listen to the change</button>
+              >${msg('Listen to the change')}</button>
             </div>
           </div>
           <${stripTag}
@@ -295,34 +294,13 @@ export class MorphPanel extends GuiElement {
     wantSpectrum(this.showsSpectrum);
   };
 
-  #slider(
-    instrument: Instrument,
-    { state }: PanelInput,
-    { now, specs }: PanelContent,
-    id: keyof typeof DIAL_TEXTS,
-  ) {
-    return staticHtml`<${sliderTag}
-      class="moves"
-      .parameter=${id}
-      .label=${instrument.parameters[id].label}
-      .spec=${specs[id]}
-      .value=${state.values[id]}
-      .colour=${now.colour}
-      .writing=${DIAL_TEXTS[id]}
-      @value-asked=${({ value }: ValueEvent) => this.#link.editSession.set({ [id]: value })}
-    ></${sliderTag}>`;
-  }
-
-  #switch(id: 'autoGain' | 'bypass', value: number, label: string) {
-    const on = value >= 0.5;
-    return staticHtml`<button
-      aria-pressed=${on}
-      @click=${() => this.#link.editSession.set({ [id]: on ? 0 : 1 })}
-    >${label}</button>`;
-  }
-
   #notices(ofInstrument: readonly string[]) {
-    const problems = [...this.#link.problems, this.#near.problem, this.#own.problem];
+    const problems = [
+      ...this.#link.problems,
+      this.#near.problem,
+      this.#own.problem,
+      languageProblem(),
+    ];
     const notices = this.#allNotices(ofInstrument, ...problems);
     if (notices.length === 0) return nothing;
     return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;

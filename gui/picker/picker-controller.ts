@@ -1,10 +1,13 @@
+import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { Composition } from '../kit/composition.ts';
 import { memo } from '../kit/memo.ts';
+import { language, namesAllWords } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import { Audition } from './audition.ts';
-import { choiceGroups } from './choices.ts';
+import { choiceGroups, shownName } from './choices.ts';
 import type { Choice, ChoiceGroup, NamedPreset } from './choices.ts';
 import { CLOSED, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
@@ -34,7 +37,11 @@ export class PickerController implements ReactiveController {
   readonly #host: PickerHost;
   readonly #announcer: Announcer;
   readonly #audition: Audition;
-  readonly #matchesOf = memo(termMatches);
+  readonly #matchesOf = memo(
+    // Another language has other notes.
+    (terms: readonly InstrumentTerm[], text: string, _language: Language, all: boolean) =>
+      termMatches(terms, text, all),
+  );
   readonly #allOf = memo((terms: readonly InstrumentTerm[]) => termMatches(terms, '').found);
   readonly composition = new Composition();
   #box = CLOSED;
@@ -67,7 +74,7 @@ export class PickerController implements ReactiveController {
 
   /** The terms that the list shows. */
   get matches(): TermMatches {
-    return this.#matchesOf(this.#host.terms, this.#box.text ?? '');
+    return this.#matchesOf(this.#host.terms, this.#box.text ?? '', language(), namesAllWords());
   }
 
   /** What the list offers. */
@@ -182,17 +189,17 @@ export class PickerController implements ReactiveController {
     this.#setBox({ open: true, text: (event.target as HTMLInputElement).value, active: -1 });
     const { found, alike, note } = this.matches;
     const presets = this.#choices.flatMap((each) =>
-      each.kind === 'preset' ? each.preset.name : [],
+      each.kind === 'preset' ? shownName(each.preset) : [],
     );
     const listed = (heading: string, names: readonly string[]): string =>
       names.length === 0 ? '' : `${heading} ${names.join(', ')}.`;
     const words = this.#wordsOf(found);
-    const counted = `${words.length} ${words.length === 1 ? 'word' : 'words'}.`;
+    const counted = words.length === 1 ? msg('1 word.') : msg(str`${words.length} words.`);
     this.#announcer.say(
       [
         note === '' ? counted : words.length === 0 ? note : listed(note, words),
-        listed('Spelled alike:', this.#wordsOf(alike)),
-        listed('Presets:', presets),
+        listed(msg('Spelled alike:'), this.#wordsOf(alike)),
+        listed(msg('Presets:'), presets),
       ]
         .filter((part) => part !== '')
         .join(' '),

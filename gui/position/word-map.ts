@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -5,7 +6,8 @@ import { define } from '../kit/define.ts';
 import type { InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
 import { LiveElement, MOVING } from '../instrument/live-element.ts';
 import type { Mover } from '../instrument/live-element.ts';
-import { AXIS_ENDS, AXIS_END_NAMES, drawnWord, nameAtDot, threads } from './map-drawing.ts';
+import { axisEndNames, drawnWord, nameAtDot, threads } from './map-drawing.ts';
+import { axisEnds } from './axis-ends.ts';
 import { mapAxes, nearestOnWalk, spokenCoordinate, toPixel } from './map-plane.ts';
 import { isInBox } from './map-labels.ts';
 import { axisEndBoxes, layOutMapWords, mapWordAt, unwrittenWordAt } from './map-words.ts';
@@ -17,7 +19,10 @@ import { positionHandle, plane } from './plane.ts';
 import { planeStyle } from './plane-style.ts';
 import { XYPadController } from './xy-pad-controller.ts';
 import type { Approach, XYPadHost } from './xy-pad-controller.ts';
-import { mapPointAt, sharesAt, walkEnds, wordChange } from '../instrument/position.ts';
+import { namedShares } from '../instrument/named-shares.ts';
+import type { Language } from '../language/index.ts';
+import { language, nameAllWords, namesAllWords } from '../language/index.ts';
+import { mapPointAt, walkEnds, wordChange } from '../instrument/position.ts';
 import { isOnWalk } from '../../words/index.ts';
 import type { Change } from '../instrument/change.ts';
 import { snap } from '../kit/range-steps.ts';
@@ -51,7 +56,6 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     morph: { attribute: false },
     labels: { attribute: false },
     size: { state: true },
-    allLanguages: { state: true },
     pointedTerm: { state: true },
   };
 
@@ -64,8 +68,6 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
   declare labels: readonly [string, string];
   /** In pixels. */
   declare private size: readonly [width: number, height: number];
-  /** Whether words of all languages are written. */
-  declare private allLanguages: boolean;
   /** Index of the term whose dot the pointer is near. */
   declare private pointedTerm: number | undefined;
 
@@ -76,6 +78,8 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
       terms: readonly InstrumentTerm[],
       width: number,
       height: number,
+      // Another language has longer names at the edges.
+      _language: Language,
       allLanguages: boolean,
       ...pinned: readonly number[]
     ) => layOutMapWords(terms, [width, height], { allLanguages, pinned }, this.#fontFamily),
@@ -85,7 +89,6 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
   constructor() {
     super();
     this.size = [0, 0];
-    this.allLanguages = false;
   }
 
   get axes(): readonly [RangeSpec, RangeSpec] {
@@ -123,7 +126,6 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
       if (entry) this.size = [entry.contentRect.width, entry.contentRect.height];
     });
     this.#resizeObserver.observe(this);
-    this.allLanguages = this.#otherLanguages.some((code) => navigator.language.startsWith(code));
   }
 
   override disconnectedCallback(): void {
@@ -140,14 +142,15 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     const named =
       words.find(({ term }) => term === this.pointedTerm) ??
       (values.mode === 0 ? undefined : unwrittenWordAt(words, x, y));
-    const shares = sharesAt(values, this.terms);
+    const shares = namedShares(values, this.terms);
     const mix = spokenMix(shares);
+    const ends = axisEnds();
     return html`
       ${plane(this, {
         labels: this.labels,
         spoken: [
-          `${spokenCoordinate(point[0], AXIS_ENDS.x)}, ${mix}`,
-          `${spokenCoordinate(point[1], AXIS_ENDS.y)}, ${mix}`,
+          `${spokenCoordinate(point[0], ends.x)}, ${mix}`,
+          `${spokenCoordinate(point[1], ends.y)}, ${mix}`,
         ],
         under: html`
           <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
@@ -160,7 +163,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
             <path class="walk" d="M${this.#walk(values).join('L')}" />
           </svg>
           <div class="words" aria-hidden="true">
-            ${AXIS_END_NAMES}
+            ${axisEndNames()}
             ${guard([words, this.colours], () =>
               words.map((word) => drawnWord(word, ...this.#look(word))),
             )}
@@ -177,9 +180,9 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     if (others.length === 0) return nothing;
     const codes = others.join(' ').toUpperCase();
     return html`<button
-      aria-pressed=${this.allLanguages}
-      aria-label=${`${codes}: ${others.map(languageName).join(', ')} words`}
-      @click=${() => (this.allLanguages = !this.allLanguages)}
+      aria-pressed=${namesAllWords()}
+      aria-label=${msg(str`${codes}: ${others.map(languageName).join(', ')} words`)}
+      @click=${() => nameAllWords(!namesAllWords())}
     >
       ${codes}
     </button>`;
@@ -234,7 +237,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
   get #words(): readonly MapWord[] {
     const { termA, termB, termC, termD, morphY } = this.values;
     const pinned = morphY === 0 ? [termA, termB] : [termA, termB, termC, termD];
-    return this.#mapWords(this.#taughtTerms, ...this.size, this.allLanguages, ...pinned);
+    return this.#mapWords(this.#taughtTerms, ...this.size, language(), namesAllWords(), ...pinned);
   }
 
   #look({ term }: MapWord): [term: InstrumentTerm | undefined, colour: string] {

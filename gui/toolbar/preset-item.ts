@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { termName } from '../instrument/own-terms.ts';
-import { sharesAt } from '../instrument/position.ts';
+import { namedShares } from '../instrument/named-shares.ts';
 import { readSetting } from '../instrument/setting.ts';
 import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
 import { isOnWalk } from '../../words/index.ts';
+import { presetDescription, shownPresetName } from './shown-preset.ts';
 
 /** A preset of the plugin or of the person. */
 export interface ListedPreset {
@@ -46,11 +47,11 @@ export function presetItem(item: PresetItem) {
     tabindex="-1"
     aria-checked=${checked}
     aria-keyshortcuts=${remove ? 'Delete' : nothing}
-    title=${preset.description ?? nothing}
+    title=${presetDescription(preset.name) ?? preset.description ?? nothing}
     @click=${choose}
     @keydown=${keydown}
   >
-    <span class="title">${preset.name}</span>
+    <span class="title">${shownPresetName(preset.name)}</span>
     <span class="words" aria-hidden="true">${words}</span>
   </button>`;
 }
@@ -60,7 +61,7 @@ function presetWords({ parameters }: ListedPreset, instrument: Vocabulary): numb
   try {
     const setting = readSetting(parameters, instrument);
     if (isOnWalk(setting)) return [setting.termA, setting.termB];
-    const shares = sharesAt(setting, instrument.terms).slice(0, MAX_WORDS);
+    const shares = namedShares(setting, instrument.terms).slice(0, MAX_WORDS);
     return shares.map(({ term }) => instrument.terms.indexOf(term));
   } catch {
     // Choosing the preset shows why it cannot be played.

@@ -1,0 +1,11 @@
+export {
+  LANGUAGE_NAMES,
+  chooseLanguage,
+  followLanguage,
+  language,
+  languageProblem,
+} from './language.ts';
+export type { Language } from './language.ts';
+export { PageLanguage, pageLanguage } from './page-language.ts';
+export { nameAllWords, namesAllWords } from './named-words.ts';
+export { updateWithLanguage } from './update-with-language.ts';
