@@ -39,7 +39,16 @@ export const ROOMS = {
 
 /** The rooms inside a room, upper ones first: each may import those that stand to the right of it. */
 export const INNER_ROOMS = {
-  gui: ['panel', 'position', 'own', 'graph|picker|toolbar', 'colour', 'instrument', 'kit', 'language'],
+  gui: [
+    'panel',
+    'position',
+    'own',
+    'graph|picker|toolbar',
+    'colour',
+    'instrument',
+    'kit',
+    'language',
+  ],
   plugin: ['own-words', 'runtime'],
   research: [
     'jobs',
