@@ -33,7 +33,11 @@ export class ValueExchange {
 
   /** Shows the processor's values: those at the end of an offline rendering are reported by nobody else. */
   async refresh(): Promise<void> {
-    const values = await this.current();
+    const { requests } = this.#instance;
+    let values: ParameterValues;
+    // Until nobody else waits for an answer.
+    do values = await this.current();
+    while (requests.isWaiting);
     this.#show(values, this.#instance.coefficients(values));
   }
 

@@ -14,13 +14,19 @@ export const labelledSliderStyle = css`
     font: 13px/20px var(--sans);
   }
 
+  /* Goes where it has no room: the fill of the track says the same. */
   .aside {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow: hidden;
     font-style: italic;
+    white-space: nowrap;
   }
 
   .box {
     position: relative;
-    flex: 0 0 72px;
+    flex: none;
+    inline-size: 72px;
     margin-block: -2px;
     margin-inline-end: -6px;
   }

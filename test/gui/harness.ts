@@ -58,7 +58,7 @@ export class PanelHarness {
 
   /** Goes to a control with the Tab key alone. */
   async tabTo(control: HTMLElement): Promise<void> {
-    for (let presses = 0; presses < 40; presses++) {
+    for (let presses = 0; presses < 60; presses++) {
       if (focused() === control) return;
       await userEvent.keyboard('{Tab}');
     }

@@ -50,6 +50,13 @@ export const node = (number: number): HTMLElement => part(number, '.node');
 /** The group of number fields of the chosen band. */
 export const strip = (): HTMLElement => panel.one('.fields');
 
+/** What the number field with a label says about the last typed text. */
+export function fault(name: string): HTMLElement {
+  const found = field(name).parentElement?.querySelector<HTMLElement>('.fault');
+  if (!found) throw new Error(`no answer of ${name}`);
+  return found;
+}
+
 /** The number field with a label. */
 export function field(name: string): HTMLInputElement {
   const found = panel

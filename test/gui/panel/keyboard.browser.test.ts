@@ -39,7 +39,9 @@ describe('with the keyboard alone, a person', () => {
         'Right word',
         'Morph',
         'Slider',
+        'Amount, number',
         'Amount',
+        'Output, number',
         'Output',
         'Auto gain',
         'Listen to the change',
@@ -104,12 +106,12 @@ describe('with the keyboard alone, a person', () => {
     await panel.tabTo(panel.input('Amount'));
     await panel.press('{Home}');
     expect(instrument.state.values.amount).toBe(-1);
-    expect(panel.input('Amount')).toHaveAttribute('aria-valuetext', '-100 percent');
+    expect(panel.input('Amount')).toHaveAttribute('aria-valuetext', '-100 percent, words inverted');
     await panel.press('{Backspace}');
     expect(instrument.state.values.amount).toBe(1);
     await panel.tabTo(panel.input('Output'));
     await panel.press('{PageUp}');
-    expect(panel.input('Output')).toHaveAttribute('aria-valuetext', '+5.0 dB');
+    expect(panel.input('Output')).toHaveAttribute('aria-valuetext', '+5.0 decibels');
   });
 
   it('switches the auto gain', async () => {

@@ -122,7 +122,9 @@ describe('while a host moves values', () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);
     const parts = (): readonly (string | null)[] => [
-      ...panel.all('input[role="spinbutton"]').map((field) => (field as HTMLInputElement).value),
+      ...panel
+        .all('.fields input[role="spinbutton"]')
+        .map((field) => (field as HTMLInputElement).value),
       panel.input('Band 1 gain').getAttribute('aria-valuetext'),
     ];
     instrument.move({ morph: 0.01 });
