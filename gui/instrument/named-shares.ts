@@ -3,7 +3,7 @@ import type { Position } from '../../words/index.ts';
 import { namesAllWords } from '../language/index.ts';
 import type { InstrumentTerm } from './instrument.ts';
 import { taughtTerms } from './own-terms.ts';
-import { sharesAt } from './position.ts';
+import { LEAST_SHARE, sharesAt } from './position.ts';
 import type { TermShare } from './position.ts';
 
 /**
@@ -50,6 +50,6 @@ export function namedShares(
   const points = named.map(({ map }) => map);
   return positionShares(position, points).flatMap(({ term: index, weight }) => {
     const term = named[index];
-    return term === undefined ? [] : [{ term, weight }];
+    return term === undefined || weight < LEAST_SHARE ? [] : [{ term, weight }];
   });
 }

@@ -27,7 +27,7 @@ export const POSITION_KEYS = [
 const MIDDLE: MapPoint = [0, 0];
 
 /** A smaller share is inaudible, and its term is not named. */
-const LEAST_SHARE = 5e-4;
+export const LEAST_SHARE = 5e-4;
 
 /** The terms in the mix at a position: on the walk A before B, else the largest share first. */
 export function sharesAt(position: Position, terms: readonly InstrumentTerm[]): TermShare[] {

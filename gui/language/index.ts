@@ -4,6 +4,7 @@ export {
   followLanguage,
   language,
   languageProblem,
+  translated,
 } from './language.ts';
 export type { Language } from './language.ts';
 export { PageLanguage, pageLanguage } from './page-language.ts';

@@ -1,6 +1,6 @@
 import { configureLocalization } from '@lit/localize';
 import { KeptChoice } from './kept-choice.ts';
-import { templatesOf } from './templates.ts';
+import { templatesOf, translator } from './templates.ts';
 
 /** A language of the GUI, by its BCP 47 tag. */
 export type Language = 'en' | 'es';
@@ -15,13 +15,20 @@ const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: Object.keys(TEXTS),
   loadLocale: async (locale) => {
-    const { texts, markup } = await TEXTS[locale as keyof typeof TEXTS]();
+    const { texts, markup, notices } = await TEXTS[locale as keyof typeof TEXTS]();
+    translateNotice = translator(notices);
     return { templates: templatesOf(texts, markup) };
   },
 });
 
 const choice = new KeptChoice<Language>('neural-eq-morph.language.1', ['en', 'es']);
+let translateNotice = (sentence: string): string => sentence;
 let failure: string | undefined;
+
+/** A sentence of the plugin, which posts them in English, in the language of the GUI. */
+export function translated(sentence: string): string {
+  return language() === 'en' ? sentence : translateNotice(sentence);
+}
 
 /** The language that the GUI speaks. */
 export function language(): Language {

@@ -5,7 +5,7 @@ import { calledTerm } from '../instrument/own-terms.ts';
 import type { TermShare } from '../instrument/position.ts';
 
 /** A share that rounds to 0 % is not listed. */
-const LEAST_SHOWN = 0.005;
+export const LEAST_SHOWN = 0.005;
 const ENDS = ['left', 'right'] as const;
 
 /** An end of the walk. */

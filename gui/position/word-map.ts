@@ -16,6 +16,7 @@ import type { MapPoint } from '../../figure/index.ts';
 import { memo } from '../kit/memo.ts';
 import { taughtTerms } from '../instrument/own-terms.ts';
 import { positionHandle, plane } from './plane.ts';
+import { LEAST_SHOWN } from './share-list.ts';
 import { planeStyle } from './plane-style.ts';
 import { XYPadController } from './xy-pad-controller.ts';
 import type { Approach, XYPadHost } from './xy-pad-controller.ts';
@@ -158,7 +159,11 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
             ${
               isOnWalk(values)
                 ? nothing
-                : threads(shares, [x, y], (mapPoint) => this.#pixel(mapPoint))
+                : threads(
+                    shares.filter(({ weight }) => weight >= LEAST_SHOWN),
+                    [x, y],
+                    (mapPoint) => this.#pixel(mapPoint),
+                  )
             }
             <path class="walk" d="M${this.#walk(values).join('L')}" />
           </svg>

@@ -34,8 +34,8 @@ export const graphTexts: Texts = {
   '${0} goes no farther than ${1}': '${0} no pasa de ${1}',
 
   // What can be done to a band.
-  On: 'Activa',
-  'Band ${0} on': 'Banda ${0} activa',
+  On: 'On',
+  'Band ${0} on': 'Banda ${0} on',
   Pin: 'Fijar',
   'Pin band ${0}': 'Fijar banda ${0}',
   'Let the band follow the words again, from where it is':
@@ -45,6 +45,6 @@ export const graphTexts: Texts = {
   Solo: 'Solo',
   'Solo band ${0}': 'Solo banda ${0}',
   'Hear what this band is about (S)': 'Oír por sí sola la zona de esta banda (S)',
-  'Reset band': 'Restablecer banda',
-  'Forget my edits': 'Olvidar mis cambios',
+  'Reset band': 'Restablecer',
+  'Forget my edits': 'Olvidar cambios',
 };

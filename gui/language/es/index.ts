@@ -14,6 +14,7 @@
 import type { Markup, Texts } from '../templates.ts';
 import { graphTexts } from './graph.ts';
 import { instrumentTexts } from './instrument.ts';
+import { noticeTexts } from './notices.ts';
 import { ownMarkup, ownTexts } from './own.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
 import { wordsTexts } from './words.ts';
@@ -27,3 +28,5 @@ export const texts: Texts = {
 };
 
 export const markup: Markup = { ...toolbarMarkup, ...ownMarkup };
+
+export const notices: Texts = noticeTexts;

@@ -34,8 +34,8 @@ export const wordsTexts: Texts = {
   // A word in the list.
   '1 person': '1 persona',
   '${0} people': '${0} personas',
-  'they agree': 'de acuerdo',
-  'they disagree': 'en desacuerdo',
+  'they agree': 'coinciden',
+  'they disagree': 'discrepan',
   'few people: ${0}': 'poca gente: ${0}',
   yours: 'tuya',
   'no word here': 'sin palabra',

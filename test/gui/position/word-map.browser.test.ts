@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { MapPoint } from '../../../figure/index.ts';
 import { FAKE_TERMS } from '../fake-instrument.ts';
@@ -10,13 +10,16 @@ import {
   onMap,
   open,
   panel,
+  plane,
   shares,
   undo,
   usePositionPanel,
   values,
 } from './position-panel.ts';
+import { TERMS } from '../toolbar/toolbar-harness.ts';
 
 usePositionPanel();
+beforeEach(() => localStorage.clear());
 
 describe('the map', () => {
   const written = (): string[] => panel.all('.words span').map(({ textContent }) => textContent);
@@ -79,15 +82,26 @@ describe('the map', () => {
     expect(root.elementFromPoint(left + width / 2, top + height / 2)).toBe(warm);
   });
 
-  it('names a dot near the pointer', async () => {
+  it('names a dot near the pointer, and no word of a language that is switched off', async () => {
     await choose('Map');
-    const [x, y] = onMap(FAKE_TERMS[5]?.map as MapPoint);
-    const pointer = new PlanePointer('Map X').at('pointermove', [x, y]);
-    await panel.drawn();
-    expect(panel.one('.words b').textContent).toBe('melancólico');
-    pointer.at('pointermove', [0.95, 0.1]);
+    new PlanePointer('Map X').at('pointermove', onMap(FAKE_TERMS[5]?.map as MapPoint));
     await panel.drawn();
     expect(panel.all('.words b')).toEqual([]);
+    await open({}, '400px', TERMS);
+    await choose('Map');
+    const dot = panel.one('.words i:not(.tied)').getBoundingClientRect();
+    const { left, top, width, height } = plane('Map X');
+    const pointer = new PlanePointer('Map X').at('pointermove', [
+      (dot.left + dot.width / 2 - left) / width,
+      (dot.top + dot.height / 2 - top) / height,
+    ]);
+    await panel.drawn();
+    const name = panel.one('.words b').textContent;
+    expect(TERMS.find(({ term }) => term === name)?.language).toBe('en');
+    expect(written()).not.toContain(name);
+    pointer.at('pointermove', [0.95, 0.01]);
+    await panel.drawn();
+    expect(panel.all('.words b').map(({ textContent }) => textContent)).not.toContain(name);
   });
 
   it('exchanges the words of the walk and keeps the sound, when one is taken for the other end', async () => {
