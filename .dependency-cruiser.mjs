@@ -39,7 +39,17 @@ export const ROOMS = {
 
 /** The rooms inside a room, upper ones first: each may import those that stand to the right of it. */
 export const INNER_ROOMS = {
-  gui: ['panel', 'position', 'own', 'graph|picker|toolbar', 'colour', 'instrument', 'kit'],
+  gui: [
+    'panel',
+    'help',
+    'position',
+    'own',
+    'graph|picker|toolbar',
+    'colour',
+    'instrument',
+    'kit',
+    'gestures',
+  ],
   plugin: ['own-words', 'runtime'],
   research: [
     'jobs',

@@ -17,7 +17,9 @@ function inChromium(
   return {
     // Lit warns once a page about its development build unless the condition is off.
     resolve: { conditions: ['browser', 'production'] },
-    optimizeDeps: { include: ['axe-core', 'lit', '@webaudiomodules/sdk', 'fast-check', 'fft.js'] },
+    optimizeDeps: {
+      include: ['axe-core', 'lit', '@lit/localize', '@webaudiomodules/sdk', 'fast-check', 'fft.js'],
+    },
     test: {
       name,
       globalSetup: ['test/setup/built-plugin.ts'],

@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandName } from './band-node.ts';
+import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { bandStripStyle } from './band-strip-style.ts';
 import { NUMBER_TEXTS, TYPE_NAMES } from './band-text.ts';
 import { isEdited, isTouched, movedBySwitch, resetEdits, switchPin } from './band-view.ts';
@@ -112,7 +113,7 @@ export class BandStrip extends GuiElement {
           <button
             aria-pressed=${view.band === this.soloBand}
             aria-label=${`Solo band ${view.band}`}
-            aria-keyshortcuts="S"
+            aria-keyshortcuts=${ariaKeys('solo')}
             title="Hear what this band is about (S)"
             @click=${() => this.#solo(view.band)}
           >Solo</button>
@@ -179,7 +180,7 @@ export class BandStrip extends GuiElement {
   };
 
   readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.#goBack === undefined) return;
+    if (gestureAt('number', event) !== 'leaveNumber' || this.#goBack === undefined) return;
     // A host would close the plugin's window with it.
     event.preventDefault();
     this.#goBack();

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { NUMBER_TEXTS, typedReadings } from './band-text.ts';
 import type { TypedReading } from './band-text.ts';
 import type { EditedNumber } from './band-view.ts';
+import { gestureAt, keysOf } from '../gestures/find-gesture.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { Composition } from '../kit/composition.ts';
 import { define } from '../kit/define.ts';
@@ -17,8 +18,8 @@ import { keyedValue } from '../kit/range-steps.ts';
 import { isElement } from '../kit/view-of.ts';
 import { ValueEvent } from '../kit/value-event.ts';
 
-/** Keys that step the number. The other keys of a slider move in the text. */
-const STEP_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
+/** What the buttons beside the field do, as keys. */
+const [UP = '', DOWN = ''] = keysOf('stepNumber');
 
 /** How long, in milliseconds, an answer stays after the focus has left the field. */
 const ANSWER_MS = 10_000;
@@ -63,8 +64,8 @@ export class NumberField extends GuiElement {
   readonly #composition = new Composition();
   readonly #gesture = new Gesture(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #down = new HeldButton((fine) => this.#step('ArrowDown', fine));
-  readonly #up = new HeldButton((fine) => this.#step('ArrowUp', fine));
+  readonly #down = new HeldButton((fine) => this.#step(DOWN, fine));
+  readonly #up = new HeldButton((fine) => this.#step(UP, fine));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -174,11 +175,12 @@ export class NumberField extends GuiElement {
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
     const isAtRest = this.typed === undefined && this.answer === undefined;
     if (ctrlKey || metaKey || altKey) return;
-    if (key === 'Enter' && this.typed !== undefined) {
+    const gesture = gestureAt('number', event);
+    if (gesture === 'takeNumber' && this.typed !== undefined) {
       this.#take(false);
-    } else if (key === 'Escape' && !isAtRest) {
+    } else if (gesture === 'leaveNumber' && !isAtRest) {
       this.#forget();
-    } else if (STEP_KEYS.includes(key)) {
+    } else if (isStep(key)) {
       this.#take(true);
       this.#step(key, shiftKey);
     } else return;
@@ -186,7 +188,7 @@ export class NumberField extends GuiElement {
   };
 
   readonly #choiceKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (gestureAt('number', event) !== 'leaveNumber') return;
     event.preventDefault();
     this.#forget();
     this.edit();
@@ -256,6 +258,11 @@ export class NumberField extends GuiElement {
   #ask(offset: number): void {
     this.dispatchEvent(new ValueEvent(offset));
   }
+}
+
+/** Whether a key steps the number. The other keys of a slider move in the text. */
+function isStep(key: string): boolean {
+  return gestureAt('number', { key }) === 'stepNumber';
 }
 
 /** A press on a choice must not take the focus from the field, which would leave the typed text. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { ariaKeys } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
@@ -237,7 +238,7 @@ export class LessonView extends GuiElement {
             class="side"
             ?data-heard=${this.rounds.isAsking && this.#sides.hasHeard(side)}
             aria-pressed=${this.#sides.side === side}
-            aria-keyshortcuts=${`${SIDE_KEYS[side]} ${side === 'a' ? 'ArrowLeft' : 'ArrowRight'}`}
+            aria-keyshortcuts=${ariaKeys(side === 'a' ? 'lessonFirst' : 'lessonSecond')}
             @click=${() => this.#switchTo(side)}
           >
             ${this.rounds.label(side)} <kbd aria-hidden="true">${SIDE_KEYS[side]}</kbd>

@@ -8,7 +8,6 @@ import { responseCurveTag } from '../graph/response-curve.ts';
 import type { ResponseCurve } from '../graph/response-curve.ts';
 import { ThemeController } from '../colour/theme-controller.ts';
 import { amountText, outputText } from '../instrument/dial-text.ts';
-import type { SliderId } from '../instrument/dial-text.ts';
 import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
@@ -22,15 +21,16 @@ import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
 import { spokenPercent } from '../kit/spoken-percent.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
-import type { ValueEvent } from '../kit/value-event.ts';
 import { OwnController } from '../own/own-controller.ts';
 import { planesPart } from '../position/planes-part.ts';
 import { positionViewStyle } from '../position/position-view-style.ts';
 import { positionViewTag } from '../position/position-view.ts';
 import { presetMenuTag } from '../toolbar/preset-menu.ts';
 import { toolBarTag } from '../toolbar/tool-bar.ts';
+import { parameterSlider, parameterSwitch } from './controls.ts';
+import { FirstSight } from './first-sight.ts';
+import { HelpController } from './help-controller.ts';
 import { HostShield } from './host-shield.ts';
-import { labelledSliderTag } from './labelled-slider.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
 import { allNotices, noticeListTag } from './notice-list.ts';
@@ -43,7 +43,6 @@ import { ViewHold } from './view-hold.ts';
 const curveTag = unsafeStatic(responseCurveTag);
 const positionTag = unsafeStatic(positionViewTag);
 const stripTag = unsafeStatic(bandStripTag);
-const sliderTag = unsafeStatic(labelledSliderTag);
 const noticesTag = unsafeStatic(noticeListTag);
 const presetsTag = unsafeStatic(presetMenuTag);
 const toolsTag = unsafeStatic(toolBarTag);
@@ -89,11 +88,17 @@ export class MorphPanel extends GuiElement {
   readonly #own = new OwnController(this, this.#link);
   readonly #model = new PanelModel((values) => this.#link.rowAt(values));
   readonly #viewHold = new ViewHold();
+  readonly #help = new HelpController(this);
+  readonly #firstSight = new FirstSight(this, () => this.#link.editSession);
 
   constructor() {
     super();
     new HostShield(this);
-    new Shortcuts(this, this.#link, () => this.#edits.selected);
+    new Shortcuts(this, {
+      link: this.#link,
+      selected: () => this.#edits.selected,
+      help: this.#help.open,
+    });
     this.detailed = false;
     this.showsSpectrum = isSpectrumWanted();
   }
@@ -157,7 +162,6 @@ export class MorphPanel extends GuiElement {
       ),
     });
     const { palette, now } = content;
-    const { parameters } = instrument;
     const own = this.#own.render(instrument, palette);
 
     return staticHtml`
@@ -173,8 +177,9 @@ export class MorphPanel extends GuiElement {
         @spectrum-asked=${this.#toggleSpectrum}
         @own-asked=${this.#own.asked}
         @news-told=${this.#own.told}
+        @help-asked=${this.#help.open}
       >
-        <div class="head">
+        <div class="head" ?inert=${this.#help.isOpen}>
           <span class="title" aria-hidden="true">${TITLE}</span>
           <${presetsTag}
             class="of-sound"
@@ -198,9 +203,9 @@ export class MorphPanel extends GuiElement {
           >
             ${this.detailed ? 'Less' : 'More'}
           </button>
-          ${this.#switch('bypass', values.bypass, parameters.bypass.label)}
+          ${parameterSwitch(this.#link, 'bypass', input)}
         </div>
-        <div class="body">
+        <div class="body" ?inert=${this.#help.isOpen}>
           <div class="main" ?inert=${own !== undefined}>
             ${this.#graph(instrument, input, content)}
             <${positionTag}
@@ -219,6 +224,7 @@ export class MorphPanel extends GuiElement {
           </div>
           ${own}
         </div>
+        ${this.#help.render()}
       </div>
     `;
   }
@@ -241,6 +247,7 @@ export class MorphPanel extends GuiElement {
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
         ></${curveTag}>
+        ${this.#firstSight.render()}
         ${
           isListening(state.listening) && !isCovered
             ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>Hear all</button></div>`
@@ -249,7 +256,6 @@ export class MorphPanel extends GuiElement {
   }
 
   #details(instrument: Instrument, input: PanelInput, content: PanelContent) {
-    const { parameters } = instrument;
     const { state, values } = input;
     const { now, summary } = content;
     return staticHtml`<div class="details" id="details" ?data-open=${this.detailed}>
@@ -262,10 +268,10 @@ export class MorphPanel extends GuiElement {
           </p>
           <div class="offers-place">${this.#own.renderOffers(instrument, values)}</div>
           <div class="dials">
-            ${this.#slider(instrument, input, content, 'amount', amountText, spokenPercent)}
-            ${this.#slider(instrument, input, content, 'output', outputText, undefined)}
+            ${parameterSlider(this.#link, input, content, 'amount', { toText: amountText, toSpeech: spokenPercent })}
+            ${parameterSlider(this.#link, input, content, 'output', { toText: outputText })}
             <div class="switches">
-              ${this.#switch('autoGain', values.autoGain, parameters.autoGain.label)}
+              ${parameterSwitch(this.#link, 'autoGain', input)}
               <button
                 aria-pressed=${state.listening.change}
                 title="Hear only what the equaliser changes"
@@ -297,37 +303,13 @@ export class MorphPanel extends GuiElement {
     wantSpectrum(this.showsSpectrum);
   };
 
-  #slider(
-    instrument: Instrument,
-    { state }: PanelInput,
-    { now, specs }: PanelContent,
-    id: SliderId,
-    toText: (value: number) => string,
-    toSpeech: ((value: number) => string) | undefined,
-  ) {
-    return staticHtml`<${sliderTag}
-      class="moves"
-      .parameter=${id}
-      .label=${instrument.parameters[id].label}
-      .spec=${specs[id]}
-      .value=${state.values[id]}
-      .colour=${now.colour}
-      .toText=${toText}
-      .toSpeech=${toSpeech}
-      @value-asked=${({ value }: ValueEvent) => this.#link.editSession.set({ [id]: value })}
-    ></${sliderTag}>`;
-  }
-
-  #switch(id: 'autoGain' | 'bypass', value: number, label: string) {
-    const on = value >= 0.5;
-    return staticHtml`<button
-      aria-pressed=${on}
-      @click=${() => this.#link.editSession.set({ [id]: on ? 0 : 1 })}
-    >${label}</button>`;
-  }
-
   #notices(ofInstrument: readonly string[]) {
-    const problems = [...this.#link.problems, this.#near.problem, this.#own.problem];
+    const problems = [
+      ...this.#link.problems,
+      this.#near.problem,
+      this.#own.problem,
+      this.#help.problem,
+    ];
     const notices = this.#allNotices(ofInstrument, ...problems);
     if (notices.length === 0) return nothing;
     return staticHtml`<${noticesTag} class="notices" .notices=${notices}></${noticesTag}>`;

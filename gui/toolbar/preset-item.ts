@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { termName } from '../instrument/own-terms.ts';
 import { sharesAt } from '../instrument/position.ts';
 import { readSetting } from '../instrument/setting.ts';
@@ -30,7 +31,7 @@ const MAX_WORDS = 3;
 export function presetItem(item: PresetItem) {
   const { preset, instrument, colours, checked, choose, remove } = item;
   const keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Delete' || remove === undefined) return;
+    if (gestureAt('menu', event) !== 'deletePreset' || remove === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     remove();
@@ -45,7 +46,7 @@ export function presetItem(item: PresetItem) {
     role="menuitemradio"
     tabindex="-1"
     aria-checked=${checked}
-    aria-keyshortcuts=${remove ? 'Delete' : nothing}
+    aria-keyshortcuts=${remove ? ariaKeys('deletePreset') : nothing}
     title=${preset.description ?? nothing}
     @click=${choose}
     @keydown=${keydown}

@@ -1,4 +1,6 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { ariaKeys } from '../gestures/find-gesture.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { PressListener } from '../kit/press-listener.ts';
@@ -19,6 +21,7 @@ const HOLD_MS = 350;
  * setting; a long one plays that setting until it ends. The menu holds what a small panel has no room for.
  *
  * @fires spectrum-asked - when the spectra are to be shown or hidden
+ * @fires help-asked - when gestures and keys are to be shown
  */
 export class ToolBar extends MenuHost {
   static override styles = [buttonStyle, toolBarStyle, menuStyle, toolMenuStyle];
@@ -85,6 +88,16 @@ export class ToolBar extends MenuHost {
       >
         ${this.menu.isOpen ? this.#menu() : nothing}
       </div>
+      <button
+        class="icon ask-help"
+        aria-label=${msg('Gestures and keys')}
+        title=${msg('Gestures and keys')}
+        aria-haspopup="dialog"
+        aria-keyshortcuts=${ariaKeys('help')}
+        @click=${this.#askHelp}
+      >
+        ?
+      </button>
     `;
   }
 
@@ -95,9 +108,14 @@ export class ToolBar extends MenuHost {
       state,
       showsSpectrum,
       toggleSpectrum: () => this.dispatchEvent(new Event('spectrum-asked', { bubbles: true })),
+      askHelp: this.#askHelp,
       close: () => this.menu.close(),
     });
   }
+
+  readonly #askHelp = (): void => {
+    this.dispatchEvent(new Event('help-asked', { bubbles: true }));
+  };
 
   #step(name: string, isOn: boolean, act: () => void) {
     return html`<button
@@ -105,7 +123,7 @@ export class ToolBar extends MenuHost {
       aria-label=${name}
       title=${name}
       aria-disabled=${isOn ? nothing : 'true'}
-      aria-keyshortcuts=${name === 'Undo' ? 'Control+Z Meta+Z' : 'Control+Shift+Z Meta+Shift+Z'}
+      aria-keyshortcuts=${ariaKeys(name === 'Undo' ? 'undo' : 'redo')}
       @click=${act}
     >
       <svg class=${name.toLowerCase()} viewBox="0 0 16 16" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { InstrumentState } from '../instrument/instrument.ts';
@@ -12,6 +13,8 @@ interface ToolMenu {
   /** Whether the spectra are shown; undefined where the instrument has none. */
   readonly showsSpectrum: boolean | undefined;
   readonly toggleSpectrum: () => void;
+  /** Shows gestures and keys. */
+  readonly askHelp: () => void;
   /** Closes the menu. */
   readonly close: () => void;
 }
@@ -21,7 +24,7 @@ const EQUALLY_LOUD_DB = 0.05;
 
 /** The items of the tool bar's menu. The first ones are shown where a small panel has no buttons for them. */
 export function toolMenu(toolbar: ToolMenu) {
-  const { link, showsSpectrum, toggleSpectrum, close } = toolbar;
+  const { link, showsSpectrum, toggleSpectrum, askHelp, close } = toolbar;
   const { editSession } = link;
   const { active } = editSession.abSettings;
   const other = otherSettingName(active);
@@ -60,6 +63,7 @@ export function toolMenu(toolbar: ToolMenu) {
             Spectrum before and after
           </button>`
     }
+    <div class="small" role="none">${item(msg('Gestures and keys'), askHelp)}</div>
     <div class="heading" role="none">
       Hold <span class="letter">${other}</span><span class="letter key"> or </span
       ><span class="key">the key C</span> to hear ${other}.
