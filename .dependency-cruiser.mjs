@@ -48,7 +48,7 @@ export const INNER_ROOMS = {
     'colour',
     'instrument',
     'kit',
-    'gestures',
+    'gestures|language',
   ],
   plugin: ['own-words', 'runtime'],
   research: [

@@ -18,7 +18,15 @@ function inChromium(
     // Lit warns once a page about its development build unless the condition is off.
     resolve: { conditions: ['browser', 'production'] },
     optimizeDeps: {
-      include: ['axe-core', 'lit', '@lit/localize', '@webaudiomodules/sdk', 'fast-check', 'fft.js'],
+      include: [
+        'axe-core',
+        'lit',
+        '@lit/localize',
+        '@lit/localize/internal/id-generation.js',
+        '@webaudiomodules/sdk',
+        'fast-check',
+        'fft.js',
+      ],
     },
     test: {
       name,

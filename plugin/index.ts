@@ -115,7 +115,8 @@ export default class NeuralEqMorph extends WebAudioModule {
     if (node === undefined || ownWords === undefined) {
       throw new Error('createGui was called before initialize');
     }
-    const { createElement } = await loadGui();
+    const { createElement, loadLanguage } = await loadGui();
+    await loadLanguage();
     return createElement(
       new PluginInstrument(node, specs, ownWords, {
         walk: (termA, termB) => controller.walk(termA, termB, node.ownWords.points),

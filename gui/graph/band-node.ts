@@ -1,9 +1,10 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PIXELS_PER_Q_OCTAVE } from './band-drag.ts';
 import type { BandDragController } from './band-drag-controller.ts';
-import { NUMBER_TEXTS, TYPE_NAMES } from './band-text.ts';
+import { NUMBER_TEXTS, typeName } from './band-text.ts';
 import { isEdited } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import type { EditKind } from '../instrument/edits.ts';
@@ -13,11 +14,11 @@ import { frequencyToX, gainToY } from '../../figure/index.ts';
 export function bandName(view: BandView): string {
   const { band, type, on, isPinned } = view;
   return [
-    `Band ${band}`,
-    TYPE_NAMES[type],
-    ...(on ? [] : ['off']),
-    ...(isPinned ? ['pinned'] : []),
-    ...(isEdited(view) ? ['edited'] : []),
+    msg(str`Band ${band}`),
+    typeName(type),
+    ...(on ? [] : [msg('off')]),
+    ...(isPinned ? [msg('pinned')] : []),
+    ...(isEdited(view) ? [msg('edited')] : []),
   ].join(', ');
 }
 
@@ -88,7 +89,7 @@ export function bandNode(
             .style=${`--now:${colour}`}
             >${band}</span
           >${edited ? html`<span class="mark"></span>` : nothing}${
-            on ? nothing : html`<span class="word" aria-hidden="true">off</span>`
+            on ? nothing : html`<span class="word" aria-hidden="true">${msg('off')}</span>`
           }`,
       )}
       <span class="reach" .style=${`--wide:${wide.toFixed(1)}`}>
@@ -132,7 +133,7 @@ function slider(
   kind: EditKind,
 ): TemplateResult {
   const { base, value, spec } = numbers[kind];
-  const { name, toSpeech } = NUMBER_TEXTS[kind];
+  const { ofBand, toSpeech } = NUMBER_TEXTS[kind];
   return html`<input
     type="range"
     class=${kind}
@@ -142,7 +143,7 @@ function slider(
     min=${base + spec.minValue}
     max=${base + spec.maxValue}
     .value=${live(String(value))}
-    aria-label=${`Band ${band} ${name === 'Q' ? name : name.toLowerCase()}`}
+    aria-label=${ofBand(band)}
     aria-orientation=${kind === 'Gain' ? 'vertical' : 'horizontal'}
     aria-valuetext=${toSpeech(value)}
     @input=${controller.input}

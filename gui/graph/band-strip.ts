@@ -1,10 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandName } from './band-node.ts';
 import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { bandStripStyle } from './band-strip-style.ts';
-import { NUMBER_TEXTS, TYPE_NAMES } from './band-text.ts';
+import { NUMBER_TEXTS, typeName } from './band-text.ts';
 import { isEdited, isTouched, movedBySwitch, resetEdits, switchPin } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -89,48 +90,48 @@ export class BandStrip extends GuiElement {
     if (view === undefined) return nothing;
     return staticHtml`
       <div class="head">
-        <div class="bands" role="radiogroup" aria-label="Band">
+        <div class="bands" role="radiogroup" aria-label=${msg('Band')}>
           ${bands.map((each) => this.#choice(each))}
         </div>
         <span class="type">
-          <span aria-hidden="true">${TYPE_NAMES[view.type]} · </span
+          <span aria-hidden="true">${typeName(view.type)} · </span
           ><span role="status">${stateText(view)}${this.pinNotice && `. ${this.pinNotice}.`}</span>
         </span>
         <button
           role="switch"
           aria-checked=${view.on}
-          aria-label=${`Band ${view.band} on`}
+          aria-label=${msg(str`Band ${view.band} on`)}
           @click=${() => this.#ask(bandChange(view.band, { On: view.on ? 0 : 1 }))}
-        ><span class="rail" .style=${`--now:${this.colour}`}></span>On</button>
+        ><span class="rail" .style=${`--now:${this.colour}`}></span>${msg('On')}</button>
         <button
           role="switch"
           aria-checked=${view.isPinned}
-          aria-label=${`Pin band ${view.band}`}
-          title=${view.isPinned ? 'Let the band follow the words again, from where it is' : 'Keep the band where it is, whatever the words say'}
+          aria-label=${msg(str`Pin band ${view.band}`)}
+          title=${view.isPinned ? msg('Let the band follow the words again, from where it is') : msg('Keep the band where it is, whatever the words say')}
           @click=${() => this.#switchPin(view)}
-        ><span class="rail" .style=${`--now:${this.colour}`}></span>Pin</button>
+        ><span class="rail" .style=${`--now:${this.colour}`}></span>${msg('Pin')}</button>
         <div class="acts">
           <button
             aria-pressed=${view.band === this.soloBand}
-            aria-label=${`Solo band ${view.band}`}
+            aria-label=${msg(str`Solo band ${view.band}`)}
             aria-keyshortcuts=${ariaKeys('solo')}
-            title="Hear what this band is about (S)"
+            title=${msg('Hear what this band is about (S)')}
             @click=${() => this.#solo(view.band)}
-          >Solo</button>
+          >${msg('Solo')}</button>
           <button
             aria-disabled=${!isTouched(view)}
             @click=${() => this.#reset([view])}
-          >Reset band</button>
+          >${msg('Reset band')}</button>
           <button
             class=${bands.some(isTouched) ? '' : 'away'}
             @click=${this.#resetAll}
-          >Forget my edits</button>
+          >${msg('Forget my edits')}</button>
         </div>
       </div>
       <div
         class="fields"
         role="group"
-        aria-label=${`Band ${view.band}, ${TYPE_NAMES[view.type]}`}
+        aria-label=${msg(str`Band ${view.band}, ${typeName(view.type)}`)}
         @gesture-start=${this.#passOn}
         @gesture-end=${this.#passOn}
         @keydown=${this.#escape}
@@ -153,7 +154,7 @@ export class BandStrip extends GuiElement {
     const view = this.latest()?.[shown.band - 1] ?? shown;
     const moved = movedBySwitch(view).map((kind) => {
       const { name, toText } = NUMBER_TEXTS[kind];
-      return `${name} goes no farther than ${toText(view.numbers[kind].switchedValue)}`;
+      return msg(str`${name} goes no farther than ${toText(view.numbers[kind].switchedValue)}`);
     });
     this.#gesture.begin();
     this.#ask(bandChange(view.band, switchPin(view)));
@@ -223,8 +224,8 @@ export class BandStrip extends GuiElement {
 }
 
 function stateText(view: BandView): string {
-  if (view.isPinned) return 'pinned';
-  return isEdited(view) ? 'follows the words, with offsets' : 'follows the words';
+  if (view.isPinned) return msg('pinned');
+  return isEdited(view) ? msg('follows the words, with offsets') : msg('follows the words');
 }
 
 export const bandStripTag = define('neural-eq-strip', BandStrip);

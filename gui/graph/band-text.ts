@@ -1,18 +1,26 @@
+import { msg, str } from '@lit/localize';
 import { clamp, decibelFormat, hertzFormat, octaveFormat, qFormat } from '../../eq/index.ts';
 import type { BandType } from '../../eq/index.ts';
 import type { BandView, EditedNumber } from './band-view.ts';
 import { outputText } from '../instrument/dial-text.ts';
 import type { EditKind } from '../instrument/edits.ts';
 
-export const TYPE_NAMES: Readonly<Record<BandType, string>> = {
-  lowshelf: 'low shelf',
-  peaking: 'bell',
-  highshelf: 'high shelf',
-};
+export function typeName(type: BandType): string {
+  switch (type) {
+    case 'lowshelf':
+      return msg('low shelf');
+    case 'peaking':
+      return msg('bell');
+    case 'highshelf':
+      return msg('high shelf');
+  }
+}
 
 /** How one kind of a band's numbers is shown, spoken and typed; values as in a band row. */
 export interface NumberText {
   readonly name: string;
+  /** "Band 2 frequency" */
+  readonly ofBand: (band: number) => string;
   /** "287 Hz" */
   readonly toText: (value: number) => string;
   /** "287 hertz" */
@@ -55,32 +63,45 @@ function typedQ(text: string): readonly number[] {
 
 export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
   Gain: {
-    name: 'Gain',
+    get name() {
+      return msg('Gain');
+    },
+    ofBand: (band) => msg(str`Band ${band} gain`),
     toText: outputText,
-    toSpeech: (value) => outputText(value).replace('dB', 'decibels'),
+    toSpeech: (value) => outputText(value).replace('dB', msg('decibels')),
     toOffsets: (text, base) => decibelFormat.readings(text).map((gainDb) => gainDb - base),
-    hint: 'Type −3 or 2.5 dB',
+    get hint() {
+      return msg('Type −3 or 2.5 dB');
+    },
   },
   Frequency: {
-    name: 'Frequency',
+    get name() {
+      return msg('Frequency');
+    },
+    ofBand: (band) => msg(str`Band ${band} frequency`),
     toText: (value) => hertzFormat.toText(2 ** value),
     toSpeech: (value) =>
       hertzFormat
         .toText(2 ** value)
-        .replace('kHz', 'kilohertz')
-        .replace('Hz', 'hertz'),
+        .replace('kHz', msg('kilohertz'))
+        .replace('Hz', msg('hertz')),
     toOffsets: (text, base) =>
       OCTAVE_UNIT.test(text.trim())
         ? octaveFormat.readings(text)
         : octavesFrom(typedHertz(text), base),
-    hint: 'Type 287, 1.2k or 1/2 oct',
+    get hint() {
+      return msg('Type 287, 1.2k or 1/2 oct');
+    },
   },
   Q: {
     name: 'Q',
+    ofBand: (band) => msg(str`Band ${band} Q`),
     toText: (value) => qFormat.toText(2 ** value),
     toSpeech: (value) => `Q ${qFormat.toText(2 ** value)}`,
     toOffsets: (text, base) => octavesFrom(typedQ(text), base),
-    hint: 'Type 0.71 or 1/2 oct',
+    get hint() {
+      return msg('Type 0.71 or 1/2 oct');
+    },
   },
 };
 
@@ -94,13 +115,13 @@ export function bandSummary({
 }: BandView): string {
   const { Frequency: frequency, Gain: gain, Q: quality } = NUMBER_TEXTS;
   return [
-    `Band ${band}`,
-    TYPE_NAMES[type],
+    msg(str`Band ${band}`),
+    typeName(type),
     frequency.toText(Frequency.value),
     gain.toText(Gain.value),
     quality.toSpeech(q.value),
-    ...(on ? [] : ['off']),
-    ...(isPinned ? ['pinned'] : []),
+    ...(on ? [] : [msg('off')]),
+    ...(isPinned ? [msg('pinned')] : []),
   ].join(' · ');
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { NUMBER_TEXTS, typedReadings } from './band-text.ts';
@@ -101,10 +102,10 @@ export class NumberField extends GuiElement {
     return html`
       <div class="names">
         <label for="field">${name}</label>
-        ${offset === 0 || plain === value ? nothing : html`<span class="plain">words ${toText(plain)}</span>`}
+        ${offset === 0 || plain === value ? nothing : html`<span class="plain">${msg(str`words ${toText(plain)}`)}</span>`}
       </div>
       <div class="box">
-        ${heldButton(this.#down, `${name} down`, '−')}
+        ${heldButton(this.#down, msg(str`${name} down`), '−')}
         <input
           id="field"
           type="text"
@@ -131,14 +132,14 @@ export class NumberField extends GuiElement {
           @blur=${this.#blur}
         />
         <span class="fault" id="fault" role="status">${answer && this.#answerText(answer)}</span>
-        ${heldButton(this.#up, `${name} up`, '+')}
+        ${heldButton(this.#up, msg(str`${name} up`), '+')}
       </div>
     `;
   }
 
   #answerText({ text, choices }: Answer) {
     if (choices.length === 0) return text;
-    const most = (choice: TypedReading): string => (choice.isLimited ? ', the limit' : '');
+    const most = (choice: TypedReading): string => (choice.isLimited ? msg(', the limit') : '');
     return html`${text}
     ${choices.map(
       (choice) =>
@@ -225,12 +226,12 @@ export class NumberField extends GuiElement {
       this.#choose(reading);
     } else {
       if (!isLeaving) this.typed = typed;
-      this.#setAnswer({ text: 'Which one?', choices: [reading, ...others], isRefusal: true });
+      this.#setAnswer({ text: msg('Which one?'), choices: [reading, ...others], isRefusal: true });
     }
   }
 
   #choose({ offset, text, isLimited }: TypedReading): void {
-    const told = `${text} is as far as this band goes.`;
+    const told = msg(str`${text} is as far as this band goes.`);
     if (this.renderRoot.querySelector('.choice:focus')) this.edit();
     this.typed = undefined;
     this.#setAnswer(isLimited ? { text: told, choices: [], isRefusal: false } : undefined);

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { isRecord, readVersioned } from '../../json/index.ts';
 import type { Versioned } from '../../json/index.ts';
 import { readSetting, saveSetting, SettingError } from './setting.ts';
@@ -90,16 +91,17 @@ function readVersion1(
   { heard, preset, other }: Readonly<Record<string, unknown>>,
   vocabulary: Vocabulary,
 ): ABSettings {
-  if (heard !== 'A' && heard !== 'B') throw new SettingError('it does not say which is heard.');
+  if (heard !== 'A' && heard !== 'B')
+    throw new SettingError(msg('it does not say which is heard.'));
   const readNamed = (named: unknown): NamedSetting | undefined => {
     if (named === undefined) return undefined;
     if (!isRecord(named) || typeof named.name !== 'string')
-      throw new SettingError('a preset has no name.');
+      throw new SettingError(msg('a preset has no name.'));
     return { name: named.name.slice(0, 80), setting: readSetting(named.parameters, vocabulary) };
   };
   const readWaiting = (waiting: unknown): WaitingSetting | undefined => {
     if (waiting === undefined) return undefined;
-    if (!isRecord(waiting)) throw new SettingError('the other setting is no object.');
+    if (!isRecord(waiting)) throw new SettingError(msg('the other setting is no object.'));
     return {
       setting: readSetting(waiting.parameters, vocabulary),
       preset: readNamed(waiting.preset),

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { Change } from './change.ts';
 import type { EditTarget } from './edit-session.ts';
 import type { Instrument, InstrumentState, Listening, SampleFeed } from './instrument.ts';
@@ -116,7 +117,7 @@ export class GuardedInstrument implements EditTarget {
       return call(this.#instrument);
     } catch (error) {
       if (this.#problem === undefined) {
-        this.#problem = `The plugin does not answer: ${reasonOf(error)}`;
+        this.#problem = msg(str`The plugin does not answer: ${reasonOf(error)}`);
         this.#onProblem();
       }
       return undefined;

@@ -115,8 +115,10 @@ export interface InstrumentLesson {
   readonly sounds: { readonly own: readonly number[]; readonly crowd: readonly number[] };
   /** Whether the vocabulary has the word. */
   readonly hasCrowd: boolean;
-  /** What is learned, in a sentence. */
+  /** What is learned, in an English sentence. */
   readonly description: string;
+  /** The same in the language that the GUI speaks; without it, the GUI shows the English sentence. */
+  describe?(language: 'en' | 'es'): string;
   /** The number of pairs that were asked twice, and of those in which the person preferred the same sound. */
   readonly ear: { readonly repeats: number; readonly agreed: number };
   /** After an answer to `pair`. */

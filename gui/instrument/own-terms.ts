@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { InstrumentTerm } from './instrument.ts';
 
 /** The terms of the vocabulary, in its fixed order, without the slots of own words behind it. */
@@ -14,13 +15,13 @@ const taught = new WeakMap<readonly InstrumentTerm[], readonly InstrumentTerm[]>
 
 /** "warm". A slot without a word has a name for hosts alone, and is an "empty place" to people. */
 export function termName({ term, tier }: InstrumentTerm): string {
-  return tier === 'empty' ? 'empty place' : term;
+  return tier === 'empty' ? msg('empty place') : term;
 }
 
 /** "warm", "your warm", or "an empty place". */
 export function calledTerm(term: InstrumentTerm): string {
-  const article = { own: 'your ', empty: 'an ' }[term.tier as string] ?? '';
-  return `${article}${termName(term)}`;
+  if (term.tier === 'empty') return msg('an empty place');
+  return term.tier === 'own' ? msg(str`your ${term.term}`) : term.term;
 }
 
 /** Marks the name of an own word in a file. */

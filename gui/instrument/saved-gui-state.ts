@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { isRecord } from '../../json/index.ts';
 import { NO_AB_SETTINGS, readABSettings, saveABSettings } from './ab-settings.ts';
 import type { ABSettings } from './ab-settings.ts';
@@ -77,7 +78,7 @@ export class SavedGuiState implements ABSettingsStore {
     } catch (error) {
       // Any other error is a fault of the GUI, which the page's error handlers are to see.
       if (!(error instanceof SettingError)) reportError(error);
-      this.#problem = `What this song keeps of A and B was left out: ${reasonOf(error)}`;
+      this.#problem = msg(str`What this song keeps of A and B was left out: ${reasonOf(error)}`);
       this.#settings = NO_AB_SETTINGS;
     }
     return { settings: this.#settings, isOtherSong };
@@ -89,7 +90,7 @@ export class SavedGuiState implements ABSettingsStore {
     if (read.kind === 'read') return read.value;
     this.#isOfLaterVersion = read.kind === 'later';
     throw new SettingError(
-      isRecord(saved) ? 'it is of another version of the plugin.' : 'it is no object.',
+      isRecord(saved) ? msg('it is of another version of the plugin.') : msg('it is no object.'),
     );
   }
 

@@ -1,8 +1,10 @@
+import { msg, str } from '@lit/localize';
+import { language } from '../language/index.ts';
 import type { Listening } from './instrument.ts';
 import { NOT_LISTENING, isListening } from './listening.ts';
 import { calledTerm } from './own-terms.ts';
 import type { TermShare } from './position.ts';
-import { describeBlend, describeRow } from '../../words/text/index.ts';
+import { describeMix, describeRow, mixText } from '../../words/text/index.ts';
 import type { NamedShare } from '../../words/text/index.ts';
 
 /** What the sentence describes. */
@@ -27,37 +29,10 @@ export interface Sentence {
   readonly sound: string;
 }
 
-/** The smallest share of a mix that is named. */
-const LEAST_NAMED = 0.07;
-/** A term with this share of the largest one is named beside it, not as "a little". */
-const AS_MUCH = 0.6;
-const MOST_LITTLE = 2;
-
-/** "Mostly warm and mellow, a little smooth." Two terms read as on the slider. */
-function mixWords(shares: readonly NamedShare[]): string {
-  const named = shares.filter(({ weight }) => shares.length < 3 || weight >= LEAST_NAMED);
-  if (named.length < 3) {
-    const sum = named.reduce((total, { weight }) => total + weight, 0);
-    return describeBlend(named.map(({ term, weight }) => ({ term, weight: weight / sum })));
-  }
-  const most = Math.max(...named.map(({ weight }) => weight));
-  const words = (isMuch: boolean): string[] =>
-    named.filter(({ weight }) => weight >= AS_MUCH * most === isMuch).map(({ term }) => term);
-  const little = words(false).slice(0, MOST_LITTLE);
-  const much = listed(words(true));
-  return little.length === 0 ? `Between ${much}.` : `Mostly ${much}, a little ${listed(little)}.`;
-}
-
 /** The words of a mix as they follow a spoken value: "mostly warm and mellow, a little smooth". */
 export function spokenMix(shares: readonly TermShare[]): string {
   const named = shares.map(({ term, weight }) => ({ term: calledTerm(term), weight }));
-  return lower(mixWords(named)).slice(0, -1);
-}
-
-/** "warm, mellow and smooth" */
-function listed(words: readonly string[]): string {
-  const first = words.slice(0, -1).join(', ');
-  return `${first}${first && ' and '}${words.at(-1) ?? ''}`;
+  return mixText(named, language());
 }
 
 /** "Mostly warm, a little bright." and "More below 350 Hz, less above 1.5 kHz." */
@@ -70,11 +45,12 @@ export function sentence({
   near = [],
 }: SentenceInput): Sentence {
   if (isListening(listening)) return { near: '', ...partWords(listening) };
-  if (bypass) return { words: 'Bypassed.', near: '', sound: 'The sound passes unchanged.' };
+  if (bypass)
+    return { words: msg('Bypassed.'), near: '', sound: msg('The sound passes unchanged.') };
   return {
-    words: wordsAt(amount, mixWords(shares)),
+    words: describeMix(shares, amount, language()),
     near: nearWords(shares, near),
-    sound: describeRow(row),
+    sound: describeRow(row, 0, language()),
   };
 }
 
@@ -83,29 +59,30 @@ function nearWords(shares: readonly NamedShare[], near: readonly string[]): stri
   if (near.length === 0) return '';
   const largest = Math.max(...shares.map(({ weight }) => weight));
   const isStill = shares.some(({ term, weight }) => weight === largest && term === near[0]);
-  return `${isStill ? 'Still' : 'Now'} nearest to ${near.join(', then ')}.`;
+  const names = near.join(msg(', then '));
+  return isStill ? msg(str`Still nearest to ${names}.`) : msg(str`Now nearest to ${names}.`);
 }
 
 /** The summary while a part of the sound plays alone. */
 function partWords({ soloBand, change, trial }: Listening): Pick<Sentence, 'words' | 'sound'> {
   if (trial !== undefined) {
     return {
-      words: 'Two sounds to choose from.',
-      sound: 'You hear one of them in place of the whole, and as loud.',
+      words: msg('Two sounds to choose from.'),
+      sound: msg('You hear one of them in place of the whole, and as loud.'),
     };
   }
-  const where = soloBand > 0 ? ` where band ${soloBand} is` : '';
-  const what = change ? ' what the equaliser changes' : '';
+  if (soloBand === 0) {
+    return {
+      words: msg('The change by itself.'),
+      sound: msg('You hear only what the equaliser changes, as loud as the whole.'),
+    };
+  }
   return {
-    words: soloBand > 0 ? `Band ${soloBand} by itself.` : 'The change by itself.',
-    sound: `You hear only${what}${where}${change ? ', as loud as the whole' : ''}.`,
+    words: msg(str`Band ${soloBand} by itself.`),
+    sound: change
+      ? msg(
+          str`You hear only what the equaliser changes where band ${soloBand} is, as loud as the whole.`,
+        )
+      : msg(str`You hear only where band ${soloBand} is.`),
   };
 }
-
-function wordsAt(amount: number, words: string): string {
-  // What the slider shows as 0 %.
-  if (Math.abs(amount) < 0.005) return 'Amount is zero.';
-  return amount < 0 ? `The opposite: ${lower(words)}` : words;
-}
-
-const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

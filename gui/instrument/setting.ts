@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { Instrument, InstrumentParameterId } from './instrument.ts';
 import { findSavedTerm, savedOwnName, savedTerm } from './own-terms.ts';
 import { isRecord } from '../../json/index.ts';
@@ -62,7 +63,7 @@ export function saveSetting(
  * @throws {SettingError} for a word that the instrument does not have, and for a value of a wrong type
  */
 export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
-  if (!isRecord(saved)) throw new SettingError('it has no parameters.');
+  if (!isRecord(saved)) throw new SettingError(msg('it has no parameters.'));
   const { parameters, terms } = vocabulary;
   const read = (id: SettingId): number => {
     const { defaultValue, minValue, maxValue } = parameters[id];
@@ -75,15 +76,15 @@ export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
       const own = savedOwnName(value);
       throw new SettingError(
         own === undefined
-          ? `the word ${shown(value)} is not in the vocabulary.`
-          : `your word ${shown(own)} is not in this song.`,
+          ? msg(str`the word ${shown(value)} is not in the vocabulary.`)
+          : msg(str`your word ${shown(own)} is not in this song.`),
       );
     }
     const choice = id === 'mode' ? parameters.mode.choices?.indexOf(value as string) : undefined;
     if (choice !== undefined && choice >= 0) return choice;
     if (SWITCH.test(id) && typeof value === 'boolean') return Number(value);
     if (id === 'mode' || SWITCH.test(id) || typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new SettingError(`${shown(value)} is no value for ${parameters[id].label}.`);
+      throw new SettingError(msg(str`${shown(value)} is no value for ${parameters[id].label}.`));
     }
     return Math.min(maxValue, Math.max(minValue, value));
   };
@@ -98,5 +99,5 @@ export function isSameSetting(a: Setting, b: Setting): boolean {
 /** A value in a message: short, whatever came in. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return `“${value.slice(0, 40)}”`;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  return typeof value === 'object' && value !== null ? msg('an object') : String(value);
 }

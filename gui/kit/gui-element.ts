@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import type { CSSResultOrNative } from 'lit';
+import { updateWithLanguage } from '../language/index.ts';
 import { viewOf } from './view-of.ts';
 
 /** The style sheets that were made for a document, by the styles that they hold. */
@@ -8,8 +9,14 @@ const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 /**
  * A Lit element that keeps its style in every document. A constructed style sheet belongs to the document that
  * it was made for: Lit makes one for the document of its code, and a document that an element moves to drops it.
+ * It renders again when the GUI speaks another language.
  */
 export abstract class GuiElement extends LitElement {
+  constructor() {
+    super();
+    updateWithLanguage(this);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root =
       this.shadowRoot ??

@@ -1,3 +1,5 @@
+import { msg, str } from '@lit/localize';
+
 /** The part of a Storage that is used. */
 export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -15,8 +17,8 @@ interface UnreadableError extends Error {
 
 /** How the items of a collection are called and written down. */
 export interface CollectionContent<T> {
-  /** Plural noun for messages: "presets". */
-  readonly called: string;
+  /** Plural noun for messages, in the language of the GUI: "presets". */
+  readonly called: () => string;
   readonly format: (items: readonly T[]) => string;
   /** Throws an `ItemError` for a text that is no such collection. */
   readonly parse: (text: string) => ReadItems<T>;
@@ -73,7 +75,9 @@ export class LocalCollection<T> {
   /** A sentence after the first write that the storage has taken again; undefined after any other. */
   get news(): string | undefined {
     return this.#isKeptAgain
-      ? `This browser keeps your ${this.#content.called} again, with those that it had not kept before.`
+      ? msg(
+          str`This browser keeps your ${this.#content.called()} again, with those that it had not kept before.`,
+        )
       : undefined;
   }
 
@@ -131,13 +135,13 @@ export class LocalCollection<T> {
       if (!(error instanceof ItemError)) throw error;
       const { laterVersion, message } = error;
       if (laterVersion === undefined) {
-        const isLocked = !this.#setAside(text, `Your ${called} cannot be read: ${message}`);
+        const reason = msg(str`Your ${called()} cannot be read: ${message}`);
+        const isLocked = !this.#setAside(text, reason);
         return { kind: 'read', items: [], isLocked };
       }
-      this.#refusal =
-        `A later version of the plugin keeps your ${called} in this browser (version ` +
-        `${laterVersion}), and they stay as they are. What you save here is gone when the page ` +
-        'closes: export it.';
+      this.#refusal = msg(
+        str`A later version of the plugin keeps your ${called()} in this browser (version ${laterVersion}), and they stay as they are. What you save here is gone when the page closes: export it.`,
+      );
       return { kind: 'later', version: laterVersion };
     }
   }
@@ -167,12 +171,14 @@ export class LocalCollection<T> {
 
   get #notKept(): string {
     const { called } = this.#content;
-    return `This browser does not keep ${called} for this page: export yours, or they are gone when it closes.`;
+    return msg(
+      str`This browser does not keep ${called()} for this page: export yours, or they are gone when it closes.`,
+    );
   }
 
   /** Copies a text that cannot be read to another key. Returns whether there was room for it. */
   #setAside(text: string, reason: string): boolean {
-    this.#aside = `${reason} What was there is kept aside.`;
+    this.#aside = msg(str`${reason} What was there is kept aside.`);
     try {
       const store = this.#open();
       let key = `${this.#key}.broken`;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { copyText } from './copy-text.ts';
 import { viewOf } from './view-of.ts';
 
@@ -18,14 +19,13 @@ export async function saveFile(
   if (may !== 'no') download(element.ownerDocument, name, new Blob([text], { type }));
   if (may === 'yes') return undefined;
   if (may === 'unknown') {
-    return (
-      `“${name}” goes to your downloads. If it does not arrive, this page may not save files: ` +
-      'open it in a window of its own.'
+    return msg(
+      str`“${name}” goes to your downloads. If it does not arrive, this page may not save files: open it in a window of its own.`,
     );
   }
   return (await copyText(element, text))
-    ? `This page may not save files, so the text of “${name}” was copied instead.`
-    : 'This page may neither save files nor copy: open it in a window of its own.';
+    ? msg(str`This page may not save files, so the text of “${name}” was copied instead.`)
+    : msg('This page may neither save files nor copy: open it in a window of its own.');
 }
 
 function download(document: Document, name: string, content: Blob): void {

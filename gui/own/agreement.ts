@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { InstrumentLesson } from '../instrument/instrument.ts';
 
 /**
@@ -6,8 +7,8 @@ import type { InstrumentLesson } from '../instrument/instrument.ts';
  */
 export function agreement({ repeats, agreed }: InstrumentLesson['ear']): string {
   if (repeats === 0) return '';
-  if (agreed === repeats) return 'Your answers agree.';
+  if (agreed === repeats) return msg('Your answers agree.');
   return agreed * 2 > repeats
-    ? 'Your answers mostly agree.'
-    : 'Your answers contradict each other: a pair that came twice was answered otherwise.';
+    ? msg('Your answers mostly agree.')
+    : msg('Your answers contradict each other: a pair that came twice was answered otherwise.');
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { hasEdits } from '../instrument/edits.ts';
 import type { InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
@@ -20,17 +21,19 @@ export function editOffers(
   if (first === undefined || first.term.tier === 'empty') return nothing;
   if (!(isBeside || (isEdited && second === undefined))) return nothing;
   const { term } = first;
-  return html`<div class="offers" role="group" aria-label="Learn from this">
+  return html`<div class="offers" role="group" aria-label=${msg('Learn from this')}>
     <button @click=${() => learn('rememberSound', term)}>
-      Remember this as my <i lang=${term.language || nothing}>${term.term}</i>
+      ${msg(html`Remember this as my <i lang=${term.language || nothing}>${term.term}</i>`, {
+        id: 'remember-as-mine',
+      })}
     </button>
     ${
       isEdited && second === undefined
         ? html`<button
-            title="Moves the other bands as your edit says"
+            title=${msg('Moves the other bands as your edit says')}
             @click=${() => learn('fitTheRest', term)}
           >
-            Fit the rest
+            ${msg('Fit the rest')}
           </button>`
         : nothing
     }

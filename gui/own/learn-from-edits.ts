@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type {
@@ -60,7 +61,9 @@ async function learnFromEdits(
   // The word plays on the walk, not at a point of the map.
   if (link.view === 'map') link.view = 'slider';
   return {
-    message: `Learned: this is your ${term.term} now, as near as a word comes to it. What was edited is a part of it.`,
+    message: msg(
+      str`Learned: this is your ${term.term} now, as near as a word comes to it. What was edited is a part of it.`,
+    ),
     problem: isKept ? undefined : actions.problem,
   };
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { gestureAt, keysOf } from '../gestures/find-gesture.ts';
 import type { KeyPress } from '../gestures/find-gesture.ts';
 import type { GestureId } from '../gestures/table.ts';
@@ -11,7 +12,6 @@ export type LessonAct =
 
 interface Answer {
   readonly preference: Preference;
-  readonly label: string;
   readonly key: string;
 }
 
@@ -19,12 +19,27 @@ const keyOf = (id: GestureId): string => keysOf(id)[0] ?? '';
 
 /** The answers, from the 1st sound to the 2nd. Their keys go on behind the keys that play the sounds. */
 export const ANSWERS: readonly Answer[] = [
-  { preference: 'aMuch', label: '1st, by far', key: keyOf('firstByFar') },
-  { preference: 'aBit', label: '1st, a bit', key: keyOf('firstABit') },
-  { preference: 'same', label: 'No difference', key: keyOf('noDifference') },
-  { preference: 'bBit', label: '2nd, a bit', key: keyOf('secondABit') },
-  { preference: 'bMuch', label: '2nd, by far', key: keyOf('secondByFar') },
+  { preference: 'aMuch', key: keyOf('firstByFar') },
+  { preference: 'aBit', key: keyOf('firstABit') },
+  { preference: 'same', key: keyOf('noDifference') },
+  { preference: 'bBit', key: keyOf('secondABit') },
+  { preference: 'bMuch', key: keyOf('secondByFar') },
 ];
+
+export function answerLabel(preference: Preference): string {
+  switch (preference) {
+    case 'aMuch':
+      return msg('1st, by far');
+    case 'aBit':
+      return msg('1st, a bit');
+    case 'same':
+      return msg('No difference');
+    case 'bBit':
+      return msg('2nd, a bit');
+    case 'bMuch':
+      return msg('2nd, by far');
+  }
+}
 
 /** The first of the keys that play each sound. */
 export const SIDE_KEYS = { a: keyOf('lessonFirst'), b: keyOf('lessonSecond') } as const;

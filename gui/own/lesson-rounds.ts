@@ -1,3 +1,5 @@
+import { msg, str } from '@lit/localize';
+import { language } from '../language/index.ts';
 import type { InstrumentLesson, Preference, Trial } from '../instrument/instrument.ts';
 
 /** A round: after it there is something new to listen to, and the person decides whether to go on. */
@@ -48,12 +50,18 @@ export class LessonRounds {
     return new LessonRounds(this.lesson, true, this.lesson.answers);
   }
 
+  /** What is learned, in a sentence. */
+  get description(): string {
+    return this.lesson.describe?.(language()) ?? this.lesson.description;
+  }
+
   /** "Pair 2 of 3", or after a round "3 answers". */
   get progress(): string {
     const { answers } = this.lesson;
-    if (this.isAsking) return `Pair ${answers - this.#roundStart + 1} of ${ANSWERS_PER_ROUND}`;
+    if (this.isAsking)
+      return msg(str`Pair ${answers - this.#roundStart + 1} of ${ANSWERS_PER_ROUND}`);
     if (answers === 0) return '';
-    return `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
+    return answers === 1 ? msg('1 answer') : msg(str`${answers} answers`);
   }
 
   /** The two sounds to listen to: the pair, or what most people mean and what is learned. */
@@ -64,8 +72,8 @@ export class LessonRounds {
 
   /** The name of a sound. */
   label(side: Trial['side']): string {
-    if (this.isAsking) return side === 'a' ? '1st sound' : '2nd sound';
-    if (side === 'b') return 'Yours';
-    return this.lesson.hasCrowd ? 'Most people’s' : 'No EQ';
+    if (this.isAsking) return side === 'a' ? msg('1st sound') : msg('2nd sound');
+    if (side === 'b') return msg('Yours');
+    return this.lesson.hasCrowd ? msg('Most people’s') : msg('No EQ');
   }
 }

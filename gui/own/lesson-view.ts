@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
@@ -18,16 +19,13 @@ import { agreement } from './agreement.ts';
 import { lessonCurves } from './lesson-curves.ts';
 import { HeardSides } from './heard-sides.ts';
 import { LessonEvent } from './lesson-event.ts';
-import { ANSWERS, SIDE_KEYS, lessonAct } from './lesson-keys.ts';
+import { ANSWERS, SIDE_KEYS, answerLabel, lessonAct } from './lesson-keys.ts';
 import { LessonRounds } from './lesson-rounds.ts';
 import { lessonStyle } from './lesson-style.ts';
 import { playedSide } from './played-side.ts';
 import { SoundWatch } from './sound-watch.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
-
-const LEFT_OUT =
-  'Edits, amount and bypass were left out of the lesson; they are heard again when you keep it.';
 
 type Side = Trial['side'];
 
@@ -101,7 +99,7 @@ export class LessonView extends GuiElement {
   soundHeard(): void {
     if (!this.#sides.hear()) return;
     if (this.#isReady && this.rounds.isAsking)
-      this.#announcer.say('Both are heard: choose an answer.');
+      this.#announcer.say(msg('Both are heard: choose an answer.'));
     this.requestUpdate();
   }
 
@@ -122,10 +120,10 @@ export class LessonView extends GuiElement {
     if (side === this.#sides.side) return;
     if (side === undefined) {
       this.#sides.clear();
-      this.#announcer.say('Neither of the two is heard.');
+      this.#announcer.say(msg('Neither of the two is heard.'));
     } else {
       this.#sides.play(side);
-      this.#announcer.say(`${this.rounds.label(side)} plays.`);
+      this.#announcer.say(msg(str`${this.rounds.label(side)} plays.`));
     }
   }
 
@@ -143,22 +141,24 @@ export class LessonView extends GuiElement {
         class="lesson ${isAsking ? 'asking' : ''}"
         role="group"
         tabindex="-1"
-        aria-label=${`Your ${term}`}
+        aria-label=${msg(str`Your ${term}`)}
         aria-describedby="task"
         @keydown=${this.#keydown}
         @mousedown=${this.#mousedown}
       >
         <div class="bar">
-          <h2>Your <i>${term}</i></h2>
+          <h2>${msg(html`Your <i>${term}</i>`, { id: 'your-word' })}</h2>
           <span class="progress">${this.rounds.progress}</span>
-          <button aria-disabled=${canUndo ? nothing : 'true'} @click=${this.#undo}>Undo</button>
-          <button @click=${this.#close}>Leave</button>
+          <button aria-disabled=${canUndo ? nothing : 'true'} @click=${this.#undo}>
+            ${msg('Undo')}
+          </button>
+          <button @click=${this.#close}>${msg('Leave')}</button>
           <button
             class="keep"
             aria-disabled=${observationCount === 0 ? 'true' : nothing}
             @click=${this.#keep}
           >
-            Keep
+            ${msg('Keep')}
           </button>
         </div>
         ${isAsking ? this.#question(term) : this.#result()}
@@ -171,20 +171,22 @@ export class LessonView extends GuiElement {
     const isReady = this.#isReady;
     return html`
       <div class="stage">
-        <p id="task">Which is nearer to what you mean by <i>${term}</i>?</p>
+        <p id="task">
+          ${msg(html`Which is nearer to what you mean by <i>${term}</i>?`, { id: 'which-is-nearer' })}
+        </p>
       </div>
       <p class="text hint">${this.#hint}</p>
       ${this.#listenButtons()}
       <div class="answers" role="group" aria-labelledby="task">
         ${ANSWERS.map(
-          ({ preference, label, key }) =>
+          ({ preference, key }) =>
             html`<button
               class=${preference}
               aria-disabled=${isReady ? nothing : 'true'}
               aria-keyshortcuts=${key}
               @click=${({ detail }: MouseEvent) => this.#answer(preference, detail === 0)}
             >
-              ${label} <kbd aria-hidden="true">${key}</kbd>
+              ${answerLabel(preference)} <kbd aria-hidden="true">${key}</kbd>
             </button>`,
         )}
       </div>
@@ -192,10 +194,10 @@ export class LessonView extends GuiElement {
   }
 
   get #hint(): string {
-    if (this.#isReady) return 'Both are equally loud.';
+    if (this.#isReady) return msg('Both are equally loud.');
     return this.#watch.isSilent
-      ? 'Nothing is heard. Press play where your music is.'
-      : 'Listen to both first.';
+      ? msg('Nothing is heard. Press play where your music is.')
+      : msg('Listen to both first.');
   }
 
   #result() {
@@ -213,25 +215,26 @@ export class LessonView extends GuiElement {
           .bypassed=${false}
           .lone=${false}
           .sampleRate=${this.sampleRate}
-          .description=${lesson.description}
+          .description=${this.rounds.description}
         ></${curveTag}>
         <div class="key" aria-hidden="true">
-          <span class="own">yours so far</span>
-          ${lesson.hasCrowd ? html`<span class="crowd">most people’s</span>` : nothing}
+          <span class="own">${msg('yours so far')}</span>
+          ${lesson.hasCrowd ? html`<span class="crowd">${msg('most people’s')}</span>` : nothing}
         </div>
       </div>
       <p class="text" id="task">
-        ${lesson.description} ${agreement(lesson.ear)} ${this.leavesOut ? LEFT_OUT : nothing}
+        ${this.rounds.description} ${agreement(lesson.ear)}
+        ${this.leavesOut ? msg('Edits, amount and bypass were left out of the lesson; they are heard again when you keep it.') : nothing}
       </p>
       ${this.#listenButtons()}
       <div class="answers">
-        <button class="more" @click=${this.#more}>Three more answers</button>
+        <button class="more" @click=${this.#more}>${msg('Three more answers')}</button>
       </div>
     `;
   }
 
   #listenButtons() {
-    return html`<div class="sides" role="group" aria-label="Listen to">
+    return html`<div class="sides" role="group" aria-label=${msg('Listen to')}>
       ${(['a', 'b'] as const).map(
         (side) =>
           html`<button
@@ -272,7 +275,7 @@ export class LessonView extends GuiElement {
   #switchTo(side: Side): void {
     const wasSilent = this.#sides.side === undefined;
     this.#play(side);
-    if (wasSilent) this.#announcer.say(`${this.rounds.label(side)} plays.`);
+    if (wasSilent) this.#announcer.say(msg(str`${this.rounds.label(side)} plays.`));
   }
 
   /** @param isByButton whether keys or assistive technology have pressed the answer's button */
@@ -298,11 +301,10 @@ export class LessonView extends GuiElement {
   #goOn(next: LessonRounds, isByButton = false): void {
     this.rounds = next;
     this.#playFirst();
-    const { description, ear } = next.lesson;
     this.#announcer.say(
       next.isAsking
-        ? `${next.progress}. ${next.label('a')} plays.`
-        : `${description} ${agreement(ear)} Keep it, or three more answers?`,
+        ? `${next.progress}. ${msg(str`${next.label('a')} plays.`)}`
+        : `${next.description} ${agreement(next.lesson.ear)} ${msg('Keep it, or three more answers?')}`,
     );
     // The control with the focus may be gone.
     if (isByButton) void this.updateComplete.then(() => this.#playingButton?.focus());

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
@@ -139,7 +140,7 @@ export class OwnController implements ReactiveController {
     try {
       this.#problem = await act(await ownPart.load());
     } catch (error) {
-      this.#problem = `Your own words: ${reasonOf(error)}`;
+      this.#problem = msg(str`Your own words: ${reasonOf(error)}`);
     }
     this.#host.requestUpdate();
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
@@ -22,8 +23,8 @@ import type { WordListEvent } from './word-list-event.ts';
 const lessonTag = unsafeStatic(lessonViewTag);
 const listTag = unsafeStatic(wordListTag);
 
-const NO_FREE_SLOT =
-  'All places for your own words are taken in this song: forget one before you keep this.';
+const noFreeSlot = (): string =>
+  msg('All places for your own words are taken in this song: forget one before you keep this.');
 
 /**
  * A person's own words, shown in place of graph and words: the list of them, and lessons. Rendered into the
@@ -89,7 +90,7 @@ export class OwnView extends GuiElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('terms') || !this.#actions.rememberUndone()) return;
     this.undo = undefined;
-    this.message = 'It is back.';
+    this.message = msg('It is back.');
   }
 
   protected override firstUpdated(): void {
@@ -108,7 +109,7 @@ export class OwnView extends GuiElement {
         <p class=${this.message === '' ? 'unseen' : 'own-message'} role="status">
           ${this.message || this.#announcer.text}
         </p>
-        ${this.undo ? html`<button class="own-undo" @click=${this.#undo}>Undo</button>` : nothing}
+        ${this.undo ? html`<button class="own-undo" @click=${this.#undo}>${msg('Undo')}</button>` : nothing}
       </div>
     `;
   }
@@ -133,7 +134,8 @@ export class OwnView extends GuiElement {
   #list() {
     if (this.#isLoading) {
       return html`<div class="own own-loading" tabindex="-1">
-        <span aria-hidden="true">Loading…</span> <button @click=${this.#close}>Back</button>
+        <span aria-hidden="true">${msg('Loading…')}</span>
+        <button @click=${this.#close}>${msg('Back')}</button>
       </div>`;
     }
     return staticHtml`<${listTag}
@@ -170,7 +172,7 @@ export class OwnView extends GuiElement {
       this.#close();
     } else if (does === 'forget') {
       this.undo = this.#actions.forget(name, index);
-      this.message = `Your ${name} is forgotten.`;
+      this.message = msg(str`Your ${name} is forgotten.`);
       // Otherwise the focus would go to the next word in the list.
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own-undo')?.focus());
     } else {
@@ -180,11 +182,11 @@ export class OwnView extends GuiElement {
 
   async #teach(of: number | string): Promise<void> {
     const isLoading = this.#isLoading;
-    this.#announcer.say('Loading…');
+    this.#announcer.say(msg('Loading…'));
     await this.#trying(async () => {
       this.lesson = await this.#actions.lesson(of);
       this.#lessonTerm = typeof of === 'number' ? of : -1;
-      this.message = this.#hasSlotFor(this.lesson) ? '' : NO_FREE_SLOT;
+      this.message = this.#hasSlotFor(this.lesson) ? '' : noFreeSlot();
     });
     this.#announcer.say('');
     if (this.lesson !== undefined || isLoading) this.#focus();
@@ -195,13 +197,13 @@ export class OwnView extends GuiElement {
     await this.#trying(async () => {
       if (from === 'add') {
         await this.#actions.add(name);
-        this.message = `Your ${name} is here.`;
+        this.message = msg(str`Your ${name} is here.`);
       } else if (from === 'open') {
         await this.#actions.open(text, name);
-        this.message = `The word of “${name}” is yours now.`;
+        this.message = msg(str`The word of “${name}” is yours now.`);
       } else {
         await this.#actions.takeSound(name, this.request.termId ?? 'termA');
-        this.message = `Your ${name} is here, and heard; what was edited is a part of it.`;
+        this.message = msg(str`Your ${name} is here, and heard; what was edited is a part of it.`);
       }
     });
   }
@@ -219,17 +221,20 @@ export class OwnView extends GuiElement {
       const isInBrowser = this.#actions.keep(lesson, (index) =>
         termId === undefined ? {} : { [termId]: index },
       );
-      const { news } = library;
+      const { term } = lesson;
+      const kept = msg(str`Your ${term} is kept, in this song and in this browser.`);
       this.message = isInBrowser
-        ? `Your ${lesson.term} is kept, in this song and in this browser.${news ? ` ${news}` : ''}`
-        : `Your ${lesson.term} is kept in this song, but not in this browser.`;
+        ? [kept, library.news ?? ''].join(' ').trim()
+        : msg(str`Your ${term} is kept in this song, but not in this browser.`);
       this.#endLesson();
     });
   }
 
   #closeLesson(lesson: InstrumentLesson): void {
     const canGoOn = this.#actions.closeLesson(lesson);
-    this.message = canGoOn ? `Your ${lesson.term} is not kept; you can go on where you were.` : '';
+    this.message = canGoOn
+      ? msg(str`Your ${lesson.term} is not kept; you can go on where you were.`)
+      : '';
     this.#endLesson();
   }
 
@@ -245,7 +250,7 @@ export class OwnView extends GuiElement {
     this.undo = undefined;
     void this.#trying(() => {
       undo?.();
-      this.message = 'It is back.';
+      this.message = msg('It is back.');
     });
     this.#focus();
   };

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type {
   InstrumentLesson,
@@ -242,14 +243,16 @@ export class OwnWordActions {
       return library.keep(text);
     } catch (error) {
       if (!(error instanceof WordLibraryError)) throw error;
-      const reason = `Your ${term} is in this song, but not kept in this browser: ${error.message}`;
+      const reason = msg(
+        str`Your ${term} is in this song, but not kept in this browser: ${error.message}`,
+      );
       problems.set(term, reason);
       return false;
     }
   }
 
   #opened(word: KeptWord): Promise<InstrumentLesson> {
-    return this.#service.open(JSON.stringify(word), `your “${word.term}” in this browser`);
+    return this.#service.open(JSON.stringify(word), msg(str`your “${word.term}” in this browser`));
   }
 
   get #notes(): ReturnType<typeof notesOf> {
@@ -258,7 +261,8 @@ export class OwnWordActions {
 
   get #service(): InstrumentOwnWords {
     const own = this.#link.instrument?.own;
-    if (own === undefined) throw new Error('This instrument has no room for words of your own.');
+    if (own === undefined)
+      throw new Error(msg('This instrument has no room for words of your own.'));
     return own;
   }
 }

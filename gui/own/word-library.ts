@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LocalCollection } from '../kit/local-collection.ts';
 import type { ReadItems, Store } from '../kit/local-collection.ts';
 import { LIBRARY_KEY } from './library-key.ts';
@@ -37,7 +38,7 @@ export class WordLibrary {
   /** @param open returns the storage; may throw, as `localStorage` does where it is denied */
   constructor(open: () => Store) {
     this.#words = new LocalCollection(LIBRARY_KEY, open, {
-      called: 'words',
+      called: () => msg('words'),
       format: formatLibrary,
       parse: parseLibrary,
       ItemError: WordLibraryError,
@@ -71,7 +72,7 @@ export class WordLibrary {
     const words = this.list();
     const earlier = words.find(({ term }) => term === word.term);
     if (earlier !== undefined && versionOf(earlier) > versionOf(word)) {
-      throw new WordLibraryError('a later version of the plugin keeps this word there.');
+      throw new WordLibraryError(msg('a later version of the plugin keeps this word there.'));
     }
     return this.#words.write([...words.filter(({ term }) => term !== word.term), word]);
   }
@@ -99,20 +100,20 @@ function formatLibrary(words: readonly KeptWord[]): string {
 function parseLibrary(text: string): ReadItems<KeptWord> {
   const isTooLong = text.length > MAX_CHARACTERS;
   const json = parseJson(text);
-  if (json === undefined && !isTooLong) throw new WordLibraryError('it is no JSON.');
+  if (json === undefined && !isTooLong) throw new WordLibraryError(msg('it is no JSON.'));
   const saved = isRecord(json) && json.format === FORMAT ? json : undefined;
   const versioned = readVersioned(saved, {
     [VERSION]: ({ words }) => {
-      if (isTooLong) throw new WordLibraryError('they are too much.');
+      if (isTooLong) throw new WordLibraryError(msg('they are too much.'));
       return readWords(words);
     },
   });
   if (versioned.kind === 'read') return versioned.value;
   if (versioned.kind === 'later') {
-    throw new WordLibraryError('a later version of the plugin wrote it.', versioned.version);
+    throw new WordLibraryError(msg('a later version of the plugin wrote it.'), versioned.version);
   }
-  if (isTooLong) throw new WordLibraryError('they are too much.');
-  throw new WordLibraryError('there are no words of this plugin.');
+  if (isTooLong) throw new WordLibraryError(msg('they are too much.'));
+  throw new WordLibraryError(msg('there are no words of this plugin.'));
 }
 
 /** Undefined for a text that is no JSON. */
@@ -125,14 +126,14 @@ function parseJson(text: string): unknown {
 }
 
 function readWords(words: unknown): ReadItems<KeptWord> {
-  if (!Array.isArray(words)) throw new WordLibraryError('there are no words of this plugin.');
+  if (!Array.isArray(words)) throw new WordLibraryError(msg('there are no words of this plugin.'));
   const found: readonly unknown[] = words;
   if (found.length > MAX_WORDS) {
-    throw new WordLibraryError(`they are ${found.length}, and ${MAX_WORDS} are the most.`);
+    throw new WordLibraryError(msg(str`they are ${found.length}, and ${MAX_WORDS} are the most.`));
   }
   const items = found.filter(isKeptWord);
   const lost = found.length - items.length;
-  return { items, refused: lost === 0 ? [] : [`${lost} of your words had no name.`] };
+  return { items, refused: lost === 0 ? [] : [msg(str`${lost} of your words had no name.`)] };
 }
 
 function isKeptWord(word: unknown): word is KeptWord {

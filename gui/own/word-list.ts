@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
@@ -60,32 +61,31 @@ export class WordList extends GuiElement {
     const beside = this.kept.filter((name) => !isInSong.has(name));
     return html`
       <div class="bar">
-        <h2>Your words</h2>
-        <button @click=${this.#askFile}>Import…</button>
-        <button @click=${() => this.dispatchEvent(new Event('list-closed'))}>Back</button>
+        <h2>${msg('Your words')}</h2>
+        <button @click=${this.#askFile}>${msg('Import…')}</button>
+        <button @click=${() => this.dispatchEvent(new Event('list-closed'))}>${msg('Back')}</button>
       </div>
       <div class="new">
-        <label for="name">A new word</label>
+        <label for="name">${msg('A new word')}</label>
         <input
           id="name"
           type="text"
           required
           pattern=".*\\S.*"
-          title="A word of 1 to 64 letters"
+          title=${msg('A word of 1 to 64 letters')}
           maxlength="1000"
           .value=${this.offeredName}
           autocomplete="off"
           @keydown=${this.#nameKeydown}
         />
-        <button @click=${() => this.#new('teach')}>Teach it by ear</button>
-        <button @click=${() => this.#new('take-sound')}>Take what is heard</button>
+        <button @click=${() => this.#new('teach')}>${msg('Teach it by ear')}</button>
+        <button @click=${() => this.#new('take-sound')}>${msg('Take what is heard')}</button>
       </div>
       ${this.problem === '' ? nothing : html`<p>${this.problem}</p>`}
       ${
         inSong.length + beside.length === 0
           ? html`<p>
-              None yet. Teach one here, or choose “Make it mine” under any word: answers to six
-              pairs of sounds mostly bring it nearer to what you mean.
+              ${msg('None yet. Teach one here, or choose “Make it mine” under any word: answers to six pairs of sounds mostly bring it nearer to what you mean.')}
             </p>`
           : html`<ul>
               ${inSong.map(({ term, index }) => this.#inSong(term, index))}
@@ -106,17 +106,17 @@ export class WordList extends GuiElement {
     const { term: name } = term;
     return html`<li .style=${`--colour:${this.colours[index] ?? 'inherit'}`}>
       <i>${name}</i><span>${factParts(term).slice(1).join(', ')}</span>
-      ${this.#button(`Use ${name}`, 'Use', () => this.#ask('use', name, index))}
-      ${this.#button(`Teach ${name} on`, 'Teach', () => this.#ask('teach', name, index))}
-      ${this.#button(`Export ${name}`, 'Export', () => this.#export(name, index))}
+      ${this.#button(msg(str`Use ${name}`), msg('Use'), () => this.#ask('use', name, index))}
+      ${this.#button(msg(str`Teach ${name} on`), msg('Teach'), () => this.#ask('teach', name, index))}
+      ${this.#button(msg(str`Export ${name}`), msg('Export'), () => this.#export(name, index))}
       ${this.#forget(name, index)}
     </li>`;
   }
 
   #beside(name: string) {
     return html`<li>
-      <i>${name}</i><span>in this browser</span>
-      ${this.#button(`Add ${name} to this song`, 'Add to this song', () => this.#ask('add', name))}
+      <i>${name}</i><span>${msg('in this browser')}</span>
+      ${this.#button(msg(str`Add ${name} to this song`), msg('Add to this song'), () => this.#ask('add', name))}
       ${this.#forget(name)}
     </li>`;
   }
@@ -131,7 +131,7 @@ export class WordList extends GuiElement {
 
   #forget(name: string, index?: number) {
     // The second click of a double click would hit the next word, which has moved up.
-    return this.#button(`Forget ${name}`, 'Forget', ({ detail }) => {
+    return this.#button(msg(str`Forget ${name}`), msg('Forget'), ({ detail }) => {
       if (detail < 2) this.#ask('forget', name, index);
     });
   }

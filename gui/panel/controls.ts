@@ -1,6 +1,7 @@
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { SliderId } from '../instrument/dial-text.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
+import { parameterLabel } from '../instrument/parameter-label.ts';
 import type { ValueEvent } from '../kit/value-event.ts';
 import { labelledSliderTag } from './labelled-slider.ts';
 import type { PanelContent, PanelInput } from './panel-model.ts';
@@ -16,7 +17,7 @@ interface ValueTexts {
 /** The slider of a parameter. */
 export function parameterSlider(
   link: InstrumentController,
-  { instrument, state }: PanelInput,
+  { state }: PanelInput,
   { now, specs }: PanelContent,
   id: SliderId,
   { toText, toSpeech }: ValueTexts,
@@ -24,7 +25,7 @@ export function parameterSlider(
   return staticHtml`<${sliderTag}
     class="moves"
     .parameter=${id}
-    .label=${instrument.parameters[id].label}
+    .label=${parameterLabel(id)}
     .spec=${specs[id]}
     .value=${state.values[id]}
     .colour=${now.colour}
@@ -38,11 +39,11 @@ export function parameterSlider(
 export function parameterSwitch(
   link: InstrumentController,
   id: 'autoGain' | 'bypass',
-  { instrument, values }: PanelInput,
+  { values }: PanelInput,
 ) {
   const on = values[id] >= 0.5;
   return staticHtml`<button
     aria-pressed=${on}
     @click=${() => link.editSession.set({ [id]: on ? 0 : 1 })}
-  >${instrument.parameters[id].label}</button>`;
+  >${parameterLabel(id)}</button>`;
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandStripTag } from '../graph/band-strip.ts';
@@ -19,6 +20,7 @@ import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
+import { PageLanguage, language, languageProblem } from '../language/index.ts';
 import { spokenPercent } from '../kit/spoken-percent.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
 import { OwnController } from '../own/own-controller.ts';
@@ -93,6 +95,7 @@ export class MorphPanel extends GuiElement {
 
   constructor() {
     super();
+    new PageLanguage(this);
     new HostShield(this);
     new Shortcuts(this, {
       link: this.#link,
@@ -170,6 +173,7 @@ export class MorphPanel extends GuiElement {
         class="panel ${view} ${this.detailed ? 'open' : ''} ${own ? 'own-words' : ''}"
         role="group"
         aria-label=${TITLE}
+        lang=${language()}
         .style=${content.style}
         @gesture-start=${editSession.begin}
         @gesture-end=${editSession.end}
@@ -201,7 +205,7 @@ export class MorphPanel extends GuiElement {
             aria-controls="details"
             @click=${() => (this.detailed = !this.detailed)}
           >
-            ${this.detailed ? 'Less' : 'More'}
+            ${this.detailed ? msg('Less') : msg('More')}
           </button>
           ${parameterSwitch(this.#link, 'bypass', input)}
         </div>
@@ -243,14 +247,14 @@ export class MorphPanel extends GuiElement {
           .lone=${!content.isOnWalk}
           .openSamples=${showsSpectrum ? this.#link.openSamples : undefined}
           .sampleRate=${instrument.sampleRate}
-          .description=${`Frequency response. ${summary.sound}`}
+          .description=${msg(str`Frequency response. ${summary.sound}`)}
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
         ></${curveTag}>
         ${this.#firstSight.render()}
         ${
           isListening(state.listening) && !isCovered
-            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>Hear all</button></div>`
+            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
             : nothing
         }`;
   }
@@ -274,9 +278,9 @@ export class MorphPanel extends GuiElement {
               ${parameterSwitch(this.#link, 'autoGain', input)}
               <button
                 aria-pressed=${state.listening.change}
-                title="Hear only what the equaliser changes"
+                title=${msg('Hear only what the equaliser changes')}
                 @click=${() => this.#link.listen({ change: !state.listening.change })}
-              >Listen to the change</button>
+              >${msg('Listen to the change')}</button>
             </div>
           </div>
           <${stripTag}
@@ -309,6 +313,7 @@ export class MorphPanel extends GuiElement {
       this.#near.problem,
       this.#own.problem,
       this.#help.problem,
+      languageProblem(),
     ];
     const notices = this.#allNotices(ofInstrument, ...problems);
     if (notices.length === 0) return nothing;

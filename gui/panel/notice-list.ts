@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -31,10 +32,10 @@ export class NoticeList extends GuiElement {
           <div class="notice">
             <span>${notice}</span>
             <button
-              aria-label=${`Dismiss: ${notice}`}
+              aria-label=${msg(str`Dismiss: ${notice}`)}
               @click=${() => (this.dismissed = new Set([...this.dismissed, notice]))}
             >
-              Dismiss
+              ${msg('Dismiss')}
             </button>
           </div>
         `,

@@ -19,6 +19,8 @@ import { sentence } from '../instrument/sentence.ts';
 import type { Sentence } from '../instrument/sentence.ts';
 import type { View } from '../instrument/view.ts';
 import { memo } from '../kit/memo.ts';
+import { language } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import type { Planes } from '../position/planes-part.ts';
 import { effectiveRow, isOnWalk } from '../../words/index.ts';
 
@@ -109,6 +111,8 @@ export class PanelModel {
       state: InstrumentState,
       values: Values,
       wordRow: Float64Array | undefined,
+      // Another language has other sentences.
+      _language: Language,
       near: readonly number[],
     ): Sentence => {
       const shares = sharesAt(values, terms);
@@ -200,7 +204,7 @@ export class PanelModel {
       response,
       rows,
       rangeDb: this.#rangeDb(input, response?.peakDb ?? 0, rows),
-      summary: this.#summary(instrument, state, values, wordRow, near),
+      summary: this.#summary(instrument, state, values, wordRow, language(), near),
       isBypassed: isBypassed(values),
       isOnWalk: isOnWalk(values),
     };

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { foldTerm } from '../../words/search/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { languageName } from './term-facts.ts';
@@ -6,6 +7,12 @@ import type { TermMatches } from './term-matches.ts';
 /** A preset that a picker finds by its name. */
 export interface NamedPreset {
   readonly name: string;
+  /** The name in the language of the GUI, where that is another one. */
+  readonly shownName?: string;
+}
+
+export function shownName({ name, shownName = name }: NamedPreset): string {
+  return shownName;
 }
 
 /** What an option of a picker does when it is chosen. */
@@ -40,19 +47,22 @@ export function choiceGroups(offered: Offered, text: string, matches: TermMatche
   const found: ChoiceGroup[] =
     foldTerm(text) === ''
       ? languages.map((language) => ({
-          name: language === '' ? 'Your words' : languageName(language),
+          name: language === '' ? msg('Your words') : heading(languageName(language)),
           choices: ofTerms(matches.found.filter((index) => terms[index]?.language === language)),
         }))
       : [{ name: '', choices: ofTerms(matches.found) }];
   const presets = presetsNamed(text, offered.presets);
   const groups: ChoiceGroup[] = [
     ...found,
-    { name: 'Spelled alike', choices: ofTerms(matches.alike) },
-    { name: 'Presets', choices: presets.map((preset) => ({ kind: 'preset', preset })) },
+    { name: msg('Spelled alike'), choices: ofTerms(matches.alike) },
+    { name: msg('Presets'), choices: presets.map((preset) => ({ kind: 'preset', preset })) },
     { name: '', choices: canTeach ? [{ kind: 'words' }] : [] },
   ];
   return groups.filter(({ choices }) => choices.length > 0);
 }
+
+/** Spanish writes the names of languages in small letters. */
+const heading = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** One letter begins too many names. */
 const SHORTEST_QUERY = 2;
@@ -61,8 +71,8 @@ const SHORTEST_QUERY = 2;
 function presetsNamed(text: string, presets: () => readonly NamedPreset[]): readonly NamedPreset[] {
   const query = foldTerm(text);
   if (query.length < SHORTEST_QUERY) return [];
-  return presets().filter(({ name }) => {
-    const words = name.split(/\s+/u);
+  return presets().filter((preset) => {
+    const words = shownName(preset).split(/\s+/u);
     return words.some((_, from) => foldTerm(words.slice(from).join('')).startsWith(query));
   });
 }

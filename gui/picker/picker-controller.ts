@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { gestureAt } from '../gestures/find-gesture.ts';
@@ -5,7 +6,7 @@ import { Announcer } from '../kit/announcer.ts';
 import { Composition } from '../kit/composition.ts';
 import { memo } from '../kit/memo.ts';
 import { Audition } from './audition.ts';
-import { choiceGroups } from './choices.ts';
+import { choiceGroups, shownName } from './choices.ts';
 import type { Choice, ChoiceGroup, NamedPreset } from './choices.ts';
 import { CLOSED, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
@@ -183,17 +184,17 @@ export class PickerController implements ReactiveController {
     this.#setBox({ open: true, text: (event.target as HTMLInputElement).value, active: -1 });
     const { found, alike, note } = this.matches;
     const presets = this.#choices.flatMap((each) =>
-      each.kind === 'preset' ? each.preset.name : [],
+      each.kind === 'preset' ? shownName(each.preset) : [],
     );
     const listed = (heading: string, names: readonly string[]): string =>
       names.length === 0 ? '' : `${heading} ${names.join(', ')}.`;
     const words = this.#wordsOf(found);
-    const counted = `${words.length} ${words.length === 1 ? 'word' : 'words'}.`;
+    const counted = words.length === 1 ? msg('1 word.') : msg(str`${words.length} words.`);
     this.#announcer.say(
       [
         note === '' ? counted : words.length === 0 ? note : listed(note, words),
-        listed('Spelled alike:', this.#wordsOf(alike)),
-        listed('Presets:', presets),
+        listed(msg('Spelled alike:'), this.#wordsOf(alike)),
+        listed(msg('Presets:'), presets),
       ]
         .filter((part) => part !== '')
         .join(' '),

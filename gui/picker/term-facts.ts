@@ -1,5 +1,7 @@
+import { msg, str } from '@lit/localize';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { termName } from '../instrument/own-terms.ts';
+import { language } from '../language/index.ts';
 
 /** "51 people · they agree", "17 people · they disagree", "few people: 4". */
 export function termFacts(term: InstrumentTerm): string {
@@ -11,33 +13,39 @@ export function spokenTerm(term: InstrumentTerm): string {
   const parts = [
     termName(term),
     ...factParts(term),
-    ...(['en', ''].includes(term.language) ? [] : [languageName(term.language)]),
+    ...([language(), ''].includes(term.language) ? [] : [languageName(term.language)]),
   ];
   return parts.join(', ');
 }
 
 /** How many people taught a term, and whether they agree. */
 export function factParts(term: InstrumentTerm): readonly string[] {
-  const people = term.count === 1 ? 'person' : 'people';
-  return {
-    agree: [`${term.count} ${people}`, 'they agree'],
-    disagree: [`${term.count} ${people}`, 'they disagree'],
-    few: [`few people: ${term.count}`],
-    own: ['yours', ownFact(term.count)],
-    empty: ['no word here', 'flat'],
-  }[term.tier];
+  const { count, tier } = term;
+  const people = count === 1 ? msg('1 person') : msg(str`${count} people`);
+  switch (tier) {
+    case 'agree':
+      return [people, msg('they agree')];
+    case 'disagree':
+      return [people, msg('they disagree')];
+    case 'few':
+      return [msg(str`few people: ${count}`)];
+    case 'own':
+      return [msg('yours'), ownFact(count)];
+    case 'empty':
+      return [msg('no word here'), msg('flat')];
+  }
 }
 
 /** What an own word was learned from. */
 function ownFact(answers: number): string {
-  if (answers === 0) return 'made by hand';
-  return answers === 1 ? '1 answer' : `${answers} answers`;
+  if (answers === 0) return msg('made by hand');
+  return answers === 1 ? msg('1 answer') : msg(str`${answers} answers`);
 }
 
-/** The English name of a language: "Spanish" for 'es'. */
+/** The name of a language in that of the GUI: "Spanish" for 'es'. */
 export function languageName(code: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames([language()], { type: 'language' }).of(code) ?? code;
   } catch {
     // A code that is no language tag is shown as it is.
     return code;

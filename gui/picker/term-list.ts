@@ -1,6 +1,8 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { shownName } from './choices.ts';
 import type { Choice, ChoiceGroup } from './choices.ts';
 import { termOption } from './term-option.ts';
 
@@ -71,18 +73,18 @@ function option(list: TermList, choice: Choice, at: number) {
 function plainOption(list: TermList, choice: Exclude<Choice, { kind: 'term' }>, at: number) {
   const isPreset = choice.kind === 'preset';
   const typed = list.text.trim();
-  const newWord = typed === '' || list.typedTerm !== undefined ? '' : ` “${typed}”`;
+  const isNew = typed !== '' && list.typedTerm === undefined;
   const text = isPreset
-    ? choice.preset.name
-    : newWord === ''
-      ? 'A new word, or yours…'
-      : `A new word:${newWord}…`;
+    ? shownName(choice.preset)
+    : isNew
+      ? msg(str`A new word: “${typed}”…`)
+      : msg('A new word, or yours…');
   return html`<div
     id=${optionId(at)}
     role="option"
     class=${`${isPreset ? 'preset' : 'words'} ${at === list.active ? 'active' : ''}`}
     aria-selected=${at === list.active}
-    aria-label=${isPreset ? `${text}, preset` : text}
+    aria-label=${isPreset ? msg(str`${text}, preset`) : text}
     @click=${() => list.choose(choice)}
   >
     ${text}

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { foldTerm, searchWords, termsSpelled } from '../../words/search/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { taughtTerms } from '../instrument/own-terms.ts';
@@ -34,8 +35,8 @@ export function termMatches(terms: readonly InstrumentTerm[], text: string): Ter
     named: named === undefined ? -1 : indexOf(named),
     note: {
       meant: '',
-      near: `Nobody taught “${untaught}”. Near:`,
-      none: `Nobody taught “${typed}”.`,
+      near: msg(str`Nobody taught “${untaught}”. Near:`),
+      none: msg(str`Nobody taught “${typed}”.`),
     }[kinship],
   };
 }

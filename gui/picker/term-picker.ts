@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
@@ -167,7 +168,7 @@ export class TermPicker extends GuiElement {
         <button
           class="arrow"
           tabindex="-1"
-          aria-label=${`${this.label}: all words`}
+          aria-label=${msg(str`${this.label}: all words`)}
           aria-expanded=${open}
           aria-controls="list"
           @keydown=${picker.keydown}
@@ -181,7 +182,7 @@ export class TermPicker extends GuiElement {
   }
 
   #teachButton({ term, tier }: InstrumentTerm) {
-    const label = tier === 'own' ? 'Teach it more' : 'Make it mine';
+    const label = tier === 'own' ? msg('Teach it more') : msg('Make it mine');
     return html`<button
       class="teach"
       aria-label=${`${label}: ${term}`}
@@ -198,7 +199,7 @@ export class TermPicker extends GuiElement {
     return html`
       <div class="popup" ?hidden=${!open} @mousedown=${keepFocus}>
         <div class="note" ?hidden=${note === ''}>${note}</div>
-        <div id="list" role="listbox" aria-label=${`${this.label}, words`} tabindex="-1">
+        <div id="list" role="listbox" aria-label=${msg(str`${this.label}, words`)} tabindex="-1">
           ${termList({
             terms: this.terms,
             colours: this.colours,

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, svg } from 'lit';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import type { TermShare } from '../instrument/position.ts';
@@ -8,12 +9,20 @@ import type { MapWord } from './map-words.ts';
 const NAME_ROOM = 40;
 
 /** The names of both ends of each axis. */
-export const AXIS_ENDS = { x: ['darker', 'brighter'], y: ['louder', 'softer'] } as const;
+export function axisEnds() {
+  return {
+    x: [msg('darker'), msg('brighter')],
+    y: [msg('louder'), msg('softer')],
+  } as const;
+}
 
 /** The names at the edges of the map. */
-export const AXIS_END_NAMES = Object.values(AXIS_ENDS)
-  .flat()
-  .map((name) => html`<em class=${name}>${name}</em>`);
+export function axisEndNames() {
+  const { x, y } = axisEnds();
+  return (['darker', 'brighter', 'louder', 'softer'] as const).map(
+    (end, i) => html`<em class=${end}>${[...x, ...y][i]}</em>`,
+  );
+}
 
 /** A word as it is written, with a dot where it is not written on its own point. */
 export function drawnWord(

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import type { MapPoint } from '../../figure/index.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
@@ -44,5 +45,7 @@ export function nearestOnWalk(
 /** "0.31 towards brighter" */
 export function spokenCoordinate(value: number, [less, more]: readonly [string, string]): string {
   const size = Math.abs(value).toFixed(2);
-  return Number(size) === 0 ? 'in the middle' : `${size} towards ${value < 0 ? less : more}`;
+  return Number(size) === 0
+    ? msg('in the middle')
+    : msg(str`${size} towards ${value < 0 ? less : more}`);
 }

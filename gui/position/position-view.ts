@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { live } from 'lit/directives/live.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define } from '../kit/define.ts';
@@ -15,6 +16,7 @@ import type { MapPoint } from '../../figure/index.ts';
 import { OwnEvent } from '../own/own-event.ts';
 import type { OwnRequest } from '../own/own-event.ts';
 import { NewsEvent } from '../instrument/news-event.ts';
+import { parameterLabel } from '../instrument/parameter-label.ts';
 import { calledTerm, taughtTerms } from '../instrument/own-terms.ts';
 import type { Palette } from '../colour/palette.ts';
 import type { Change } from '../instrument/change.ts';
@@ -26,7 +28,7 @@ import { shareList } from './share-list.ts';
 import type { WalkEnd } from './share-list.ts';
 import type { WordsAskedEvent } from '../picker/picker-events.ts';
 import { termPickerTag } from '../picker/term-picker.ts';
-import { allPresets } from '../toolbar/preset-actions.ts';
+import { shownPresets } from '../toolbar/preset-actions.ts';
 import type { ValueEvent } from '../kit/value-event.ts';
 import { VIEWS } from '../instrument/view.ts';
 import type { View } from '../instrument/view.ts';
@@ -36,7 +38,16 @@ import { wordCurves } from '../picker/word-curves.ts';
 const ribbonTag = unsafeStatic(morphRibbonTag);
 const pickerTag = unsafeStatic(termPickerTag);
 
-const NAMES: Readonly<Record<View, string>> = { slider: 'Slider', pad: 'Pad', map: 'Map' };
+function viewName(view: View): string {
+  switch (view) {
+    case 'slider':
+      return msg('Slider');
+    case 'pad':
+      return msg('Pad');
+    case 'map':
+      return msg('Map');
+  }
+}
 
 /**
  * The words and the position among them: the slider between two, the pad of four or the map of all, and the
@@ -95,7 +106,7 @@ export class PositionView extends GuiElement {
       <div class="walk ${this.view}" .style=${this.view === 'slider' ? '' : `--now:${this.colour}`}>
         ${this.view === 'map' ? this.#map(instrument) : this.#words(instrument)}
       </div>
-      <div class="views" role="radiogroup" aria-label="Move by">
+      <div class="views" role="radiogroup" aria-label=${msg('Move by')}>
         ${VIEWS.map(
           (view) =>
             staticHtml`<label
@@ -104,7 +115,7 @@ export class PositionView extends GuiElement {
                 name="view"
                 .checked=${live(view === this.view)}
                 @change=${() => this.#choose(view)}
-              />${NAMES[view]}</label
+              />${viewName(view)}</label
             >`,
         )}
       </div>
@@ -113,7 +124,7 @@ export class PositionView extends GuiElement {
 
   #words(instrument: Instrument) {
     const { view, values, colours, ends } = this;
-    const { parameters, terms } = instrument;
+    const { terms } = instrument;
     const { termA, termB, termC, termD, amount } = values;
     const isPad = view === 'pad';
     return staticHtml`
@@ -127,7 +138,7 @@ export class PositionView extends GuiElement {
               .values=${values}
               .axes=${this.#axes(this.morph)}
               .terms=${terms}
-              .labels=${[parameters.morph.label, parameters.morphY.label]}
+              .labels=${[parameterLabel('morph'), parameterLabel('morphY')]}
               .corners=${this.#corners(terms, termA, termB, termC, termD)}
               .reach=${colours.reach}
               .theme=${colours.theme}
@@ -137,7 +148,7 @@ export class PositionView extends GuiElement {
             )
           : staticHtml`<${ribbonTag}
               class="surface moves"
-              .label=${parameters.morph.label}
+              .label=${parameterLabel('morph')}
               .spec=${this.morph}
               .value=${values.morph}
               .response=${this.response}
@@ -163,14 +174,14 @@ export class PositionView extends GuiElement {
       .canTeach=${instrument.own !== undefined}
       @value-asked=${({ value }: ValueEvent) => this.link.editSession.set({ [id]: value })}
       @teach-asked=${() => this.#askOwn({ term: this.values[id], termId: id })}
-      .presets=${allPresets}
+      .presets=${shownPresets}
       @words-asked=${({ text: name }: WordsAskedEvent) => this.#askOwn({ termId: id, name })}
     ></${pickerTag}>`;
   }
 
   #map(instrument: Instrument) {
     const { values, colours } = this;
-    const { parameters, terms } = instrument;
+    const { terms } = instrument;
     return staticHtml`
       ${this.#plane(
         ({ wordMapTag }) => staticHtml`<${unsafeStatic(wordMapTag)}
@@ -179,19 +190,19 @@ export class PositionView extends GuiElement {
           .terms=${terms}
           .colours=${colours.terms}
           .morph=${this.morph}
-          .labels=${[parameters.mapX.label, parameters.mapY.label]}
+          .labels=${[parameterLabel('mapX'), parameterLabel('mapY')]}
           @position-asked=${this.#asked}
         ></${unsafeStatic(wordMapTag)}>`,
       )}
       <div class="near">
         <${pickerTag}
           .align=${'start'}
-          .label=${'Go to word'}
+          .label=${msg('Go to word')}
           .terms=${taughtTerms(terms)}
           .colours=${colours.terms}
           .curveOf=${this.#curveOf(instrument, terms)}
           .value=${wordAlone(values, terms)}
-          .presets=${allPresets}
+          .presets=${shownPresets}
           @gesture-start=${() => (this.#before = values)}
           @value-asked=${({ value }: ValueEvent) => this.#goTo(value, terms)}
         ></${pickerTag}>
@@ -213,8 +224,8 @@ export class PositionView extends GuiElement {
     return staticHtml`<div class="surface coming" role="status">
       ${
         planesPart.hasFailed
-          ? staticHtml`${NAMES[this.view]} could not be loaded. The sound stays as it is.
-              <button @click=${this.#loadAgain}>Try again</button>`
+          ? staticHtml`${msg(str`${viewName(this.view)} could not be loaded. The sound stays as it is.`)}
+              <button @click=${this.#loadAgain}>${msg('Try again')}</button>`
           : undefined
       }
     </div>`;
@@ -254,9 +265,13 @@ export class PositionView extends GuiElement {
     );
     const word = this.link.instrument?.terms[term];
     if (word === undefined) return;
-    const sound = isExchange || mode !== 0 ? ' The sound stays.' : '';
-    const news = `The ${end} word of the slider is ${calledTerm(word)} now.${sound}`;
-    this.dispatchEvent(new NewsEvent(news));
+    const name = calledTerm(word);
+    const news =
+      end === 'left'
+        ? msg(str`The left word of the slider is ${name} now.`)
+        : msg(str`The right word of the slider is ${name} now.`);
+    const staysSame = isExchange || mode !== 0;
+    this.dispatchEvent(new NewsEvent(staysSame ? `${news} ${msg('The sound stays.')}` : news));
   }
 
   #askOwn(request: OwnRequest): void {

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { calledTerm } from '../instrument/own-terms.ts';
@@ -31,7 +32,7 @@ function endSign(end: WalkEnd) {
 
 /** The words at the point with their shares, and buttons that take a word for an end of the walk. */
 export function shareList({ shares, terms, colours, ends, take }: ShareList) {
-  return html`<ul id="shares" aria-label="Words at the point">
+  return html`<ul id="shares" aria-label=${msg('Words at the point')}>
     ${shares
       .filter(({ weight }) => weight >= LEAST_SHOWN)
       .map(({ term, weight }) => {
@@ -43,9 +44,9 @@ export function shareList({ shares, terms, colours, ends, take }: ShareList) {
           ${ENDS.map(
             (end, i) =>
               html`<button
-                aria-label=${`Use ${name} as the ${end} word`}
+                aria-label=${end === 'left' ? msg(str`Use ${name} as the left word`) : msg(str`Use ${name} as the right word`)}
                 aria-pressed=${ends[i] === index}
-                title=${`Use ${name} as the ${end} word of the slider`}
+                title=${end === 'left' ? msg(str`Use ${name} as the left word of the slider`) : msg(str`Use ${name} as the right word of the slider`)}
                 @click=${() => take(end, index)}
               >
                 ${endSign(end)}

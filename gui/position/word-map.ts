@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -5,7 +6,7 @@ import { define } from '../kit/define.ts';
 import type { InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
 import { LiveElement, MOVING } from '../instrument/live-element.ts';
 import type { Mover } from '../instrument/live-element.ts';
-import { AXIS_ENDS, AXIS_END_NAMES, drawnWord, nameAtDot, threads } from './map-drawing.ts';
+import { axisEndNames, axisEnds, drawnWord, nameAtDot, threads } from './map-drawing.ts';
 import { mapAxes, nearestOnWalk, spokenCoordinate, toPixel } from './map-plane.ts';
 import { isInBox } from './map-labels.ts';
 import { axisEndBoxes, layOutMapWords, mapWordAt, unwrittenWordAt } from './map-words.ts';
@@ -142,12 +143,13 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
       (values.mode === 0 ? undefined : unwrittenWordAt(words, x, y));
     const shares = sharesAt(values, this.terms);
     const mix = spokenMix(shares);
+    const ends = axisEnds();
     return html`
       ${plane(this, {
         labels: this.labels,
         spoken: [
-          `${spokenCoordinate(point[0], AXIS_ENDS.x)}, ${mix}`,
-          `${spokenCoordinate(point[1], AXIS_ENDS.y)}, ${mix}`,
+          `${spokenCoordinate(point[0], ends.x)}, ${mix}`,
+          `${spokenCoordinate(point[1], ends.y)}, ${mix}`,
         ],
         under: html`
           <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
@@ -160,7 +162,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
             <path class="walk" d="M${this.#walk(values).join('L')}" />
           </svg>
           <div class="words" aria-hidden="true">
-            ${AXIS_END_NAMES}
+            ${axisEndNames()}
             ${guard([words, this.colours], () =>
               words.map((word) => drawnWord(word, ...this.#look(word))),
             )}
@@ -178,7 +180,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     const codes = others.join(' ').toUpperCase();
     return html`<button
       aria-pressed=${this.allLanguages}
-      aria-label=${`${codes}: ${others.map(languageName).join(', ')} words`}
+      aria-label=${msg(str`${codes}: ${others.map(languageName).join(', ')} words`)}
       @click=${() => (this.allLanguages = !this.allLanguages)}
     >
       ${codes}

@@ -1,15 +1,13 @@
 import { rowToBands } from '../../eq/index.ts';
-import { apoText } from '../../words/text/index.ts';
+import { apoText, describeMix, describeRow } from '../../words/text/index.ts';
 import { equaliserPicture } from '../../figure/index.ts';
 import type { PicturedEqualiser } from '../../figure/index.ts';
 import { EDIT_IDS } from '../instrument/edits.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { termName } from '../instrument/own-terms.ts';
 import { sharesAt } from '../instrument/position.ts';
-import { sentence } from '../instrument/sentence.ts';
 import type { Setting } from '../instrument/setting.ts';
 
-/** A setting as files for other programs, the same as the command line writes. */
+/** A setting as files for other programs: in English, as the command line writes them. */
 export interface Exports {
   /** Text for Equalizer APO. */
   readonly apo: string;
@@ -26,22 +24,27 @@ export function exportsOf(
 ): Exports {
   const { amount } = setting;
   const edited = EDIT_IDS.some((id) => setting[id] !== parameters[id].defaultValue);
-  const parts = sharesAt(setting, terms);
-  const shares = parts.map(({ term, weight }) => ({ term: termName(term), weight }));
-  const summary = sentence({ shares, amount, bypass: false, row });
+  const parts = sharesAt(setting, terms).map(({ term, weight }) => ({
+    term: term.tier === 'empty' ? { ...term, term: 'empty place' } : term,
+    weight,
+  }));
+  const words = describeMix(
+    parts.map(({ term, weight }) => ({ term: term.term, weight })),
+    amount,
+  );
   const equaliser: PicturedEqualiser = {
     bands: rowToBands(row),
     row,
     amount,
-    description: `${summary.words}${edited ? ' Edited by hand.' : ''} ${summary.sound}`,
+    description: `${words}${edited ? ' Edited by hand.' : ''} ${describeRow(row)}`,
     edited,
-    terms: parts.map(({ term, weight }) => ({ term: { ...term, term: termName(term) }, weight })),
+    terms: parts,
   };
   return {
     apo: apoText(equaliser),
     svg: equaliserPicture(equaliser, { terms }),
     stem: [
-      ...parts.map(({ term }) => termName(term).replaceAll(' ', '-')),
+      ...parts.map(({ term }) => term.term.replaceAll(' ', '-')),
       ...(edited ? ['edited'] : []),
     ].join('-'),
   };

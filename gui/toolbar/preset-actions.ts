@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { PRESETS } from '../../words/index.ts';
 import { SettingError, readSetting, saveSetting, settingOf } from '../instrument/setting.ts';
 import type { Setting } from '../instrument/setting.ts';
@@ -10,6 +11,7 @@ import { MAX_PRESET_BYTES, PresetFileError, formatPresets, parsePresets } from '
 import type { ListedPreset } from './preset-item.ts';
 import { cleanName, freePresetName, suggestedName } from './preset-name.ts';
 import type { PresetNotice } from './preset-notice.ts';
+import { shownPresetName } from './shown-preset.ts';
 import { PresetStore } from './preset-store.ts';
 
 /** One for the page, so that all windows show the same presets where the browser keeps none. */
@@ -17,6 +19,10 @@ const store = new PresetStore(() => localStorage);
 
 /** All presets: the person's own, and those of the plugin. */
 export const allPresets = (): readonly ListedPreset[] => [...store.list(), ...PRESETS];
+
+/** All presets, with their names as they are shown. */
+export const shownPresets = () =>
+  allPresets().map(({ name }) => ({ name, shownName: shownPresetName(name) }));
 
 type ActionHost = Pick<MenuHost, 'link' | 'state'> & Element;
 
@@ -49,7 +55,9 @@ export class PresetActions {
       this.#notice.clear();
     } catch (error) {
       if (!(error instanceof SettingError)) throw error;
-      this.#notice.show(`“${name}” cannot be played: ${error.message}`, { stays: true });
+      this.#notice.show(msg(str`“${shownPresetName(name)}” cannot be played: ${error.message}`), {
+        stays: true,
+      });
     }
   }
 
@@ -72,7 +80,7 @@ export class PresetActions {
         { name, parameters: saveSetting(this.#setting, instrument) },
       ]);
       editSession.name(savedName);
-      this.#showSaved(`Saved as “${savedName}”.`);
+      this.#showSaved(msg(str`Saved as “${savedName}”.`));
     });
   }
 
@@ -83,30 +91,35 @@ export class PresetActions {
     this.#reportRefusal(() => {
       store.replace({ name, parameters: saveSetting(this.#setting, instrument) });
       editSession.name(name);
-      this.#showSaved(`“${name}” is saved.`);
+      this.#showSaved(msg(str`“${name}” is saved.`));
     });
   }
 
   remove(name: string): void {
     const undo = store.remove(name);
-    if (undo !== undefined) this.#showSaved(`“${name}” is deleted.`, undo);
+    if (undo !== undefined) this.#showSaved(msg(str`“${name}” is deleted.`), undo);
   }
 
   async importFile(file: File): Promise<void> {
     const { instrument } = this.#link;
     if (instrument === undefined) return;
     try {
-      if (file.size > MAX_PRESET_BYTES) throw new PresetFileError('it is too large.');
+      if (file.size > MAX_PRESET_BYTES) throw new PresetFileError(msg('it is too large.'));
       const { presets, refused } = parsePresets(await file.text(), instrument);
       const names = store.add(presets);
-      const imported = `${names.length} ${names.length === 1 ? 'preset' : 'presets'} imported.`;
+      const imported =
+        names.length === 1
+          ? msg('1 preset imported.')
+          : msg(str`${names.length} presets imported.`);
       const [first, ...others] = refused;
-      const rest = others.length === 0 ? '' : ` So were ${others.length} more.`;
+      const rest = others.length === 0 ? '' : ` ${msg(str`So were ${others.length} more.`)}`;
       if (first === undefined) this.#showSaved(imported);
       else this.#notice.show(`${imported} ${first}${rest}`, { stays: true });
     } catch (error) {
-      const reason = error instanceof PresetFileError ? error.message : 'it cannot be read.';
-      this.#notice.show(`“${cleanName(file.name)}” was not imported: ${reason}`, { stays: true });
+      const reason = error instanceof PresetFileError ? error.message : msg('it cannot be read.');
+      this.#notice.show(msg(str`“${cleanName(file.name)}” was not imported: ${reason}`), {
+        stays: true,
+      });
     }
   }
 
@@ -124,12 +137,12 @@ export class PresetActions {
     const exports = this.#exports();
     if (exports === undefined) return;
     if (await copyText(this.#host, exports.apo)) {
-      this.#notice.show('Copied: a text that Equalizer APO reads.', { stays: false });
+      this.#notice.show(msg('Copied: a text that Equalizer APO reads.'), { stays: false });
       return;
     }
     const said = await saveFile(this.#host, `${exports.stem}.txt`, 'text/plain', exports.apo);
     this.#notice.show(
-      said ?? 'This page may not use the clipboard, so the text was saved as a file.',
+      said ?? msg('This page may not use the clipboard, so the text was saved as a file.'),
       { stays: true },
     );
   }
@@ -160,7 +173,7 @@ export class PresetActions {
       act();
     } catch (error) {
       if (!(error instanceof PresetFileError)) throw error;
-      this.#notice.show(`It was not saved: ${error.message}`, { stays: true });
+      this.#notice.show(msg(str`It was not saved: ${error.message}`), { stays: true });
     }
   }
 }

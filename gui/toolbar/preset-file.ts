@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { isRecord, readVersioned } from '../../json/index.ts';
 import { SettingError, readSetting } from '../instrument/setting.ts';
 import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
@@ -49,11 +50,11 @@ export function formatPresets(presets: readonly OwnPreset[]): string {
 export function parsePresets(text: string, vocabulary?: Vocabulary): ReadPresets {
   const json = parseJson(text);
   const isTooLarge = text.length > MAX_PRESET_BYTES;
-  if (!isTooLarge && json === undefined) throw new PresetFileError('it is no JSON.');
+  if (!isTooLarge && json === undefined) throw new PresetFileError(msg('it is no JSON.'));
   const file = isRecord(json) && json.format === FORMAT ? json : undefined;
   const versioned = readVersioned(file, {
     [VERSION]: ({ presets }) => {
-      if (isTooLarge) throw new PresetFileError('it is too large.');
+      if (isTooLarge) throw new PresetFileError(msg('it is too large.'));
       return readPresets(presets, vocabulary);
     },
   });
@@ -61,13 +62,16 @@ export function parsePresets(text: string, vocabulary?: Vocabulary): ReadPresets
   if (versioned.kind === 'later') {
     const { version } = versioned;
     throw new PresetFileError(
-      `it has version ${version}, which a later version of the plugin wrote; this one reads version ${VERSION}.`,
+      msg(
+        str`it has version ${version}, which a later version of the plugin wrote; this one reads version ${VERSION}.`,
+      ),
       version,
     );
   }
-  if (isTooLarge) throw new PresetFileError('it is too large.');
-  if (file !== undefined) throw new PresetFileError('it has no version that the plugin knows.');
-  throw new PresetFileError('there are no presets of this plugin in it.');
+  if (isTooLarge) throw new PresetFileError(msg('it is too large.'));
+  if (file !== undefined)
+    throw new PresetFileError(msg('it has no version that the plugin knows.'));
+  throw new PresetFileError(msg('there are no presets of this plugin in it.'));
 }
 
 /** Undefined for a text that is no JSON. */
@@ -81,11 +85,13 @@ function parseJson(text: string): unknown {
 
 function readPresets(saved: unknown, vocabulary: Vocabulary | undefined): ReadPresets {
   if (!Array.isArray(saved)) {
-    throw new PresetFileError('there are no presets of this plugin in it.');
+    throw new PresetFileError(msg('there are no presets of this plugin in it.'));
   }
   const entries: readonly unknown[] = saved;
   if (entries.length > MAX_PRESETS) {
-    throw new PresetFileError(`it has ${entries.length} presets, and ${MAX_PRESETS} are the most.`);
+    throw new PresetFileError(
+      msg(str`it has ${entries.length} presets, and ${MAX_PRESETS} are the most.`),
+    );
   }
   const presets: OwnPreset[] = [];
   const refused: string[] = [];
@@ -95,20 +101,20 @@ function readPresets(saved: unknown, vocabulary: Vocabulary | undefined): ReadPr
       presets.push(readPreset(entry, name, vocabulary));
     } catch (error) {
       if (!(error instanceof SettingError)) throw error;
-      const title = name === '' ? `Number ${index + 1}` : `“${name}”`;
-      refused.push(`${title} was left out: ${error.message}`);
+      const title = name === '' ? msg(str`Number ${index + 1}`) : `“${name}”`;
+      refused.push(msg(str`${title} was left out: ${error.message}`));
     }
   });
   return { presets, refused };
 }
 
 function readPreset(preset: unknown, name: string, vocabulary: Vocabulary | undefined): OwnPreset {
-  if (!isRecord(preset) || name === '') throw new SettingError('it has no name.');
+  if (!isRecord(preset) || name === '') throw new SettingError(msg('it has no name.'));
   const { parameters } = preset;
-  if (!isRecord(parameters)) throw new SettingError('it has no parameters.');
+  if (!isRecord(parameters)) throw new SettingError(msg('it has no parameters.'));
   const entries = Object.entries(parameters);
   if (entries.length > MAX_PARAMETERS || !entries.every(isPlain)) {
-    throw new SettingError('its parameters are not plain values.');
+    throw new SettingError(msg('its parameters are not plain values.'));
   }
   if (vocabulary !== undefined) readSetting(parameters, vocabulary);
   return { name, parameters };

@@ -5,6 +5,7 @@ import { sharesAt } from '../instrument/position.ts';
 import { readSetting } from '../instrument/setting.ts';
 import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
 import { isOnWalk } from '../../words/index.ts';
+import { presetDescription, shownPresetName } from './shown-preset.ts';
 
 /** A preset of the plugin or of the person. */
 export interface ListedPreset {
@@ -47,11 +48,11 @@ export function presetItem(item: PresetItem) {
     tabindex="-1"
     aria-checked=${checked}
     aria-keyshortcuts=${remove ? ariaKeys('deletePreset') : nothing}
-    title=${preset.description ?? nothing}
+    title=${presetDescription(preset.name) ?? preset.description ?? nothing}
     @click=${choose}
     @keydown=${keydown}
   >
-    <span class="title">${preset.name}</span>
+    <span class="title">${shownPresetName(preset.name)}</span>
     <span class="words" aria-hidden="true">${words}</span>
   </button>`;
 }

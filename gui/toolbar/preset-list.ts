@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { ReactiveController } from 'lit';
 import { PRESETS } from '../../words/index.ts';
@@ -85,14 +86,20 @@ export class PresetList implements ReactiveController {
     const own = store.list();
     const category = (wanted: string) => PRESETS.filter((preset) => preset.category === wanted);
     return html`
-      <div class="popup" id="popup" role="menu" aria-label="Presets" @keydown=${this.#menu.keydown}>
+      <div
+        class="popup"
+        id="popup"
+        role="menu"
+        aria-label=${msg('Presets')}
+        @keydown=${this.#menu.keydown}
+      >
         <div class="presets" role="none">
           ${store.problem ? html`<div class="heading" role="none">${store.problem}</div>` : nothing}
-          ${this.#group('Yours', own, instrument, true)}
-          ${this.#group('Tones', category('Tones'), instrument)}
-          ${this.#group('Walks', category('Walks'), instrument)}
+          ${this.#group(msg('Yours'), own, instrument, true)}
+          ${this.#group(msg('Tones'), category('Tones'), instrument)}
+          ${this.#group(msg('Walks'), category('Walks'), instrument)}
         </div>
-        <div class="actions" role="group" aria-label="Keep and share">
+        <div class="actions" role="group" aria-label=${msg('Keep and share')}>
           ${this.#items(own, isChanged)}
         </div>
       </div>
@@ -129,19 +136,19 @@ export class PresetList implements ReactiveController {
     const item = (label: string, act: () => unknown, isDisabled = false) =>
       menuItem(label, this.#closing(act), isDisabled);
     return html`
-      ${menuItem('Save as…', this.#askName)}
+      ${menuItem(msg('Save as…'), this.#askName)}
       ${
         isOwn && current !== undefined
-          ? html`${item('Save changes', () => actions.replace(current), !isChanged)}
-            ${item('Delete this preset', () => actions.remove(current))}`
+          ? html`${item(msg('Save changes'), () => actions.replace(current), !isChanged)}
+            ${item(msg('Delete this preset'), () => actions.remove(current))}`
           : nothing
       }
       <div class="line" role="separator"></div>
-      ${item('Import presets…', () => this.#fileField?.click())}
-      ${item('Export your presets', () => actions.exportFile(), own.length === 0)}
+      ${item(msg('Import presets…'), () => this.#fileField?.click())}
+      ${item(msg('Export your presets'), () => actions.exportFile(), own.length === 0)}
       <div class="line" role="separator"></div>
-      ${item('Copy as Equalizer APO text', () => actions.copyApoText())}
-      ${item('Save as SVG', () => actions.saveSvg())}
+      ${item(msg('Copy as Equalizer APO text'), () => actions.copyApoText())}
+      ${item(msg('Save as SVG'), () => actions.saveSvg())}
     `;
   }
 
@@ -152,10 +159,10 @@ export class PresetList implements ReactiveController {
         class="popup naming"
         id="popup"
         role="dialog"
-        aria-label="Save preset"
+        aria-label=${msg('Save preset')}
         @keydown=${this.#menu.keydown}
       >
-        <label for="name">Name</label>
+        <label for="name">${msg('Name')}</label>
         <input
           id="name"
           type="text"
@@ -165,8 +172,8 @@ export class PresetList implements ReactiveController {
           @keydown=${this.#nameKeydown}
         />
         <div class="choice">
-          <button class="save" @click=${this.#save}>Save</button>
-          <button @click=${() => this.#menu.close()}>Cancel</button>
+          <button class="save" @click=${this.#save}>${msg('Save')}</button>
+          <button @click=${() => this.#menu.close()}>${msg('Cancel')}</button>
         </div>
       </div>
     `;

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { isSameSetting, settingOf } from '../instrument/setting.ts';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -8,6 +9,7 @@ import { MenuHost } from './menu-host.ts';
 import { menuStyle } from './menu-style.ts';
 import { PresetList } from './preset-list.ts';
 import { presetListStyle } from './preset-list-style.ts';
+import { shownPresetName } from './shown-preset.ts';
 import { presetMenuStyle } from './preset-menu-style.ts';
 
 /** The menu button of the presets. It shows the name of the preset that is played, as long as there is one. */
@@ -54,10 +56,12 @@ export class PresetMenu extends MenuHost {
       ${this.menuButton({
         className: 'chosen',
         popup: this.#list.isNaming ? 'dialog' : 'menu',
-        content: html`<span class="kind">${preset === undefined ? 'Presets' : 'Preset · '}</span
-          ><span class="name">${preset?.name}</span>${
+        content: html`<span class="kind"
+            >${preset === undefined ? msg('Presets') : msg('Preset · ')}</span
+          ><span class="name">${preset && shownPresetName(preset.name)}</span>${
             isChanged
-              ? html`<span aria-hidden="true">*</span><span class="unseen">, changed</span>`
+              ? html`<span aria-hidden="true">*</span
+                  ><span class="unseen">${msg(', changed')}</span>`
               : nothing
           } <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>`,
       })}

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { PRESETS, freeName, graphemes, visibleName } from '../../words/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { termName } from '../instrument/own-terms.ts';
@@ -37,15 +38,15 @@ export function suggestedName(
   terms: readonly InstrumentTerm[],
 ): string {
   if (view === 'slider') {
-    return [setting.termA, setting.termB]
+    const [a = '', b = a] = [setting.termA, setting.termB]
       .flatMap((index) => terms[index] ?? [])
-      .map(termName)
-      .join(' to ');
+      .map(termName);
+    return msg(str`${a} to ${b}`);
   }
-  return sharesAt(setting, terms)
+  const [first = '', second] = sharesAt(setting, terms)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 2)
     .filter(({ weight }) => weight >= MIN_SHARE_IN_NAME)
-    .map(({ term }) => termName(term))
-    .join(' and ');
+    .map(({ term }) => termName(term));
+  return second === undefined ? first : msg(str`${first} and ${second}`);
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 
@@ -54,8 +55,8 @@ export class PresetNotice implements ReactiveController {
           ? nothing
           : html`<div class="popup notice">
               <span>${notice.text}</span>
-              ${notice.undo ? html`<button @click=${this.#undo}>Undo</button>` : nothing}
-              <button @click=${this.#dismiss}>Dismiss</button>
+              ${notice.undo ? html`<button @click=${this.#undo}>${msg('Undo')}</button>` : nothing}
+              <button @click=${this.#dismiss}>${msg('Dismiss')}</button>
             </div>`
       }
       <div class="unseen" role="status">${notice?.text}</div>

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LocalCollection } from '../kit/local-collection.ts';
 import type { Store } from '../kit/local-collection.ts';
 import { PresetFileError, formatPresets, parsePresets } from './preset-file.ts';
@@ -13,7 +14,7 @@ export class PresetStore {
   /** @param open returns the storage; may throw, as `localStorage` does where it is denied */
   constructor(open: () => Store) {
     this.#collection = new LocalCollection(KEY, open, {
-      called: 'presets',
+      called: () => msg('presets'),
       format: formatPresets,
       parse: (text) => {
         const { presets, refused } = parsePresets(text);

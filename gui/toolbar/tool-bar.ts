@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { ariaKeys } from '../gestures/find-gesture.ts';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -62,15 +62,15 @@ export class ToolBar extends MenuHost {
     const { editSession } = this.link;
     return html`
       <div class="steps">
-        ${this.#step('Undo', editSession.canUndo, editSession.undo)}
-        ${this.#step('Redo', editSession.canRedo, editSession.redo)}
+        ${this.#step('undo', msg('Undo'), editSession.canUndo, editSession.undo)}
+        ${this.#step('redo', msg('Redo'), editSession.canRedo, editSession.redo)}
       </div>
-      <div class="pair" role="group" aria-label="Compare">
+      <div class="pair" role="group" aria-label=${msg('Compare')}>
         ${this.#letter('A')}${this.#letter('B')}
       </div>
       ${this.menuButton({
         className: 'icon',
-        label: 'Compare and undo',
+        label: msg('Compare and undo'),
         popup: 'menu',
         content: html`<svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
           <path
@@ -82,7 +82,7 @@ export class ToolBar extends MenuHost {
         class="popup"
         id="popup"
         role="menu"
-        aria-label="Compare and undo"
+        aria-label=${msg('Compare and undo')}
         ?hidden=${!this.menu.isOpen}
         @keydown=${this.menu.keydown}
       >
@@ -117,16 +117,16 @@ export class ToolBar extends MenuHost {
     this.dispatchEvent(new Event('help-asked', { bubbles: true }));
   };
 
-  #step(name: string, isOn: boolean, act: () => void) {
+  #step(step: 'undo' | 'redo', name: string, isOn: boolean, act: () => void) {
     return html`<button
       class="icon"
       aria-label=${name}
       title=${name}
       aria-disabled=${isOn ? nothing : 'true'}
-      aria-keyshortcuts=${ariaKeys(name === 'Undo' ? 'undo' : 'redo')}
+      aria-keyshortcuts=${ariaKeys(step)}
       @click=${act}
     >
-      <svg class=${name.toLowerCase()} viewBox="0 0 16 16" aria-hidden="true">
+      <svg class=${step} viewBox="0 0 16 16" aria-hidden="true">
         <path d="M5.5 2.5 2.5 5.5l3 3M2.5 5.5h6.5a4 4 0 0 1 0 8H6" />
       </svg>
     </button>`;
@@ -134,7 +134,7 @@ export class ToolBar extends MenuHost {
 
   #letter(name: SettingName) {
     return html`<button
-      aria-label=${`Setting ${name}`}
+      aria-label=${msg(str`Setting ${name}`)}
       aria-pressed=${name === this.link.editSession.playedName}
       @click=${(event: MouseEvent) => this.#clicked(event, name)}
       @pointerdown=${(event: PointerEvent) => this.#pressed(event, name)}

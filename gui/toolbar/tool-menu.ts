@@ -1,9 +1,10 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { InstrumentState } from '../instrument/instrument.ts';
 import { settingOf } from '../instrument/setting.ts';
 import { otherSettingName } from '../instrument/ab-settings.ts';
+import { LANGUAGE_NAMES, chooseLanguage, language } from '../language/index.ts';
 import { menuItem } from './menu-items.ts';
 import { levelDb } from './slot-level.ts';
 
@@ -36,20 +37,20 @@ export function toolMenu(toolbar: ToolMenu) {
     menuItem(label, closing(act), isDisabled);
   return html`
     <div class="small" role="none">
-      ${item('Undo', editSession.undo, !editSession.canUndo)}
-      ${item('Redo', editSession.redo, !editSession.canRedo)}
-      ${item(`Go to ${other}`, editSession.swap)}
+      ${item(msg('Undo'), editSession.undo, !editSession.canUndo)}
+      ${item(msg('Redo'), editSession.redo, !editSession.canRedo)}
+      ${item(msg(str`Go to ${other}`), editSession.swap)}
       <div class="line" role="separator"></div>
     </div>
-    ${item(`Copy ${active} to ${other}`, editSession.copy)}
+    ${item(msg(str`Copy ${active} to ${other}`), editSession.copy)}
     <button
       role="menuitemcheckbox"
       tabindex="-1"
       aria-checked=${editSession.isMatched}
       @click=${closing(() => editSession.match(!editSession.isMatched))}
     >
-      <span>Match loudness</span>
-      <span class="hint">Auto gain for both. ${loudnessDifference(toolbar)}</span>
+      <span>${msg('Match loudness')}</span>
+      <span class="hint">${msg('Auto gain for both.')} ${loudnessDifference(toolbar)}</span>
     </button>
     ${
       showsSpectrum === undefined
@@ -60,29 +61,50 @@ export function toolMenu(toolbar: ToolMenu) {
             aria-checked=${showsSpectrum}
             @click=${closing(toggleSpectrum)}
           >
-            Spectrum before and after
+            ${msg('Spectrum before and after')}
           </button>`
     }
     <div class="small" role="none">${item(msg('Gestures and keys'), askHelp)}</div>
+    ${languageItem(close)}
     <div class="heading" role="none">
-      Hold <span class="letter">${other}</span><span class="letter key"> or </span
-      ><span class="key">the key C</span> to hear ${other}.
+      ${msg(
+        html`Hold <span class="letter">${other}</span><span class="letter key"> or </span
+          ><span class="key">the key C</span> to hear ${other}.`,
+        { id: 'hold-to-hear' },
+      )}
     </div>
   `;
+}
+
+/** The other language, by its own name. */
+function languageItem(close: () => void) {
+  const other = language() === 'es' ? 'en' : 'es';
+  return html`<button
+    role="menuitem"
+    tabindex="-1"
+    lang=${other}
+    @click=${() => {
+      close();
+      void chooseLanguage(other);
+    }}
+  >
+    ${LANGUAGE_NAMES[other]}
+  </button>`;
 }
 
 /** A sentence: "B is 1.9 dB louder." */
 function loudnessDifference({ link, state }: ToolMenu): string {
   const { editSession, instrument } = link;
   const { active, other } = editSession.abSettings;
-  if (instrument === undefined || other === undefined) return 'B is still as A.';
+  if (instrument === undefined || other === undefined) return msg('B is still as A.');
   const setting = settingOf(state.values);
   const [here, there] = [setting, other.setting].map((each) => {
     const row = link.row(each);
     return row === undefined ? 0 : levelDb(each, row, instrument.sampleRate);
   });
   const louderDb = (here ?? 0) - (there ?? 0);
-  if (Math.abs(louderDb) < EQUALLY_LOUD_DB) return 'They are equally loud.';
+  if (Math.abs(louderDb) < EQUALLY_LOUD_DB) return msg('They are equally loud.');
   const louder = louderDb > 0 ? active : otherSettingName(active);
-  return `${louder} is ${Math.abs(louderDb).toFixed(1)}\u00a0dB louder.`;
+  const differenceDb = `${Math.abs(louderDb).toFixed(1)}\u00a0dB`;
+  return msg(str`${louder} is ${differenceDb} louder.`);
 }

@@ -1,6 +1,7 @@
 import { GAIN_DB, NUMBERS_PER_BAND } from '../../eq/index.ts';
 import type { WordModel } from '../create-words.ts';
 import { decodedRow } from '../decoder.ts';
+import type { TextLanguage } from '../text/wording.ts';
 import { describePersonal } from './describe-personal.ts';
 import { earConfidence } from './ear.ts';
 import type { EarConfidence } from './ear.ts';
@@ -77,7 +78,12 @@ export class Lesson {
 
   /** What was learned, as a sentence. */
   get description(): string {
-    return describePersonal(this.#prior, this.#word);
+    return this.describe('en');
+  }
+
+  /** What was learned, as a sentence of a language. */
+  describe(language: TextLanguage): string {
+    return describePersonal(this.#prior, this.#word, language);
   }
 
   /** How well the person's meaning is known and whether the answers agree. */

@@ -1,5 +1,7 @@
 import { clamp, percentFormat } from '../../eq/index.ts';
 import { sentence } from './sentence.ts';
+import { WORDINGS } from './wording.ts';
+import type { TextLanguage, Wording } from './wording.ts';
 
 /** A term's name and its share of a blend. */
 export interface NamedShare {
@@ -18,22 +20,30 @@ const SAME_SHARE = 0.005;
  * @param parts terms of weight 0 are left out
  * @param amount below 0 adds ", turned round"
  */
-export function describeBlend(parts: readonly NamedShare[], amount = 1): string {
+export function describeBlend(
+  parts: readonly NamedShare[],
+  amount = 1,
+  language: TextLanguage = 'en',
+): string {
+  const { listed, equalParts, turned, under1Percent } = WORDINGS[language];
+  const end = amount < 0 ? turned : '';
   const named = parts.filter(({ weight }) => weight > 0);
   const [a = { term: '', weight: 1 }, b = a] = named;
   if (named.length <= 2) {
-    return describeMorph(a.term, b.term, named.length === 2 ? b.weight : 0, amount);
+    return describeMorph(a.term, b.term, named.length === 2 ? b.weight : 0, amount, language);
   }
   const weights = named.map(({ weight }) => weight);
   if (Math.max(...weights) - Math.min(...weights) < SAME_SHARE) {
     const names = named.map(({ term }) => term);
-    const joined = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-    return sentence(`${joined} in equal parts${turned(amount)}`);
+    return sentence(`${equalParts(listed(names))}${end}`);
   }
   const shares = [...named]
     .sort((one, other) => other.weight - one.weight)
-    .map(({ term, weight }) => `${shareText(weight)} ${term}`);
-  return sentence(`${shares.join(', ')}${turned(amount)}`);
+    .map(
+      ({ term, weight }) =>
+        `${weight < 0.005 ? under1Percent : percentFormat.toText(weight)} ${term}`,
+    );
+  return sentence(`${shares.join(', ')}${end}`);
 }
 
 /**
@@ -43,26 +53,30 @@ export function describeBlend(parts: readonly NamedShare[], amount = 1): string 
  * @param morph 0 is A, 1 is B; clamped, and NaN counts as 0
  * @param amount below 0 adds ", turned round"
  */
-export function describeMorph(termA: string, termB: string, morph: number, amount = 1): string {
-  return sentence(`${morphText(termA, termB, clamp(morph, 0, 1))}${turned(amount)}`);
+export function describeMorph(
+  termA: string,
+  termB: string,
+  morph: number,
+  amount = 1,
+  language: TextLanguage = 'en',
+): string {
+  const wording = WORDINGS[language];
+  const text = morphText(wording, termA, termB, clamp(morph, 0, 1));
+  return sentence(`${text}${amount < 0 ? wording.turned : ''}`);
 }
 
-function morphText(termA: string, termB: string, shareB: number): string {
+function morphText(
+  { touch, little, more, half }: Wording,
+  termA: string,
+  termB: string,
+  shareB: number,
+): string {
   const smallerShare = Math.min(shareB, 1 - shareB);
   const [main, other] = shareB <= 0.5 ? [termA, termB] : [termB, termA];
   if (smallerShare < 0.02 || main === other) return main;
-  if (smallerShare < 0.15) return `${main}, a touch ${other}`;
-  if (smallerShare < 0.35) return `mostly ${main}, a little ${other}`;
-  if (smallerShare < 0.45) return `more ${main} than ${other}`;
+  if (smallerShare < 0.15) return touch(main, other);
+  if (smallerShare < 0.35) return little(main, other);
+  if (smallerShare < 0.45) return more(main, other);
   // Always in the same order, so that the sentence does not swap its words in the middle of a slide.
-  return `half ${termA}, half ${termB}`;
-}
-
-/** A negative amount mirrors every gain. */
-function turned(amount: number): string {
-  return amount < 0 ? ', turned round' : '';
-}
-
-function shareText(weight: number): string {
-  return weight < 0.005 ? 'under 1 %' : percentFormat.toText(weight);
+  return half(termA, termB);
 }

@@ -1,4 +1,5 @@
 import { findRegions, type Region } from './regions.ts';
+import type { Wording } from './wording.ts';
 
 /** In dB: a weaker region gets no clause. */
 const LEAST_DB = 0.75;
@@ -19,9 +20,14 @@ const WIDE_OCTAVES = 2.5;
  * @param gainsDb gains in dB, finite, at `frequenciesHz`
  * @param frequenciesHz from low to high
  */
-export function regionClauses(gainsDb: Float64Array, frequenciesHz: Float64Array): string {
+export function regionClauses(
+  gainsDb: Float64Array,
+  frequenciesHz: Float64Array,
+  wording: Wording,
+): string {
   const regions = findRegions(gainsDb, LEAST_DB).slice(0, MAX_CLAUSES);
-  return sameAmountsJoined(regions.map((region) => clause(region, frequenciesHz))).join(', ');
+  const clauses = regions.map((region) => clause(region, frequenciesHz, wording));
+  return sameAmountsJoined(clauses, wording).join(', ');
 }
 
 interface Clause {
@@ -33,37 +39,34 @@ interface Clause {
   readonly from: number;
 }
 
-/** Wording for up to LITTLE_DB, up to MUCH_DB and beyond. */
-const SIZES = [
-  { ofAmount: 'a little ', ofBump: 'a slight ' },
-  { ofAmount: '', ofBump: 'a ' },
-  { ofAmount: 'much ', ofBump: 'a strong ' },
-] as const;
-
-function clause({ from, to, peak, peakDb }: Region, frequenciesHz: Float64Array): Clause {
+function clause(
+  { from, to, peak, peakDb }: Region,
+  frequenciesHz: Float64Array,
+  wording: Wording,
+): Clause {
   const fromHz = frequenciesHz[from] as number;
   const toHz = frequenciesHz[to] as number;
   const openBelow = fromHz <= LOW_END_HZ;
   const openAbove = toHz >= HIGH_END_HZ;
   const strengthDb = Math.abs(peakDb);
-  const size = SIZES[strengthDb < LITTLE_DB ? 0 : strengthDb < MUCH_DB ? 1 : 2];
+  const size = strengthDb < LITTLE_DB ? 0 : strengthDb < MUCH_DB ? 1 : 2;
 
-  const amount = `${size.ofAmount}${peakDb > 0 ? 'more' : 'less'}`;
-  if (openBelow && openAbove) return { from, amount, range: 'everywhere' };
-  if (openBelow) return { from, amount, range: `below ${frequencyName(toHz)}` };
-  if (openAbove) return { from, amount, range: `above ${frequencyName(fromHz)}` };
+  const amount = (peakDb > 0 ? wording.lifted : wording.lowered)[size];
+  if (openBelow && openAbove) return { from, amount, range: wording.everywhere };
+  if (openBelow) return { from, amount, range: wording.below(frequencyName(toHz)) };
+  if (openAbove) return { from, amount, range: wording.above(frequencyName(fromHz)) };
   if (Math.log2(toHz / fromHz) > WIDE_OCTAVES) {
-    return { from, amount, range: `from ${frequencyName(fromHz)} to ${frequencyName(toHz)}` };
+    return { from, amount, range: wording.from(frequencyName(fromHz), frequencyName(toHz)) };
   }
   return {
     from,
-    amount: `${size.ofBump}${peakDb > 0 ? 'lift' : 'dip'}`,
-    range: `around ${frequencyName(frequenciesHz[peak] as number)}`,
+    amount: (peakDb > 0 ? wording.lift : wording.dip)[size],
+    range: wording.around(frequencyName(frequenciesHz[peak] as number)),
   };
 }
 
 /** Turns "less above 8 kHz", "less below 100 Hz" into "less below 100 Hz and above 8 kHz". */
-function sameAmountsJoined(clauses: readonly Clause[]): string[] {
+function sameAmountsJoined(clauses: readonly Clause[], { listed }: Wording): string[] {
   const groups: Clause[][] = [];
   for (const clause of clauses) {
     const group = groups.at(-1);
@@ -72,9 +75,7 @@ function sameAmountsJoined(clauses: readonly Clause[]): string[] {
   }
   return groups.map((group) => {
     const ranges = group.sort((a, b) => a.from - b.from).map(({ range }) => range);
-    const last = ranges.pop() ?? '';
-    const joined = ranges.length === 0 ? last : `${ranges.join(', ')} and ${last}`;
-    return `${group[0]?.amount ?? ''} ${joined}`;
+    return `${group[0]?.amount ?? ''} ${listed(ranges)}`;
   });
 }
 

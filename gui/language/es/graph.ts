@@ -1,0 +1,50 @@
+import type { Texts } from '../templates.ts';
+
+export const graphTexts: Texts = {
+  Band: 'Banda',
+  'Band ${0}': 'Banda ${0}',
+  'Band ${0}, ${1}': 'Banda ${0}, ${1}',
+  'low shelf': 'shelving bajo',
+  bell: 'campana',
+  'high shelf': 'shelving alto',
+  off: 'inactiva',
+  pinned: 'fijada',
+  edited: 'con cambios',
+  'follows the words': 'sigue las palabras',
+  'follows the words, with offsets': 'sigue las palabras, con cambios',
+
+  // The numbers of a band.
+  Gain: 'Ganancia',
+  Frequency: 'Frecuencia',
+  'Band ${0} gain': 'Ganancia de la banda ${0}',
+  'Band ${0} frequency': 'Frecuencia de la banda ${0}',
+  'Band ${0} Q': 'Q de la banda ${0}',
+  decibels: 'decibelios',
+  hertz: 'hercios',
+  kilohertz: 'kilohercios',
+  'words ${0}': 'palabras ${0}',
+  '${0} down': '${0}: bajar',
+  '${0} up': '${0}: subir',
+  'Type −3 or 2.5 dB': 'Escribir −3 o 2.5 dB',
+  'Type 287, 1.2k or 1/2 oct': 'Escribir 287, 1.2k o 1/2 oct',
+  'Type 0.71 or 1/2 oct': 'Escribir 0.71 o 1/2 oct',
+  'Which one?': '¿Cuál?',
+  ', the limit': ', el límite',
+  '${0} is as far as this band goes.': '${0} es el límite de esta banda.',
+  '${0} goes no farther than ${1}': '${0} no pasa de ${1}',
+
+  // What can be done to a band.
+  On: 'Activa',
+  'Band ${0} on': 'Banda ${0} activa',
+  Pin: 'Fijar',
+  'Pin band ${0}': 'Fijar banda ${0}',
+  'Let the band follow the words again, from where it is':
+    'La banda vuelve a seguir las palabras, desde donde está',
+  'Keep the band where it is, whatever the words say':
+    'La banda se queda donde está, digan lo que digan las palabras',
+  Solo: 'Solo',
+  'Solo band ${0}': 'Solo banda ${0}',
+  'Hear what this band is about (S)': 'Oír por sí sola la zona de esta banda (S)',
+  'Reset band': 'Restablecer banda',
+  'Forget my edits': 'Olvidar mis cambios',
+};

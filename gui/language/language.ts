@@ -1,0 +1,81 @@
+import { configureLocalization } from '@lit/localize';
+import { templatesOf } from './templates.ts';
+
+/** A language of the GUI, by its BCP 47 tag. */
+export type Language = 'en' | 'es';
+
+/** The name of each language, in that language. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+
+const KEY = 'neural-eq-morph.language.1';
+
+/** The texts of each language but English, which stands in the templates. */
+const TEXTS = { es: () => import('./es/index.ts') } as const;
+
+const { getLocale, setLocale } = configureLocalization({
+  sourceLocale: 'en',
+  targetLocales: Object.keys(TEXTS),
+  loadLocale: async (locale) => {
+    const { texts, markup } = await TEXTS[locale as keyof typeof TEXTS]();
+    return { templates: templatesOf(texts, markup) };
+  },
+});
+
+/** What the person has chosen and the storage has not taken: it lasts as long as the page. */
+let unsaved: Language | undefined;
+let failure: string | undefined;
+
+/** The language that the GUI speaks. */
+export function language(): Language {
+  return getLocale() as Language;
+}
+
+/** Why the wanted language is not spoken, in a sentence; undefined where it is. */
+export function languageProblem(): string | undefined {
+  return failure;
+}
+
+/** Speaks a language from now on, in every open GUI and after a reload. Never rejects. */
+export async function chooseLanguage(wanted: Language): Promise<void> {
+  try {
+    localStorage.setItem(KEY, wanted);
+    unsaved = undefined;
+  } catch {
+    // Storage is denied or full.
+    unsaved = wanted;
+  }
+  await speak(wanted);
+}
+
+/**
+ * Speaks the language that the person has chosen, else that of the page, else that of the browser. Never rejects.
+ *
+ * @param tag the page's language, as its `lang` attribute has it; '' where it has none
+ */
+export async function followLanguage(tag: string): Promise<void> {
+  await speak(unsaved ?? remembered() ?? spokenFor(tag || navigator.language));
+}
+
+function spokenFor(tag: string): Language {
+  return /^es\b/iu.test(tag) ? 'es' : 'en';
+}
+
+function remembered(): Language | undefined {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept === 'en' || kept === 'es' ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function speak(wanted: Language): Promise<void> {
+  failure = undefined;
+  try {
+    await setLocale(wanted);
+  } catch {
+    failure = `${LANGUAGE_NAMES[wanted]} could not be loaded; is the network there? Choose it again.`;
+    // Until another language is asked for, @lit/localize would not try again.
+    await setLocale('en');
+  }
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { focused } from '../harness.ts';
+import { ToolbarHarness, newInstrument } from '../toolbar/toolbar-harness.ts';
+import { violations } from '../violations.ts';
+
+const pageLanguage = document.documentElement.lang;
+const panels: ToolbarHarness[] = [];
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  for (const panel of panels.splice(0)) panel.remove();
+  vi.restoreAllMocks();
+  document.documentElement.lang = pageLanguage;
+});
+
+async function opened(): Promise<ToolbarHarness> {
+  const panel = await ToolbarHarness.open(newInstrument());
+  panels.push(panel);
+  return panel;
+}
+
+/** The items of the tool bar's menu, in whatever language. */
+async function toolItems(panel: ToolbarHarness): Promise<string[]> {
+  await userEvent.click(panel.one('[aria-haspopup="menu"].icon'));
+  await panel.drawn();
+  const { items } = panel;
+  await panel.press('{Escape}');
+  return items;
+}
+
+async function choose(panel: ToolbarHarness, name: string): Promise<void> {
+  await userEvent.click(panel.one('[aria-haspopup="menu"].icon'));
+  await panel.click(name);
+}
+
+describe('the language of the GUI', () => {
+  it('is that of the page', async () => {
+    document.documentElement.lang = 'es-AR';
+    const panel = await opened();
+    await vi.waitFor(async () => expect(await toolItems(panel)).toContain('Copiar A a B'));
+    expect(panel.one('.panel').lang).toBe('es');
+    document.documentElement.lang = 'fr';
+    await vi.waitFor(async () => expect(await toolItems(panel)).toContain('Copy A to B'));
+  });
+
+  it('is that of the nearest element of the page that names one', async () => {
+    const panel = await opened();
+    panel.box.lang = 'es';
+    const { element } = panel;
+    element.remove();
+    panel.box.append(element);
+    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+  });
+
+  it('is that of the browser where the page names none', async () => {
+    document.documentElement.removeAttribute('lang');
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue('es-ES');
+    const panel = await opened();
+    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+  });
+
+  it('is changed by the menu in every open GUI, and the next one has it', async () => {
+    const [one, other] = [await opened(), await opened()];
+    await choose(one, 'Español');
+    await vi.waitFor(async () => expect(await toolItems(other)).toContain('Copiar A a B'));
+    expect(await toolItems(one)).toContain('English');
+    const next = await opened();
+    await vi.waitFor(() => expect(next.one('.panel').lang).toBe('es'));
+    await choose(next, 'English');
+    await vi.waitFor(async () => expect(await toolItems(one)).toContain('Copy A to B'));
+  });
+
+  it('stays as chosen where the browser keeps nothing', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    const panel = await opened();
+    await choose(panel, 'Español');
+    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+    const next = await opened();
+    expect(next.one('.panel').lang).toBe('es');
+    vi.restoreAllMocks();
+    await choose(next, 'English');
+    await vi.waitFor(() => expect(next.one('.panel').lang).toBe('en'));
+  });
+
+  it('keeps the focus and what is being typed', async () => {
+    const panel = await opened();
+    const field = panel.one('input[role="combobox"]') as HTMLInputElement;
+    await userEvent.click(field);
+    await panel.press('mel');
+    document.documentElement.lang = 'es';
+    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+    await panel.drawn();
+    expect(focused()).toBe(field);
+    expect(field.value).toBe('mel');
+    expect(field.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('breaks no rule of axe in Spanish', async () => {
+    document.documentElement.lang = 'es';
+    const panel = await opened();
+    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+    await panel.drawn();
+    expect(await violations(panel.element)).toEqual([]);
+  });
+});
