@@ -100,6 +100,7 @@ export class BandStrip extends GuiElement {
         <button
           role="switch"
           aria-checked=${view.on}
+          aria-description=${msg('A band that is off does nothing.')}
           aria-label=${msg(str`Band ${view.band} on`)}
           @click=${() => this.#ask(bandChange(view.band, { On: view.on ? 0 : 1 }))}
         ><span class="rail" .style=${`--now:${this.colour}`}></span>${msg('On')}</button>
@@ -107,7 +108,7 @@ export class BandStrip extends GuiElement {
           role="switch"
           aria-checked=${view.isPinned}
           aria-label=${msg(str`Pin band ${view.band}`)}
-          title=${view.isPinned ? msg('Let the band follow the words again, from where it is') : msg('Keep the band where it is, whatever the words say')}
+          aria-description=${view.isPinned ? msg('Let the band follow the words again, from where it is') : msg('Keep the band where it is, whatever the words say')}
           @click=${() => this.#switchPin(view)}
         ><span class="rail" .style=${`--now:${this.colour}`}></span>${msg('Pin')}</button>
         <div class="acts">
@@ -115,15 +116,17 @@ export class BandStrip extends GuiElement {
             aria-pressed=${view.band === this.soloBand}
             aria-label=${msg(str`Solo band ${view.band}`)}
             aria-keyshortcuts=${ariaKeys('solo')}
-            title=${msg('Hear what this band is about (S)')}
+            aria-description=${msg('Hear what this band is about (S)')}
             @click=${() => this.#solo(view.band)}
           >${msg('Solo')}</button>
           <button
             aria-disabled=${!isTouched(view)}
+            aria-description=${msg('Gives this band back to the words.')}
             @click=${() => this.#reset([view])}
           >${msg('Reset band')}</button>
           <button
             class=${bands.some(isTouched) ? '' : 'away'}
+            aria-description=${msg('Gives all bands back to the words.')}
             @click=${this.#resetAll}
           >${msg('Forget my edits')}</button>
         </div>
@@ -170,6 +173,7 @@ export class BandStrip extends GuiElement {
         name="band"
         .checked=${isChosen}
         aria-label=${bandName(view)}
+        aria-description=${msg('Shows the numbers of this band.')}
         @change=${() => this.dispatchEvent(new BandEvent(view.band))}
       /><span>${view.band}</span>${isEdited(view) ? staticHtml`<i></i>` : nothing}
     </label>`;

@@ -121,7 +121,8 @@ export class NumberField extends GuiElement {
           aria-valuemax=${base + spec.maxValue}
           aria-valuetext=${toSpeech(value)}
           aria-invalid=${answer?.isRefusal === true}
-          aria-describedby="fault"
+          aria-describedby="about fault"
+          data-tip=${this.#about}
           @focus=${this.#focus}
           @beforeinput=${this.#beforeInput}
           @input=${this.#type}
@@ -131,10 +132,20 @@ export class NumberField extends GuiElement {
           @keyup=${this.#composition.keyup}
           @blur=${this.#blur}
         />
+        <span id="about" hidden>${this.#about}</span>
         <span class="fault" id="fault" role="status">${answer && this.#answerText(answer)}</span>
         ${heldButton(this.#up, msg(str`${name} up`), '+')}
       </div>
     `;
+  }
+
+  /** What a person can do here, and what the number is made of. */
+  get #about(): string {
+    const { value, plain, offset } = this.number;
+    const how = msg('Type a number, or step it with the arrow keys; Shift is fine.');
+    if (offset === 0 || plain === value) return how;
+    const words = NUMBER_TEXTS[this.kind].toText(plain);
+    return `${how} ${msg(str`The words by themselves give ${words}; the rest is yours.`)}`;
   }
 
   #answerText({ text, choices }: Answer) {

@@ -67,9 +67,18 @@ export class HelpPanel extends GuiElement {
       >
         <div class="bar">
           <h2 id="title">${msg('Gestures and keys')}</h2>
-          <button @click=${this.#close}>${msg('Close')}</button>
+          <button aria-description=${msg('Back to the sound.')} @click=${this.#close}>
+            ${msg('Close')}
+          </button>
         </div>
-        <div class="list" role="region" aria-labelledby="title" tabindex="0">
+        <div
+          class="list"
+          role="region"
+          aria-labelledby="title"
+          aria-description=${msg('The arrow keys scroll it.')}
+          data-tip=""
+          tabindex="0"
+        >
           <p>
             ${msg(
               'Esc takes back what is under way: a drag, a word that is tried, a number that is typed. It closes menus, lists and this panel, and ends what plays alone.',
@@ -98,7 +107,11 @@ export class HelpPanel extends GuiElement {
             <span>Neural EQ Morph ${version}</span>
             ${
               /^https?:/u.test(this.website)
-                ? html`<a href=${this.website} target="_blank" rel="noopener noreferrer"
+                ? html`<a
+                    aria-description=${msg('Opens in a window of its own.')}
+                    href=${this.website}
+                    target="_blank"
+                    rel="noopener noreferrer"
                     >${msg('The project on the web')}</a
                   >`
                 : nothing

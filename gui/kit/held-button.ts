@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isHeld } from '../gestures/find-gesture.ts';
@@ -75,6 +76,7 @@ export const heldButton = (
   html`<button
     tabindex=${tabIndex}
     aria-label=${label}
+    aria-description=${msg('A step; hold it to go on.')}
     @pointerdown=${held.pointerdown}
     @click=${held.click}
   >

@@ -21,6 +21,7 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
 
   static override properties = {
     label: {},
+    description: {},
     spec: { attribute: false },
     parameter: { attribute: false },
     value: MOVING,
@@ -30,6 +31,8 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
   };
 
   declare label: string;
+  /** What it does. */
+  declare description: string;
   declare spec: RangeSpec;
   /** The parameter that the slider sets. */
   declare parameter: SliderId;
@@ -55,6 +58,7 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
       ${rangeTrack(range, {
         spec: this.spec,
         label: this.label,
+        description: this.description,
         spoken: this.toSpeech?.(value) ?? text,
         over: html`
           <span class="groove"></span>

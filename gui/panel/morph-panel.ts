@@ -22,6 +22,8 @@ import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
 import { PageLanguage, language, languageProblem } from '../language/index.ts';
 import { spokenPercent } from '../kit/spoken-percent.ts';
+import { TipController } from '../kit/tip-controller.ts';
+import { tipStyle } from '../kit/tip-style.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
 import { OwnController } from '../own/own-controller.ts';
 import { planesPart } from '../position/planes-part.ts';
@@ -71,7 +73,14 @@ const TITLE = 'Neural EQ Morph';
  * @cssprop --serif - The face of words.
  */
 export class MorphPanel extends GuiElement {
-  static override styles = [tokens, unseen, buttonStyle, morphPanelStyle, positionViewStyle];
+  static override styles = [
+    tokens,
+    unseen,
+    buttonStyle,
+    morphPanelStyle,
+    positionViewStyle,
+    tipStyle,
+  ];
 
   static override properties = { detailed: { state: true }, showsSpectrum: { state: true } };
 
@@ -97,6 +106,7 @@ export class MorphPanel extends GuiElement {
     super();
     new PageLanguage(this);
     new HostShield(this);
+    new TipController(this);
     new Shortcuts(this, {
       link: this.#link,
       selected: () => this.#edits.selected,
@@ -203,6 +213,7 @@ export class MorphPanel extends GuiElement {
             class="more"
             aria-expanded=${this.detailed}
             aria-controls="details"
+            aria-description=${msg('Amount, output and the numbers of the bands.')}
             @click=${() => (this.detailed = !this.detailed)}
           >
             ${this.detailed ? msg('Less') : msg('More')}
@@ -229,6 +240,7 @@ export class MorphPanel extends GuiElement {
           ${own}
         </div>
         ${this.#help.render()}
+        <div class="tip" aria-hidden="true"></div>
       </div>
     `;
   }
@@ -254,7 +266,7 @@ export class MorphPanel extends GuiElement {
         ${this.#firstSight.render()}
         ${
           isListening(state.listening) && !isCovered
-            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
+            ? staticHtml`<div class="part"><span>${summary.words}</span><button aria-description=${msg('Ends the solo of a band, or of the change.')} @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
             : nothing
         }`;
   }
@@ -278,7 +290,7 @@ export class MorphPanel extends GuiElement {
               ${parameterSwitch(this.#link, 'autoGain', input)}
               <button
                 aria-pressed=${state.listening.change}
-                title=${msg('Hear only what the equaliser changes')}
+                aria-description=${msg('Hear only what the equaliser changes')}
                 @click=${() => this.#link.listen({ change: !state.listening.change })}
               >${msg('Listen to the change')}</button>
             </div>

@@ -32,6 +32,7 @@ export class NoticeList extends GuiElement {
           <div class="notice">
             <span>${notice}</span>
             <button
+              aria-description=${msg('It goes until it happens again.')}
               aria-label=${msg(str`Dismiss: ${notice}`)}
               @click=${() => (this.dismissed = new Set([...this.dismissed, notice]))}
             >

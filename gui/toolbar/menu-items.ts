@@ -15,10 +15,16 @@ let typed = NOTHING_TYPED;
 export type InitialFocus = 'checked' | 'last';
 
 /** An item of a menu. A disabled one does nothing, but gets the focus as the others do. */
-export function menuItem(label: string, act: () => unknown, isDisabled = false): TemplateResult {
+export function menuItem(
+  label: string,
+  description: string,
+  act: () => unknown,
+  isDisabled = false,
+): TemplateResult {
   return html`<button
     role="menuitem"
     tabindex="-1"
+    aria-description=${description}
     aria-disabled=${isDisabled ? 'true' : nothing}
     @click=${isDisabled ? undefined : act}
   >

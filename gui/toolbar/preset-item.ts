@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { termName } from '../instrument/own-terms.ts';
@@ -48,7 +49,7 @@ export function presetItem(item: PresetItem) {
     tabindex="-1"
     aria-checked=${checked}
     aria-keyshortcuts=${remove ? ariaKeys('deletePreset') : nothing}
-    title=${presetDescription(preset.name) ?? preset.description ?? nothing}
+    aria-description=${presetDescription(preset.name) ?? preset.description ?? msg('A preset of yours. The Delete key removes it.')}
     @click=${choose}
     @keydown=${keydown}
   >

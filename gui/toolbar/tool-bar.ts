@@ -71,6 +71,7 @@ export class ToolBar extends MenuHost {
       ${this.menuButton({
         className: 'icon',
         label: msg('Compare and undo'),
+        description: msg('Copies a setting, matches the loudness, shows the spectrum.'),
         popup: 'menu',
         content: html`<svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
           <path
@@ -91,7 +92,7 @@ export class ToolBar extends MenuHost {
       <button
         class="icon ask-help"
         aria-label=${msg('Gestures and keys')}
-        title=${msg('Gestures and keys')}
+        aria-description=${msg('What every gesture and key does, and what the signs mean.')}
         aria-haspopup="dialog"
         aria-keyshortcuts=${ariaKeys('help')}
         @click=${this.#askHelp}
@@ -121,7 +122,7 @@ export class ToolBar extends MenuHost {
     return html`<button
       class="icon"
       aria-label=${name}
-      title=${name}
+      aria-description=${step === 'undo' ? msg('Takes back the last change.') : msg('Does again what was taken back.')}
       aria-disabled=${isOn ? nothing : 'true'}
       aria-keyshortcuts=${ariaKeys(step)}
       @click=${act}
@@ -135,6 +136,7 @@ export class ToolBar extends MenuHost {
   #letter(name: SettingName) {
     return html`<button
       aria-label=${msg(str`Setting ${name}`)}
+      aria-description=${msg('Two settings to compare. Press to go there, hold to hear it only while you hold.')}
       aria-pressed=${name === this.link.editSession.playedName}
       @click=${(event: MouseEvent) => this.#clicked(event, name)}
       @pointerdown=${(event: PointerEvent) => this.#pressed(event, name)}

@@ -33,20 +33,21 @@ export function toolMenu(toolbar: ToolMenu) {
     close();
     act();
   };
-  const item = (label: string, act: () => void, isDisabled = false) =>
-    menuItem(label, closing(act), isDisabled);
+  const item = (label: string, description: string, act: () => void, isDisabled = false) =>
+    menuItem(label, description, closing(act), isDisabled);
   return html`
     <div class="small" role="none">
-      ${item(msg('Undo'), editSession.undo, !editSession.canUndo)}
-      ${item(msg('Redo'), editSession.redo, !editSession.canRedo)}
-      ${item(msg(str`Go to ${other}`), editSession.swap)}
+      ${item(msg('Undo'), msg('Takes back the last change.'), editSession.undo, !editSession.canUndo)}
+      ${item(msg('Redo'), msg('Does again what was taken back.'), editSession.redo, !editSession.canRedo)}
+      ${item(msg(str`Go to ${other}`), msg('The other of two settings to compare.'), editSession.swap)}
       <div class="line" role="separator"></div>
     </div>
-    ${item(msg(str`Copy ${active} to ${other}`), editSession.copy)}
+    ${item(msg(str`Copy ${active} to ${other}`), msg(str`${other} becomes as ${active} is now.`), editSession.copy)}
     <button
       role="menuitemcheckbox"
       tabindex="-1"
       aria-checked=${editSession.isMatched}
+      aria-description=${msg('A and B equally loud, so that you compare their colour.')}
       @click=${closing(() => editSession.match(!editSession.isMatched))}
     >
       <span>${msg('Match loudness')}</span>
@@ -59,12 +60,15 @@ export function toolMenu(toolbar: ToolMenu) {
             role="menuitemcheckbox"
             tabindex="-1"
             aria-checked=${showsSpectrum}
+            aria-description=${msg('Draws the spectrum of the sound before and after behind the curve.')}
             @click=${closing(toggleSpectrum)}
           >
             ${msg('Spectrum before and after')}
           </button>`
     }
-    <div class="small" role="none">${item(msg('Gestures and keys'), askHelp)}</div>
+    <div class="small" role="none">
+      ${item(msg('Gestures and keys'), msg('What every gesture and key does, and what the signs mean.'), askHelp)}
+    </div>
     ${languageItem(close)}
     <div class="heading" role="none">
       ${msg(
@@ -83,6 +87,7 @@ function languageItem(close: () => void) {
     role="menuitem"
     tabindex="-1"
     lang=${other}
+    aria-description=${msg('The language of this plugin, in every song.')}
     @click=${() => {
       close();
       void chooseLanguage(other);

@@ -17,6 +17,7 @@ import { helpTexts } from './help.ts';
 import { instrumentTexts } from './instrument.ts';
 import { ownMarkup, ownTexts } from './own.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
+import { tipTexts } from './tips.ts';
 import { wordsTexts } from './words.ts';
 
 export const texts: Texts = {
@@ -25,6 +26,7 @@ export const texts: Texts = {
   ...helpTexts,
   ...toolbarTexts,
   ...ownTexts,
+  ...tipTexts,
   ...wordsTexts,
 };
 

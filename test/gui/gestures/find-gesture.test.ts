@@ -55,8 +55,6 @@ describe('the table of gestures and keys', () => {
       'kit/text-keys.ts',
       'panel/host-shield.ts',
       'help/key-names.ts',
-      // Any key hides the tip, but for the one that goes from control to control.
-      'kit/tip-controller.ts',
       // After Tab the browser moves the focus: it must not be prevented.
       'toolbar/menu-items.ts',
       // A modifier alone ends nothing, and a blank never begins a word.
