@@ -41,13 +41,14 @@ export const ROOMS = {
 export const INNER_ROOMS = {
   gui: [
     'panel',
+    'help',
     'position',
     'own',
     'graph|picker|toolbar',
     'colour',
     'instrument',
     'kit',
-    'language',
+    'gestures|language',
   ],
   plugin: ['own-words', 'runtime'],
   research: [

@@ -1,5 +1,6 @@
 import type { Instrument } from './instrument/instrument.ts';
 import { checkTemplates } from './kit/trusted-html.ts';
+import { helpPart } from './help/help-part.ts';
 import { followLanguage } from './language/index.ts';
 import { ownPart } from './own/own-part.ts';
 import { MorphPanel, morphPanelTag } from './panel/morph-panel.ts';
@@ -17,7 +18,7 @@ export type {
 
 /** Loads all lazy parts, so that they open without a network. Rejects where one cannot be loaded. */
 export async function loadParts(): Promise<void> {
-  await Promise.all([planesPart.load(), ownPart.load()]);
+  await Promise.all([planesPart.load(), ownPart.load(), helpPart.load()]);
 }
 
 /** A GUI does not wait longer for its language, in milliseconds: it is English until the language is there. */

@@ -11,9 +11,15 @@ export interface Preset {
 /**
  * The factory presets. They use only words on which people agree, because a preset should sound like its
  * name to most listeners; edits add what no word gives. Auto gain is on, so that listeners judge the colour
- * of a preset and not its loudness.
+ * of a preset and not its loudness. Flat changes nothing, so it comes first and needs no auto gain.
  */
 export const PRESETS: readonly Preset[] = [
+  {
+    name: 'Flat',
+    description: 'Changes nothing. Raise Amount, and the words come in.',
+    category: 'Tones',
+    parameters: { amount: 0 },
+  },
   {
     name: 'Vocal Lift',
     description: 'Presence and a little air for a voice, and less mud under it.',

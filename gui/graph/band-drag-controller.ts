@@ -5,6 +5,8 @@ import { resetEdits } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import { BandWheel } from './band-wheel.ts';
 import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
+import { gestureAt, isHeld } from '../gestures/find-gesture.ts';
+import type { KeyPress } from '../gestures/find-gesture.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { PressListener } from '../kit/press-listener.ts';
@@ -83,17 +85,18 @@ export class BandDragController implements ReactiveController, PressTarget {
   readonly keydown = (event: KeyboardEvent): void => {
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
     // Undo takes back the drag that is under way, not the step before it.
-    const isUndo = isCommand && event.key.toLowerCase() === 'z';
-    const cancels = this.#listener.isDown && (isUndo || event.key === 'Escape');
+    const isUndo = gestureAt('panel', event) === 'undo';
+    const gesture = gestureAt('node', event);
+    const cancels = this.#listener.isDown && (isUndo || gesture === 'dropDrag');
     if (isCommand && !cancels) return;
     const input = event.currentTarget as HTMLInputElement;
-    const kind = kindOf(input, event.key);
+    const kind = kindOf(input, event);
     const { key, shiftKey } = event;
     if (cancels) {
       this.#listener.cancel();
-    } else if (key === 'Enter') {
+    } else if (gesture === 'toNumber') {
       this.#host.dispatchEvent(new BandEvent(this.#band, kind));
-    } else if (key === 'Delete' || key === 'Backspace') {
+    } else if (gesture === 'reset') {
       this.#reset();
     } else {
       const number = this.#view?.numbers[kind];
@@ -136,9 +139,9 @@ export class BandDragController implements ReactiveController, PressTarget {
     if (!inside && !this.#listener.isDown) this.release();
   };
 
-  press({ altKey }: PointerEvent, grip: HTMLElement): void {
+  press(event: PointerEvent, grip: HTMLElement): void {
     this.#endKeys();
-    this.#focus(grip, gripOf(grip) === 'node' && !altKey ? this.#tabStop : 'Q');
+    this.#focus(grip, gripOf(grip) === 'node' && !isHeld('qDrag', event) ? this.#tabStop : 'Q');
     this.#host.dispatchEvent(new BandEvent(this.#band));
   }
 
@@ -208,9 +211,10 @@ const gripOf = ({ dataset }: HTMLElement): Grip => {
 };
 
 /** The number of a slider, or the number that an arrow key on it moves. */
-function kindOf(slider: HTMLElement, key = ''): EditKind {
+function kindOf(slider: HTMLElement, press?: KeyPress): EditKind {
   const kind = slider.dataset['kind'] as EditKind;
-  if (kind === 'Q') return kind;
-  if (key === 'ArrowUp' || key === 'ArrowDown') return 'Gain';
-  return key === 'ArrowLeft' || key === 'ArrowRight' ? 'Frequency' : kind;
+  if (kind === 'Q' || press === undefined) return kind;
+  const gesture = gestureAt('node', { key: press.key });
+  if (gesture === 'moveGain') return 'Gain';
+  return gesture === 'moveFrequency' ? 'Frequency' : kind;
 }

@@ -1,4 +1,5 @@
 import type { BandView } from './band-view.ts';
+import { isHeld } from '../gestures/find-gesture.ts';
 import type { EditKind } from '../instrument/edits.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
 import type { Drag } from '../kit/press.ts';
@@ -57,16 +58,15 @@ export class BandDrag implements Drag {
   move(dx: number, dy: number, event: PointerEvent): void {
     const { graph } = this.#band;
     const { width, height } = graph.getBoundingClientRect();
-    const { shiftKey, altKey } = event;
-    const isLocked = event.ctrlKey || event.metaKey;
+    const isLocked = isHeld('oneAxisDrag', event);
     // A host may show the element scaled.
     const scale = width / Math.max(1, graph.offsetWidth) || 1;
-    const speed = shiftKey ? FINE : 1;
+    const speed = isHeld('fineDrag', event) ? FINE : 1;
     if (this.#grip !== 'node') {
       const outward = this.#grip === 'high' ? dx : -dx;
       const handleSpeed = isLocked ? FINE : speed;
       this.#moveBy({ Q: (-outward * handleSpeed) / (PIXELS_PER_Q_OCTAVE * scale) });
-    } else if (altKey) {
+    } else if (isHeld('qDrag', event)) {
       this.#moveBy({ Q: (-dy * speed) / (UPRIGHT_PIXELS_PER_Q_OCTAVE * scale) });
     } else {
       const [x, y] = this.#axisLock.step(dx, dy, isLocked);

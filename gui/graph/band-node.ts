@@ -144,6 +144,7 @@ function slider(
     max=${base + spec.maxValue}
     .value=${live(String(value))}
     aria-label=${ofBand(band)}
+    aria-description=${msg('Drag it, or use the arrow keys; Shift is fine. A double click or Delete gives the band back to the words.')}
     aria-orientation=${kind === 'Gain' ? 'vertical' : 'horizontal'}
     aria-valuetext=${toSpeech(value)}
     @input=${controller.input}

@@ -3,6 +3,7 @@ import { nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandName } from './band-node.ts';
+import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { bandStripStyle } from './band-strip-style.ts';
 import { NUMBER_TEXTS, typeName } from './band-text.ts';
 import { isEdited, isTouched, movedBySwitch, resetEdits, switchPin } from './band-view.ts';
@@ -99,6 +100,7 @@ export class BandStrip extends GuiElement {
         <button
           role="switch"
           aria-checked=${view.on}
+          aria-description=${msg('A band that is off does nothing.')}
           aria-label=${msg(str`Band ${view.band} on`)}
           @click=${() => this.#ask(bandChange(view.band, { On: view.on ? 0 : 1 }))}
         ><span class="rail" .style=${`--now:${this.colour}`}></span>${msg('On')}</button>
@@ -106,23 +108,25 @@ export class BandStrip extends GuiElement {
           role="switch"
           aria-checked=${view.isPinned}
           aria-label=${msg(str`Pin band ${view.band}`)}
-          title=${view.isPinned ? msg('Let the band follow the words again, from where it is') : msg('Keep the band where it is, whatever the words say')}
+          aria-description=${view.isPinned ? msg('Let the band follow the words again, from where it is') : msg('Keep the band where it is, whatever the words say')}
           @click=${() => this.#switchPin(view)}
         ><span class="rail" .style=${`--now:${this.colour}`}></span>${msg('Pin')}</button>
         <div class="acts">
           <button
             aria-pressed=${view.band === this.soloBand}
             aria-label=${msg(str`Solo band ${view.band}`)}
-            aria-keyshortcuts="S"
-            title=${msg('Hear what this band is about (S)')}
+            aria-keyshortcuts=${ariaKeys('solo')}
+            aria-description=${msg('Hear what this band is about (S)')}
             @click=${() => this.#solo(view.band)}
           >${msg('Solo')}</button>
           <button
             aria-disabled=${!isTouched(view)}
+            aria-description=${msg('Gives this band back to the words.')}
             @click=${() => this.#reset([view])}
           >${msg('Reset band')}</button>
           <button
             class=${bands.some(isTouched) ? '' : 'away'}
+            aria-description=${msg('Gives all bands back to the words.')}
             @click=${this.#resetAll}
           >${msg('Forget my edits')}</button>
         </div>
@@ -169,6 +173,7 @@ export class BandStrip extends GuiElement {
         name="band"
         .checked=${isChosen}
         aria-label=${bandName(view)}
+        aria-description=${msg('Shows the numbers of this band.')}
         @change=${() => this.dispatchEvent(new BandEvent(view.band))}
       /><span>${view.band}</span>${isEdited(view) ? staticHtml`<i></i>` : nothing}
     </label>`;
@@ -180,7 +185,7 @@ export class BandStrip extends GuiElement {
   };
 
   readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.#goBack === undefined) return;
+    if (gestureAt('number', event) !== 'leaveNumber' || this.#goBack === undefined) return;
     // A host would close the plugin's window with it.
     event.preventDefault();
     this.#goBack();

@@ -1,5 +1,6 @@
 import { clamp } from '../../eq/index.ts';
 import type { EditedNumber } from './band-view.ts';
+import { isHeld } from '../gestures/find-gesture.ts';
 import { snap } from '../kit/range-steps.ts';
 
 const NOTCH = 100;
@@ -27,7 +28,7 @@ export class BandWheel {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : PIXELS_PER_LINE;
     const delta = (event.deltaY || event.deltaX) * unit;
     const notches = clamp(-delta / NOTCH, -1, 1);
-    const speed = event.shiftKey ? FINE : 1;
+    const speed = isHeld('fineDrag', event) ? FINE : 1;
     const moved = (this.#offset ?? offset) + notches * speed * OCTAVES_PER_NOTCH;
     this.#offset = clamp(moved, spec.minValue, spec.maxValue);
     return snap(spec, this.#offset);

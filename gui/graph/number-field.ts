@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { NUMBER_TEXTS, typedReadings } from './band-text.ts';
 import type { EditedNumber } from './band-view.ts';
+import { keysOf } from '../gestures/find-gesture.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
 import type { EditKind } from '../instrument/edits.ts';
 import type { RenderTurns } from '../instrument/render-turns.ts';
@@ -16,6 +17,9 @@ import type { TypedReading } from '../kit/typed-number.ts';
 import { typedNumberStyle } from '../kit/typed-number-style.ts';
 import { ValueEvent } from '../kit/value-event.ts';
 import { numberFieldStyle } from './number-field-style.ts';
+
+/** What the buttons beside the field do, as keys. */
+const [UP = '', DOWN = ''] = keysOf('stepNumber');
 
 /**
  * One number of a band, to be typed or stepped. A person types the number itself, with or without its unit;
@@ -40,8 +44,8 @@ export class NumberField extends GuiElement {
 
   readonly #gesture = new Gesture(this);
   readonly #typed = new TypedNumber(this);
-  readonly #down = new HeldButton((fine) => this.step('ArrowDown', fine));
-  readonly #up = new HeldButton((fine) => this.step('ArrowUp', fine));
+  readonly #down = new HeldButton((fine) => this.step(DOWN, fine));
+  readonly #up = new HeldButton((fine) => this.step(UP, fine));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -108,10 +112,20 @@ export class NumberField extends GuiElement {
           minValue: base + spec.minValue,
           maxValue: base + spec.maxValue,
           spoken: toSpeech(value),
+          about: this.#about,
         })}
         ${heldButton(this.#up, msg(str`${name} up`), '+')}
       </div>
     `;
+  }
+
+  /** What a person can do here, and what the number is made of. */
+  get #about(): string {
+    const { value, plain, offset } = this.number;
+    const how = msg('Type a number, or step it with the arrow keys; Shift is fine.');
+    if (offset === 0 || plain === value) return how;
+    const words = NUMBER_TEXTS[this.kind].toText(plain);
+    return `${how} ${msg(str`The words by themselves give ${words}; the rest is yours.`)}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, svg } from 'lit';
 import type { PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -173,7 +174,13 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
         @focusout=${this.#redraw}
       >
         ${this.openSamples ? html`<canvas class="spectrum" aria-hidden="true"></canvas>` : nothing}
-        <div class="picture" role="img" aria-label=${this.description}>
+        <div
+          class="picture"
+          role="img"
+          aria-label=${this.description}
+          aria-description=${msg('Dashed: the left word by itself. Dotted: the right word by itself.')}
+          data-tip=""
+        >
           ${guard([rangeDb, this.ghosts], () => this.#grid(rangeDb))}
           <canvas class="moving" aria-hidden="true"></canvas>
           ${guard([rangeDb], () => scales(rangeDb))}

@@ -32,8 +32,8 @@ export interface DialText {
   readonly readings: (text: string) => readonly number[];
   /** Tells what to type, after a text without a number. */
   readonly hint: string;
-  /** What a value below zero does, where that is not plain. */
-  readonly belowZero?: { readonly short: string; readonly long: string };
+  /** What a value below zero is, where that is not plain. */
+  readonly negative?: string;
 }
 
 export const DIAL_TEXTS: Readonly<Record<'amount' | 'output', DialText>> = {
@@ -45,13 +45,8 @@ export const DIAL_TEXTS: Readonly<Record<'amount' | 'output', DialText>> = {
     get hint() {
       return msg('Type 80 or −50 %');
     },
-    get belowZero() {
-      return {
-        short: msg('inverted'),
-        long: msg(
-          'How strongly the words act. Below 0 % they are inverted: what a word boosts is cut.',
-        ),
-      };
+    get negative() {
+      return msg('inverted');
     },
   },
   output: {

@@ -3,7 +3,7 @@ import type { GuiElement } from './gui-element.ts';
 declare const __VERSION__: string | undefined;
 
 /** The build inserts the version; unbundled sources, as in tests, have none. */
-const version = typeof __VERSION__ === 'undefined' ? 'dev' : __VERSION__;
+export const version = typeof __VERSION__ === 'undefined' ? 'dev' : __VERSION__;
 
 /**
  * Registers a custom element under a tag of its own and returns the tag.

@@ -1,5 +1,7 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { isHeld } from '../gestures/find-gesture.ts';
 import { PressListener } from './press-listener.ts';
 import { isOutside } from './press.ts';
 import type { PressEnd, PressTarget } from './press.ts';
@@ -11,14 +13,14 @@ const REPEAT_MS = 90;
 
 /** Steps when a button is clicked by any means, and again and again while a pointer holds it. */
 export class HeldButton implements PressTarget {
-  readonly #step: (shiftKey: boolean) => void;
+  readonly #step: (isFine: boolean) => void;
   readonly #listener = new PressListener(this, { isCaptured: false, restMs: HOLD_MS });
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #shiftKey = false;
+  #isFine = false;
   /** Whether the press has done its steps, or was lost: its click does none. */
   #isSpent = false;
 
-  constructor(step: (shiftKey: boolean) => void) {
+  constructor(step: (isFine: boolean) => void) {
     this.#step = step;
   }
 
@@ -26,11 +28,11 @@ export class HeldButton implements PressTarget {
     return this.#listener.pointerdown;
   }
 
-  readonly click = ({ shiftKey, detail }: MouseEvent): void => {
+  readonly click = (event: MouseEvent): void => {
     // A click by a key or by assistive technology counts none, and belongs to no press.
-    const isSpent = this.#isSpent && detail > 0;
+    const isSpent = this.#isSpent && event.detail > 0;
     this.#isSpent = false;
-    if (!isSpent) this.#step(shiftKey);
+    if (!isSpent) this.#step(isHeld('fineClick', event));
   };
 
   /** Stops the repetition. */
@@ -38,8 +40,8 @@ export class HeldButton implements PressTarget {
     this.#listener.release();
   }
 
-  press({ shiftKey }: PointerEvent): void {
-    this.#shiftKey = shiftKey;
+  press(event: PointerEvent): void {
+    this.#isFine = isHeld('fineClick', event);
     this.#isSpent = false;
   }
 
@@ -54,7 +56,7 @@ export class HeldButton implements PressTarget {
 
   rest(): void {
     this.#isSpent = true;
-    this.#step(this.#shiftKey);
+    this.#step(this.#isFine);
     this.#timer = setTimeout(() => this.rest(), REPEAT_MS);
   }
 
@@ -74,6 +76,7 @@ export const heldButton = (
   html`<button
     tabindex=${tabIndex}
     aria-label=${label}
+    aria-description=${msg('A step; hold it to go on.')}
     @pointerdown=${held.pointerdown}
     @click=${held.click}
   >

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { gestureAt, isHeld } from '../gestures/find-gesture.ts';
 import { Gesture } from './gesture.ts';
 import { OptimisticValue } from './optimistic-value.ts';
 import { PressListener } from './press-listener.ts';
@@ -58,7 +59,7 @@ export class RangeController implements ReactiveController, PressTarget {
 
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' && this.#listener.isDown) {
+    if (this.#listener.isDown && gestureAt('slider', event) === 'dropDrag') {
       this.#listener.cancel();
     } else {
       const value = keyedValue(this.#host.spec, this.shown, event.key, event.shiftKey);
@@ -100,20 +101,20 @@ export class RangeController implements ReactiveController, PressTarget {
     return (start.pointerType === 'touch' ? Math.abs(dx) : Math.hypot(dx, dy)) >= slopPx(start);
   }
 
-  drag({ clientX, shiftKey }: PointerEvent, track: HTMLElement): Drag {
+  drag(start: PointerEvent, track: HTMLElement): Drag {
     this.#optimistic.begin();
     this.#gesture.begin();
     const startValue = this.shown;
     const { left, scale } = this.#travel(track);
-    const pressed = (clientX - left) * scale;
+    const pressed = (start.clientX - left) * scale;
     const isOnThumb = Math.abs(pressed - this.unit) < this.#host.thumbInset * scale;
     // Where the pointer is on the track: 0 … 1, and beyond its ends.
-    let unit = isOnThumb || shiftKey ? this.unit : pressed;
+    let unit = isOnThumb || isHeld('fineDrag', start) ? this.unit : pressed;
     if (unit !== this.unit) this.#askUnit(unit);
     return {
       move: (dx, _dy, event) => {
         if (dx === 0) return;
-        unit += dx * this.#travel(track).scale * (event.shiftKey ? FINE_DRAG : 1);
+        unit += dx * this.#travel(track).scale * (isHeld('fineDrag', event) ? FINE_DRAG : 1);
         this.#askUnit(unit);
       },
       cancel: () => this.ask(startValue),

@@ -1,3 +1,5 @@
+import { gestureAt } from '../gestures/find-gesture.ts';
+
 /** Range and steps of the value of a slider. */
 export interface RangeSpec {
   readonly minValue: number;
@@ -25,24 +27,22 @@ export function keyedValue(
   key: string,
   fine: boolean,
 ): number | undefined {
-  const step = fine ? spec.fineStep : spec.step;
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
+  const isFine = gestureAt('slider', { key, shiftKey: fine }) === 'fineSteps';
+  const step = isFine ? spec.fineStep : spec.step;
+  switch (gestureAt('slider', { key })) {
+    case 'stepUp':
       return snap(spec, value + step);
-    case 'ArrowLeft':
-    case 'ArrowDown':
+    case 'stepDown':
       return snap(spec, value - step);
-    case 'PageUp':
+    case 'pageUp':
       return snap(spec, value + PAGE_STEPS * step);
-    case 'PageDown':
+    case 'pageDown':
       return snap(spec, value - PAGE_STEPS * step);
-    case 'Home':
+    case 'toStart':
       return spec.minValue;
-    case 'End':
+    case 'toEnd':
       return spec.maxValue;
-    case 'Backspace':
-    case 'Delete':
+    case 'reset':
       return spec.defaultValue;
     default:
       return undefined;

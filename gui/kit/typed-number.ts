@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { gestureAt } from '../gestures/find-gesture.ts';
 import { Composition } from './composition.ts';
 import type { RangeSpec } from './range-steps.ts';
 import { isElement } from './view-of.ts';
@@ -60,6 +61,8 @@ interface SpokenNumber {
   readonly minValue: number;
   readonly maxValue: number;
   readonly spoken: string;
+  /** What a person can do here. */
+  readonly about: string;
 }
 
 /** What the field says about the last typed text. */
@@ -70,9 +73,6 @@ interface Answer {
   /** Whether the text was not taken. */
   readonly isRefusal: boolean;
 }
-
-/** Keys that step the number. The other keys of a slider move in the text. */
-const STEP_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
 
 /** How long, in milliseconds, an answer stays after the focus has left the field. */
 const ANSWER_MS = 10_000;
@@ -122,7 +122,7 @@ export class TypedNumber implements ReactiveController {
     this.#say(undefined);
   }
 
-  render({ name, value, minValue, maxValue, spoken }: SpokenNumber) {
+  render({ name, value, minValue, maxValue, spoken, about }: SpokenNumber) {
     const typed = this.#typed;
     const answer = this.#answer;
     return html`<input
@@ -141,7 +141,8 @@ export class TypedNumber implements ReactiveController {
         aria-valuemax=${maxValue}
         aria-valuetext=${spoken}
         aria-invalid=${answer?.isRefusal === true}
-        aria-describedby="fault"
+        aria-describedby="about fault"
+        data-tip=${about}
         @focus=${this.#focus}
         @beforeinput=${this.#beforeInput}
         @input=${this.#input}
@@ -151,6 +152,7 @@ export class TypedNumber implements ReactiveController {
         @keyup=${this.#composition.keyup}
         @blur=${this.#blur}
       />
+      <span id="about" hidden>${about}</span>
       <span class="fault" id="fault" role="status">${answer && this.#answerText(answer)}</span>`;
   }
 
@@ -197,11 +199,12 @@ export class TypedNumber implements ReactiveController {
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
     const isAtRest = this.#typed === undefined && this.#answer === undefined;
     if (ctrlKey || metaKey || altKey) return;
-    if (key === 'Enter' && this.#typed !== undefined) {
+    const gesture = gestureAt('number', event);
+    if (gesture === 'takeNumber' && this.#typed !== undefined) {
       this.#take(false);
-    } else if (key === 'Escape' && !isAtRest) {
+    } else if (gesture === 'leaveNumber' && !isAtRest) {
       this.#forget();
-    } else if (STEP_KEYS.includes(key)) {
+    } else if (isStep(key)) {
       this.#take(true);
       this.#say(undefined);
       this.#host.step(key, shiftKey);
@@ -210,7 +213,7 @@ export class TypedNumber implements ReactiveController {
   };
 
   readonly #choiceKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (gestureAt('number', event) !== 'leaveNumber') return;
     event.preventDefault();
     this.#forget();
     this.edit();
@@ -264,6 +267,11 @@ export class TypedNumber implements ReactiveController {
     this.#answer = answer;
     this.#host.requestUpdate();
   }
+}
+
+/** Whether a key steps the number. The other keys of a slider move in the text. */
+function isStep(key: string): boolean {
+  return gestureAt('number', { key }) === 'stepNumber';
 }
 
 /** A press on a choice must not take the focus from the field, which would leave the typed text. */

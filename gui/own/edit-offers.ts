@@ -22,7 +22,10 @@ export function editOffers(
   if (!(isBeside || (isEdited && second === undefined))) return nothing;
   const { term } = first;
   return html`<div class="offers" role="group" aria-label=${msg('Learn from this')}>
-    <button @click=${() => learn('rememberSound', term)}>
+    <button
+      aria-description=${msg('From now on, the word by this name sounds as it does now: yours, not other people’s.')}
+      @click=${() => learn('rememberSound', term)}
+    >
       ${msg(html`Remember this as my <i lang=${term.language || nothing}>${term.term}</i>`, {
         id: 'remember-as-mine',
       })}
@@ -30,7 +33,7 @@ export function editOffers(
     ${
       isEdited && second === undefined
         ? html`<button
-            title=${msg('Moves the other bands as your edit says')}
+            aria-description=${msg('Moves the other bands as your edit says')}
             @click=${() => learn('fitTheRest', term)}
           >
             ${msg('Fit the rest')}

@@ -1,4 +1,7 @@
 import { msg } from '@lit/localize';
+import { gestureAt, keysOf } from '../gestures/find-gesture.ts';
+import type { KeyPress } from '../gestures/find-gesture.ts';
+import type { GestureId } from '../gestures/table.ts';
 import type { Preference } from '../instrument/instrument.ts';
 
 /** What a key does while a pair is compared. */
@@ -12,13 +15,15 @@ interface Answer {
   readonly key: string;
 }
 
+const keyOf = (id: GestureId): string => keysOf(id)[0] ?? '';
+
 /** The answers, from the 1st sound to the 2nd. Their keys go on behind the keys that play the sounds. */
 export const ANSWERS: readonly Answer[] = [
-  { preference: 'aMuch', key: '3' },
-  { preference: 'aBit', key: '4' },
-  { preference: 'same', key: '5' },
-  { preference: 'bBit', key: '6' },
-  { preference: 'bMuch', key: '7' },
+  { preference: 'aMuch', key: keyOf('firstByFar') },
+  { preference: 'aBit', key: keyOf('firstABit') },
+  { preference: 'same', key: keyOf('noDifference') },
+  { preference: 'bBit', key: keyOf('secondABit') },
+  { preference: 'bMuch', key: keyOf('secondByFar') },
 ];
 
 export function answerLabel(preference: Preference): string {
@@ -36,33 +41,23 @@ export function answerLabel(preference: Preference): string {
   }
 }
 
-/** The keys that play a sound, beside the arrows to the left and to the right. */
-export const SIDE_KEYS = { a: '1', b: '2' } as const;
+/** The first of the keys that play each sound. */
+export const SIDE_KEYS = { a: keyOf('lessonFirst'), b: keyOf('lessonSecond') } as const;
 
-const SIDES: Readonly<Record<string, 'a' | 'b'>> = {
-  [SIDE_KEYS.a]: 'a',
-  [SIDE_KEYS.b]: 'b',
-  arrowleft: 'a',
-  arrowright: 'b',
+const ACTS: Partial<Record<GestureId, LessonAct>> = {
+  lessonFirst: { act: 'play', side: 'a' },
+  lessonSecond: { act: 'play', side: 'b' },
+  firstByFar: { act: 'answer', preference: 'aMuch' },
+  firstABit: { act: 'answer', preference: 'aBit' },
+  noDifference: { act: 'answer', preference: 'same' },
+  secondABit: { act: 'answer', preference: 'bBit' },
+  secondByFar: { act: 'answer', preference: 'bMuch' },
+  lessonUndo: { act: 'undo' },
+  lessonClose: { act: 'close' },
 };
 
 /** What a key does in a lesson; undefined for a key that belongs to the host or the browser. */
-export function lessonAct(event: {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}): LessonAct | undefined {
-  const key = event.key.toLowerCase();
-  if (event.altKey) return undefined;
-  if (event.ctrlKey || event.metaKey) {
-    return key === 'z' && !event.shiftKey ? { act: 'undo' } : undefined;
-  }
-  const side = SIDES[key];
-  if (side !== undefined) return { act: 'play', side };
-  const answer = ANSWERS.find((each) => key === each.key);
-  if (answer !== undefined) return { act: 'answer', preference: answer.preference };
-  if (key === 'backspace') return { act: 'undo' };
-  return key === 'escape' ? { act: 'close' } : undefined;
+export function lessonAct(press: KeyPress): LessonAct | undefined {
+  const gesture = gestureAt('lesson', press);
+  return gesture && ACTS[gesture];
 }

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { ariaKeys } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
@@ -15,10 +16,11 @@ import type { GainCurve } from '../graph/moving-curve.ts';
 import { responseCurveTag } from '../graph/response-curve.ts';
 import { unseen } from '../kit/tokens.ts';
 import { agreement } from './agreement.ts';
+import { answerButtons } from './answer-buttons.ts';
 import { lessonCurves } from './lesson-curves.ts';
 import { HeardSides } from './heard-sides.ts';
 import { LessonEvent } from './lesson-event.ts';
-import { ANSWERS, SIDE_KEYS, answerLabel, lessonAct } from './lesson-keys.ts';
+import { SIDE_KEYS, lessonAct } from './lesson-keys.ts';
 import { LessonRounds } from './lesson-rounds.ts';
 import { lessonStyle } from './lesson-style.ts';
 import { playedSide } from './played-side.ts';
@@ -148,12 +150,22 @@ export class LessonView extends GuiElement {
         <div class="bar">
           <h2>${msg(html`Your <i>${term}</i>`, { id: 'your-word' })}</h2>
           <span class="progress">${this.rounds.progress}</span>
-          <button aria-disabled=${canUndo ? nothing : 'true'} @click=${this.#undo}>
+          <button
+            aria-description=${msg('Takes back the last answer.')}
+            aria-disabled=${canUndo ? nothing : 'true'}
+            @click=${this.#undo}
+          >
             ${msg('Undo')}
           </button>
-          <button @click=${this.#close}>${msg('Leave')}</button>
+          <button
+            aria-description=${msg('Goes back to the sound; you can go on with the lesson later.')}
+            @click=${this.#close}
+          >
+            ${msg('Leave')}
+          </button>
           <button
             class="keep"
+            aria-description=${msg('The word sounds as you taught it, in this song and in this browser.')}
             aria-disabled=${observationCount === 0 ? 'true' : nothing}
             @click=${this.#keep}
           >
@@ -177,17 +189,7 @@ export class LessonView extends GuiElement {
       <p class="text hint">${this.#hint}</p>
       ${this.#listenButtons()}
       <div class="answers" role="group" aria-labelledby="task">
-        ${ANSWERS.map(
-          ({ preference, key }) =>
-            html`<button
-              class=${preference}
-              aria-disabled=${isReady ? nothing : 'true'}
-              aria-keyshortcuts=${key}
-              @click=${({ detail }: MouseEvent) => this.#answer(preference, detail === 0)}
-            >
-              ${answerLabel(preference)} <kbd aria-hidden="true">${key}</kbd>
-            </button>`,
-        )}
+        ${answerButtons(isReady, (preference, isByButton) => this.#answer(preference, isByButton))}
       </div>
     `;
   }
@@ -227,7 +229,7 @@ export class LessonView extends GuiElement {
       </p>
       ${this.#listenButtons()}
       <div class="answers">
-        <button class="more" @click=${this.#more}>${msg('Three more answers')}</button>
+        <button class="more" aria-description=${msg('Three more pairs bring the word nearer to what you mean.')} @click=${this.#more}>${msg('Three more answers')}</button>
       </div>
     `;
   }
@@ -238,9 +240,10 @@ export class LessonView extends GuiElement {
         const isHeard = this.rounds.isAsking && this.#sides.hasHeard(side);
         return html`<button
           class="side"
+          aria-description=${msg('Plays this sound.')}
           ?data-heard=${isHeard}
           aria-pressed=${this.#sides.side === side}
-          aria-keyshortcuts=${`${SIDE_KEYS[side]} ${side === 'a' ? 'ArrowLeft' : 'ArrowRight'}`}
+          aria-keyshortcuts=${ariaKeys(side === 'a' ? 'lessonFirst' : 'lessonSecond')}
           @click=${() => this.#switchTo(side)}
         >
           ${this.rounds.label(side)} <kbd aria-hidden="true">${SIDE_KEYS[side]}</kbd>

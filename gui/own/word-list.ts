@@ -62,8 +62,18 @@ export class WordList extends GuiElement {
     return html`
       <div class="bar">
         <h2>${msg('Your words')}</h2>
-        <button @click=${this.#askFile}>${msg('Import…')}</button>
-        <button @click=${() => this.dispatchEvent(new Event('list-closed'))}>${msg('Back')}</button>
+        <button
+          aria-description=${msg('Reads a word of yours from a file.')}
+          @click=${this.#askFile}
+        >
+          ${msg('Import…')}
+        </button>
+        <button
+          aria-description=${msg('Back to the sound.')}
+          @click=${() => this.dispatchEvent(new Event('list-closed'))}
+        >
+          ${msg('Back')}
+        </button>
       </div>
       <div class="new">
         <label for="name">${msg('A new word')}</label>
@@ -72,14 +82,24 @@ export class WordList extends GuiElement {
           type="text"
           required
           pattern=".*\\S.*"
-          title=${msg('A word of 1 to 64 letters')}
+          aria-description=${msg('A word of 1 to 64 letters')}
           maxlength="1000"
           .value=${this.offeredName}
           autocomplete="off"
           @keydown=${this.#nameKeydown}
         />
-        <button @click=${() => this.#new('teach')}>${msg('Teach it by ear')}</button>
-        <button @click=${() => this.#new('take-sound')}>${msg('Take what is heard')}</button>
+        <button
+          aria-description=${msg('A short listening test, after which the word sounds as you mean it.')}
+          @click=${() => this.#new('teach')}
+        >
+          ${msg('Teach it by ear')}
+        </button>
+        <button
+          aria-description=${msg('Makes a word that sounds as the plugin does now.')}
+          @click=${() => this.#new('take-sound')}
+        >
+          ${msg('Take what is heard')}
+        </button>
       </div>
       ${this.problem === '' ? nothing : html`<p>${this.problem}</p>`}
       ${
@@ -106,9 +126,9 @@ export class WordList extends GuiElement {
     const { term: name } = term;
     return html`<li .style=${`--colour:${this.colours[index] ?? 'inherit'}`}>
       <i>${name}</i><span>${factParts(term).slice(1).join(', ')}</span>
-      ${this.#button(msg(str`Use ${name}`), msg('Use'), () => this.#ask('use', name, index))}
-      ${this.#button(msg(str`Teach ${name} on`), msg('Teach'), () => this.#ask('teach', name, index))}
-      ${this.#button(msg(str`Export ${name}`), msg('Export'), () => this.#export(name, index))}
+      ${this.#button(msg(str`Use ${name}`), msg('Use'), msg('Plays the word in place of the present one.'), () => this.#ask('use', name, index))}
+      ${this.#button(msg(str`Teach ${name} on`), msg('Teach'), msg('Goes on with its listening test.'), () => this.#ask('teach', name, index))}
+      ${this.#button(msg(str`Export ${name}`), msg('Export'), msg('Writes the word into a file.'), () => this.#export(name, index))}
       ${this.#forget(name, index)}
     </li>`;
   }
@@ -116,13 +136,15 @@ export class WordList extends GuiElement {
   #beside(name: string) {
     return html`<li>
       <i>${name}</i><span>${msg('in this browser')}</span>
-      ${this.#button(msg(str`Add ${name} to this song`), msg('Add to this song'), () => this.#ask('add', name))}
+      ${this.#button(msg(str`Add ${name} to this song`), msg('Add to this song'), msg('Puts the word into this song.'), () => this.#ask('add', name))}
       ${this.#forget(name)}
     </li>`;
   }
 
-  #button(label: string, text: string, act: (click: MouseEvent) => void) {
-    return html`<button aria-label=${label} @click=${act}>${text}</button>`;
+  #button(label: string, text: string, description: string, act: (click: MouseEvent) => void) {
+    return html`<button aria-label=${label} aria-description=${description} @click=${act}>
+      ${text}
+    </button>`;
   }
 
   get #name(): HTMLInputElement | null {
@@ -131,9 +153,14 @@ export class WordList extends GuiElement {
 
   #forget(name: string, index?: number) {
     // The second click of a double click would hit the next word, which has moved up.
-    return this.#button(msg(str`Forget ${name}`), msg('Forget'), ({ detail }) => {
-      if (detail < 2) this.#ask('forget', name, index);
-    });
+    return this.#button(
+      msg(str`Forget ${name}`),
+      msg('Forget'),
+      msg('Takes the word out; it can be brought back at once.'),
+      ({ detail }) => {
+        if (detail < 2) this.#ask('forget', name, index);
+      },
+    );
   }
 
   #ask(does: WordDoing, name: string, index?: number, text?: string): void {

@@ -27,6 +27,7 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
 
   static override properties = {
     label: {},
+    description: {},
     spec: { attribute: false },
     parameter: { attribute: false },
     value: MOVING,
@@ -35,6 +36,8 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
   };
 
   declare label: string;
+  /** What it does. */
+  declare description: string;
   declare spec: RangeSpec;
   /** The parameter that the slider sets. */
   declare parameter: SliderId;
@@ -75,12 +78,11 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
 
   protected override render() {
     const { label, spec, writing } = this;
-    const { belowZero } = writing;
     const value = this.#range.shown;
     return html`
       <div class="name">
         <span aria-hidden="true">${label}</span>
-        ${belowZero && value < 0 ? html`<span class="aside">${belowZero.short}</span>` : nothing}
+        ${value < 0 && writing.negative ? html`<span class="aside">${writing.negative}</span>` : nothing}
         <span class="box">
           ${this.#typed.render({
             name: msg(str`${label}, number`),
@@ -88,15 +90,16 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
             minValue: spec.minValue,
             maxValue: spec.maxValue,
             spoken: writing.toSpeech(value),
+            about: this.description,
           })}
         </span>
       </div>
-      <div title=${belowZero?.long ?? nothing}>
+      <div>
         ${rangeTrack(this.#range, {
           spec,
           label,
           spoken: writing.toSpeech(value),
-          ...(belowZero && { description: belowZero.long }),
+          description: this.description,
           over: html`
             <span class="groove"></span>
             ${isInside(0, spec) ? html`<span class="zero"></span>` : nothing}

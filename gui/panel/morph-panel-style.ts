@@ -126,6 +126,33 @@ export const morphPanelStyle = css`
     padding-inline: 20px;
   }
 
+  .help {
+    position: absolute;
+    z-index: 5;
+    inset: 0;
+    overflow: hidden;
+    border-radius: inherit;
+  }
+
+  /* Over the graph and below its line of numbers, where it moves nothing and takes no press. */
+  .first-sight {
+    position: relative;
+    z-index: 1;
+    pointer-events: none;
+  }
+
+  .first-sight span {
+    position: absolute;
+    inset-block-end: calc(var(--graph-height, 220px) - 46px);
+    inset-inline: 10px 44px;
+    inline-size: fit-content;
+    box-sizing: border-box;
+    padding: 2px 8px;
+    border-radius: var(--radius-small);
+    background: color-mix(in srgb, var(--panel) 88%, transparent);
+    font-size: 13px;
+  }
+
   /* News lie over the sentence, which says nothing that one could press. */
   .news {
     position: relative;

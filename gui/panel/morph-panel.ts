@@ -20,6 +20,8 @@ import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
 import { PageLanguage, language, languageProblem } from '../language/index.ts';
+import { TipController } from '../kit/tip-controller.ts';
+import { tipStyle } from '../kit/tip-style.ts';
 import { tokens, unseen } from '../kit/tokens.ts';
 import { OwnController } from '../own/own-controller.ts';
 import { planesPart } from '../position/planes-part.ts';
@@ -28,6 +30,8 @@ import { positionViewTag } from '../position/position-view.ts';
 import { presetMenuTag } from '../toolbar/preset-menu.ts';
 import { toolBarTag } from '../toolbar/tool-bar.ts';
 import { parameterSlider, parameterSwitch } from './controls.ts';
+import { FirstSight } from './first-sight.ts';
+import { HelpController } from './help-controller.ts';
 import { HostShield } from './host-shield.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
@@ -67,7 +71,14 @@ const TITLE = 'Neural EQ Morph';
  * @cssprop --serif - The face of words.
  */
 export class MorphPanel extends GuiElement {
-  static override styles = [tokens, unseen, buttonStyle, morphPanelStyle, positionViewStyle];
+  static override styles = [
+    tokens,
+    unseen,
+    buttonStyle,
+    morphPanelStyle,
+    positionViewStyle,
+    tipStyle,
+  ];
 
   static override properties = { detailed: { state: true }, showsSpectrum: { state: true } };
 
@@ -86,12 +97,19 @@ export class MorphPanel extends GuiElement {
   readonly #own = new OwnController(this, this.#link);
   readonly #model = new PanelModel((values) => this.#link.rowAt(values));
   readonly #viewHold = new ViewHold();
+  readonly #help = new HelpController(this);
+  readonly #firstSight = new FirstSight(this, () => this.#link.editSession);
 
   constructor() {
     super();
     new PageLanguage(this);
     new HostShield(this);
-    new Shortcuts(this, this.#link, () => this.#edits.selected);
+    new TipController(this);
+    new Shortcuts(this, {
+      link: this.#link,
+      selected: () => this.#edits.selected,
+      help: this.#help.open,
+    });
     this.detailed = false;
     this.showsSpectrum = isSpectrumWanted();
   }
@@ -171,8 +189,9 @@ export class MorphPanel extends GuiElement {
         @spectrum-asked=${this.#toggleSpectrum}
         @own-asked=${this.#own.asked}
         @news-told=${this.#own.told}
+        @help-asked=${this.#help.open}
       >
-        <div class="head">
+        <div class="head" ?inert=${this.#help.isOpen}>
           <span class="title" aria-hidden="true">${TITLE}</span>
           <${presetsTag}
             class="of-sound"
@@ -192,13 +211,14 @@ export class MorphPanel extends GuiElement {
             class="more"
             aria-expanded=${this.detailed}
             aria-controls="details"
+            aria-description=${msg('Amount, output and the numbers of the bands.')}
             @click=${() => (this.detailed = !this.detailed)}
           >
             ${this.detailed ? msg('Less') : msg('More')}
           </button>
           ${parameterSwitch(this.#link, 'bypass', input)}
         </div>
-        <div class="body">
+        <div class="body" ?inert=${this.#help.isOpen}>
           <div class="main" ?inert=${own !== undefined}>
             ${this.#graph(instrument, input, content)}
             <${positionTag}
@@ -218,6 +238,8 @@ export class MorphPanel extends GuiElement {
           </div>
           ${own}
         </div>
+        ${this.#help.render()}
+        <div class="tip" aria-hidden="true"></div>
       </div>
     `;
   }
@@ -240,15 +262,16 @@ export class MorphPanel extends GuiElement {
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
         ></${curveTag}>
+        ${this.#firstSight.render()}
         ${
           isListening(state.listening) && !isCovered
-            ? staticHtml`<div class="part"><span>${summary.words}</span><button @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
+            ? staticHtml`<div class="part"><span>${summary.words}</span><button aria-description=${msg('Ends the solo of a band, or of the change.')} @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
             : nothing
         }`;
   }
 
   #details(instrument: Instrument, input: PanelInput, content: PanelContent) {
-    const { state, values } = input;
+    const { state } = input;
     const { now, summary } = content;
     return staticHtml`<div class="details" id="details" ?data-open=${this.detailed}>
           <p>
@@ -265,7 +288,7 @@ export class MorphPanel extends GuiElement {
               ${parameterSwitch(this.#link, 'autoGain', input)}
               <button
                 aria-pressed=${state.listening.change}
-                title=${msg('Hear only what the equaliser changes')}
+                aria-description=${msg('Hear only what the equaliser changes')}
                 @click=${() => this.#link.listen({ change: !state.listening.change })}
               >${msg('Listen to the change')}</button>
             </div>
@@ -299,6 +322,7 @@ export class MorphPanel extends GuiElement {
       ...this.#link.problems,
       this.#near.problem,
       this.#own.problem,
+      this.#help.problem,
       languageProblem(),
     ];
     const notices = this.#allNotices(ofInstrument, ...problems);

@@ -34,6 +34,7 @@ export class NoticeList extends GuiElement {
           <div class="notice">
             <span>${text}</span>
             <button
+              aria-description=${msg('It goes until it happens again.')}
               aria-label=${msg(str`Dismiss: ${text}`)}
               @click=${() => (this.dismissed = new Set([...this.dismissed, notice]))}
             >

@@ -1,3 +1,5 @@
+import { gestureAt } from '../gestures/find-gesture.ts';
+
 /** State of an editable combobox with list autocomplete, after the WAI-ARIA Authoring Practices. */
 export interface Combobox {
   readonly open: boolean;
@@ -45,30 +47,29 @@ export function pressKey(
     const active = Math.min(last, Math.max(0, index));
     return { next: { ...box, open: true, active }, ...(active < 0 ? {} : { act: 'try' }) };
   };
-  switch (key) {
-    case 'ArrowDown':
-      if (alt) return { next: { ...box, open: true } };
+  switch (gestureAt('word', { key, altKey: alt })) {
+    case 'openWords':
+      return { next: { ...box, open: true } };
+    case 'nextWord':
       return to(from >= last ? 0 : from + 1);
-    case 'ArrowUp':
-      if (alt) return { next: CLOSED, act: 'cancel' };
+    case 'previousWord':
       return to(from <= 0 ? last : from - 1);
-    case 'PageDown':
+    case 'wordsDown':
       return box.open ? to(from + PAGE_OPTIONS) : undefined;
-    case 'PageUp':
+    case 'wordsUp':
       return box.open ? to(from - PAGE_OPTIONS) : undefined;
-    case 'Home':
+    case 'firstWord':
       return isMoving(box) ? to(0) : toText(box);
-    case 'End':
+    case 'lastWord':
       return isMoving(box) ? to(last) : toText(box);
-    case 'ArrowLeft':
-    case 'ArrowRight':
+    case 'backToText':
       return toText(box);
-    case 'Enter':
+    case 'takeWord':
       if (box.active >= 0) return { next: CLOSED, act: 'choose' };
       if (box.text !== undefined) return { next: box, act: 'choose-text' };
       return box.open ? { next: CLOSED } : undefined;
-    case 'Escape':
-      return box.open ? { next: CLOSED, act: 'cancel' } : undefined;
+    case 'dropWord':
+      return box.open || alt ? { next: CLOSED, act: 'cancel' } : undefined;
     default:
       return undefined;
   }

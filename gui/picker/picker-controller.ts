@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { gestureAt } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { Composition } from '../kit/composition.ts';
 import { memo } from '../kit/memo.ts';
@@ -220,8 +221,9 @@ export class PickerController implements ReactiveController {
   #pressEndKey(event: KeyboardEvent): boolean {
     if (!this.#audition.isRunning) return false;
     const isCommand = event.ctrlKey || event.metaKey;
-    if (!isCommand && event.key !== 'Enter' && event.key !== 'Escape') return false;
-    if (event.key === 'Escape') this.cancel();
+    const gesture = gestureAt('word', { key: event.key });
+    if (!isCommand && gesture !== 'takeWord' && gesture !== 'dropWord') return false;
+    if (gesture === 'dropWord') this.cancel();
     else this.#audition.keep();
     if (!isCommand) event.preventDefault();
     return true;

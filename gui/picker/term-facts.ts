@@ -36,6 +36,28 @@ export function factParts(term: InstrumentTerm): readonly string[] {
   }
 }
 
+/** The same in a sentence: "51 people taught this word; their settings resemble each other." */
+export function termMeaning({ count, tier }: InstrumentTerm): string {
+  switch (tier) {
+    case 'agree':
+      return msg(str`${count} people taught this word; their settings resemble each other.`);
+    case 'disagree':
+      return msg(
+        str`${count} people taught this word; their settings differ, so it is a compromise.`,
+      );
+    case 'few':
+      return count === 1
+        ? msg('One person taught this word; others may mean something else.')
+        : msg(str`Only ${count} people taught this word: too few to tell whether they agree.`);
+    case 'own':
+      return count === 0
+        ? msg('You made this word by hand.')
+        : msg(str`You taught this word; answers given: ${count}.`);
+    case 'empty':
+      return msg('No word is here: the sound stays as it is.');
+  }
+}
+
 /** What an own word was learned from. */
 function ownFact(answers: number): string {
   if (answers === 0) return msg('made by hand');

@@ -14,7 +14,7 @@ import { CLOSED } from './combobox.ts';
 import { PickerController } from './picker-controller.ts';
 import { revealOption } from './reveal-option.ts';
 import { SeenOptions } from './seen-options.ts';
-import { factParts } from './term-facts.ts';
+import { factParts, termMeaning } from './term-facts.ts';
 import { optionId, termList } from './term-list.ts';
 import { termListStyle } from './term-list-style.ts';
 import { termPickerStyle } from './term-picker-style.ts';
@@ -103,12 +103,13 @@ export class TermPicker extends GuiElement {
       <div class="about">
         ${wordStepper(this.label, this.#previous, this.#next)}
         <div class="facts">
-          <div id="facts">
+          <div id="facts" data-tip=${term === undefined ? nothing : termMeaning(term)}>
             ${term && factParts(term).map((part) => html`<span>${part}</span> `)}
           </div>
           ${this.canTeach && term && term.tier !== 'empty' ? this.#teachButton(term) : nothing}
         </div>
       </div>
+      <span id="meaning" hidden>${this.#meaning(term)}</span>
       ${this.#popup()}
       <div class="unseen" role="status">${picker.announcement}</div>
     `;
@@ -129,9 +130,16 @@ export class TermPicker extends GuiElement {
     });
   };
 
+  /** What one can do here, and how many people taught the word. */
+  #meaning(term: InstrumentTerm | undefined): string {
+    const how = msg('Type a word or the name of a preset, or step with the arrow keys.');
+    return term === undefined ? how : `${termMeaning(term)} ${how}`;
+  }
+
   #fieldBox(term: InstrumentTerm | undefined) {
     const picker = this.#picker;
     const { open, text, active } = picker.box;
+    const meaning = this.#meaning(term);
     const shown = text ?? (term && termName(term)) ?? '';
     return html`
       <div
@@ -148,7 +156,8 @@ export class TermPicker extends GuiElement {
           aria-expanded=${open}
           aria-controls="list"
           aria-activedescendant=${open && active >= 0 ? optionId(active) : nothing}
-          aria-describedby="facts"
+          aria-describedby="meaning"
+          data-tip=${meaning}
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
@@ -167,6 +176,7 @@ export class TermPicker extends GuiElement {
         />
         <button
           class="arrow"
+          aria-description=${msg('Shows all words.')}
           tabindex="-1"
           aria-label=${msg(str`${this.label}: all words`)}
           aria-expanded=${open}
@@ -185,6 +195,7 @@ export class TermPicker extends GuiElement {
     const label = tier === 'own' ? msg('Teach it more') : msg('Make it mine');
     return html`<button
       class="teach"
+      aria-description=${msg('A short listening test, after which the word sounds as you mean it.')}
       aria-label=${`${label}: ${term}`}
       @click=${() => this.dispatchEvent(new Event('teach-asked'))}
     >

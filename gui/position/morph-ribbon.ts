@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { define } from '../kit/define.ts';
@@ -52,6 +53,9 @@ export class MorphRibbon extends LiveElement implements RangeHost, Mover {
     return rangeTrack(range, {
       spec: this.spec,
       label: this.label,
+      description: msg(
+        'From the left word to the right one. The picture shows the whole way: low frequencies at the bottom, light is boosted, dark is cut.',
+      ),
       spoken: spokenPercent(range.shown),
       under: html`<canvas aria-hidden="true"></canvas>`,
       over: html`

@@ -8,6 +8,8 @@ interface Plane {
   readonly labels: readonly [x: string, y: string];
   /** The values of both axes as they are spoken. */
   readonly spoken: readonly [x: string, y: string];
+  /** What the plane does. */
+  readonly description: string;
   /** Drawn below the knob. */
   readonly under: TemplateResult;
 }
@@ -21,7 +23,7 @@ export function positionHandle(host: XYPadHost, left: number, top: number): void
 /** A surface for the pointer with a knob, and two native sliders for keys and assistive technology. */
 export function plane(
   host: XYPadHost & { readonly controller: XYPadController },
-  { labels, spoken, under }: Plane,
+  { labels, spoken, description, under }: Plane,
 ): TemplateResult {
   const { controller, axes } = host;
   const point = host.pointOf(controller.shown);
@@ -36,6 +38,7 @@ export function plane(
       .value=${live(String(point[axis]))}
       aria-label=${labels[axis]}
       aria-valuetext=${spoken[axis]}
+      aria-description=${description}
       aria-orientation=${axis === 0 ? 'horizontal' : 'vertical'}
       @input=${controller.input}
       @keydown=${controller.keydown}

@@ -1,3 +1,4 @@
+import { isHeld } from '../gestures/find-gesture.ts';
 import type { Drag } from '../kit/press.ts';
 
 const FINE = 0.1;
@@ -24,9 +25,9 @@ export class PointDrag implements Drag {
     this.#point = point;
   }
 
-  move(dx: number, dy: number, { shiftKey }: PointerEvent): void {
+  move(dx: number, dy: number, event: PointerEvent): void {
     const { width, height } = this.#plane.box();
-    const speed = shiftKey ? FINE : 1;
+    const speed = isHeld('fineDrag', event) ? FINE : 1;
     const [x, y] = this.#point;
     this.#point = [x + (speed * dx) / width, y - (speed * dy) / height];
     this.#plane.dragTo(this.#point);

@@ -114,6 +114,7 @@ export class PositionView extends GuiElement {
               ><input
                 type="radio"
                 name="view"
+                aria-description=${viewMeaning(view)}
                 .checked=${live(view === this.view)}
                 @change=${() => this.#choose(view)}
               />${viewName(view)}</label
@@ -291,6 +292,17 @@ export class PositionView extends GuiElement {
     // The view is kept first: a host may save the song as soon as it is told of the values.
     this.link.view = view;
     editSession.setAll(change);
+  }
+}
+
+function viewMeaning(view: View): string {
+  switch (view) {
+    case 'slider':
+      return msg('Move between two words.');
+    case 'pad':
+      return msg('Move among four words.');
+    case 'map':
+      return msg('Move among all words, each where its meaning is.');
   }
 }
 

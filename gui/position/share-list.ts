@@ -46,7 +46,7 @@ export function shareList({ shares, terms, colours, ends, take }: ShareList) {
               html`<button
                 aria-label=${end === 'left' ? msg(str`Use ${name} as the left word`) : msg(str`Use ${name} as the right word`)}
                 aria-pressed=${ends[i] === index}
-                title=${end === 'left' ? msg(str`Use ${name} as the left word of the slider`) : msg(str`Use ${name} as the right word of the slider`)}
+                aria-description=${end === 'left' ? msg(str`Use ${name} as the left word of the slider`) : msg(str`Use ${name} as the right word of the slider`)}
                 @click=${() => take(end, index)}
               >
                 ${endSign(end)}

@@ -149,6 +149,9 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     return html`
       ${plane(this, {
         labels: this.labels,
+        description: msg(
+          'A point among all words. Louder and softer are what people mean by the words there, not a level.',
+        ),
         spoken: [
           `${spokenCoordinate(point[0], ends.x)}, ${mix}`,
           `${spokenCoordinate(point[1], ends.y)}, ${mix}`,
@@ -185,6 +188,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     if (others.length === 0) return nothing;
     const codes = others.join(' ').toUpperCase();
     return html`<button
+      aria-description=${msg('Shows the words of other languages as well.')}
       aria-pressed=${namesAllWords()}
       aria-label=${msg(str`${codes}: ${others.map(languageName).join(', ')} words`)}
       @click=${() => nameAllWords(!namesAllWords())}

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { define } from '../kit/define.ts';
@@ -83,6 +84,7 @@ export class WordPad extends LiveElement implements XYPadHost, Mover {
       ${shares(y)}
       ${plane(this, {
         labels: this.labels,
+        description: msg('A point among four words: the nearer, the more of a word.'),
         spoken: [`${spokenPercent(x)}, ${mix}`, `${spokenPercent(y)}, ${mix}`],
         under: html`<canvas></canvas
           ><svg viewBox="0 0 ${PAD_BOX[0]} ${PAD_BOX[1]}" preserveAspectRatio="none">

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { gestureAt, isHeld } from '../gestures/find-gesture.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { OptimisticValues } from '../instrument/optimistic-values.ts';
 import type { InstrumentParameterId, InstrumentState } from '../instrument/instrument.ts';
@@ -85,9 +86,10 @@ export class XYPadController implements ReactiveController, PressTarget {
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, shiftKey } = event;
-    if (key === 'Escape' && this.dragging) {
+    const gesture = gestureAt('plane', event);
+    if (gesture === 'dropDrag' && this.dragging) {
       this.#listener.cancel();
-    } else if (key === 'Delete' || key === 'Backspace') {
+    } else if (gesture === 'reset') {
       this.#goHome();
     } else {
       const axis = axisOf(event.currentTarget as HTMLElement, key);
@@ -129,7 +131,8 @@ export class XYPadController implements ReactiveController, PressTarget {
     this.#focus(this.#tabStop);
   }
 
-  drag({ clientX, clientY, shiftKey, pointerType }: PointerEvent): Drag {
+  drag(press: PointerEvent): Drag {
+    const { clientX, clientY, pointerType } = press;
     this.#gesture.begin();
     this.#optimistic.begin();
     const start = this.shown;
@@ -144,7 +147,7 @@ export class XYPadController implements ReactiveController, PressTarget {
       (pressed[1] - knob[1]) * box.height,
     );
     const isGrasped = distancePx < (pointerType === 'mouse' ? GRASP.mouse : GRASP.other);
-    const keepsKnob = isGrasped || shiftKey;
+    const keepsKnob = isGrasped || isHeld('fineDrag', press);
     if (!keepsKnob) this.#askUnit(pressed, 'press');
     const plane = {
       box: () => this.#box,
@@ -234,7 +237,8 @@ export class XYPadController implements ReactiveController, PressTarget {
 
 /** The axis of a slider, or the axis that an arrow key on it moves. */
 function axisOf(slider: HTMLElement, key = ''): 0 | 1 {
-  if (key === 'ArrowLeft' || key === 'ArrowRight') return 0;
-  if (key === 'ArrowUp' || key === 'ArrowDown') return 1;
+  const gesture = gestureAt('plane', { key });
+  if (gesture === 'moveAcross') return 0;
+  if (gesture === 'moveUpright') return 1;
   return slider.dataset['axis'] === '0' ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { gestureAt } from '../gestures/find-gesture.ts';
 import { popupRoom } from '../kit/popup-room.ts';
 import { viewOf } from '../kit/view-of.ts';
 import type { View } from '../kit/view-of.ts';
@@ -61,8 +62,8 @@ export class MenuController implements ReactiveController {
 
   /** Keys on the button. */
   readonly buttonKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    this.#open(event.key === 'ArrowUp' ? 'last' : 'checked');
+    if (gestureAt('menu button', event) !== 'openMenu') return;
+    this.#open(gestureAt('menu', event) === 'previousItem' ? 'last' : 'checked');
     event.preventDefault();
     event.stopPropagation();
   };

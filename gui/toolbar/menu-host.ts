@@ -7,8 +7,10 @@ import type { MenuController } from './menu-controller.ts';
 
 interface MenuButton {
   readonly className: string;
-  /** Accessible name and tooltip; undefined where the content is the name. */
+  /** Accessible name; undefined where the content is the name. */
   readonly label?: string;
+  /** What is behind it. */
+  readonly description: string;
   /** What the button opens. */
   readonly popup: 'menu' | 'dialog';
   readonly content: TemplateResult;
@@ -29,12 +31,18 @@ export abstract class MenuHost extends GuiElement {
 
   protected abstract readonly menu: MenuController;
 
-  protected menuButton({ className, label, popup, content }: MenuButton): TemplateResult {
+  protected menuButton({
+    className,
+    label,
+    description,
+    popup,
+    content,
+  }: MenuButton): TemplateResult {
     return html`<button
       id="button"
       class=${className}
       aria-label=${label ?? nothing}
-      title=${label ?? nothing}
+      aria-description=${description}
       aria-haspopup=${popup}
       aria-expanded=${this.menu.isOpen}
       aria-controls="popup"

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { foldTerm } from '../../words/search/index.ts';
+import { gestureAt } from '../gestures/find-gesture.ts';
+import type { GestureId } from '../gestures/table.ts';
 
 /** Letters that follow each other within this time are the beginning of one name. */
 const TYPING_MS = 700;
@@ -13,10 +15,16 @@ let typed = NOTHING_TYPED;
 export type InitialFocus = 'checked' | 'last';
 
 /** An item of a menu. A disabled one does nothing, but gets the focus as the others do. */
-export function menuItem(label: string, act: () => unknown, isDisabled = false): TemplateResult {
+export function menuItem(
+  label: string,
+  description: string,
+  act: () => unknown,
+  isDisabled = false,
+): TemplateResult {
   return html`<button
     role="menuitem"
     tabindex="-1"
+    aria-description=${description}
     aria-disabled=${isDisabled ? 'true' : nothing}
     @click=${isDisabled ? undefined : act}
   >
@@ -35,11 +43,11 @@ export function focusItem(popup: HTMLElement, initialFocus: InitialFocus): void 
 export function pressMenuKey(event: KeyboardEvent, popup: HTMLElement, close: () => void): void {
   const items = itemsOf(popup);
   if (event.isComposing) return;
-  if (event.key === 'Escape') close();
-  else if (event.key === 'Tab') {
-    // The browser then moves the focus on from the button.
-    if (items.length > 0) close();
-    return;
+  if (gestureAt('menu', event) === 'closeMenu') {
+    // After Tab the browser moves the focus on from the button. A form, which has no items, keeps its Tab.
+    const isTab = event.key === 'Tab';
+    if (!isTab || items.length > 0) close();
+    if (isTab) return;
   } else if (event.ctrlKey || event.metaKey || event.altKey || !moveFocus(items, event)) return;
   event.preventDefault();
   event.stopPropagation();
@@ -52,9 +60,17 @@ function itemsOf(popup: HTMLElement): HTMLElement[] {
 }
 
 /** Moves the focus by an arrow key, to an end, or to the next item that begins with the typed letters. */
-function moveFocus(items: readonly HTMLElement[], { key, timeStamp }: KeyboardEvent): boolean {
+function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent): boolean {
+  const { key, timeStamp } = event;
   const from = items.findIndex((item) => item.matches(':focus'));
-  const to = { ArrowDown: from + 1, ArrowUp: from < 0 ? -1 : from - 1, Home: 0, End: -1 }[key];
+  const places: Partial<Record<GestureId, number>> = {
+    nextItem: from + 1,
+    previousItem: from < 0 ? -1 : from - 1,
+    firstItem: 0,
+    lastItem: -1,
+  };
+  const gesture = gestureAt('menu', event);
+  const to = gesture && places[gesture];
   if (items.length === 0) return false;
   if (to !== undefined) {
     typed = NOTHING_TYPED;

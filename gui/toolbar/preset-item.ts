@@ -1,4 +1,6 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { termName } from '../instrument/own-terms.ts';
 import { namedShares } from '../instrument/named-shares.ts';
 import { readSetting } from '../instrument/setting.ts';
@@ -31,7 +33,7 @@ const MAX_WORDS = 3;
 export function presetItem(item: PresetItem) {
   const { preset, instrument, colours, checked, choose, remove } = item;
   const keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Delete' || remove === undefined) return;
+    if (gestureAt('menu', event) !== 'deletePreset' || remove === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     remove();
@@ -46,8 +48,8 @@ export function presetItem(item: PresetItem) {
     role="menuitemradio"
     tabindex="-1"
     aria-checked=${checked}
-    aria-keyshortcuts=${remove ? 'Delete' : nothing}
-    title=${presetDescription(preset.name) ?? preset.description ?? nothing}
+    aria-keyshortcuts=${remove ? ariaKeys('deletePreset') : nothing}
+    aria-description=${presetDescription(preset.name) ?? preset.description ?? msg('A preset of yours. The Delete key removes it.')}
     @click=${choose}
     @keydown=${keydown}
   >

@@ -133,22 +133,22 @@ export class PresetList implements ReactiveController {
     const actions = this.#actions;
     const current = this.#host.link.editSession.preset?.name;
     const isOwn = own.some(({ name }) => name === current);
-    const item = (label: string, act: () => unknown, isDisabled = false) =>
-      menuItem(label, this.#closing(act), isDisabled);
+    const item = (label: string, description: string, act: () => unknown, isDisabled = false) =>
+      menuItem(label, description, this.#closing(act), isDisabled);
     return html`
-      ${menuItem(msg('Save as…'), this.#askName)}
+      ${menuItem(msg('Save as…'), msg('Keeps the present setting under a name, in this browser.'), this.#askName)}
       ${
         isOwn && current !== undefined
-          ? html`${item(msg('Save changes'), () => actions.replace(current), !isChanged)}
-            ${item(msg('Delete this preset'), () => actions.remove(current))}`
+          ? html`${item(msg('Save changes'), msg('Keeps the present setting under the same name.'), () => actions.replace(current), !isChanged)}
+            ${item(msg('Delete this preset'), msg('The sound stays; it can be brought back at once.'), () => actions.remove(current))}`
           : nothing
       }
       <div class="line" role="separator"></div>
-      ${item(msg('Import presets…'), () => this.#fileField?.click())}
-      ${item(msg('Export your presets'), () => actions.exportFile(), own.length === 0)}
+      ${item(msg('Import presets…'), msg('Reads presets from a file.'), () => this.#fileField?.click())}
+      ${item(msg('Export your presets'), msg('Writes all presets of yours into a file.'), () => actions.exportFile(), own.length === 0)}
       <div class="line" role="separator"></div>
-      ${item(msg('Copy as Equalizer APO text'), () => actions.copyApoText())}
-      ${item(msg('Save as SVG'), () => actions.saveSvg())}
+      ${item(msg('Copy as Equalizer APO text'), msg('The bands as text for other equalisers.'), () => actions.copyApoText())}
+      ${item(msg('Save as SVG'), msg('The curve as a picture.'), () => actions.saveSvg())}
     `;
   }
 
@@ -165,6 +165,7 @@ export class PresetList implements ReactiveController {
         <label for="name">${msg('Name')}</label>
         <input
           id="name"
+          aria-description=${msg('Under this name it is in the list of presets.')}
           type="text"
           maxlength="1000"
           autocomplete="off"
@@ -172,8 +173,16 @@ export class PresetList implements ReactiveController {
           @keydown=${this.#nameKeydown}
         />
         <div class="choice">
-          <button class="save" @click=${this.#save}>${msg('Save')}</button>
-          <button @click=${() => this.#menu.close()}>${msg('Cancel')}</button>
+          <button
+            class="save"
+            aria-description=${msg('Keeps the preset in this browser.')}
+            @click=${this.#save}
+          >
+            ${msg('Save')}
+          </button>
+          <button aria-description=${msg('Keeps nothing.')} @click=${() => this.#menu.close()}>
+            ${msg('Cancel')}
+          </button>
         </div>
       </div>
     `;

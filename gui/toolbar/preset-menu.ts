@@ -55,6 +55,7 @@ export class PresetMenu extends MenuHost {
     return html`
       ${this.menuButton({
         className: 'chosen',
+        description: msg('Ready-made settings, and your own.'),
         popup: this.#list.isNaming ? 'dialog' : 'menu',
         content: html`<span class="kind"
             >${preset === undefined ? msg('Presets') : msg('Preset · ')}</span

@@ -57,6 +57,10 @@ export const toolBarStyle = css`
     display: flex;
   }
 
+  .ask-help {
+    font-weight: 600;
+  }
+
   .pair button {
     inline-size: max(32px, var(--control));
     padding: 0;
@@ -84,7 +88,8 @@ export const toolBarStyle = css`
 
   @container (max-width: 520px) {
     .steps,
-    .pair {
+    .pair,
+    .ask-help {
       display: none;
     }
   }

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { ariaKeys } from '../gestures/find-gesture.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { PressListener } from '../kit/press-listener.ts';
@@ -20,6 +21,7 @@ const HOLD_MS = 350;
  * setting; a long one plays that setting until it ends. The menu holds what a small panel has no room for.
  *
  * @fires spectrum-asked - when the spectra are to be shown or hidden
+ * @fires help-asked - when gestures and keys are to be shown
  */
 export class ToolBar extends MenuHost {
   static override styles = [buttonStyle, toolBarStyle, menuStyle, toolMenuStyle];
@@ -69,6 +71,7 @@ export class ToolBar extends MenuHost {
       ${this.menuButton({
         className: 'icon',
         label: msg('Compare and undo'),
+        description: msg('Copies a setting, matches the loudness, shows the spectrum.'),
         popup: 'menu',
         content: html`<svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
           <path
@@ -86,6 +89,16 @@ export class ToolBar extends MenuHost {
       >
         ${this.menu.isOpen ? this.#menu() : nothing}
       </div>
+      <button
+        class="icon ask-help"
+        aria-label=${msg('Gestures and keys')}
+        aria-description=${msg('What every gesture and key does, and what the signs mean.')}
+        aria-haspopup="dialog"
+        aria-keyshortcuts=${ariaKeys('help')}
+        @click=${this.#askHelp}
+      >
+        ?
+      </button>
     `;
   }
 
@@ -96,17 +109,22 @@ export class ToolBar extends MenuHost {
       state,
       showsSpectrum,
       toggleSpectrum: () => this.dispatchEvent(new Event('spectrum-asked', { bubbles: true })),
+      askHelp: this.#askHelp,
       close: () => this.menu.close(),
     });
   }
+
+  readonly #askHelp = (): void => {
+    this.dispatchEvent(new Event('help-asked', { bubbles: true }));
+  };
 
   #step(step: 'undo' | 'redo', name: string, isOn: boolean, act: () => void) {
     return html`<button
       class="icon"
       aria-label=${name}
-      title=${name}
+      aria-description=${step === 'undo' ? msg('Takes back the last change.') : msg('Does again what was taken back.')}
       aria-disabled=${isOn ? nothing : 'true'}
-      aria-keyshortcuts=${step === 'undo' ? 'Control+Z Meta+Z' : 'Control+Shift+Z Meta+Shift+Z'}
+      aria-keyshortcuts=${ariaKeys(step)}
       @click=${act}
     >
       <svg class=${step} viewBox="0 0 16 16" aria-hidden="true">
@@ -118,6 +136,7 @@ export class ToolBar extends MenuHost {
   #letter(name: SettingName) {
     return html`<button
       aria-label=${msg(str`Setting ${name}`)}
+      aria-description=${msg('Two settings to compare. Press to go there, hold to hear it only while you hold.')}
       aria-pressed=${name === this.link.editSession.playedName}
       @click=${(event: MouseEvent) => this.#clicked(event, name)}
       @pointerdown=${(event: PointerEvent) => this.#pressed(event, name)}

@@ -14,6 +14,8 @@ interface ToolMenu {
   /** Whether the spectra are shown; undefined where the instrument has none. */
   readonly showsSpectrum: boolean | undefined;
   readonly toggleSpectrum: () => void;
+  /** Shows gestures and keys. */
+  readonly askHelp: () => void;
   /** Closes the menu. */
   readonly close: () => void;
 }
@@ -23,7 +25,7 @@ const EQUALLY_LOUD_DB = 0.05;
 
 /** The items of the tool bar's menu. The first ones are shown where a small panel has no buttons for them. */
 export function toolMenu(toolbar: ToolMenu) {
-  const { link, showsSpectrum, toggleSpectrum, close } = toolbar;
+  const { link, showsSpectrum, toggleSpectrum, askHelp, close } = toolbar;
   const { editSession } = link;
   const { active } = editSession.abSettings;
   const other = otherSettingName(active);
@@ -31,20 +33,21 @@ export function toolMenu(toolbar: ToolMenu) {
     close();
     act();
   };
-  const item = (label: string, act: () => void, isDisabled = false) =>
-    menuItem(label, closing(act), isDisabled);
+  const item = (label: string, description: string, act: () => void, isDisabled = false) =>
+    menuItem(label, description, closing(act), isDisabled);
   return html`
     <div class="small" role="none">
-      ${item(msg('Undo'), editSession.undo, !editSession.canUndo)}
-      ${item(msg('Redo'), editSession.redo, !editSession.canRedo)}
-      ${item(msg(str`Go to ${other}`), editSession.swap)}
+      ${item(msg('Undo'), msg('Takes back the last change.'), editSession.undo, !editSession.canUndo)}
+      ${item(msg('Redo'), msg('Does again what was taken back.'), editSession.redo, !editSession.canRedo)}
+      ${item(msg(str`Go to ${other}`), msg('The other of two settings to compare.'), editSession.swap)}
       <div class="line" role="separator"></div>
     </div>
-    ${item(msg(str`Copy ${active} to ${other}`), editSession.copy)}
+    ${item(msg(str`Copy ${active} to ${other}`), msg(str`${other} becomes as ${active} is now.`), editSession.copy)}
     <button
       role="menuitemcheckbox"
       tabindex="-1"
       aria-checked=${editSession.isMatched}
+      aria-description=${msg('A and B equally loud, so that you compare their colour.')}
       @click=${closing(() => editSession.match(!editSession.isMatched))}
     >
       <span>${msg('Match loudness')}</span>
@@ -57,11 +60,15 @@ export function toolMenu(toolbar: ToolMenu) {
             role="menuitemcheckbox"
             tabindex="-1"
             aria-checked=${showsSpectrum}
+            aria-description=${msg('Draws the spectrum of the sound before and after behind the curve.')}
             @click=${closing(toggleSpectrum)}
           >
             ${msg('Spectrum before and after')}
           </button>`
     }
+    <div class="small" role="none">
+      ${item(msg('Gestures and keys'), msg('What every gesture and key does, and what the signs mean.'), askHelp)}
+    </div>
     ${languageItem(close)}
     <div class="heading" role="none">
       ${msg(
@@ -80,6 +87,7 @@ function languageItem(close: () => void) {
     role="menuitem"
     tabindex="-1"
     lang=${other}
+    aria-description=${msg('The language of this plugin, in every song.')}
     @click=${() => {
       close();
       void chooseLanguage(other);

@@ -85,7 +85,7 @@ export function pluginOptions(descriptor: WamDescriptor): BuildOptions {
   };
 }
 
-function commonOptions({ identifier, version }: WamDescriptor): BuildOptions {
+function commonOptions({ identifier, version, website }: WamDescriptor): BuildOptions {
   return {
     absWorkingDir: ROOT,
     bundle: true,
@@ -101,6 +101,7 @@ function commonOptions({ identifier, version }: WamDescriptor): BuildOptions {
     loader: { '.onnx': 'binary' },
     define: {
       __VERSION__: JSON.stringify(version),
+      __WEBSITE__: JSON.stringify(website),
       // Two versions in one page need two processor names, for a name is registered once.
       __MODULE_ID__: JSON.stringify(`${identifier}@${version}`),
     },

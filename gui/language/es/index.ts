@@ -13,17 +13,21 @@
 //   edit          cambio               curve         curva               spectrum       espectro
 import type { Markup, Texts } from '../templates.ts';
 import { graphTexts } from './graph.ts';
+import { helpTexts } from './help.ts';
 import { instrumentTexts } from './instrument.ts';
 import { noticeTexts } from './notices.ts';
 import { ownMarkup, ownTexts } from './own.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
+import { tipTexts } from './tips.ts';
 import { wordsTexts } from './words.ts';
 
 export const texts: Texts = {
   ...instrumentTexts,
   ...graphTexts,
+  ...helpTexts,
   ...toolbarTexts,
   ...ownTexts,
+  ...tipTexts,
   ...wordsTexts,
 };
 

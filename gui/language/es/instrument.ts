@@ -64,6 +64,4 @@ export const instrumentTexts: Texts = {
   '${0}, words inverted': '${0}, palabras invertidas',
   'Type 80 or −50 %': 'Escribir 80 o −50 %',
   inverted: 'invertidas',
-  'How strongly the words act. Below 0 % they are inverted: what a word boosts is cut.':
-    'Fuerza de las palabras. Por debajo de 0 % se invierten: lo que una palabra realza se atenúa.',
 };

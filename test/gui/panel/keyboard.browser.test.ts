@@ -24,6 +24,7 @@ describe('with the keyboard alone, a person', () => {
       'Setting A',
       'Setting B',
       'Compare and undo',
+      'Gestures and keys',
       'Bypass',
     ];
     const fields = ['Frequency', 'Gain', 'Q'].flatMap((name) => [

@@ -83,7 +83,7 @@ describe('the amount', () => {
     expect(share).toBeCloseTo(1 / 3, 2);
     expect(panel.input('Amount')).toHaveAttribute(
       'aria-description',
-      expect.stringContaining('Below 0 % they are inverted'),
+      expect.stringContaining('below zero they are turned round'),
     );
     expect(panel.all('.aside')).toEqual([]);
     instrument.move({ amount: -0.5 });

@@ -27,7 +27,7 @@ describe('a menu', () => {
     await panel.click('Preset');
     expect(panel.items).toContain('Save as…');
     expect(isExpanded()).toBe('true');
-    expect(focused()?.textContent).toContain('Vocal Lift');
+    expect(focused()?.textContent).toContain('Flat');
     expect(boxes()).toEqual(before);
   });
 

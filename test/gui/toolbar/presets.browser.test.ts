@@ -39,6 +39,8 @@ describe('presets', () => {
   it('are chosen with the keys of a menu', async () => {
     await panel.tabTo(panel.one('.chosen'));
     await panel.press('{ArrowDown}');
+    expect(focused()?.textContent).toContain('Flat');
+    await panel.press('{ArrowDown}');
     expect(focused()?.textContent).toContain('Vocal Lift');
     await panel.press('{ArrowDown}{ArrowDown}');
     expect(focused()?.textContent).toContain('Acoustic Guitar');
@@ -72,6 +74,18 @@ describe('presets', () => {
     panel.input('Right word').focus();
     await panel.press('only');
     expect(panel.options).toEqual(['Mine and only, preset']);
+  });
+
+  it('begin with Flat, which the field of a word finds and which plays no word', async () => {
+    await panel.click('Preset');
+    expect(panel.items[0]).toMatch(/^Flat /u);
+    await panel.press('{Escape}');
+    panel.input('Right word').focus();
+    await panel.press('flat');
+    expect(panel.options).toContain('Flat, preset');
+    await userEvent.click(panel.one('[aria-label="Flat, preset"]'));
+    expect(values()).toMatchObject({ amount: 0, band1Gain: 0, output: 0, bypass: 0 });
+    expect(panel.presetButton).toBe('Preset · Flat');
   });
 
   it('show their words, of a pad the largest shares', async () => {
