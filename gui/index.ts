@@ -21,9 +21,15 @@ export async function loadParts(): Promise<void> {
   await Promise.all([planesPart.load(), ownPart.load(), helpPart.load()]);
 }
 
+/** A GUI does not wait longer for its language, in milliseconds: it is English until the language is there. */
+const LANGUAGE_MS = 2000;
+
 /** Loads the language of the page, so that a GUI speaks it from its first frame. Never rejects. */
 export async function loadLanguage(): Promise<void> {
-  await followLanguage(document.documentElement.lang);
+  await Promise.race([
+    followLanguage(document.documentElement.lang),
+    new Promise((resolve) => setTimeout(resolve, LANGUAGE_MS)),
+  ]);
 }
 
 /**

@@ -9,7 +9,7 @@ const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 /**
  * A Lit element that keeps its style in every document. A constructed style sheet belongs to the document that
  * it was made for: Lit makes one for the document of its code, and a document that an element moves to drops it.
- * It renders again when the GUI speaks another language.
+ * It renders again when the GUI speaks another language, or names words of other languages.
  */
 export abstract class GuiElement extends LitElement {
   constructor() {

@@ -4,7 +4,9 @@ export {
   followLanguage,
   language,
   languageProblem,
+  translated,
 } from './language.ts';
 export type { Language } from './language.ts';
 export { PageLanguage, pageLanguage } from './page-language.ts';
-export { updateWhenLocaleChanges as updateWithLanguage } from '@lit/localize';
+export { nameAllWords, namesAllWords } from './named-words.ts';
+export { updateWithLanguage } from './update-with-language.ts';

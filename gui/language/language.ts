@@ -1,13 +1,12 @@
 import { configureLocalization } from '@lit/localize';
-import { templatesOf } from './templates.ts';
+import { KeptChoice } from './kept-choice.ts';
+import { templatesOf, translator } from './templates.ts';
 
 /** A language of the GUI, by its BCP 47 tag. */
 export type Language = 'en' | 'es';
 
 /** The name of each language, in that language. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
-
-const KEY = 'neural-eq-morph.language.1';
 
 /** The texts of each language but English, which stands in the templates. */
 const TEXTS = { es: () => import('./es/index.ts') } as const;
@@ -16,14 +15,20 @@ const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: Object.keys(TEXTS),
   loadLocale: async (locale) => {
-    const { texts, markup } = await TEXTS[locale as keyof typeof TEXTS]();
+    const { texts, markup, notices } = await TEXTS[locale as keyof typeof TEXTS]();
+    translateNotice = translator(notices);
     return { templates: templatesOf(texts, markup) };
   },
 });
 
-/** What the person has chosen and the storage has not taken: it lasts as long as the page. */
-let unsaved: Language | undefined;
+const choice = new KeptChoice<Language>('neural-eq-morph.language.1', ['en', 'es']);
+let translateNotice = (sentence: string): string => sentence;
 let failure: string | undefined;
+
+/** A sentence of the plugin, which posts them in English, in the language of the GUI. */
+export function translated(sentence: string): string {
+  return language() === 'en' ? sentence : translateNotice(sentence);
+}
 
 /** The language that the GUI speaks. */
 export function language(): Language {
@@ -37,13 +42,7 @@ export function languageProblem(): string | undefined {
 
 /** Speaks a language from now on, in every open GUI and after a reload. Never rejects. */
 export async function chooseLanguage(wanted: Language): Promise<void> {
-  try {
-    localStorage.setItem(KEY, wanted);
-    unsaved = undefined;
-  } catch {
-    // Storage is denied or full.
-    unsaved = wanted;
-  }
+  choice.keep(wanted);
   await speak(wanted);
 }
 
@@ -53,20 +52,11 @@ export async function chooseLanguage(wanted: Language): Promise<void> {
  * @param tag the page's language, as its `lang` attribute has it; '' where it has none
  */
 export async function followLanguage(tag: string): Promise<void> {
-  await speak(unsaved ?? remembered() ?? spokenFor(tag || navigator.language));
+  await speak(choice.value ?? spokenFor(tag || navigator.language));
 }
 
 function spokenFor(tag: string): Language {
   return /^es\b/iu.test(tag) ? 'es' : 'en';
-}
-
-function remembered(): Language | undefined {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return kept === 'en' || kept === 'es' ? kept : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function speak(wanted: Language): Promise<void> {

@@ -31,3 +31,20 @@ export function templatesOf(texts: Texts, markup: Markup): Templates {
   }
   return templates;
 }
+
+/** Translates a sentence that is one of these texts with values in place; another one stays as it is. */
+export function translator(texts: Texts): (sentence: string) => string {
+  const known = Object.entries(texts).map(([english, translation]) => {
+    const fixed = partsOf(english).strings.map((part) =>
+      part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`),
+    );
+    return [new RegExp(`^${fixed.join('(.+?)')}$`, 'su'), translation] as const;
+  });
+  return (sentence) => {
+    for (const [pattern, translation] of known) {
+      const found = pattern.exec(sentence);
+      if (found) return translation.replace(/\$\{(\d+)\}/gu, (_, n) => found[Number(n) + 1] ?? '');
+    }
+    return sentence;
+  };
+}

@@ -1,4 +1,5 @@
 import type { InstrumentTerm, InstrumentTermId } from '../instrument/instrument.ts';
+import { isNamed } from '../instrument/named-shares.ts';
 import { taughtTerms } from '../instrument/own-terms.ts';
 import type { Setting } from '../instrument/setting.ts';
 
@@ -30,7 +31,9 @@ export function wordBefore(
   if (before !== undefined) return before;
   const distance = ({ map }: InstrumentTerm): number =>
     Math.hypot(map[0] - word.map[0], map[1] - word.map[1]);
-  const [nearest] = [...taught].sort((one, other) => distance(one) - distance(other));
+  const [nearest] = taught
+    .filter((term) => isNamed(term, terms))
+    .sort((one, other) => distance(one) - distance(other));
   return nearest === undefined ? own : terms.indexOf(nearest);
 }
 

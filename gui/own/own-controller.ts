@@ -6,7 +6,7 @@ import type { InstrumentController } from '../instrument/instrument-controller.t
 import type { Instrument, InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
 import { hasEdits } from '../instrument/edits.ts';
 import type { NewsEvent } from '../instrument/news-event.ts';
-import { sharesAt } from '../instrument/position.ts';
+import { namedShares } from '../instrument/named-shares.ts';
 import { ownPart } from './own-part.ts';
 import { LIBRARY_KEY } from './library-key.ts';
 import type { OwnEvent, OwnRequest } from './own-event.ts';
@@ -103,7 +103,7 @@ export class OwnController implements ReactiveController {
   renderOffers({ own, terms }: Instrument, values: InstrumentState['values']) {
     if (own === undefined || this.isAsked || (values.mode === 0 && !hasEdits(values)))
       return undefined;
-    return ownPart.for(this.#host)?.editOffers(sharesAt(values, terms), values, this.learn);
+    return ownPart.for(this.#host)?.editOffers(namedShares(values, terms), values, this.learn);
   }
 
   /** A live region that outlives the own words. Its message shows until the person changes something. */

@@ -4,6 +4,7 @@ import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
+import { translated } from '../language/index.ts';
 import { noticeListStyle } from './notice-list-style.ts';
 import { unseen } from '../kit/tokens.ts';
 
@@ -27,26 +28,28 @@ export class NoticeList extends GuiElement {
   protected override render() {
     const shown = this.notices.filter((notice) => !this.dismissed.has(notice));
     return html`
-      ${shown.map(
-        (notice) => html`
+      ${shown.map((notice) => {
+        const text = translated(notice);
+        return html`
           <div class="notice">
-            <span>${notice}</span>
+            <span>${text}</span>
             <button
               aria-description=${msg('It goes until it happens again.')}
-              aria-label=${msg(str`Dismiss: ${notice}`)}
+              aria-label=${msg(str`Dismiss: ${text}`)}
               @click=${() => (this.dismissed = new Set([...this.dismissed, notice]))}
             >
               ${msg('Dismiss')}
             </button>
           </div>
-        `,
-      )}
+        `;
+      })}
       <div class="unseen" role="status">${this.#announcer.text || nothing}</div>
     `;
   }
 
   protected override updated(): void {
-    this.#announcer.say(this.notices.filter((notice) => !this.dismissed.has(notice)).join(' '));
+    const shown = this.notices.filter((notice) => !this.dismissed.has(notice));
+    this.#announcer.say(shown.map(translated).join(' '));
   }
 }
 

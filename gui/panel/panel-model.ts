@@ -14,12 +14,13 @@ import { rangeSpecs } from '../instrument/dial-text.ts';
 import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import { calledTerm } from '../instrument/own-terms.ts';
-import { mapPointAt, sharesAt } from '../instrument/position.ts';
+import { chosenTerms, isNamed, namedShares } from '../instrument/named-shares.ts';
+import { mapPointAt } from '../instrument/position.ts';
 import { sentence } from '../instrument/sentence.ts';
 import type { Sentence } from '../instrument/sentence.ts';
 import type { View } from '../instrument/view.ts';
 import { memo } from '../kit/memo.ts';
-import { language } from '../language/index.ts';
+import { language, namesAllWords } from '../language/index.ts';
 import type { Language } from '../language/index.ts';
 import type { Planes } from '../position/planes-part.ts';
 import { effectiveRow, isOnWalk } from '../../words/index.ts';
@@ -113,9 +114,11 @@ export class PanelModel {
       wordRow: Float64Array | undefined,
       // Another language has other sentences.
       _language: Language,
+      all: boolean,
       near: readonly number[],
     ): Sentence => {
-      const shares = sharesAt(values, terms);
+      const shares = namedShares(values, terms, all);
+      const chosen = chosenTerms(values, terms);
       const isInLanguageOfMix = (language: string): boolean =>
         shares.some(({ term }) => ['', language].includes(term.language));
       return sentence({
@@ -126,7 +129,8 @@ export class PanelModel {
         row: wordRow ? this.#effectiveRow(wordRow, values, sampleRate) : [],
         near: near
           .flatMap((index) => terms[index] ?? [])
-          .filter(({ language }) => isInLanguageOfMix(language))
+          .filter((term) => isNamed(term, terms, all) || chosen.includes(term))
+          .filter(({ language }) => !all || isInLanguageOfMix(language))
           .slice(0, MAX_NEAR_TERMS)
           .map(({ term }) => term),
       });
@@ -204,7 +208,7 @@ export class PanelModel {
       response,
       rows,
       rangeDb: this.#rangeDb(input, response?.peakDb ?? 0, rows),
-      summary: this.#summary(instrument, state, values, wordRow, language(), near),
+      summary: this.#summary(instrument, state, values, wordRow, language(), namesAllWords(), near),
       isBypassed: isBypassed(values),
       isOnWalk: isOnWalk(values),
     };

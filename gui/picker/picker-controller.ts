@@ -5,6 +5,8 @@ import { gestureAt } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { Composition } from '../kit/composition.ts';
 import { memo } from '../kit/memo.ts';
+import { language, namesAllWords } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import { Audition } from './audition.ts';
 import { choiceGroups, shownName } from './choices.ts';
 import type { Choice, ChoiceGroup, NamedPreset } from './choices.ts';
@@ -36,7 +38,11 @@ export class PickerController implements ReactiveController {
   readonly #host: PickerHost;
   readonly #announcer: Announcer;
   readonly #audition: Audition;
-  readonly #matchesOf = memo(termMatches);
+  readonly #matchesOf = memo(
+    // Another language has other notes.
+    (terms: readonly InstrumentTerm[], text: string, _language: Language, all: boolean) =>
+      termMatches(terms, text, all),
+  );
   readonly #allOf = memo((terms: readonly InstrumentTerm[]) => termMatches(terms, '').found);
   readonly composition = new Composition();
   #box = CLOSED;
@@ -69,7 +75,7 @@ export class PickerController implements ReactiveController {
 
   /** The terms that the list shows. */
   get matches(): TermMatches {
-    return this.#matchesOf(this.#host.terms, this.#box.text ?? '');
+    return this.#matchesOf(this.#host.terms, this.#box.text ?? '', language(), namesAllWords());
   }
 
   /** What the list offers. */

@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { foldTerm, searchWords, termsSpelled } from '../../words/search/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { namesAllWords } from '../language/index.ts';
+import { isNamed } from '../instrument/named-shares.ts';
 import { taughtTerms } from '../instrument/own-terms.ts';
 
 export interface TermMatches {
@@ -20,22 +22,35 @@ const MOST_NOTED = 40;
 /**
  * The terms that a picker lists for a typed text. For an empty text these are all terms: own words first, then
  * language by language in the order of the vocabulary, each in alphabetical order.
+ *
+ * @param all whether words of all languages are named that are not typed themselves
  */
-export function termMatches(terms: readonly InstrumentTerm[], text: string): TermMatches {
+export function termMatches(
+  terms: readonly InstrumentTerm[],
+  text: string,
+  all = namesAllWords(),
+): TermMatches {
   const words = ownFirst(terms);
-  if (foldTerm(text) === '') {
+  const query = foldTerm(text);
+  if (query === '') {
     return { found: alphabetical(terms, words), alike: [], named: -1, note: '' };
   }
-  const { named, found, alike, kinship, untaught = '' } = searchWords(text, words);
+  const mayName = (term: InstrumentTerm): boolean => isNamed(term, terms, all);
+  const meant = searchWords(text, words);
+  // Words near a text that means none are those that the GUI may name.
+  const { named, found, alike, kinship, untaught } =
+    meant.kinship === 'near' ? searchWords(text, words.filter(mayName)) : meant;
+  const isTyped = (term: InstrumentTerm): boolean =>
+    term === named || foldTerm(term.term).startsWith(query);
   const indexOf = (term: InstrumentTerm): number => terms.indexOf(term);
   const typed = Array.from(text.trim()).slice(0, MOST_NOTED).join('');
   return {
-    found: found.map(indexOf),
-    alike: alike.map(indexOf),
+    found: found.filter((term) => isTyped(term) || mayName(term)).map(indexOf),
+    alike: alike.filter(mayName).map(indexOf),
     named: named === undefined ? -1 : indexOf(named),
     note: {
       meant: '',
-      near: msg(str`Nobody taught “${untaught}”. Near:`),
+      near: msg(str`Nobody taught “${untaught ?? typed}”. Near:`),
       none: msg(str`Nobody taught “${typed}”.`),
     }[kinship],
   };

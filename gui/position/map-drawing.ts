@@ -1,20 +1,12 @@
-import { msg } from '@lit/localize';
 import { html, nothing, svg } from 'lit';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import type { TermShare } from '../instrument/position.ts';
 import type { MapPoint } from '../../figure/index.ts';
+import { axisEnds } from './axis-ends.ts';
 import type { MapWord } from './map-words.ts';
 
 /** A name nearer to the top edge than this, in pixels, is written below its dot. */
 const NAME_ROOM = 40;
-
-/** The names of both ends of each axis. */
-export function axisEnds() {
-  return {
-    x: [msg('darker'), msg('brighter')],
-    y: [msg('louder'), msg('softer')],
-  } as const;
-}
 
 /** The names at the edges of the map. */
 export function axisEndNames() {

@@ -1,12 +1,17 @@
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { isInBox, layOutLabels } from './map-labels.ts';
 import type { Box, Label } from './map-labels.ts';
+import { axisEnds } from './axis-ends.ts';
 import { mapAxes, toPixel } from './map-plane.ts';
 import { wordWidthEm } from '../picker/word-width.ts';
 
 /** The pointer is on a dot while it is no farther from the dot's middle, in pixels. */
 const DOT_REACH = 10;
 const NARROW_MAP_PX = 360;
+
+/** The room of a name at an edge of the map: for its distance from the edge, and for each letter. */
+const EDGE_PX = 14;
+const EDGE_LETTER_PX = 5.5;
 
 /** A term on the map, in pixels. */
 export interface MapWord {
@@ -19,11 +24,11 @@ export interface MapWord {
   readonly label: Label | undefined;
 }
 
-/** Which words the map writes. */
+/** Which words the map has. */
 export interface MapWordChoice {
-  /** Whether words of all languages are written, not only those of the vocabulary's first language. */
+  /** Whether words of all languages are on the map, not only those of the vocabulary's first language. */
   readonly allLanguages: boolean;
-  /** Indices of terms that are written whatever their language, before all others. */
+  /** Indices of terms that are on the map whatever their language, and get their room before all others. */
   readonly pinned: readonly number[];
 }
 
@@ -54,12 +59,7 @@ export function layOutMapWords(
     allLanguages || pinned.includes(term) || terms[term]?.language === terms[0]?.language;
   const written = words.filter(isWritten);
   const labels = layOutLabels(written, width, height, reserved(width, height));
-  return [
-    ...words
-      .filter((word) => !isWritten(word))
-      .map((word): MapWord => ({ ...word, label: undefined })),
-    ...written.map((word, i): MapWord => ({ ...word, label: labels[i] })),
-  ];
+  return written.map((word, i): MapWord => ({ ...word, label: labels[i] }));
 }
 
 /** The word whose writing or dot is at a pixel. */
@@ -94,11 +94,15 @@ function fontPx(count: number, width: number): number {
 
 /** The boxes of the names at the ends of the axes: darker, brighter, louder, softer. */
 export function axisEndBoxes(width: number, height: number): readonly Box[] {
+  const { x, y } = axisEnds();
+  const [darker, brighter, louder, softer] = [...x, ...y].map(
+    (name) => EDGE_PX + EDGE_LETTER_PX * name.length,
+  ) as [number, number, number, number];
   return [
-    { left: 0, top: height / 2 - 16, width: 50, height: 16 },
-    { left: width - 56, top: height / 2 - 16, width: 56, height: 16 },
-    { left: width / 2, top: height - 18, width: 46, height: 18 },
-    { left: width / 2, top: 0, width: 44, height: 18 },
+    { left: 0, top: height / 2 - 16, width: darker, height: 16 },
+    { left: width - brighter, top: height / 2 - 16, width: brighter, height: 16 },
+    { left: width / 2, top: height - 18, width: louder, height: 18 },
+    { left: width / 2, top: 0, width: softer, height: 18 },
   ];
 }
 

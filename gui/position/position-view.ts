@@ -21,7 +21,8 @@ import { calledTerm, taughtTerms } from '../instrument/own-terms.ts';
 import type { Palette } from '../colour/palette.ts';
 import type { Change } from '../instrument/change.ts';
 import type { PositionEvent } from '../instrument/position-event.ts';
-import { sharesAt, wordAlone, wordChange } from '../instrument/position.ts';
+import { namedShares } from '../instrument/named-shares.ts';
+import { wordAlone, wordChange } from '../instrument/position.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
 import { placeName } from './place-names.ts';
 import { shareList } from './share-list.ts';
@@ -208,7 +209,7 @@ export class PositionView extends GuiElement {
           @value-asked=${({ value }: ValueEvent) => this.#goTo(value, terms)}
         ></${pickerTag}>
         ${shareList({
-          shares: sharesAt(values, terms),
+          shares: namedShares(values, terms),
           terms,
           colours: colours.terms,
           ends: [values.termA, values.termB],

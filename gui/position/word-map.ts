@@ -6,7 +6,8 @@ import { define } from '../kit/define.ts';
 import type { InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
 import { LiveElement, MOVING } from '../instrument/live-element.ts';
 import type { Mover } from '../instrument/live-element.ts';
-import { axisEndNames, axisEnds, drawnWord, nameAtDot, threads } from './map-drawing.ts';
+import { axisEndNames, drawnWord, nameAtDot, threads } from './map-drawing.ts';
+import { axisEnds } from './axis-ends.ts';
 import { mapAxes, nearestOnWalk, spokenCoordinate, toPixel } from './map-plane.ts';
 import { isInBox } from './map-labels.ts';
 import { axisEndBoxes, layOutMapWords, mapWordAt, unwrittenWordAt } from './map-words.ts';
@@ -18,7 +19,10 @@ import { positionHandle, plane } from './plane.ts';
 import { planeStyle } from './plane-style.ts';
 import { XYPadController } from './xy-pad-controller.ts';
 import type { Approach, XYPadHost } from './xy-pad-controller.ts';
-import { mapPointAt, sharesAt, walkEnds, wordChange } from '../instrument/position.ts';
+import { namedShares } from '../instrument/named-shares.ts';
+import type { Language } from '../language/index.ts';
+import { language, nameAllWords, namesAllWords } from '../language/index.ts';
+import { mapPointAt, walkEnds, wordChange } from '../instrument/position.ts';
 import { isOnWalk } from '../../words/index.ts';
 import type { Change } from '../instrument/change.ts';
 import { snap } from '../kit/range-steps.ts';
@@ -52,7 +56,6 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     morph: { attribute: false },
     labels: { attribute: false },
     size: { state: true },
-    allLanguages: { state: true },
     pointedTerm: { state: true },
   };
 
@@ -65,8 +68,6 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
   declare labels: readonly [string, string];
   /** In pixels. */
   declare private size: readonly [width: number, height: number];
-  /** Whether words of all languages are written. */
-  declare private allLanguages: boolean;
   /** Index of the term whose dot the pointer is near. */
   declare private pointedTerm: number | undefined;
 
@@ -77,6 +78,8 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
       terms: readonly InstrumentTerm[],
       width: number,
       height: number,
+      // Another language has longer names at the edges.
+      _language: Language,
       allLanguages: boolean,
       ...pinned: readonly number[]
     ) => layOutMapWords(terms, [width, height], { allLanguages, pinned }, this.#fontFamily),
@@ -86,7 +89,6 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
   constructor() {
     super();
     this.size = [0, 0];
-    this.allLanguages = false;
   }
 
   get axes(): readonly [RangeSpec, RangeSpec] {
@@ -124,7 +126,6 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
       if (entry) this.size = [entry.contentRect.width, entry.contentRect.height];
     });
     this.#resizeObserver.observe(this);
-    this.allLanguages = this.#otherLanguages.some((code) => navigator.language.startsWith(code));
   }
 
   override disconnectedCallback(): void {
@@ -141,7 +142,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     const named =
       words.find(({ term }) => term === this.pointedTerm) ??
       (values.mode === 0 ? undefined : unwrittenWordAt(words, x, y));
-    const shares = sharesAt(values, this.terms);
+    const shares = namedShares(values, this.terms);
     const mix = spokenMix(shares);
     const ends = axisEnds();
     return html`
@@ -183,9 +184,9 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
     const codes = others.join(' ').toUpperCase();
     return html`<button
       aria-description=${msg('Shows the words of other languages as well.')}
-      aria-pressed=${this.allLanguages}
+      aria-pressed=${namesAllWords()}
       aria-label=${msg(str`${codes}: ${others.map(languageName).join(', ')} words`)}
-      @click=${() => (this.allLanguages = !this.allLanguages)}
+      @click=${() => nameAllWords(!namesAllWords())}
     >
       ${codes}
     </button>`;
@@ -240,7 +241,7 @@ export class WordMap extends LiveElement implements XYPadHost, Mover {
   get #words(): readonly MapWord[] {
     const { termA, termB, termC, termD, morphY } = this.values;
     const pinned = morphY === 0 ? [termA, termB] : [termA, termB, termC, termD];
-    return this.#mapWords(this.#taughtTerms, ...this.size, this.allLanguages, ...pinned);
+    return this.#mapWords(this.#taughtTerms, ...this.size, language(), namesAllWords(), ...pinned);
   }
 
   #look({ term }: MapWord): [term: InstrumentTerm | undefined, colour: string] {

@@ -4,7 +4,7 @@ import { equaliserPicture } from '../../figure/index.ts';
 import type { PicturedEqualiser } from '../../figure/index.ts';
 import { EDIT_IDS } from '../instrument/edits.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { sharesAt } from '../instrument/position.ts';
+import { namedShares } from '../instrument/named-shares.ts';
 import type { Setting } from '../instrument/setting.ts';
 
 /** A setting as files for other programs: in English, as the command line writes them. */
@@ -24,7 +24,7 @@ export function exportsOf(
 ): Exports {
   const { amount } = setting;
   const edited = EDIT_IDS.some((id) => setting[id] !== parameters[id].defaultValue);
-  const parts = sharesAt(setting, terms).map(({ term, weight }) => ({
+  const parts = namedShares(setting, terms).map(({ term, weight }) => ({
     term: term.tier === 'empty' ? { ...term, term: 'empty place' } : term,
     weight,
   }));

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { termName } from '../instrument/own-terms.ts';
-import { sharesAt } from '../instrument/position.ts';
+import { namedShares } from '../instrument/named-shares.ts';
 import { readSetting } from '../instrument/setting.ts';
 import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
 import { isOnWalk } from '../../words/index.ts';
@@ -63,7 +63,7 @@ function presetWords({ parameters }: ListedPreset, instrument: Vocabulary): numb
   try {
     const setting = readSetting(parameters, instrument);
     if (isOnWalk(setting)) return [setting.termA, setting.termB];
-    const shares = sharesAt(setting, instrument.terms).slice(0, MAX_WORDS);
+    const shares = namedShares(setting, instrument.terms).slice(0, MAX_WORDS);
     return shares.map(({ term }) => instrument.terms.indexOf(term));
   } catch {
     // Choosing the preset shows why it cannot be played.

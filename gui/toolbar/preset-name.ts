@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { PRESETS, freeName, graphemes, visibleName } from '../../words/index.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { termName } from '../instrument/own-terms.ts';
-import { sharesAt } from '../instrument/position.ts';
+import { namedShares } from '../instrument/named-shares.ts';
 import type { Setting } from '../instrument/setting.ts';
 import type { View } from '../instrument/view.ts';
 
@@ -43,7 +43,7 @@ export function suggestedName(
       .map(termName);
     return msg(str`${a} to ${b}`);
   }
-  const [first = '', second] = sharesAt(setting, terms)
+  const [first = '', second] = namedShares(setting, terms)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 2)
     .filter(({ weight }) => weight >= MIN_SHARE_IN_NAME)

@@ -15,6 +15,7 @@ import type { Markup, Texts } from '../templates.ts';
 import { graphTexts } from './graph.ts';
 import { helpTexts } from './help.ts';
 import { instrumentTexts } from './instrument.ts';
+import { noticeTexts } from './notices.ts';
 import { ownMarkup, ownTexts } from './own.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
 import { tipTexts } from './tips.ts';
@@ -31,3 +32,5 @@ export const texts: Texts = {
 };
 
 export const markup: Markup = { ...toolbarMarkup, ...ownMarkup };
+
+export const notices: Texts = noticeTexts;

@@ -29,6 +29,12 @@ async function toolItems(panel: ToolbarHarness): Promise<string[]> {
   return items;
 }
 
+/** Waits until a panel speaks a language. */
+async function speaks(panel: ToolbarHarness, language: 'en' | 'es'): Promise<void> {
+  await vi.waitFor(() => expect(panel.one('.panel').lang).toBe(language), { timeout: 10_000 });
+  await panel.drawn();
+}
+
 async function choose(panel: ToolbarHarness, name: string): Promise<void> {
   await userEvent.click(panel.one('[aria-haspopup="menu"].icon'));
   await panel.click(name);
@@ -38,10 +44,11 @@ describe('the language of the GUI', () => {
   it('is that of the page', async () => {
     document.documentElement.lang = 'es-AR';
     const panel = await opened();
-    await vi.waitFor(async () => expect(await toolItems(panel)).toContain('Copiar A a B'));
-    expect(panel.one('.panel').lang).toBe('es');
+    await speaks(panel, 'es');
+    expect(await toolItems(panel)).toContain('Copiar A a B');
     document.documentElement.lang = 'fr';
-    await vi.waitFor(async () => expect(await toolItems(panel)).toContain('Copy A to B'));
+    await speaks(panel, 'en');
+    expect(await toolItems(panel)).toContain('Copy A to B');
   });
 
   it('is that of the nearest element of the page that names one', async () => {
@@ -50,25 +57,27 @@ describe('the language of the GUI', () => {
     const { element } = panel;
     element.remove();
     panel.box.append(element);
-    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+    await speaks(panel, 'es');
   });
 
   it('is that of the browser where the page names none', async () => {
     document.documentElement.removeAttribute('lang');
     vi.spyOn(navigator, 'language', 'get').mockReturnValue('es-ES');
     const panel = await opened();
-    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+    await speaks(panel, 'es');
   });
 
   it('is changed by the menu in every open GUI, and the next one has it', async () => {
     const [one, other] = [await opened(), await opened()];
     await choose(one, 'Español');
-    await vi.waitFor(async () => expect(await toolItems(other)).toContain('Copiar A a B'));
+    await speaks(other, 'es');
+    expect(await toolItems(other)).toContain('Copiar A a B');
     expect(await toolItems(one)).toContain('English');
     const next = await opened();
-    await vi.waitFor(() => expect(next.one('.panel').lang).toBe('es'));
+    await speaks(next, 'es');
     await choose(next, 'English');
-    await vi.waitFor(async () => expect(await toolItems(one)).toContain('Copy A to B'));
+    await speaks(one, 'en');
+    expect(await toolItems(one)).toContain('Copy A to B');
   });
 
   it('stays as chosen where the browser keeps nothing', async () => {
@@ -77,12 +86,12 @@ describe('the language of the GUI', () => {
     });
     const panel = await opened();
     await choose(panel, 'Español');
-    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+    await speaks(panel, 'es');
     const next = await opened();
     expect(next.one('.panel').lang).toBe('es');
     vi.restoreAllMocks();
     await choose(next, 'English');
-    await vi.waitFor(() => expect(next.one('.panel').lang).toBe('en'));
+    await speaks(next, 'en');
   });
 
   it('keeps the focus and what is being typed', async () => {
@@ -91,7 +100,7 @@ describe('the language of the GUI', () => {
     await userEvent.click(field);
     await panel.press('mel');
     document.documentElement.lang = 'es';
-    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+    await speaks(panel, 'es');
     await panel.drawn();
     expect(focused()).toBe(field);
     expect(field.value).toBe('mel');
@@ -101,7 +110,7 @@ describe('the language of the GUI', () => {
   it('breaks no rule of axe in Spanish', async () => {
     document.documentElement.lang = 'es';
     const panel = await opened();
-    await vi.waitFor(() => expect(panel.one('.panel').lang).toBe('es'));
+    await speaks(panel, 'es');
     await panel.drawn();
     expect(await violations(panel.element)).toEqual([]);
   });

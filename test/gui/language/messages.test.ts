@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js';
 import { describe, expect, it } from 'vitest';
-import { markup, texts } from '../../../gui/language/es/index.ts';
-import { templatesOf } from '../../../gui/language/templates.ts';
+import { markup, notices, texts } from '../../../gui/language/es/index.ts';
+import { templatesOf, translator } from '../../../gui/language/templates.ts';
 import { presetDescription, shownPresetName } from '../../../gui/toolbar/shown-preset.ts';
 import { PRESETS } from '../../../words/index.ts';
 
@@ -101,5 +101,35 @@ describe('the presets of the plugin', () => {
       expect(shownPresetName(name)).toBe(name);
       expect(presetDescription(name)).toBe(description);
     }
+  });
+});
+
+describe('a sentence of the plugin', () => {
+  const sources = ['plugin', 'protocol']
+    .flatMap((room) =>
+      readdirSync(`${root}${room}`, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(`${root}${room}/${file}`, 'utf8')),
+    )
+    .join('\n')
+    // Long sentences are written in several pieces.
+    .replace(/(?:['`]) \+\s+(?:['`])/gu, '');
+
+  it('is translated as the plugin has it', () => {
+    for (const key of Object.keys(notices)) {
+      for (const part of key.split(/\$\{\d+\}/u)) expect(sources).toContain(part);
+    }
+  });
+
+  it('keeps its values, and stays as it is where it is not known', () => {
+    const translate = translator(notices);
+    expect(
+      translate(
+        'The saved state was made with model 12ab, this is 34cd: its words may sound different.',
+      ),
+    ).toBe(
+      'El estado guardado se hizo con el modelo 12ab, este es 34cd: sus palabras pueden sonar distintas.',
+    );
+    expect(translate('Something else.')).toBe('Something else.');
   });
 });
