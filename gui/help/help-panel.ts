@@ -17,6 +17,9 @@ declare const __WEBSITE__: string | undefined;
 /** The build inserts the descriptor's website, '' for none; unbundled sources, as in tests, have none. */
 const WEBSITE = typeof __WEBSITE__ === 'undefined' ? '' : __WEBSITE__;
 
+/** The plugin's name, which is the same in every language, and its version. */
+const NAME = `Neural EQ Morph ${version}`;
+
 const NAMES: Readonly<Record<GestureGroup, () => string>> = {
   words: () => msg('Words'),
   morph: () => msg('Morph and sliders'),
@@ -104,7 +107,7 @@ export class HelpPanel extends GuiElement {
             </dl>
           </section>
           <p class="about">
-            <span>Neural EQ Morph ${version}</span>
+            <span>${NAME}</span>
             ${
               /^https?:/u.test(this.website)
                 ? html`<a

@@ -143,7 +143,7 @@ export const morphPanelStyle = css`
 
   .first-sight span {
     position: absolute;
-    inset-block-end: calc(var(--graph-height, 220px) - 46px);
+    inset-block-start: calc(22px - var(--graph-height, 220px));
     inset-inline: 10px 44px;
     inline-size: fit-content;
     box-sizing: border-box;

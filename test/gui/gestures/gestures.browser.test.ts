@@ -92,8 +92,8 @@ const FOCUS: Readonly<Record<Place, () => unknown>> = {
   },
 };
 
-const openList = (): Promise<void> =>
-  panel.press('{Alt>}{ArrowDown}{/Alt}{ArrowDown}{ArrowDown}{ArrowDown}');
+/** Opens the list of words, with the keys on one in its middle. */
+const openList = (): Promise<void> => panel.press('{Alt>}{ArrowDown}{/Alt}{End}{ArrowUp}{ArrowUp}');
 
 const drag = (): Pointer => {
   const target = focused()?.closest<HTMLElement>('.track, .node') as HTMLElement;
