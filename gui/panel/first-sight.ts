@@ -5,7 +5,7 @@ import type { EditSession } from '../instrument/edit-session.ts';
 import { SeenOnce } from '../kit/seen-once.ts';
 
 /**
- * One line that says what the plugin does, at a place of its own over the graph. It goes with the first change
+ * One line that says what the plugin does, at a place of its own: over the graph, in a small panel where offers go. It goes with the first change
  * by hand and does not return in that browser; what a host automates leaves it.
  */
 export class FirstSight implements ReactiveController {
@@ -31,7 +31,7 @@ export class FirstSight implements ReactiveController {
   render() {
     if (this.#isPassed) return nothing;
     return html`<div class="first-sight">
-      <span>${msg('Pick two words, then slide between them. The five bands follow.')}</span>
+      ${msg('Pick two words, then slide between them. The five bands follow.')}
     </div>`;
   }
 }

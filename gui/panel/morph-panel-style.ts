@@ -136,21 +136,20 @@ export const morphPanelStyle = css`
 
   /* Over the graph and below its line of numbers, where it moves nothing and takes no press. */
   .first-sight {
-    position: relative;
-    z-index: 1;
-    pointer-events: none;
-  }
-
-  .first-sight span {
     position: absolute;
-    inset-block-start: calc(22px - var(--graph-height, 220px));
-    inset-inline: 10px 44px;
-    inline-size: fit-content;
-    box-sizing: border-box;
+    z-index: 1;
+    inset-block-start: calc(22px - var(--graph-and-walk));
+    inset-inline-start: 10px;
     padding: 2px 8px;
     border-radius: var(--radius-small);
     background: color-mix(in srgb, var(--panel) 88%, transparent);
     font-size: 13px;
+    pointer-events: none;
+  }
+
+  /* It speaks of the slider. */
+  :is(.pad, .map) .first-sight {
+    display: none;
   }
 
   /* News lie over the sentence, which says nothing that one could press. */
@@ -272,9 +271,17 @@ export const morphPanelStyle = css`
       margin: 6px 14px 8px;
     }
 
-    .offers {
+    .offers,
+    .first-sight {
       position: static;
       max-inline-size: none;
+    }
+
+    /* Two lines are no higher than the buttons that take its place. */
+    .first-sight {
+      padding: 0;
+      background: none;
+      line-height: calc(0.5 * min(var(--control), 36px));
     }
 
     .news > div {

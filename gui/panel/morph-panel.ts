@@ -232,7 +232,9 @@ export class MorphPanel extends GuiElement {
               .morph=${content.specs.morph}
               .colour=${now.colour}
             ></${positionTag}>
-            <div class="offers-place">${this.#own.renderOffers(instrument, values)}</div>
+            <div class="offers-place">
+              ${this.#firstSight.render()}${this.#own.renderOffers(instrument, values)}
+            </div>
             <div class="news"><div>${this.#own.renderMessage()}${this.#notices(state.notices)}</div></div>
             ${this.#details(instrument, input, content)}
           </div>
@@ -262,7 +264,6 @@ export class MorphPanel extends GuiElement {
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
         ></${curveTag}>
-        ${this.#firstSight.render()}
         ${
           isListening(state.listening) && !isCovered
             ? staticHtml`<div class="part"><span>${summary.words}</span><button aria-description=${msg('Ends the solo of a band, or of the change.')} @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
