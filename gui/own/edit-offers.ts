@@ -26,7 +26,7 @@ export function editOffers(
       aria-description=${msg('From now on, the word by this name sounds as it does now: yours, not other people’s.')}
       @click=${() => learn('rememberSound', term)}
     >
-      ${msg(html`Remember this as my <i lang=${term.language || nothing}>${term.term}</i>`, {
+      ${msg(html`Remember as my <i lang=${term.language || nothing}>${term.term}</i>`, {
         id: 'remember-as-mine',
       })}
     </button>

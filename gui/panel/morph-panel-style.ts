@@ -219,7 +219,7 @@ export const morphPanelStyle = css`
     inset-inline-end: 20px;
     display: flex;
     gap: 8px;
-    max-inline-size: 256px;
+    max-inline-size: 272px;
   }
 
   .offers button {

@@ -47,11 +47,11 @@ describe('a word that the browser has no room for', () => {
     await expect.element(notice(REASON)).toBeVisible();
   });
 
-  it('is so after “Remember this”, and after “Fit the rest”', async () => {
+  it('is so after “Remember”, and after “Fit the rest”', async () => {
     fillLibrary();
     const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
     instrument.set({ band4Gain: 5 });
-    await button(/^Remember this as my warm$/u).click();
+    await button(/^Remember as my warm$/u).click();
     await expect.element(notice(REASON)).toBeVisible();
     // There is room now, and the word is kept.
     localStorage.clear();

@@ -346,7 +346,7 @@ describe('words of one’s own', () => {
     playThrough(plugin);
     const { instrument } = await openGui(plugin);
     instrument.set({ band4Gain: 5 });
-    await button(/^Remember this as my warm$/u).click();
+    await button(/^Remember as my warm$/u).click();
     await expect.poll(() => instrument.state.values.band4Gain).toBe(0);
     const index = instrument.state.values.termA;
     expect(instrument.terms[index]).toMatchObject({ term: 'warm', tier: 'own' });

@@ -98,7 +98,7 @@ export const ownTexts: Texts = {
 };
 
 export const ownMarkup: Markup = {
-  'remember-as-mine': html`Recordar esto como mi <i lang=${0}>${1}</i>`,
+  'remember-as-mine': html`Recordar como mi <i lang=${0}>${1}</i>`,
   'your-word': html`Tu <i>${0}</i>`,
   'which-is-nearer': html`¿Cuál se acerca más a lo que quieres decir con <i>${0}</i>?`,
 };
