@@ -190,7 +190,7 @@ describe('the spectra', () => {
     const menu = panel.one('button[aria-label="Compare and undo"]');
     menu.focus();
     await panel.press('{Enter}');
-    await panel.press('{End}');
+    await panel.press('sp');
     await panel.press('{Enter}');
     expect(instrument.feeds).toBe(0);
     expect(painted()).toBeUndefined();
