@@ -84,7 +84,7 @@ const octaves: Reader = {
   plausible: [-12, 12],
 };
 
-const FRACTION = /^(?<before>.*?)(?<count>\d+)\s?\/\s?(?<parts>[1-9]\d*)(?<unit>\D*)$/u;
+const FRACTION = /^(?<before>\D*?|.*\d )(?<count>\d+)\s?\/\s?(?<parts>[1-9]\d*)(?<unit>\D*)$/u;
 
 /** Octaves, which may be written as a fraction: "1/2 oct", "-1 1/2". */
 function octaveReadings(text: string): readonly number[] {

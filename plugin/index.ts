@@ -102,7 +102,7 @@ export default class NeuralEqMorph extends WebAudioModule {
     });
     await node._initialize();
     // An offline rendering is over before onnxruntime is loaded.
-    if (table === undefined && !(audioContext instanceof OfflineAudioContext)) {
+    if (table === undefined && !('startRendering' in audioContext)) {
       this.settled = node.followRuntime(runtime);
     }
     return node;

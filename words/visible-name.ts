@@ -3,7 +3,7 @@ const JOINERS = /[\u200c\u200d\u180e]/u;
 
 /** Signs that turn the direction of a text, and others that show nothing and join nothing. */
 const UNSEEN =
-  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|\p{Cs}/gu;
 
 /** Letters of these scripts do not join, so a joiner between them is only a trick. */
 const UNJOINED =

@@ -28,6 +28,14 @@ export function gestureAt(place: Place, press: KeyPress): GestureId | undefined 
   return BY_KEY.get(`${place} ${chord({ ...press, shiftKey: false })}`);
 }
 
+/**
+ * Whether a key takes back the drag that is under way at a place. Undo does, too: it is not meant for the step before
+ * the drag.
+ */
+export function dropsDrag(place: Place, press: KeyPress): boolean {
+  return gestureAt(place, press) === 'dropDrag' || gestureAt('panel', press) === 'undo';
+}
+
 /** The keys of a gesture for `aria-keyshortcuts`. */
 export function ariaKeys(id: GestureId): string {
   return keysOf(id).join(' ');

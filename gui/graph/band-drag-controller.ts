@@ -5,7 +5,7 @@ import { resetEdits } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import { BandWheel } from './band-wheel.ts';
 import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
-import { gestureAt, isHeld } from '../gestures/find-gesture.ts';
+import { dropsDrag, gestureAt, isHeld } from '../gestures/find-gesture.ts';
 import type { KeyPress } from '../gestures/find-gesture.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
@@ -84,10 +84,8 @@ export class BandDragController implements ReactiveController, PressTarget {
 
   readonly keydown = (event: KeyboardEvent): void => {
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
-    // Undo takes back the drag that is under way, not the step before it.
-    const isUndo = gestureAt('panel', event) === 'undo';
     const gesture = gestureAt('node', event);
-    const cancels = this.#listener.isDown && (isUndo || gesture === 'dropDrag');
+    const cancels = this.#listener.isDown && dropsDrag('node', event);
     if (isCommand && !cancels) return;
     const input = event.currentTarget as HTMLInputElement;
     const kind = kindOf(input, event);

@@ -74,6 +74,7 @@ export const heldButton = (
   tabIndex = 0,
 ): TemplateResult =>
   html`<button
+    data-held
     tabindex=${tabIndex}
     aria-label=${label}
     aria-description=${msg('A step; hold it to go on.')}

@@ -157,7 +157,7 @@ export function slopPx({ pointerType }: PointerEvent): number {
   return pointerType === 'touch' ? SLOP_PX.touch : SLOP_PX.other;
 }
 
-function distancePx(from: PointerEvent, to: PointerEvent): number {
+export function distancePx(from: PointerEvent, to: PointerEvent): number {
   return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY);
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { gestureAt, isHeld } from '../gestures/find-gesture.ts';
+import { dropsDrag, isHeld } from '../gestures/find-gesture.ts';
 import { Gesture } from './gesture.ts';
 import { OptimisticValue } from './optimistic-value.ts';
 import { PressListener } from './press-listener.ts';
@@ -58,10 +58,10 @@ export class RangeController implements ReactiveController, PressTarget {
   }
 
   readonly keydown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.#listener.isDown && gestureAt('slider', event) === 'dropDrag') {
+    if (this.#listener.isDown && dropsDrag('slider', event)) {
       this.#listener.cancel();
     } else {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const value = keyedValue(this.#host.spec, this.shown, event.key, event.shiftKey);
       if (value === undefined) return;
       this.#optimistic.begin();

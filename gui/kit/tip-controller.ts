@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { distancePx, slopPx } from './press.ts';
 import { isElement } from './view-of.ts';
 
 /** A pointer that rests this long, in milliseconds, is asking. */
@@ -29,6 +30,10 @@ export class TipController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the tip is about, or is going to be. */
   #about: Element | undefined;
+  /** The press of a finger that may be asking. */
+  #pressed: PointerEvent | undefined;
+  /** Whether the tip is about to hide. */
+  #isGoing = false;
   /** The control that had the focus at the latest key. */
   #focused: Element | undefined;
 
@@ -52,8 +57,8 @@ export class TipController implements ReactiveController {
   }
 
   readonly hide = (): void => {
-    clearTimeout(this.#timer);
-    this.#about = undefined;
+    this.#stay();
+    this.#about = this.#pressed = undefined;
     this.#tip?.classList.remove('shown');
   };
 
@@ -72,29 +77,50 @@ export class TipController implements ReactiveController {
   }
 
   readonly #over = (event: Event): void => {
-    const { pointerType, buttons } = event as PointerEvent;
-    if (pointerType === 'touch' || buttons !== 0) return;
+    const pointer = event as PointerEvent;
+    if (pointer.pointerType === 'touch') {
+      // A finger that goes on its way drags or scrolls, and asks nothing.
+      if (this.#pressed && distancePx(this.#pressed, pointer) >= slopPx(pointer)) this.hide();
+      return;
+    }
+    if (pointer.buttons !== 0) return;
     const tip = this.#tip;
     if (tip !== null && event.composedPath().includes(tip)) {
-      clearTimeout(this.#timer);
+      this.#stay();
       return;
     }
     const about = described(event);
-    if (about === this.#about) {
-      if (this.#isShown) clearTimeout(this.#timer);
+    if (about === this.#about && this.#isShown) {
+      this.#stay();
       return;
     }
-    if (about === undefined) this.#later(this.hide, LEAVE_MS);
+    if (about === undefined) this.#go();
     else this.#ask(about, this.#isShown ? LEAVE_MS : HOVER_MS);
   };
 
-  readonly #leave = (): void => this.#later(this.hide, LEAVE_MS);
+  readonly #leave = (): void => this.#go();
+
+  /** Hides the tip soon, however the pointer moves on beside it. */
+  #go(): void {
+    if (this.#isGoing) return;
+    this.#later(this.hide, LEAVE_MS);
+    this.#isGoing = true;
+  }
+
+  #stay(): void {
+    clearTimeout(this.#timer);
+    this.#isGoing = false;
+  }
 
   readonly #down = (event: Event): void => {
     const about = described(event);
     this.hide();
-    const isFinger = (event as PointerEvent).pointerType === 'touch';
-    if (isFinger && about !== undefined) this.#ask(about, FINGER_MS);
+    const pointer = event as PointerEvent;
+    // Some buttons do more the longer they are held.
+    const isHeld = about?.hasAttribute('data-held') === true;
+    if (pointer.pointerType !== 'touch' || about === undefined || isHeld) return;
+    this.#pressed = pointer;
+    this.#ask(about, FINGER_MS);
   };
 
   readonly #up = (event: Event): void => {
@@ -118,7 +144,7 @@ export class TipController implements ReactiveController {
   }
 
   #later(act: () => void, delayMs: number): void {
-    clearTimeout(this.#timer);
+    this.#stay();
     this.#timer = setTimeout(act, delayMs);
   }
 

@@ -111,10 +111,13 @@ export class TypedNumber implements ReactiveController {
     this.#field?.focus();
   }
 
-  /** Takes the typed text if it holds one number, and shows the number again. */
+  /** Takes the typed text if it holds one number, says so if it does not, and shows the number again. */
   leave(): void {
     this.#take(true);
-    this.#say(undefined);
+    const isLost = this.#answer?.isRefusal === true;
+    const text = msg('The number that was typed was not taken.');
+    this.#say(isLost ? { text, choices: [], isRefusal: false } : undefined);
+    if (isLost) this.#sayForAWhile();
   }
 
   /** Says nothing more about what was typed. */
@@ -164,6 +167,7 @@ export class TypedNumber implements ReactiveController {
       (choice) =>
         html`<button
           class="choice"
+          aria-description=${msg('Takes this reading of what was typed.')}
           @mousedown=${keepFocus}
           @keydown=${this.#choiceKeydown}
           @blur=${this.#blur}
@@ -205,9 +209,12 @@ export class TypedNumber implements ReactiveController {
     } else if (gesture === 'leaveNumber' && !isAtRest) {
       this.#forget();
     } else if (isStep(key)) {
-      this.#take(true);
-      this.#say(undefined);
-      this.#host.step(key, shiftKey);
+      // A step from a number that was typed: one that is not taken is told first.
+      if (this.#typed !== undefined) this.#take(false);
+      if (this.#answer?.isRefusal !== true) {
+        this.#say(undefined);
+        this.#host.step(key, shiftKey);
+      }
     } else return;
     event.preventDefault();
   };
@@ -227,8 +234,12 @@ export class TypedNumber implements ReactiveController {
       return;
     }
     this.#take(true);
-    this.#timer = setTimeout(() => this.#say(undefined), ANSWER_MS);
+    this.#sayForAWhile();
   };
+
+  #sayForAWhile(): void {
+    this.#timer = setTimeout(() => this.#say(undefined), ANSWER_MS);
+  }
 
   /**
    * Asks for the typed number. A text that may mean two numbers stays, to be completed, unless the person leaves.

@@ -104,11 +104,13 @@ export class LessonView extends GuiElement {
     this.requestUpdate();
   }
 
+  soundMissed(): void {
+    if (this.rounds.isAsking && !this.#isReady) this.#announcer.say(this.#hint);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated) {
       if (changed.has('trial')) this.#followTrial();
-      const isWaiting = this.rounds.isAsking && !this.#isReady;
-      if (this.#watch.isSilent && isWaiting) this.#announcer.say(this.#hint);
       return;
     }
     this.rounds = LessonRounds.resume(this.initialLesson, this.answersBefore);

@@ -6,6 +6,8 @@ interface SoundHost extends ReactiveControllerHost {
   readonly openSamples: (() => SampleFeed | undefined) | undefined;
   /** Called some ten times a second while there is sound. */
   soundHeard(): void;
+  /** Called when nothing has been heard for a while. */
+  soundMissed(): void;
 }
 
 /** The time between two looks at the samples, which come 12 times a second. */
@@ -84,6 +86,7 @@ export class SoundWatch implements ReactiveController {
     const isSilent = nowMs - this.#heardMs > SILENT_MS;
     if (isSilent === this.#isSilent) return;
     this.#isSilent = isSilent;
+    if (isSilent) this.#host.soundMissed();
     this.#host.requestUpdate();
   };
 }

@@ -5,8 +5,8 @@ import type { EditSession } from '../instrument/edit-session.ts';
 import { SeenOnce } from '../kit/seen-once.ts';
 
 /**
- * One line that says what the plugin does, at a place of its own: over the graph, in a small panel where offers go. It goes with the first change
- * by hand and does not return in that browser; what a host automates leaves it.
+ * One line that says what the plugin does, at a place of its own: over the graph, in a small panel where offers go.
+ * It goes with the first change by hand and does not return in that browser; what a host automates leaves it.
  */
 export class FirstSight implements ReactiveController {
   readonly #once = new SeenOnce('first-sight');

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { gestureAt, isHeld } from '../gestures/find-gesture.ts';
+import { dropsDrag, gestureAt, isHeld } from '../gestures/find-gesture.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { OptimisticValues } from '../instrument/optimistic-values.ts';
 import type { InstrumentParameterId, InstrumentState } from '../instrument/instrument.ts';
@@ -84,10 +84,11 @@ export class XYPadController implements ReactiveController, PressTarget {
   }
 
   readonly keydown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key, shiftKey } = event;
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    const isDropped = this.dragging && dropsDrag('plane', event);
+    if (!isDropped && (ctrlKey || metaKey || altKey)) return;
     const gesture = gestureAt('plane', event);
-    if (gesture === 'dropDrag' && this.dragging) {
+    if (isDropped) {
       this.#listener.cancel();
     } else if (gesture === 'reset') {
       this.#goHome();

@@ -55,8 +55,19 @@ export class PresetNotice implements ReactiveController {
           ? nothing
           : html`<div class="popup notice">
               <span>${notice.text}</span>
-              ${notice.undo ? html`<button @click=${this.#undo}>${msg('Undo')}</button>` : nothing}
-              <button @click=${this.#dismiss}>${msg('Dismiss')}</button>
+              ${
+                notice.undo
+                  ? html`<button
+                      aria-description=${msg('Takes back what the notice tells.')}
+                      @click=${this.#undo}
+                    >
+                      ${msg('Undo')}
+                    </button>`
+                  : nothing
+              }
+              <button aria-description=${msg('Closes this notice.')} @click=${this.#dismiss}>
+                ${msg('Dismiss')}
+              </button>
             </div>`
       }
       <div class="unseen" role="status">${notice?.text}</div>

@@ -150,6 +150,10 @@ describe('a number as people write it', () => {
     },
   );
 
+  it.each(['1.5/2', '0.5/2 oct', '1,5/2', '1/0'])('%s is no fraction', (text) => {
+    expect(octaveFormat.readings(text)).toEqual([]);
+  });
+
   it('is read or refused without an error, whatever the text', () => {
     const parts = ['1', '200', ',', '.', "'", ' ', '-', 'k', 'e', '/', '½', '٣', 'inf', 'Hz', '%'];
     fc.assert(

@@ -31,6 +31,7 @@ describe('a name', () => {
     ['half \ud83d', 'half'],
     ['\u200e \u200b\ufeff', ''],
     ['one\u2028two', 'one two'],
+    ['\u3164\u115f\uffa0\u2800\u034f', ''],
   ])('loses what shows nothing: %j', (name, cleaned) => {
     expect(visibleName(name)).toBe(cleaned);
   });

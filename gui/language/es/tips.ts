@@ -112,6 +112,9 @@ export const tipTexts: Texts = {
   'Takes the word out; it can be brought back at once.':
     'Quita la palabra; se puede recuperar enseguida.',
 
+  'Takes back what the notice tells.': 'Deshace lo que dice el aviso.',
+  'Closes this notice.': 'Cierra este aviso.',
+
   // Gestures and keys.
   'The arrow keys scroll it.': 'Se desplaza con las flechas.',
   'Opens in a window of its own.': 'Se abre en su propia ventana.',

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadParts } from '../../../gui/index.ts';
 import { FakeInstrument } from '../fake-instrument.ts';
-import { PanelHarness } from '../harness.ts';
+import { PanelHarness, focused } from '../harness.ts';
 
 let instrument: FakeInstrument;
 let panel: PanelHarness;
@@ -245,6 +245,24 @@ describe.each(CONTROLS)('the press of a $name', (control) => {
       await expectWhole(before);
     });
   });
+
+  it.runIf(control.name !== 'stepper')(
+    'is taken back by undo, with nothing left of it',
+    async () => {
+      const before = sound();
+      const hand = new Hand(control.element(), 'mouse');
+      hand.send('pointerdown');
+      control.go(hand);
+      expect(sound()).not.toEqual(before);
+      const undo = { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true };
+      focused()?.dispatchEvent(new KeyboardEvent('keydown', undo));
+      expect(sound()).toEqual(before);
+      control.go(hand);
+      expect(sound(), 'the press is over').toEqual(before);
+      hand.send('pointerup');
+      await expectWhole(before);
+    },
+  );
 
   it.runIf(control.takeAway !== undefined)('ends with its element', async () => {
     const hand = new Hand(control.element(), 'mouse');
