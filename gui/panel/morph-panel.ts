@@ -30,6 +30,7 @@ import { positionViewTag } from '../position/position-view.ts';
 import { presetMenuTag } from '../toolbar/preset-menu.ts';
 import { toolBarTag } from '../toolbar/tool-bar.ts';
 import { parameterSlider, parameterSwitch } from './controls.ts';
+import { detailsStyle } from './details-style.ts';
 import { FirstSight } from './first-sight.ts';
 import { HelpController } from './help-controller.ts';
 import { HostShield } from './host-shield.ts';
@@ -76,6 +77,7 @@ export class MorphPanel extends GuiElement {
     unseen,
     buttonStyle,
     morphPanelStyle,
+    detailsStyle,
     positionViewStyle,
     tipStyle,
   ];
