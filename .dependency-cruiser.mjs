@@ -49,6 +49,7 @@ export const INNER_ROOMS = {
     'instrument',
     'kit',
     'gestures|language',
+    'storage',
   ],
   plugin: ['own-words', 'runtime'],
   research: [

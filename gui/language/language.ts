@@ -1,5 +1,5 @@
 import { configureLocalization } from '@lit/localize';
-import { KeptChoice } from './kept-choice.ts';
+import { KeptChoice } from '../storage/kept-choice.ts';
 import { templatesOf, translator } from './templates.ts';
 
 /** A language of the GUI, by its BCP 47 tag. */

@@ -1,4 +1,4 @@
-import { KeptChoice } from './kept-choice.ts';
+import { KeptChoice } from '../storage/kept-choice.ts';
 import { language } from './language.ts';
 
 const choice = new KeptChoice('neural-eq-morph.named-words.1', ['all', 'first']);

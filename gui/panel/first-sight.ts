@@ -2,14 +2,16 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EditSession } from '../instrument/edit-session.ts';
-import { SeenOnce } from '../kit/seen-once.ts';
+import { KeptChoice } from '../storage/kept-choice.ts';
+
+// One for all panels of a page, for a browser that keeps nothing.
+const choice = new KeptChoice('neural-eq-morph.seen.first-sight', ['seen']);
 
 /**
  * One line that says what the plugin does, at a place of its own: over the graph, in a small panel where offers go.
  * It goes with the first change by hand and does not return in that browser; what a host automates leaves it.
  */
 export class FirstSight implements ReactiveController {
-  readonly #once = new SeenOnce('first-sight');
   readonly #session: () => EditSession;
   #isPassed = true;
 
@@ -19,13 +21,13 @@ export class FirstSight implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#isPassed = this.#once.isSeen;
+    this.#isPassed = choice.value === 'seen';
   }
 
   hostUpdate(): void {
     if (this.#isPassed || !this.#session().canUndo) return;
     this.#isPassed = true;
-    this.#once.see();
+    choice.keep('seen');
   }
 
   render() {

@@ -27,9 +27,11 @@ import { OwnController } from '../own/own-controller.ts';
 import { planesPart } from '../position/planes-part.ts';
 import { positionViewStyle } from '../position/position-view-style.ts';
 import { positionViewTag } from '../position/position-view.ts';
+import { KeptChoice } from '../storage/kept-choice.ts';
 import { presetMenuTag } from '../toolbar/preset-menu.ts';
 import { toolBarTag } from '../toolbar/tool-bar.ts';
 import { parameterSlider, parameterSwitch } from './controls.ts';
+import { detailsStyle } from './details-style.ts';
 import { FirstSight } from './first-sight.ts';
 import { HelpController } from './help-controller.ts';
 import { HostShield } from './host-shield.ts';
@@ -39,7 +41,6 @@ import { allNotices, noticeListTag } from './notice-list.ts';
 import { PanelModel } from './panel-model.ts';
 import type { PanelContent, PanelInput } from './panel-model.ts';
 import { Shortcuts } from './shortcuts.ts';
-import { isSpectrumWanted, wantSpectrum } from './spectrum-choice.ts';
 import { ViewHold } from './view-hold.ts';
 
 const curveTag = unsafeStatic(responseCurveTag);
@@ -76,6 +77,7 @@ export class MorphPanel extends GuiElement {
     unseen,
     buttonStyle,
     morphPanelStyle,
+    detailsStyle,
     positionViewStyle,
     tipStyle,
   ];
@@ -98,6 +100,7 @@ export class MorphPanel extends GuiElement {
   readonly #model = new PanelModel((values) => this.#link.rowAt(values));
   readonly #viewHold = new ViewHold();
   readonly #help = new HelpController(this);
+  readonly #spectrum = new KeptChoice('neural-eq-morph.spectrum.1', ['on', 'off']);
   readonly #firstSight = new FirstSight(this, () => this.#link.editSession);
 
   constructor() {
@@ -111,7 +114,7 @@ export class MorphPanel extends GuiElement {
       help: this.#help.open,
     });
     this.detailed = false;
-    this.showsSpectrum = isSpectrumWanted();
+    this.showsSpectrum = this.#spectrum.value !== 'off';
   }
 
   /** What is shown and played; `createElement` sets it. */
@@ -126,8 +129,7 @@ export class MorphPanel extends GuiElement {
   #drawLive(): void {
     const input = this.#input;
     if (input === undefined) return;
-    const curve = this.renderRoot.querySelector<ResponseCurve>(responseCurveTag);
-    curve?.follow(this.#model.now(input));
+    this.renderRoot.querySelector<ResponseCurve>(responseCurveTag)?.follow(this.#model.now(input));
     this.#moveControls(input.values);
   }
 
@@ -315,7 +317,7 @@ export class MorphPanel extends GuiElement {
 
   readonly #toggleSpectrum = (): void => {
     this.showsSpectrum = !this.showsSpectrum;
-    wantSpectrum(this.showsSpectrum);
+    this.#spectrum.keep(this.showsSpectrum ? 'on' : 'off');
   };
 
   #notices(ofInstrument: readonly string[]) {

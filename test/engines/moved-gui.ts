@@ -40,7 +40,18 @@ function place({ body }: Document): HTMLElement {
 
 async function heightIn(box: HTMLElement, gui: Element): Promise<number> {
   box.append(gui);
-  // Two rounds of updates: an element in an element.
-  for (let round = 0; round < 10; round++) await new Promise((next) => setTimeout(next));
-  return gui.getBoundingClientRect().height;
+  const heightPx = (): number => gui.getBoundingClientRect().height;
+  // An element that has rendered may give those around it another height to render for.
+  let previousPx: number;
+  do {
+    previousPx = heightPx();
+    await rendered(gui);
+  } while (heightPx() !== previousPx);
+  return previousPx;
+}
+
+/** Waits until an element of Lit and those inside it have rendered. */
+async function rendered(element: Element & { updateComplete?: Promise<boolean> }): Promise<void> {
+  await element.updateComplete;
+  for (const inner of element.shadowRoot?.querySelectorAll('*') ?? []) await rendered(inner);
 }

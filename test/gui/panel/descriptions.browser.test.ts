@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { loadParts } from '../../../gui/index.ts';
 import type { FakeInstrument } from '../fake-instrument.ts';
@@ -131,6 +131,14 @@ describe('the tip', () => {
     return [left + width / 2, top + height / 2];
   };
   const BYPASS = 'Lets the sound through unchanged, to compare.';
+  const fakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  afterEach(() => void vi.useRealTimers());
+
+  /** Goes to an element. The timers that this starts are fake where the test has faked them. */
+  async function pointAt(element: HTMLElement): Promise<void> {
+    await mouse.move(...middle(element));
+    await expect.poll(() => element.matches(':hover')).toBe(true);
+  }
 
   it('comes under a pointer that rests, stays under it, and goes with Escape', async () => {
     await open();
@@ -141,9 +149,11 @@ describe('the tip', () => {
     const button = panel.button('Bypass').getBoundingClientRect();
     expect(tip.top).toBeGreaterThanOrEqual(button.bottom);
     expect(tip.right).toBeLessThanOrEqual(panel.element.getBoundingClientRect().right);
-    await mouse.move(...middle(panel.one('.tip')));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    fakeTimers();
+    await pointAt(panel.one('.tip'));
+    vi.advanceTimersByTime(400);
     expect(shown(), 'it can be pointed at').toEqual([BYPASS]);
+    vi.useRealTimers();
     expect(panel.element.getBoundingClientRect().height).toBe(height);
     panel.input('Morph').focus();
     await mouse.move(...middle(panel.button('Bypass')));
@@ -167,10 +177,12 @@ describe('the tip', () => {
 
   it('does not come for a press, and never over an automation', async () => {
     await open();
-    await mouse.move(...middle(panel.button('Bypass')));
+    fakeTimers();
+    await pointAt(panel.button('Bypass'));
     await mouse.click(...middle(panel.button('Bypass')));
     instrument.move({ morph: 0.7 });
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await panel.drawn();
+    vi.advanceTimersByTime(900);
     expect(shown()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** One choice of a person, kept by the browser. Where it keeps nothing, the choice lasts as long as the page. */
+/** One choice of a person, kept by the browser. Where it keeps nothing, the choice lasts as long as this object. */
 export class KeptChoice<T extends string> {
   readonly #key: string;
   readonly #values: readonly T[];
