@@ -60,7 +60,7 @@ export class BounceControl {
     this.#show(undefined);
   }
 
-  /** Ends a running bounce without a word. */
+  /** Ends a running bounce, if there is one. */
   close(): void {
     this.#running?.abort();
   }

@@ -22,7 +22,7 @@ export interface Actions {
   zoomIn(): void;
   zoomOut(): void;
   showAll(): void;
-  /** Keeps the session in the browser at once. */
+  /** Keeps sound and settings in the browser at once. */
   save(): void;
 }
 

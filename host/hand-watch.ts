@@ -6,6 +6,8 @@ export interface HandHost {
   readonly onHeld: (isHeld: boolean) => void;
 }
 
+/** What ends a press. A menu, and a page that is hidden, swallow the release. */
+const ENDS = ['pointerup', 'pointercancel', 'contextmenu', 'visibilitychange', 'blur'];
 /** A value that comes that long after a key or a wheel is the hand's. */
 const INPUT_MILLISECONDS = 500;
 /** A hand at keys has let go when it was still for that long. */
@@ -18,6 +20,8 @@ const STILL_MILLISECONDS = 1000;
 export class HandWatch {
   readonly #host: HandHost;
   #isPressed = false;
+  /** The pointer that has pressed last. */
+  #pointerId: number | undefined;
   #isHeld = false;
   #lastInput = -Infinity;
   #stillTimer: ReturnType<typeof setTimeout> | undefined;
@@ -27,13 +31,12 @@ export class HandWatch {
     this.#host = host;
     const { area } = host;
     const options = { capture: true, passive: true, signal };
-    area.addEventListener('pointerdown', () => this.#press(), options);
+    area.addEventListener('pointerdown', (event) => this.#press(event), options);
     for (const type of ['keydown', 'input', 'wheel', 'click']) {
       area.addEventListener(type, () => (this.#lastInput = performance.now()), options);
     }
-    for (const type of ['pointerup', 'pointercancel', 'blur']) {
-      window.addEventListener(type, (event) => this.#end(event), options);
-    }
+    for (const type of ENDS) window.addEventListener(type, (event) => this.#end(event), options);
+    window.addEventListener('pointermove', (event) => this.#move(event), options);
     signal.addEventListener('abort', () => clearTimeout(this.#stillTimer));
   }
 
@@ -49,10 +52,16 @@ export class HandWatch {
     if (!this.#isPressed) this.#releaseWhenStill();
   }
 
-  #press(): void {
+  #press({ pointerId }: PointerEvent): void {
     this.#isPressed = true;
+    this.#pointerId = pointerId;
     clearTimeout(this.#stillTimer);
     this.#lastInput = performance.now();
+  }
+
+  #move(event: PointerEvent): void {
+    // The release was lost, for example outside of the window.
+    if (event.pointerId === this.#pointerId && event.buttons === 0) this.#end(event);
   }
 
   #end(event: Event): void {

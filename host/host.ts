@@ -11,7 +11,6 @@ import { Messages } from './messages.ts';
 import { OutputTap } from './output-tap.ts';
 import type { Page } from './page.ts';
 import { hiddenNote, showFailure } from './page.ts';
-import type { Span } from './playback.ts';
 import { Player } from './player.ts';
 import { Rack } from './rack.ts';
 import { SongView } from './song-view.ts';
@@ -48,6 +47,9 @@ export class Host {
   readonly #choice: SoundChoice;
   /** What was kept is not overwritten before it is read. */
   #isRecalled = false;
+  /** The loop that was kept, until the sound that was kept is there. */
+  #keptLoop: Pick<Settings, 'range' | 'looping'> | undefined;
+  #soundOpened = Promise.resolve();
   #wantsFollowing = false;
   /** During the self-test the sound stays, and only the test changes the plugin. */
   #isTesting = false;
@@ -80,7 +82,8 @@ export class Host {
    * @param base what a relative address is relative to
    */
   async open(address: string, base: string): Promise<void> {
-    await Promise.all([this.#openPlugin(address, base), this.#openSound()]);
+    this.#soundOpened = this.#openSound();
+    await Promise.all([this.#openPlugin(address, base), this.#soundOpened]);
   }
 
   close(): void {
@@ -101,7 +104,10 @@ export class Host {
       takeLoop: () => this.#takeLoop(),
       bounce: () => void this.#toggleBounce(),
       formatChanged: () => this.#keepSettings(),
-      toggleFollowing: () => this.#setFollowing(!this.#wantsFollowing),
+      toggleFollowing: () => {
+        this.#setFollowing(!this.#wantsFollowing);
+        this.#keepSettings();
+      },
       lineChanged: () => this.#lineChanged(),
       seek: (seconds) => song.seek(seconds),
       rangeDrawn: () => {
@@ -149,12 +155,16 @@ export class Host {
 
   /** Makes the loop, and takes the sound and the settings that were kept when the page was left. */
   async #openSound(): Promise<void> {
-    const [{ file, range, looping }] = await Promise.all([this.#recall(), this.#choice.makeLoop()]);
-    if (this.#choice.take?.file === file) this.#song.setRange(range, looping);
-    this.#isRecalled = true;
+    const [file] = await Promise.all([this.#recall(), this.#choice.makeLoop()]);
+    const loop = this.#keptLoop;
+    this.#keptLoop = undefined;
+    if (loop && this.#choice.take?.file === file) this.#song.setRange(loop.range, loop.looping);
+    // Another sound plays: the loop that was kept is not its own.
+    else this.#keepSettings();
   }
 
-  async #recall(): Promise<{ file: File | undefined; range: Span | undefined; looping: boolean }> {
+  /** Takes what was kept except for the loop, which needs its sound. Returns the file of the sound. */
+  async #recall(): Promise<File | undefined> {
     const { file, settings } = await this.#memory.read();
     const { line, following = false, sampleFormat, range, looping = false } = settings;
     if (line) {
@@ -163,18 +173,22 @@ export class Host {
     }
     if (sampleFormat) this.#bounce.sampleFormat = sampleFormat;
     if (following) this.#setFollowing(true);
+    this.#keptLoop = { range, looping };
+    this.#isRecalled = true;
     if (file) await this.#choice.takeFile(file);
-    return { file, range, looping };
+    return file;
   }
 
   async #takeFiles(files: readonly File[]): Promise<void> {
     if (await this.#choice.takeOneOf(files)) {
+      this.#keepSettings();
       await this.#memory.keepSound(this.#choice.take?.file);
     }
   }
 
   #takeLoop(): void {
     this.#choice.takeLoop();
+    this.#keepSettings();
     void this.#memory.keepSound(undefined);
   }
 
@@ -187,7 +201,6 @@ export class Host {
     back.hidden = file === undefined;
     meter.reset();
     this.#song.load(sound, bars);
-    this.#keepSettings();
     this.#show();
     if (wasPlaying) void this.#play();
   }
@@ -246,7 +259,6 @@ export class Host {
   #setFollowing(isWanted: boolean): void {
     this.#wantsFollowing = isWanted;
     this.#player.setFollowing(isWanted);
-    this.#keepSettings();
     this.#show();
   }
 
@@ -264,16 +276,19 @@ export class Host {
   }
 
   get #settings(): Settings {
+    const { range, looping } = this.#keptLoop ?? this.#song;
     return {
       line: this.#page.lane.line,
       following: this.#wantsFollowing,
-      range: this.#song.range,
-      looping: this.#song.looping,
+      range,
+      looping,
       sampleFormat: this.#bounce.sampleFormat,
     };
   }
 
   async #save(): Promise<void> {
+    // The sound that was kept is not replaced by the one that plays until it is there.
+    await this.#soundOpened;
     this.#keepSettings();
     const isKept =
       (await this.#memory.flush()) && (await this.#memory.keepSound(this.#choice.take?.file));

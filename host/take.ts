@@ -23,7 +23,7 @@ export async function takeOf(context: BaseAudioContext, file: File): Promise<Tak
   const decoded = await decodeFile(context, file);
   const { sound, header } = decoded;
   const facts = [timeText(sound.duration), channelsText(sound.numberOfChannels)];
-  if (header) facts.push(rateText(header.sampleRate));
+  if (header?.sampleRate !== undefined) facts.push(rateText(header.sampleRate));
   const announced = header?.seconds === undefined ? '' : ` of ${timeText(header.seconds)}`;
   const warning = isCutShort(decoded)
     ? `${file.name} seems to be cut short: ${timeText(sound.duration)}${announced} can be read.`
@@ -33,8 +33,9 @@ export async function takeOf(context: BaseAudioContext, file: File): Promise<Tak
 
 /** The sound at the rate of its file, as the file has it; at the playing rate where that is the same or unknown. */
 export async function soundAtOwnRate({ sound, file, header }: Take): Promise<AudioBuffer> {
-  if (!file || !header || header.sampleRate === sound.sampleRate) return sound;
-  const context = contextAt(header.sampleRate);
+  const sampleRate = header?.sampleRate;
+  if (!file || sampleRate === undefined || sampleRate === sound.sampleRate) return sound;
+  const context = contextAt(sampleRate);
   return context ? (await decodeFile(context, file)).sound : sound;
 }
 

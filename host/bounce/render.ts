@@ -22,22 +22,30 @@ export async function render(
   signal.throwIfAborted();
   const seconds = context.length / context.sampleRate;
   const stepSeconds = Math.max(SHORTEST_STEP_SECONDS, seconds / STEP_COUNT);
-  const stopAt = async (time: number): Promise<void> => {
-    if (time >= seconds) return;
-    await context.suspend(time);
-    if (!signal.aborted) {
-      onProgress(time / seconds);
-      void stopAt(time + stepSeconds).catch(() => undefined);
-    }
-    await context.resume();
-  };
-  if ('suspend' in context) void stopAt(stepSeconds).catch(() => undefined);
-  return new Promise((resolve, reject) => {
+  const running = new AbortController();
+  return new Promise<AudioBuffer>((resolve, reject) => {
+    const stopAt = async (time: number): Promise<void> => {
+      if (time >= seconds || !(await suspend(context, time))) return;
+      if (!signal.aborted) {
+        onProgress(time / seconds);
+        stopAt(time + stepSeconds).catch(reject);
+      }
+      await context.resume();
+    };
     const end = (): void => {
       cut();
       reject(signal.reason as Error);
     };
-    signal.addEventListener('abort', end, { once: true });
+    signal.addEventListener('abort', end, { signal: running.signal });
+    if ('suspend' in context) stopAt(stepSeconds).catch(reject);
     context.startRendering().then(resolve, reject);
-  });
+  }).finally(() => running.abort());
+}
+
+/** Returns whether the rendering stands still: it may have passed the time, or have ended. */
+function suspend(context: OfflineAudioContext, time: number): Promise<boolean> {
+  return context.suspend(time).then(
+    () => true,
+    () => false,
+  );
 }

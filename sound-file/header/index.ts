@@ -7,7 +7,7 @@ import { readWaveHeader } from './wave-header.ts';
 
 export type { SoundHeader } from './sound-header.ts';
 
-/** What a sound file says of itself; undefined for a format that is not known here, and without a sample rate. */
+/** What a sound file says of itself; undefined for a format that is not known here, and for a sample rate of zero. */
 export function readHeader(bytes: ArrayBuffer): SoundHeader | undefined {
   const view = new DataView(bytes);
   const header =
@@ -16,5 +16,5 @@ export function readHeader(bytes: ArrayBuffer): SoundHeader | undefined {
     readOggHeader(view) ??
     readMp4Header(view) ??
     readMpegHeader(view);
-  return header && header.sampleRate > 0 ? header : undefined;
+  return header?.sampleRate === 0 ? undefined : header;
 }

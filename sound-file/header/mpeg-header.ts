@@ -19,8 +19,10 @@ const BITRATES: Readonly<Record<'v1' | 'v2', readonly (readonly number[])[]>> = 
   ],
 };
 const RATES = [44_100, 48_000, 32_000];
-/** How far into the file, past its tags, a first frame is searched for. */
+/** How far behind a tag a first frame is searched for. */
 const SEARCHED_BYTES = 65_536;
+/** So many frames of one kind in a row are no accident. */
+const FRAMES_IN_A_ROW = 4;
 
 interface Frame {
   readonly sampleRate: number;
@@ -30,19 +32,34 @@ interface Frame {
   readonly tagOffset: number;
 }
 
-/** Reads the first frame of an MP3 file (ISO 11172-3), and the number of frames that encoders write into it. */
+/**
+ * Reads the first frame of an MP3 file (ISO 11172-3), and the number of frames that encoders write into it.
+ *
+ * Without a tag the file has to begin with a frame: other formats hold the same bits by accident.
+ */
 export function readMpegHeader(view: DataView): SoundHeader | undefined {
   const start = skipId3(view);
-  const end = Math.min(view.byteLength - 4, start + SEARCHED_BYTES);
+  const end = Math.min(view.byteLength - 4, start + (start > 0 ? SEARCHED_BYTES : 1));
   for (let at = start; at < end; at++) {
     const frame = frameAt(view, at);
-    // Two frames in a row are no accident.
-    if (!frame || !frameAt(view, at + frame.bytes)) continue;
+    if (!frame || !isInRow(view, at, frame)) continue;
     const { sampleRate, samples } = frame;
     const frames = announcedFrames(view, at + frame.tagOffset);
     return { sampleRate, seconds: frames && (frames * samples) / sampleRate };
   }
   return undefined;
+}
+
+/** Whether further frames of the same kind follow, two in all at least where the file ends with them. */
+function isInRow(view: DataView, at: number, first: Frame): boolean {
+  let next = at + first.bytes;
+  for (let count = 1; count < FRAMES_IN_A_ROW; count++) {
+    if (count > 1 && next >= view.byteLength) return true;
+    const frame = frameAt(view, next);
+    if (frame?.sampleRate !== first.sampleRate || frame.samples !== first.samples) return false;
+    next += frame.bytes;
+  }
+  return true;
 }
 
 /** The end of the ID3v2 tag at the start of a file; 0 without one. */

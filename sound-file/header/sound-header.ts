@@ -1,7 +1,7 @@
 /** What a sound file says of itself. */
 export interface SoundHeader {
-  /** In Hz. */
-  readonly sampleRate: number;
+  /** In Hz; undefined if it is not certain. */
+  readonly sampleRate?: number | undefined;
   /** The length that the file announces; undefined if it announces none. */
   readonly seconds?: number | undefined;
   /** Whether the format marks its end and the mark is missing. */

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HandWatch } from '../../host/hand-watch.ts';
 
+const pointerEvent = (type: string, pointerId: number, buttons: number) =>
+  Object.assign(new Event(type), { pointerId, buttons });
+
 describe('a hand on the automated control', () => {
   let area: EventTarget;
   let page: EventTarget;
@@ -35,10 +38,24 @@ describe('a hand on the automated control', () => {
     expect(told).toEqual([true, false]);
   });
 
-  it.for(['pointercancel', 'blur'])('has let go at %s, when the release is lost', (type) => {
-    area.dispatchEvent(new Event('pointerdown'));
+  it.for(['pointercancel', 'blur', 'contextmenu', 'visibilitychange'])(
+    'has let go at %s, when the release is lost',
+    (type) => {
+      area.dispatchEvent(new Event('pointerdown'));
+      watch.valueCame();
+      page.dispatchEvent(new Event(type));
+      expect(told).toEqual([true, false]);
+    },
+  );
+
+  it('has let go when the pointer moves without a button', () => {
+    area.dispatchEvent(pointerEvent('pointerdown', 1, 1));
     watch.valueCame();
-    page.dispatchEvent(new Event(type));
+    page.dispatchEvent(pointerEvent('pointermove', 1, 1));
+    // A mouse that moves beside the finger.
+    page.dispatchEvent(pointerEvent('pointermove', 2, 0));
+    expect(told).toEqual([true]);
+    page.dispatchEvent(pointerEvent('pointermove', 1, 0));
     expect(told).toEqual([true, false]);
   });
 

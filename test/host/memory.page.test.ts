@@ -38,6 +38,59 @@ describe('the demo host after a reload', () => {
     expect(await page.locator('#sound-name').innerText()).toBe('Built-in loop');
   });
 
+  it('keeps what one changes while the sound is still being read', async ({ page, host }) => {
+    await host.open();
+    await host.choose('song.wav', toneFile({ seconds: 20, sampleRate: 16_000 }));
+    await page.locator('#loop').click();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => host.status.innerText()).toContain('are kept');
+    // After the reload the sound is read once the test says so.
+    await page.addInitScript(() => {
+      type Decode = (this: BaseAudioContext, bytes: ArrayBuffer) => Promise<AudioBuffer>;
+      const prototype = BaseAudioContext.prototype as { decodeAudioData: Decode };
+      const { decodeAudioData: decode } = prototype;
+      const isAllowed = new Promise((resolve) => Object.assign(globalThis, { allow: resolve }));
+      prototype.decodeAudioData = async function (bytes) {
+        await isAllowed;
+        return decode.call(this, bytes);
+      };
+    });
+    await page.reload();
+    await host.ready();
+    const savedSettings = () =>
+      page.evaluate(
+        () =>
+          new Promise<{ points: number; looping: boolean }>((resolve) => {
+            const opening = indexedDB.open('neural-eq-morph-host');
+            opening.onsuccess = () => {
+              const table = opening.result.transaction('kept').objectStore('kept');
+              const reading = table.get('settings') as IDBRequest<{
+                line: unknown[];
+                looping: boolean;
+              }>;
+              reading.onsuccess = () => {
+                const { line, looping } = reading.result;
+                resolve({ points: line.length, looping });
+              };
+            };
+          }),
+      );
+    const { points } = await savedSettings();
+    await host.point(2).press('Delete');
+    await expect.poll(savedSettings, PATIENCE).toEqual({ points: points - 1, looping: true });
+    await page.keyboard.press('Control+s');
+    await page.evaluate('allow()');
+    await page.locator('#sound-name', { hasText: 'song.wav' }).waitFor(PATIENCE);
+    await expect.poll(() => host.status.innerText(), PATIENCE).toContain('are kept');
+    await page.reload();
+    await host.ready();
+    await page.evaluate('allow()');
+    await page.locator('#sound-name', { hasText: 'song.wav' }).waitFor(PATIENCE);
+    expect(await host.points.count()).toBe(points - 1);
+    const loop = page.locator('#loop');
+    await expect.poll(() => loop.getAttribute('aria-checked'), PATIENCE).toBe('true');
+  });
+
   it('says so where the browser keeps nothing, and plays on', async ({ page, host }) => {
     await page.addInitScript(() => {
       const refuse = () => {

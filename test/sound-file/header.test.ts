@@ -24,6 +24,25 @@ const id3 = (size: number) => [
   ...zeros(size),
 ];
 
+const box = (type: string, ...content: (readonly number[])[]): number[] => {
+  const bytes = content.flat();
+  return [...big32(8 + bytes.length), ...text(type), ...bytes];
+};
+const audioEntry = (type: string, sampleRate: number, inner: number[] = []) =>
+  box(type, [...zeros(24), sampleRate >> 8, sampleRate & 255, 0, 0], inner);
+const track = (handler: string, sizes: { scale: number; length: number }, entry: number[]) =>
+  box(
+    'trak',
+    box(
+      'mdia',
+      box('mdhd', [...zeros(12), ...big32(sizes.scale), ...big32(sizes.length), ...zeros(12)]),
+      box('hdlr', [...zeros(8), ...text(handler), ...zeros(12)]),
+      box('minf', box('stbl', box('stsd', [...zeros(4), ...big32(1)], entry))),
+    ),
+  );
+const movie = (...tracks: number[][]) =>
+  Uint8Array.from([...box('ftyp', text('M4A isom')), ...box('moov', ...tracks)]);
+
 describe('what a WAVE file says of itself', () => {
   it('is its rate and its length, of integers and floating-point samples', () => {
     for (const sampleFormat of ['int16', 'int24', 'float32'] as const) {
@@ -96,25 +115,46 @@ describe('what other files say of themselves', () => {
     expect(read(Uint8Array.from([...vorbis, ...last]))?.sampleRate).toBe(22_050);
   });
 
-  it('is read of M4A: the first track of sound', () => {
-    const box = (type: string, ...content: (readonly number[])[]): number[] => {
-      const bytes = content.flat();
-      return [...big32(8 + bytes.length), ...text(type), ...bytes];
-    };
-    const track = (handler: string, scale: number, length: number) =>
-      box(
-        'trak',
-        box(
-          'mdia',
-          box('mdhd', [...zeros(12), ...big32(scale), ...big32(length), ...zeros(12)]),
-          box('hdlr', [...zeros(8), ...text(handler), ...zeros(12)]),
-        ),
-      );
-    const bytes = [
-      ...box('ftyp', text('M4A isom')),
-      ...box('moov', track('vide', 600, 1200), track('soun', 44_100, 88_200)),
-    ];
-    expect(read(Uint8Array.from(bytes))).toEqual({ sampleRate: 44_100, seconds: 2 });
+  it('is read of M4A: the rate of the first track of sound, whatever its time scale', () => {
+    const sound = (scale: number, entry: number[]) =>
+      track('soun', { scale, length: 2 * scale }, entry);
+    const video = track('vide', { scale: 600, length: 1200 }, box('avc1', zeros(78)));
+    for (const scale of [44_100, 90_000, 1000, 600]) {
+      const bytes = movie(video, sound(scale, audioEntry('mp4a', 44_100)));
+      expect(read(bytes)).toEqual({ sampleRate: 44_100, seconds: 2 });
+    }
+  });
+
+  it('is the length of M4A without a rate that is not certain', () => {
+    const unknown = { sampleRate: undefined, seconds: 2 };
+    const sizes = { scale: 48_000, length: 96_000 };
+    // HE-AAC may tell half of its rate.
+    expect(read(movie(track('soun', sizes, audioEntry('mp4a', 24_000))))).toEqual(unknown);
+    expect(read(movie(track('soun', sizes, audioEntry('mp4a', 0))))).toEqual(unknown);
+    expect(read(movie(track('soun', sizes, audioEntry('ac-3', 48_000))))).toEqual(unknown);
+    expect(read(movie(track('soun', sizes, [])))).toEqual(unknown);
+  });
+
+  it('is the rate of a lossless format in M4A, which 16 bits do not hold', () => {
+    const sizes = { scale: 1000, length: 2000 };
+    const expected = { sampleRate: 96_000, seconds: 2 };
+    const alac = audioEntry('alac', 0, box('alac', [...zeros(24), ...big32(96_000)]));
+    expect(read(movie(track('soun', sizes, alac)))).toEqual(expected);
+    const bits = big32(96_000 * 4096 + 0x2f0);
+    const flac = audioEntry('fLaC', 0, box('dfLa', [...zeros(18), ...bits, ...zeros(20)]));
+    expect(read(movie(track('soun', sizes, flac)))).toEqual(expected);
+  });
+
+  it('is no rate of MP3 where two headers stand in another file by accident', () => {
+    const frame = [0xff, 0xfb, 0x90, 0x00, ...zeros(413)];
+    const pair = [...frame, ...frame, ...zeros(1000)];
+    expect(read(Uint8Array.from([...zeros(100), ...pair]))).toBeUndefined();
+    expect(read(Uint8Array.from([...id3(100), ...text('????'), ...pair]))).toBeUndefined();
+    // 44.1 kHz, and 48 kHz behind it.
+    const mixed = [...frame, 0xff, 0xfb, 0x94, 0x00, ...zeros(380)];
+    expect(read(Uint8Array.from(mixed))).toBeUndefined();
+    const sound = [...frame, ...frame, ...frame, ...frame];
+    expect(read(Uint8Array.from([...id3(100), ...zeros(50), ...sound]))?.sampleRate).toBe(44_100);
   });
 
   it('is nothing for texts, for empty files and for headers that are cut', () => {
