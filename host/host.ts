@@ -106,6 +106,7 @@ export class Host {
       formatChanged: () => this.#keepSettings(),
       toggleFollowing: () => {
         this.#setFollowing(!this.#wantsFollowing);
+        this.#messages.say(`“Follow the line” is ${this.#wantsFollowing ? 'on' : 'off'}.`);
         this.#keepSettings();
       },
       lineChanged: () => this.#lineChanged(),

@@ -51,6 +51,7 @@ export class EditSession {
   /** While the other setting is held: the values of the active one where they differ. */
   #valuesBeforeHold: Change | undefined;
   #revision = 0;
+  #travelled: { readonly how?: 'undone' | 'redone'; readonly revision: number } = { revision: 0 };
 
   /** @param onChange called after each change, and when a gesture ends */
   constructor(target: EditTarget, store: ABSettingsStore, onChange: () => void) {
@@ -163,9 +164,16 @@ export class EditSession {
     this.#history.endAll();
   }
 
-  readonly undo = (): void => this.#take(this.#history.undo());
+  readonly undo = (): void => this.#travel('undone', this.#history.undo());
 
-  readonly redo = (): void => this.#take(this.#history.redo());
+  readonly redo = (): void => this.#travel('redone', this.#history.redo());
+
+  /** What the latest change was, if it was a step of undo or redo, and how many steps can still be undone. */
+  get travelled(): { readonly how: 'undone' | 'redone'; readonly stepsLeft: number } | undefined {
+    const { how, revision } = this.#travelled;
+    if (how === undefined || revision !== this.#revision) return undefined;
+    return { how, stepsLeft: this.#history.doneCount };
+  }
 
   /** Plays a preset in place of the active setting. */
   play(preset: NamedSetting): void {
@@ -324,6 +332,12 @@ export class EditSession {
     this.#history.record('abSettings', this.#abSettings, settings, performance.now());
     this.#abSettings = settings;
     this.#store.keep(settings);
+  }
+
+  #travel(how: 'undone' | 'redone', step: Partial<Step> | undefined): void {
+    this.#take(step);
+    if (step === undefined) return;
+    this.#travelled = { how, revision: this.#revision };
   }
 
   #take(step: Partial<Step> | undefined): void {

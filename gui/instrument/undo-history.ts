@@ -26,6 +26,11 @@ export class UndoHistory<V extends object> {
     return this.#done.length > 0 || (this.#gesture?.size ?? 0) > 0;
   }
 
+  /** How many steps can be undone. */
+  get doneCount(): number {
+    return this.#done.length;
+  }
+
   get canRedo(): boolean {
     return this.#undone.length > 0;
   }

@@ -77,8 +77,9 @@ function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent): boolean
     items.at(to % items.length)?.focus();
     return true;
   }
-  if (!/^\S$/u.test(key)) return false;
-  const isContinued = timeStamp - typed.timeMs < TYPING_MS;
+  const isContinued = typed.text !== '' && timeStamp - typed.timeMs < TYPING_MS;
+  // A blank within a name is a part of it; by itself it presses the item.
+  if (!/^\S$/u.test(key) && !(isContinued && key === ' ')) return false;
   const text = (isContinued ? typed.text : '') + foldTerm(key);
   typed = { text, timeMs: timeStamp };
   // One letter, once or several times, goes from item to item; several letters stay where they still fit.

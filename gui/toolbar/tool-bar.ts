@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { ariaKeys } from '../gestures/find-gesture.ts';
+import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { PressListener } from '../kit/press-listener.ts';
@@ -9,6 +10,7 @@ import type { SettingName } from '../instrument/ab-settings.ts';
 import { MenuController } from './menu-controller.ts';
 import { MenuHost } from './menu-host.ts';
 import { menuStyle } from './menu-style.ts';
+import { unseen } from '../kit/tokens.ts';
 import { toolBarStyle } from './tool-bar-style.ts';
 import { toolMenu } from './tool-menu.ts';
 import { toolMenuStyle } from './tool-menu-style.ts';
@@ -24,7 +26,7 @@ const HOLD_MS = 350;
  * @fires help-asked - when gestures and keys are to be shown
  */
 export class ToolBar extends MenuHost {
-  static override styles = [buttonStyle, toolBarStyle, menuStyle, toolMenuStyle];
+  static override styles = [buttonStyle, toolBarStyle, unseen, menuStyle, toolMenuStyle];
 
   static override properties = {
     showsSpectrum: { attribute: false },
@@ -52,6 +54,20 @@ export class ToolBar extends MenuHost {
     },
     { isCaptured: false, restMs: HOLD_MS },
   );
+
+  readonly #announcer = new Announcer(this);
+
+  /** Tells what undo and redo have done, which the eye sees on the controls. */
+  protected override updated(): void {
+    const { travelled } = this.link.editSession;
+    if (travelled === undefined) return;
+    const { how, stepsLeft } = travelled;
+    this.#announcer.say(
+      how === 'undone'
+        ? msg(str`Undone. Steps left to undo: ${stepsLeft}`)
+        : msg(str`Done again. Steps left to undo: ${stepsLeft}`),
+    );
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -99,6 +115,7 @@ export class ToolBar extends MenuHost {
       >
         ?
       </button>
+      <div class="unseen" role="status">${this.#announcer.text}</div>
     `;
   }
 

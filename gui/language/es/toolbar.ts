@@ -2,6 +2,8 @@ import { html } from 'lit';
 import type { Markup, Texts } from '../templates.ts';
 
 export const toolbarTexts: Texts = {
+  'Undone. Steps left to undo: ${0}': 'Deshecho. Pasos que quedan por deshacer: ${0}',
+  'Done again. Steps left to undo: ${0}': 'Rehecho. Pasos que quedan por deshacer: ${0}',
   // The tool bar and its menu.
   Undo: 'Deshacer',
   Redo: 'Rehacer',
