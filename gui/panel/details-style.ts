@@ -120,6 +120,10 @@ export const detailsStyle = css`
       max-inline-size: none;
     }
 
+    .offers-place:has(.offers) .first-sight {
+      display: none;
+    }
+
     /* Two lines are no higher than the buttons that take its place. */
     .first-sight {
       padding: 0;
