@@ -9,6 +9,15 @@ const executablePath = findChromium();
 /** Tests that play for seconds and minutes in real time. */
 const LIVE = ['test/plugin/automation.browser.test.ts', 'test/session/*.browser.test.ts'];
 
+/** Tests of the demo host, each of which opens it anew. `npm run test:thorough` runs them. */
+const HOST = ['test/host/**/*.page.test.ts'];
+
+/** Tests that try every control with everything a hand may do. `npm run test:thorough` runs them. */
+const HANDS = [
+  'test/gui/gestures/gestures.browser.test.ts',
+  'test/gui/kit/lost-press.browser.test.ts',
+];
+
 /** A project whose tests run in a page of Chromium. */
 function inChromium(
   name: string,
@@ -102,6 +111,16 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
     test: {
       name: 'pages',
       include: ['test/**/*.page.test.ts'],
+      exclude: HOST,
+      globalSetup: ['test/setup/built-plugin.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+  {
+    test: {
+      name: 'thorough-host',
+      include: HOST,
       globalSetup: ['test/setup/built-plugin.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -126,10 +145,11 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
   },
   inChromium('chromium', {
     include: ['test/**/*.browser.test.ts'],
-    exclude: LIVE,
+    exclude: [...LIVE, ...HANDS],
   }),
+  inChromium('thorough-hands', { include: HANDS }),
   // A live rendering takes its time, and wants a machine that has some: when all others are through.
-  inChromium('live', { include: LIVE, sequence: { groupOrder: 1 } }),
+  inChromium('thorough-live', { include: LIVE, sequence: { groupOrder: 1 } }),
 ];
 
 export default defineConfig(({ mode }) => {
