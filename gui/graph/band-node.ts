@@ -144,7 +144,7 @@ function slider(
     max=${base + spec.maxValue}
     .value=${live(String(value))}
     aria-label=${ofBand(band)}
-    aria-description=${msg('Drag it, or use the arrow keys; Shift is fine. A double click or Delete gives the band back to the words.')}
+    aria-description=${msg('Drag it. Up and down are gain, left and right are frequency, Shift is fine, Enter goes to the numbers. A double click or Delete gives the band back to the words.')}
     aria-orientation=${kind === 'Gain' ? 'vertical' : 'horizontal'}
     aria-valuetext=${toSpeech(value)}
     @input=${controller.input}

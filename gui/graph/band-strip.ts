@@ -142,6 +142,7 @@ export class BandStrip extends GuiElement {
       >
         ${KINDS_IN_ORDER.map(
           (kind) => staticHtml`<${fieldTag}
+            .band=${view.band}
             .kind=${kind}
             .number=${view.numbers[kind]}
             .turns=${this.turns}

@@ -4,7 +4,7 @@ import { NUMBER_TEXTS, typedReadings } from './band-text.ts';
 import type { EditedNumber } from './band-view.ts';
 import { keysOf } from '../gestures/find-gesture.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
-import type { EditKind } from '../instrument/edits.ts';
+import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import type { RenderTurns } from '../instrument/render-turns.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
@@ -32,11 +32,13 @@ export class NumberField extends GuiElement {
   static override styles = [buttonStyle, typedNumberStyle, numberFieldStyle];
 
   static override properties = {
+    band: {},
     kind: {},
     number: { attribute: false },
     turns: { attribute: false },
   };
 
+  declare band: BandNumber;
   declare kind: EditKind;
   declare number: EditedNumber;
   /** The panel's, in which each field takes a turn of its own during a reading. */
@@ -99,7 +101,7 @@ export class NumberField extends GuiElement {
 
   protected override render() {
     const { value, plain, offset, base, spec } = this.number;
-    const { name, toText, toSpeech } = NUMBER_TEXTS[this.kind];
+    const { name, ofBand, toText, toSpeech } = NUMBER_TEXTS[this.kind];
     return html`
       <div class="names">
         <label for="field">${name}</label>
@@ -108,6 +110,8 @@ export class NumberField extends GuiElement {
       <div class="box">
         ${heldButton(this.#down, msg(str`${name} down`), '−')}
         ${this.#typed.render({
+          // With its band: the Tab key comes here over the nodes of all bands, each of which chooses its own.
+          name: ofBand(this.band),
           value,
           minValue: base + spec.minValue,
           maxValue: base + spec.maxValue,

@@ -41,8 +41,8 @@ export const tipTexts: Texts = {
   // Graph and bands.
   'Dashed: the left word by itself. Dotted: the right word by itself.':
     'De rayas: la palabra izquierda sola. De puntos: la palabra derecha sola.',
-  'Drag it, or use the arrow keys; Shift is fine. A double click or Delete gives the band back to the words.':
-    'Se arrastra o se mueve con las flechas; Mayús, más fino. Doble clic o Supr devuelve la banda a las palabras.',
+  'Drag it. Up and down are gain, left and right are frequency, Shift is fine, Enter goes to the numbers. A double click or Delete gives the band back to the words.':
+    'Arrastrar. Arriba y abajo es la ganancia, izquierda y derecha la frecuencia, Mayús para ir fino, Intro lleva a los números. Un doble clic o Supr devuelve la banda a las palabras.',
   'Shows the numbers of this band.': 'Muestra los números de esta banda.',
   'A band that is off does nothing.': 'Una banda apagada no hace nada.',
   'Gives this band back to the words.': 'Devuelve esta banda a las palabras.',

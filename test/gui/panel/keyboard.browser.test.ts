@@ -29,7 +29,7 @@ describe('with the keyboard alone, a person', () => {
     ];
     const fields = ['Frequency', 'Gain', 'Q'].flatMap((name) => [
       `${name} down`,
-      name,
+      `Band 5 ${name === 'Q' ? name : name.toLowerCase()}`,
       `${name} up`,
     ]);
     const controls = [
