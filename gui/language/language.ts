@@ -1,9 +1,10 @@
 import { configureLocalization } from '@lit/localize';
+import type { TextLanguage } from '../../words/text/index.ts';
 import { KeptChoice } from '../storage/kept-choice.ts';
 import { templatesOf, translator } from './templates.ts';
 
 /** A language of the GUI, by its BCP 47 tag. */
-export type Language = 'en' | 'es';
+export type Language = TextLanguage;
 
 /** The name of each language, in that language. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
@@ -15,19 +16,19 @@ const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: Object.keys(TEXTS),
   loadLocale: async (locale) => {
-    const { texts, markup, notices } = await TEXTS[locale as keyof typeof TEXTS]();
-    translateNotice = translator(notices);
+    const { texts, markup, sentences } = await TEXTS[locale as keyof typeof TEXTS]();
+    translateSentence = translator(sentences);
     return { templates: templatesOf(texts, markup) };
   },
 });
 
 const choice = new KeptChoice<Language>('neural-eq-morph.language.1', ['en', 'es']);
-let translateNotice = (sentence: string): string => sentence;
+let translateSentence = (sentence: string): string => sentence;
 let failure: string | undefined;
 
-/** A sentence of the plugin, which posts them in English, in the language of the GUI. */
+/** A sentence that the plugin has posted in English, or a text of a preset of it, in the language of the GUI. */
 export function translated(sentence: string): string {
-  return language() === 'en' ? sentence : translateNotice(sentence);
+  return language() === 'en' ? sentence : translateSentence(sentence);
 }
 
 /** The language that the GUI speaks. */

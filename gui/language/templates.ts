@@ -34,14 +34,15 @@ export function templatesOf(texts: Texts, markup: Markup): Templates {
 
 /** Translates a sentence that is one of these texts with values in place; another one stays as it is. */
 export function translator(texts: Texts): (sentence: string) => string {
-  const known = Object.entries(texts).map(([english, translation]) => {
-    const fixed = partsOf(english).strings.map((part) =>
-      part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`),
-    );
-    return [new RegExp(`^${fixed.join('(.+?)')}$`, 'su'), translation] as const;
+  const patterns = Object.entries(texts).flatMap(([english, translation]) => {
+    const { strings } = partsOf(english);
+    if (strings.length === 1) return [];
+    const fixed = strings.map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+    return [[new RegExp(`^${fixed.join('(.+?)')}$`, 'su'), translation] as const];
   });
   return (sentence) => {
-    for (const [pattern, translation] of known) {
+    if (Object.hasOwn(texts, sentence)) return texts[sentence] ?? sentence;
+    for (const [pattern, translation] of patterns) {
       const found = pattern.exec(sentence);
       if (found) return translation.replace(/\$\{(\d+)\}/gu, (_, n) => found[Number(n) + 1] ?? '');
     }

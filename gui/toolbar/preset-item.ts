@@ -5,8 +5,9 @@ import { termName } from '../instrument/own-terms.ts';
 import { namedShares } from '../instrument/named-shares.ts';
 import { readSetting } from '../instrument/setting.ts';
 import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
+import { translated } from '../language/index.ts';
 import { isOnWalk } from '../../words/index.ts';
-import { presetDescription, shownPresetName } from './shown-preset.ts';
+import { shownPresetName } from './shown-preset.ts';
 
 /** A preset of the plugin or of the person. */
 export interface ListedPreset {
@@ -44,12 +45,16 @@ export function presetItem(item: PresetItem) {
       >${term ? termName(term) : '?'}</i
     > `;
   });
+  const description =
+    preset.description === undefined
+      ? msg('A preset of yours. The Delete key removes it.')
+      : translated(preset.description);
   return html`<button
     role="menuitemradio"
     tabindex="-1"
     aria-checked=${checked}
     aria-keyshortcuts=${remove ? ariaKeys('deletePreset') : nothing}
-    aria-description=${presetDescription(preset.name) ?? preset.description ?? msg('A preset of yours. The Delete key removes it.')}
+    aria-description=${description}
     @click=${choose}
     @keydown=${keydown}
   >

@@ -17,6 +17,7 @@ import { helpTexts } from './help.ts';
 import { instrumentTexts } from './instrument.ts';
 import { noticeTexts } from './notices.ts';
 import { ownMarkup, ownTexts } from './own.ts';
+import { presetTexts } from './presets.ts';
 import { toolbarMarkup, toolbarTexts } from './toolbar.ts';
 import { tipTexts } from './tips.ts';
 import { wordsTexts } from './words.ts';
@@ -33,4 +34,5 @@ export const texts: Texts = {
 
 export const markup: Markup = { ...toolbarMarkup, ...ownMarkup };
 
-export const notices: Texts = noticeTexts;
+/** What others than the GUI have written in English: notices of the plugin, and its presets. */
+export const sentences: Texts = { ...noticeTexts, ...presetTexts };
