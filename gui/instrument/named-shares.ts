@@ -1,9 +1,10 @@
 import { positionShares } from '../../words/index.ts';
 import type { Position } from '../../words/index.ts';
+import { memo } from '../kit/memo.ts';
 import { namesAllWords } from '../language/index.ts';
 import type { InstrumentTerm } from './instrument.ts';
 import { taughtTerms } from './own-terms.ts';
-import { LEAST_SHARE, sharesAt } from './position.ts';
+import { LEAST_SHARE, POSITION_KEYS, sharesAt } from './position.ts';
 import type { TermShare } from './position.ts';
 
 /**
@@ -36,20 +37,36 @@ export function namedShares(
   position: Position,
   terms: readonly InstrumentTerm[],
   all = namesAllWords(),
-): TermShare[] {
-  const shares = sharesAt(position, terms);
-  const { mode, mapX, mapY } = position;
-  const [first, second] = shares;
-  const isAtWord = second === undefined && first?.term.map.join() === [mapX, mapY].join();
-  if (mode === 0 || all || isAtWord) return shares;
-  const chosen = chosenTerms(position, terms);
-  const named = taughtTerms(terms).filter(
-    (term) => isNamed(term, terms, all) || chosen.includes(term),
-  );
-  if (shares.every(({ term }) => named.includes(term))) return shares;
-  const points = named.map(({ map }) => map);
-  return positionShares(position, points).flatMap(({ term: index, weight }) => {
-    const term = named[index];
-    return term === undefined || weight < LEAST_SHARE ? [] : [{ term, weight }];
-  });
+): readonly TermShare[] {
+  return sharesOf(terms, all, ...POSITION_KEYS.map((key) => position[key]));
 }
+
+/** Several parts of a GUI ask for the same position in each frame. */
+const sharesOf = memo(
+  (terms: readonly InstrumentTerm[], all: boolean, ...values: readonly number[]) => {
+    const position = Object.fromEntries(
+      POSITION_KEYS.map((key, i) => [key, values[i]]),
+    ) as unknown as Position;
+    const shares = sharesAt(position, terms);
+    const { mode, mapX, mapY } = position;
+    const [first, second] = shares;
+    const isAtWord = second === undefined && first?.term.map.join() === [mapX, mapY].join();
+    if (mode === 0 || all || isAtWord) return shares;
+    const { termA, termB, termC, termD } = position;
+    const named = namedTerms(terms, termA, termB, termC, termD);
+    if (shares.every(({ term }) => named.includes(term))) return shares;
+    const points = named.map(({ map }) => map);
+    return positionShares(position, points).flatMap(({ term: index, weight }) => {
+      const term = named[index];
+      return term === undefined || weight < LEAST_SHARE ? [] : [{ term, weight }];
+    });
+  },
+);
+
+/** The taught words that may be named beside these chosen ones. */
+const namedTerms = memo(
+  (terms: readonly InstrumentTerm[], ...chosen: readonly number[]): readonly InstrumentTerm[] =>
+    taughtTerms(terms).filter(
+      (term) => isNamed(term, terms, false) || chosen.some((index) => terms[index] === term),
+    ),
+);

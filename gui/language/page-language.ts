@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { followLanguage } from './language.ts';
+import { readNamedWords } from './named-words.ts';
 
-/** Speaks the language of the page that an element is on, and follows it where the page changes it. */
+/** Makes the choices of language that a person has made, and follows the page's own where it changes. */
 export class PageLanguage implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: MutationObserver | undefined;
@@ -12,6 +13,7 @@ export class PageLanguage implements ReactiveController {
   }
 
   hostConnected(): void {
+    readNamedWords();
     this.#observer = new MutationObserver(this.#follow);
     this.#observer.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
     this.#follow();

@@ -43,7 +43,7 @@ export function suggestedName(
       .map(termName);
     return msg(str`${a} to ${b}`);
   }
-  const [first = '', second] = namedShares(setting, terms)
+  const [first = '', second] = [...namedShares(setting, terms)]
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 2)
     .filter(({ weight }) => weight >= MIN_SHARE_IN_NAME)

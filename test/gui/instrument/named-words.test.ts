@@ -82,7 +82,7 @@ describe('an English GUI that names English words', () => {
       fc.property(positions, (position) => {
         expect(saidAt(position).flatMap(spanishIn)).toEqual([]);
       }),
-      { numRuns: 120, seed: 7 },
+      { numRuns: 300, seed: 7 },
     );
   });
 
