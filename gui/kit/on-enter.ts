@@ -1,14 +1,21 @@
+import { Composition } from './composition.ts';
+
 /**
- * A listener for the keys of a text field, which acts on Enter, but not on one that ends a composition, in any browser.
+ * The listeners of a text field that acts on Enter, but not on one that ends a composition: see `Composition`.
  *
  * The key does no more: the act may move the focus to a button, which would take the same key for a press.
  */
-export function onEnter(act: () => void): (event: KeyboardEvent) => void {
-  return (event) => {
-    // Safari ends the composition before the key, which only its code then tells apart.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+export class OnEnter {
+  readonly composition = new Composition();
+  readonly #act: () => void;
+
+  constructor(act: () => void) {
+    this.#act = act;
+  }
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    if (this.composition.takes(event) || event.key !== 'Enter') return;
     event.preventDefault();
-    act();
+    this.#act();
   };
 }

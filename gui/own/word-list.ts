@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
-import { onEnter } from '../kit/on-enter.ts';
+import { OnEnter } from '../kit/on-enter.ts';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { visibleName } from '../../words/index.ts';
@@ -86,7 +86,10 @@ export class WordList extends GuiElement {
           maxlength="1000"
           .value=${this.offeredName}
           autocomplete="off"
-          @keydown=${this.#nameKeydown}
+          @keydown=${this.#enter.keydown}
+          @keyup=${this.#enter.composition.keyup}
+          @compositionstart=${this.#enter.composition.start}
+          @compositionend=${this.#enter.composition.end}
         />
         <button
           aria-description=${msg('A short listening test, after which the word sounds as you mean it.')}
@@ -185,7 +188,7 @@ export class WordList extends GuiElement {
     if (said !== undefined) this.#ask('export', name, index, said);
   }
 
-  readonly #nameKeydown = onEnter(() => this.#new('teach'));
+  readonly #enter = new OnEnter(() => this.#new('teach'));
 
   readonly #askFile = (): void => {
     this.renderRoot.querySelector<HTMLInputElement>('.file')?.click();

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { ReactiveController } from 'lit';
 import { PRESETS } from '../../words/index.ts';
-import { onEnter } from '../kit/on-enter.ts';
+import { OnEnter } from '../kit/on-enter.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { MenuController } from './menu-controller.ts';
 import type { MenuHost } from './menu-host.ts';
@@ -170,7 +170,10 @@ export class PresetList implements ReactiveController {
           maxlength="1000"
           autocomplete="off"
           .value=${name}
-          @keydown=${this.#nameKeydown}
+          @keydown=${this.#enter.keydown}
+          @keyup=${this.#enter.composition.keyup}
+          @compositionstart=${this.#enter.composition.start}
+          @compositionend=${this.#enter.composition.end}
         />
         <div class="choice">
           <button
@@ -211,7 +214,7 @@ export class PresetList implements ReactiveController {
     this.#actions.save(name);
   };
 
-  readonly #nameKeydown = onEnter(this.#save);
+  readonly #enter = new OnEnter(() => this.#save());
 
   readonly #importChosen = async (event: Event): Promise<void> => {
     const field = event.target as HTMLInputElement;
