@@ -8,6 +8,7 @@ import type { GestureGroup } from '../gestures/table.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define, version } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
+import { isMac } from '../kit/is-mac.ts';
 import { helpPanelStyle } from './help-panel-style.ts';
 import { keyNames } from './key-names.ts';
 import { SIGHTS } from './sights.ts';
@@ -140,11 +141,10 @@ export class HelpPanel extends GuiElement {
 /** What a gesture does, and every way to do it. */
 function row(gesture: Gesture): TemplateResult {
   const { what, pointer, mouse, touch, typing, held = [], keys = [] } = gesture;
-  const isMac = /Mac|iP(?:hone|ad|od)/u.test(navigator.platform);
   const hasMeta = [...keys, ...held].some((key) => key.startsWith('Meta'));
   const chords = (all: readonly string[]): TemplateResult[] =>
     all.flatMap((chord) => {
-      const names = keyNames(chord, isMac, hasMeta);
+      const names = keyNames(chord, isMac(), hasMeta);
       return names === undefined
         ? []
         : [html`<span class="chord">${names.map((name) => html`<kbd>${name}</kbd>`)}</span>`];

@@ -1,3 +1,4 @@
+import { isMac } from './is-mac.ts';
 import { Press } from './press.ts';
 import type { PressTarget } from './press.ts';
 
@@ -125,7 +126,7 @@ export class PressListener {
 
 /** Whether a press opens the menu of the browser: on a Mac, Ctrl makes it one of the other button. */
 function opensMenu({ ctrlKey }: PointerEvent): boolean {
-  return ctrlKey && /Mac|iPhone|iPad/u.test(navigator.userAgent);
+  return ctrlKey && isMac();
 }
 
 function capture(element: HTMLElement, pointerId: number): void {

@@ -1,3 +1,5 @@
+import { isMac } from './is-mac.ts';
+
 /** Commands of a text field with Ctrl or Cmd: select all, copy, paste, cut, undo and redo. */
 const COMMANDS = new Set(['a', 'c', 'v', 'x', 'z', 'y']);
 const UNDO = new Set(['z', 'y']);
@@ -20,8 +22,6 @@ const EDITING = new Set([
   'Compose',
   'Unidentified',
 ]);
-
-const isMac = (): boolean => /Mac|iP(?:hone|ad|od)/u.test(navigator.platform);
 
 /**
  * Whether a text field does something with a key by itself. Enter, Escape and the keys that a field uses for
