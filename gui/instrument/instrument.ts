@@ -1,3 +1,5 @@
+import type { TextLanguage } from '../../words/text/index.ts';
+
 /**
  * The equaliser as the GUI sees it, without an audio node, a port or a thread: a test or another host can
  * stand in with a plain object of this shape.
@@ -118,7 +120,7 @@ export interface InstrumentLesson {
   /** What is learned, in an English sentence. */
   readonly description: string;
   /** The same in the language that the GUI speaks; without it, the GUI shows the English sentence. */
-  describe?(language: 'en' | 'es'): string;
+  describe?(language: TextLanguage): string;
   /** The number of pairs that were asked twice, and of those in which the person preferred the same sound. */
   readonly ear: { readonly repeats: number; readonly agreed: number };
   /** After an answer to `pair`. */

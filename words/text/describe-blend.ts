@@ -25,17 +25,21 @@ export function describeBlend(
   amount = 1,
   language: TextLanguage = 'en',
 ): string {
-  const { listed, equalParts, turned, under1Percent } = WORDINGS[language];
-  const end = amount < 0 ? turned : '';
+  const wording = WORDINGS[language];
+  return sentence(`${blendText(parts, wording)}${amount < 0 ? wording.turned : ''}`);
+}
+
+/** A blend in words: "mostly warm, a little bright". */
+export function blendText(parts: readonly NamedShare[], wording: Wording): string {
+  const { listed, equalParts, under1Percent } = wording;
   const named = parts.filter(({ weight }) => weight > 0);
   const [a = { term: '', weight: 1 }, b = a] = named;
   if (named.length <= 2) {
-    return describeMorph(a.term, b.term, named.length === 2 ? b.weight : 0, amount, language);
+    return morphText(wording, a.term, b.term, clamp(named.length === 2 ? b.weight : 0, 0, 1));
   }
   const weights = named.map(({ weight }) => weight);
   if (Math.max(...weights) - Math.min(...weights) < SAME_SHARE) {
-    const names = named.map(({ term }) => term);
-    return sentence(`${equalParts(listed(names))}${end}`);
+    return equalParts(listed(named.map(({ term }) => term)));
   }
   const shares = [...named]
     .sort((one, other) => other.weight - one.weight)
@@ -43,7 +47,7 @@ export function describeBlend(
       ({ term, weight }) =>
         `${weight < 0.005 ? under1Percent : percentFormat.toText(weight)} ${term}`,
     );
-  return sentence(`${shares.join(', ')}${end}`);
+  return shares.join(', ');
 }
 
 /**

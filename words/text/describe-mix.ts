@@ -1,4 +1,4 @@
-import { describeBlend } from './describe-blend.ts';
+import { blendText } from './describe-blend.ts';
 import type { NamedShare } from './describe-blend.ts';
 import { sentence } from './sentence.ts';
 import { WORDINGS } from './wording.ts';
@@ -31,16 +31,13 @@ export function describeMix(
 
 /** "mostly warm and mellow, a little smooth" */
 export function mixText(shares: readonly NamedShare[], language: TextLanguage = 'en'): string {
-  const { listed, between, little } = WORDINGS[language];
+  const wording = WORDINGS[language];
+  const { listed, between, little } = wording;
   const named = shares.filter(({ weight }) => shares.length < 3 || weight >= LEAST_NAMED);
   if (named.length < 3) {
     const sum = named.reduce((total, { weight }) => total + weight, 0);
-    const text = describeBlend(
-      named.map(({ term, weight }) => ({ term, weight: weight / sum })),
-      1,
-      language,
-    );
-    return `${text.charAt(0).toLowerCase()}${text.slice(1, -1)}`;
+    const parts = named.map(({ term, weight }) => ({ term, weight: weight / sum }));
+    return blendText(parts, wording);
   }
   const most = Math.max(...named.map(({ weight }) => weight));
   const words = (isMuch: boolean): string[] =>
