@@ -46,8 +46,8 @@ export class NumberField extends GuiElement {
 
   readonly #gesture = new Gesture(this);
   readonly #typed = new TypedNumber(this);
-  readonly #down = new HeldButton((fine) => this.step(DOWN, fine));
-  readonly #up = new HeldButton((fine) => this.step(UP, fine));
+  readonly #down = new HeldButton((fine) => this.#press(DOWN, fine));
+  readonly #up = new HeldButton((fine) => this.#press(UP, fine));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -83,11 +83,15 @@ export class NumberField extends GuiElement {
   }
 
   step(key: string, fine: boolean): void {
-    this.#typed.hush();
     const offset = keyedValue(this.number.spec, this.number.offset, key, fine);
     if (offset === undefined) return;
     this.#gesture.linger();
     this.ask(offset);
+  }
+
+  #press(key: string, fine: boolean): void {
+    this.#typed.hush();
+    this.step(key, fine);
   }
 
   ask(offset: number): void {

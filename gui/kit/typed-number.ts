@@ -113,8 +113,9 @@ export class TypedNumber implements ReactiveController {
 
   /** Takes the typed text if it holds one number, says so if it does not, and shows the number again. */
   leave(): void {
+    const wasTyped = this.#typed !== undefined;
     this.#take(true);
-    const isLost = this.#answer?.isRefusal === true;
+    const isLost = wasTyped && this.#answer?.isRefusal === true;
     const text = msg('The number that was typed was not taken.');
     this.#say(isLost ? { text, choices: [], isRefusal: false } : undefined);
     if (isLost) this.#sayForAWhile();

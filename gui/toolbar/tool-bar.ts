@@ -60,13 +60,13 @@ export class ToolBar extends MenuHost {
   /** Tells what undo and redo have done, which the eye sees on the controls. */
   protected override updated(): void {
     const { travelled } = this.link.editSession;
-    if (travelled === undefined) return;
-    const { how, stepsLeft } = travelled;
-    this.#announcer.say(
-      how === 'undone'
-        ? msg(str`Undone. Steps left to undo: ${stepsLeft}`)
-        : msg(str`Done again. Steps left to undo: ${stepsLeft}`),
-    );
+    const left = travelled?.stepsLeft ?? 0;
+    const told = {
+      undone: msg(str`Undone. Steps left to undo: ${left}`),
+      redone: msg(str`Done again. Steps left to undo: ${left}`),
+    };
+    // Nothing, after another change: the same sentence would not be told twice in a row.
+    this.#announcer.say(travelled === undefined ? '' : told[travelled.how]);
   }
 
   override disconnectedCallback(): void {
