@@ -30,5 +30,7 @@ export interface NeuralEqMorphElement extends HTMLElement {
 /**
  * Makes the GUI of an instrument. It does nothing until it is connected, stops when it is
  * disconnected, and may be connected again; an instrument may have several.
+ *
+ * @throws {Error} with what to do, where the page’s Trusted Types let nobody make it
  */
 export declare function createElement(instrument: Instrument): NeuralEqMorphElement;
