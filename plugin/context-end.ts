@@ -15,8 +15,10 @@ export function onContextEnd(
   const check = async (): Promise<void> => {
     if (context.state !== 'closed') return;
     if ('startRendering' in context) {
-      const late = new Promise((resolve) => setTimeout(resolve, LAST_ANSWER_MS));
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise((resolve) => (timer = setTimeout(resolve, LAST_ANSWER_MS)));
       await Promise.race([refresh(), late]);
+      clearTimeout(timer);
     }
     if (!signal.aborted) end();
   };
