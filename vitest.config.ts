@@ -6,18 +6,6 @@ import { propertySeed } from './test/setup/property-seed.ts';
 
 const executablePath = findChromium();
 
-/** Tests that play for seconds and minutes in real time. */
-const LIVE = ['test/plugin/automation.browser.test.ts', 'test/session/*.browser.test.ts'];
-
-/** Tests of the demo host, each of which opens it anew. `npm run test:thorough` runs them. */
-const HOST = ['test/host/**/*.page.test.ts'];
-
-/** Tests that try every control with everything a hand may do. `npm run test:thorough` runs them. */
-const HANDS = [
-  'test/gui/gestures/gestures.browser.test.ts',
-  'test/gui/kit/lost-press.browser.test.ts',
-];
-
 /** A project whose tests run in a page of Chromium. */
 function inChromium(
   name: string,
@@ -111,16 +99,6 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
     test: {
       name: 'pages',
       include: ['test/**/*.page.test.ts'],
-      exclude: HOST,
-      globalSetup: ['test/setup/built-plugin.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-    },
-  },
-  {
-    test: {
-      name: 'thorough-host',
-      include: HOST,
       globalSetup: ['test/setup/built-plugin.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -145,11 +123,10 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
   },
   inChromium('chromium', {
     include: ['test/**/*.browser.test.ts'],
-    exclude: [...LIVE, ...HANDS],
+    exclude: ['test/session/**'],
   }),
-  inChromium('thorough-hands', { include: HANDS }),
-  // A live rendering takes its time, and wants a machine that has some: when all others are through.
-  inChromium('thorough-live', { include: LIVE, sequence: { groupOrder: 1 } }),
+  // Two minutes of live sound take two minutes: beside all other tests, in a window of their own.
+  inChromium('session', { include: ['test/session/*.browser.test.ts'] }),
 ];
 
 export default defineConfig(({ mode }) => {
