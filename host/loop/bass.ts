@@ -1,8 +1,10 @@
-import { stateVariable } from './filter.ts';
-import { noteHz, sawtooth } from './oscillator.ts';
+import { filterSound } from './filter.ts';
+import { addSawtooth, noteHz } from './oscillator.ts';
+import { saturate } from './saturate.ts';
 import type { Chord } from './score.ts';
 import { CHORDS, loopLength, sampleOfStep, secondsOfSteps } from './score.ts';
-import { makeSound } from './sound.ts';
+import { sine } from './sine.ts';
+import { decay, emptySound, fadeEnds } from './sound.ts';
 import type { Stereo } from './stereo.ts';
 import { addWrapped, silence } from './stereo.ts';
 
@@ -16,15 +18,19 @@ const RIFF: readonly (readonly [step: number, steps: number, above: number])[] =
 /** A small loudspeaker does not play lower MIDI notes. */
 const LOWEST_NOTE = 33;
 
+const EDGES = { attackSeconds: 0.004, releaseSeconds: 0.06 };
+const PLUCK_SECONDS = 0.12;
+
 /** A round bass, in the middle, together with the kick. */
-export function bass(sampleRate: number): Stereo {
+export async function bass(sampleRate: number, rest: () => Promise<void>): Promise<Stereo> {
   const track = silence(loopLength(sampleRate));
-  CHORDS.forEach((chord, bar) => {
+  for (const [bar, chord] of CHORDS.entries()) {
     for (const [step, steps, above] of RIFF) {
       const sound = bassNote(rootOf(chord) + above, secondsOfSteps(steps), sampleRate);
       addWrapped(track, sound, sampleOfStep(bar, step, sampleRate), 0.7, 0.7);
+      await rest();
     }
-  });
+  }
   return track;
 }
 
@@ -34,13 +40,18 @@ function rootOf({ root }: Chord): number {
 
 function bassNote(note: number, lengthSeconds: number, sampleRate: number): Float32Array {
   const frequencyHz = noteHz(note);
-  const saw = sawtooth(frequencyHz, sampleRate, 0.5);
-  const filter = stateVariable('low', 1.1, sampleRate);
-  const edges = { attackSeconds: 0.004, releaseSeconds: 0.06 };
-  return makeSound(lengthSeconds + edges.releaseSeconds, sampleRate, edges, (seconds) => {
-    const pluck = Math.exp(-seconds / 0.12);
-    const fundamental = Math.sin(2 * Math.PI * frequencyHz * seconds);
-    const edge = filter(saw(), 260 + 900 * pluck);
-    return Math.tanh(0.75 * fundamental + 0.5 * edge) * (0.7 + 0.3 * pluck);
-  });
+  const sound = emptySound(lengthSeconds + EDGES.releaseSeconds, sampleRate);
+  addSawtooth(sound, frequencyHz, sampleRate, 0.5);
+  const cutoffHz = (seconds: number): number => 260 + 900 * Math.exp(-seconds / PLUCK_SECONDS);
+  filterSound(sound, 'low', 1.1, sampleRate, cutoffHz);
+  const fall = decay(PLUCK_SECONDS, sampleRate);
+  let pluck = 1;
+  for (let index = 0; index < sound.length; index++) {
+    const fundamental = sine((frequencyHz * index) / sampleRate);
+    const edge = sound[index] as number;
+    sound[index] = saturate(0.75 * fundamental + 0.5 * edge) * (0.7 + 0.3 * pluck);
+    pluck *= fall;
+  }
+  fadeEnds(sound, sampleRate, EDGES);
+  return sound;
 }

@@ -1,7 +1,9 @@
-import { stateVariable } from './filter.ts';
-import { noiseFrom } from './random.ts';
+import { filterSound } from './filter.ts';
+import { noise } from './random.ts';
+import { saturate } from './saturate.ts';
 import { BARS, loopLength, sampleOfStep } from './score.ts';
-import { makeSound } from './sound.ts';
+import { sine } from './sine.ts';
+import { decay, emptySound, fadeEnds } from './sound.ts';
 import type { Stereo } from './stereo.ts';
 import { addWrapped, panGains, silence } from './stereo.ts';
 
@@ -34,7 +36,7 @@ export function kicks(bar: number): Pattern {
 }
 
 /** Kick, snare and hats over the whole loop. */
-export function drums(sampleRate: number): Stereo {
+export async function drums(sampleRate: number, rest: () => Promise<void>): Promise<Stereo> {
   const track = silence(loopLength(sampleRate));
   const kick = kickSound(sampleRate);
   const snare = snareSound(sampleRate);
@@ -60,43 +62,69 @@ export function drums(sampleRate: number): Stereo {
       play(hat, bar, step, 0.46 * loudness, 0.3);
     }
     if (bar % 2 === 1) play(openHat, bar, 14, 0.26, 0.3);
+    await rest();
   }
   return track;
 }
 
 function kickSound(sampleRate: number): Float32Array {
-  const noise = noiseFrom(1);
-  let phase = 0;
-  return makeSound(0.5, sampleRate, EDGES, (seconds) => {
-    phase += (48 + 190 * Math.exp(-seconds / 0.022)) / sampleRate;
-    const body = Math.sin(2 * Math.PI * phase) * Math.exp(-seconds / 0.15);
-    const beater = noise() * 0.12 * Math.exp(-seconds / 0.004);
-    return Math.tanh(1.6 * (body + beater)) / Math.tanh(1.6);
-  });
+  const sound = emptySound(0.5, sampleRate);
+  const click = noise(1, sound.length);
+  const bendFall = decay(0.022, sampleRate);
+  const bodyFall = decay(0.15, sampleRate);
+  const clickFall = decay(0.004, sampleRate);
+  let bendHz = 190;
+  let body = 1.6;
+  let beater = 1.6 * 0.12;
+  let turns = 0;
+  for (let index = 0; index < sound.length; index++) {
+    turns += (48 + bendHz) / sampleRate;
+    const sample = body * sine(turns) + beater * (click[index] as number);
+    sound[index] = saturate(sample) / saturate(1.6);
+    bendHz *= bendFall;
+    body *= bodyFall;
+    beater *= clickFall;
+  }
+  fadeEnds(sound, sampleRate, EDGES);
+  return sound;
 }
 
 function snareSound(sampleRate: number): Float32Array {
-  const noise = noiseFrom(2);
-  const wires = stateVariable('high', 1.4, sampleRate);
-  const air = stateVariable('low', 1.6, sampleRate);
-  return makeSound(0.45, sampleRate, EDGES, (seconds) => {
-    const skin =
-      Math.sin(2 * Math.PI * 188 * seconds) * Math.exp(-seconds / 0.07) +
-      0.5 * Math.sin(2 * Math.PI * 331 * seconds) * Math.exp(-seconds / 0.045);
-    const rattle = air(wires(noise(), 1400), 9000);
-    const burst = 0.85 * Math.exp(-seconds / 0.025) + 0.55 * Math.exp(-seconds / 0.1);
-    return 0.7 * skin + rattle * burst;
-  });
+  const sound = emptySound(0.45, sampleRate);
+  const rattle = noise(2, sound.length);
+  filterSound(rattle, 'high', 1.4, sampleRate, () => 1400);
+  filterSound(rattle, 'low', 1.6, sampleRate, () => 9000);
+  const lowFall = decay(0.07, sampleRate);
+  const highFall = decay(0.045, sampleRate);
+  const burstFall = decay(0.025, sampleRate);
+  const tailFall = decay(0.1, sampleRate);
+  let low = 0.7;
+  let high = 0.35;
+  let burst = 0.85;
+  let tail = 0.55;
+  for (let index = 0; index < sound.length; index++) {
+    const seconds = index / sampleRate;
+    const skin = low * sine(188 * seconds) + high * sine(331 * seconds);
+    sound[index] = skin + (burst + tail) * (rattle[index] as number);
+    low *= lowFall;
+    high *= highFall;
+    burst *= burstFall;
+    tail *= tailFall;
+  }
+  fadeEnds(sound, sampleRate, EDGES);
+  return sound;
 }
 
 function hatSound(sampleRate: number, decaySeconds: number, seed: number): Float32Array {
-  const noise = noiseFrom(seed);
-  const steep = stateVariable('high', 1.1, sampleRate);
-  const steeper = stateVariable('high', 1.4, sampleRate);
-  return makeSound(
-    6 * decaySeconds,
-    sampleRate,
-    EDGES,
-    (seconds) => steeper(steep(noise(), 7200), 5200) * Math.exp(-seconds / decaySeconds),
-  );
+  const sound = noise(seed, Math.ceil(6 * decaySeconds * sampleRate));
+  filterSound(sound, 'high', 1.1, sampleRate, () => 7200);
+  filterSound(sound, 'high', 1.4, sampleRate, () => 5200);
+  const fall = decay(decaySeconds, sampleRate);
+  let level = 1;
+  for (let index = 0; index < sound.length; index++) {
+    sound[index] = (sound[index] as number) * level;
+    level *= fall;
+  }
+  fadeEnds(sound, sampleRate, EDGES);
+  return sound;
 }

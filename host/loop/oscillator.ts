@@ -1,14 +1,18 @@
 /**
- * A sawtooth without audible aliasing: its jump is smoothed by a two-sample polynomial
+ * Adds a sawtooth without audible aliasing: its jump is smoothed by a two-sample polynomial
  * (Välimäki and Huovilainen 2007, PolyBLEP).
  *
  * @param phase where it starts, 0 … 1
- * @returns a function that gives the next sample, -1 … 1
  */
-export function sawtooth(frequencyHz: number, sampleRate: number, phase: number): () => number {
+export function addSawtooth(
+  sound: Float32Array,
+  frequencyHz: number,
+  sampleRate: number,
+  phase: number,
+): void {
   const step = frequencyHz / sampleRate;
   let at = phase;
-  return () => {
+  for (let index = 0; index < sound.length; index++) {
     at += step;
     if (at >= 1) at -= 1;
     let sample = 2 * at - 1;
@@ -19,8 +23,8 @@ export function sawtooth(frequencyHz: number, sampleRate: number, phase: number)
       const t = (at - 1) / step;
       sample -= t * t + t + t + 1;
     }
-    return sample;
-  };
+    sound[index] = (sound[index] as number) + sample;
+  }
 }
 
 /** Frequency of a MIDI note: 69 is 440 Hz. */

@@ -1,14 +1,14 @@
 /**
- * White noise that is the same on every machine: mulberry32 (Tommy Ettinger, public domain).
- *
- * @returns a function that gives the next number, -1 … 1
+ * White noise, -1 … 1, that is the same on every machine: mulberry32 (Tommy Ettinger, public domain).
  */
-export function noiseFrom(seed: number): () => number {
+export function noise(seed: number, length: number): Float32Array {
+  const samples = new Float32Array(length);
   let state = seed | 0;
-  return () => {
+  for (let index = 0; index < length; index++) {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1;
-  };
+    samples[index] = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1;
+  }
+  return samples;
 }

@@ -1,5 +1,4 @@
 import type { Stereo } from './stereo.ts';
-import { silence } from './stereo.ts';
 
 /** Delays in seconds, without a common period; the right ear's are a little longer. */
 const COMBS = [0.0297, 0.0371, 0.0411, 0.0437];
@@ -12,51 +11,59 @@ const TAIL_SECONDS = 1.6;
 /**
  * A small room after Schroeder (1962): four combs with soft walls, two allpasses. The end of the loop
  * runs through it before the start, so that the tail wraps round.
+ *
+ * @param rest called between the parts of the work
  */
-export function room(send: Stereo, sampleRate: number): Stereo {
-  const result = silence(send.left.length);
-  for (const side of ['left', 'right'] as const) {
-    const stretch = side === 'right' ? RIGHT_STRETCH : 1;
-    const combs = COMBS.map((seconds) => comb(Math.round(seconds * stretch * sampleRate)));
-    const allpasses = ALLPASSES.map((seconds) =>
-      allpass(Math.round(seconds * stretch * sampleRate)),
-    );
-    const input = send[side];
-    const output = result[side];
-    const length = input.length;
-    const early = Math.min(length, Math.round(TAIL_SECONDS * sampleRate));
-    for (let index = -early; index < length; index++) {
-      const dry = input[index < 0 ? length + index : index] as number;
-      let wet = 0;
-      for (const step of combs) wet += step(dry);
-      for (const step of allpasses) wet = step(wet);
-      if (index >= 0) output[index] = 0.25 * wet;
+export async function room(
+  send: Stereo,
+  sampleRate: number,
+  rest: () => Promise<void>,
+): Promise<Stereo> {
+  const earOf = async (
+    channel: Float32Array,
+    stretch: number,
+  ): Promise<Float32Array<ArrayBuffer>> => {
+    const early = Math.min(channel.length, Math.round(TAIL_SECONDS * sampleRate));
+    const dry = new Float32Array(early + channel.length);
+    dry.set(channel.subarray(channel.length - early));
+    dry.set(channel, early);
+    const wet = new Float32Array(dry.length);
+    for (const seconds of COMBS) {
+      addComb(wet, dry, Math.round(seconds * stretch * sampleRate));
+      await rest();
     }
-  }
-  return result;
+    for (const seconds of ALLPASSES) {
+      allpass(wet, Math.round(seconds * stretch * sampleRate));
+      await rest();
+    }
+    return wet.subarray(early);
+  };
+  return { left: await earOf(send.left, 1), right: await earOf(send.right, RIGHT_STRETCH) };
 }
 
-function comb(delay: number): (input: number) => number {
+function addComb(wet: Float32Array, dry: Float32Array, delay: number): void {
   const line = new Float32Array(delay);
   let at = 0;
   let dull = 0;
-  return (input) => {
+  for (let index = 0; index < dry.length; index++) {
     const output = line[at] as number;
     dull += 0.6 * (output - dull);
-    line[at] = input + 0.72 * dull;
+    line[at] = (dry[index] as number) + 0.72 * dull;
     at = at + 1 === delay ? 0 : at + 1;
-    return output;
-  };
+    wet[index] = (wet[index] as number) + 0.25 * output;
+  }
 }
 
-function allpass(delay: number): (input: number) => number {
+/** In place. */
+function allpass(samples: Float32Array, delay: number): void {
   const line = new Float32Array(delay);
   let at = 0;
-  return (input) => {
+  for (let index = 0; index < samples.length; index++) {
+    const input = samples[index] as number;
     const delayed = line[at] as number;
     const output = delayed - 0.6 * input;
     line[at] = input + 0.6 * output;
     at = at + 1 === delay ? 0 : at + 1;
-    return output;
-  };
+    samples[index] = output;
+  }
 }

@@ -4,23 +4,26 @@ export interface Edges {
   readonly releaseSeconds: number;
 }
 
-/**
- * One channel of a sound, sample by sample.
- *
- * @param lengthSeconds from its first sample to its end, the release included
- * @param sampleAt called once for each sample, in order, with its time
- */
-export function makeSound(
-  lengthSeconds: number,
+/** One channel of a sound, silent as yet. */
+export function emptySound(lengthSeconds: number, sampleRate: number): Float32Array {
+  return new Float32Array(Math.ceil(lengthSeconds * sampleRate));
+}
+
+/** The factor, from sample to sample, of what falls to 1/e in a time. */
+export function decay(seconds: number, sampleRate: number): number {
+  return Math.exp(-1 / (seconds * sampleRate));
+}
+
+/** Fades a sound in and out, in place. */
+export function fadeEnds(
+  sound: Float32Array,
   sampleRate: number,
   { attackSeconds, releaseSeconds }: Edges,
-  sampleAt: (seconds: number) => number,
-): Float32Array {
-  const sound = new Float32Array(Math.ceil(lengthSeconds * sampleRate));
+): void {
+  const attack = attackSeconds * sampleRate;
+  const release = releaseSeconds * sampleRate;
   for (let index = 0; index < sound.length; index++) {
-    const seconds = index / sampleRate;
-    const edge = Math.min(1, seconds / attackSeconds, (lengthSeconds - seconds) / releaseSeconds);
-    sound[index] = sampleAt(seconds) * Math.max(0, edge);
+    const edge = Math.min(index / attack, (sound.length - index) / release);
+    if (edge < 1) sound[index] = (sound[index] as number) * edge;
   }
-  return sound;
 }

@@ -21,13 +21,20 @@ export function addWrapped(
   leftGain: number,
   rightGain: number,
 ): void {
-  const { left, right } = track;
-  let to = at % left.length;
-  for (const sample of sound) {
-    left[to] = (left[to] as number) + leftGain * sample;
-    right[to] = (right[to] as number) + rightGain * sample;
-    to += 1;
-    if (to === left.length) to = 0;
+  const { length } = track.left;
+  for (let from = 0, to = at % length; from < sound.length; to = 0) {
+    const piece = sound.subarray(from, from + length - to);
+    addScaled(track.left, piece, to, leftGain);
+    addScaled(track.right, piece, to, rightGain);
+    from += piece.length;
+  }
+}
+
+/** Adds samples to a channel, from one of its samples on. */
+function addScaled(channel: Float32Array, samples: Float32Array, at: number, gain: number): void {
+  for (let index = 0; index < samples.length; index++) {
+    const to = at + index;
+    channel[to] = (channel[to] as number) + gain * (samples[index] as number);
   }
 }
 

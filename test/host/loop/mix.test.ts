@@ -1,10 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Stereo } from '../../../host/loop/index.ts';
 import { BARS, BEATS_PER_MINUTE, renderLoop } from '../../../host/loop/index.ts';
 import { bandLevelDb } from './band-level.ts';
 
 /** Low enough to be quick, high enough for what hats are made of. */
 const SAMPLE_RATE = 24_000;
+
+/** The level of each octave where every sample is computed by `Math.sin` and `Math.tanh`. */
+const OCTAVES_HZ = [63, 125, 250, 500, 1000, 2000, 4000, 8000];
+const LEVELS_DB = {
+  left: [-19.9, -22.2, -23.9, -25.4, -29.0, -32.8, -36.0, -38.3],
+  right: [-19.9, -22.3, -24.0, -26.2, -29.7, -33.6, -36.8, -37.9],
+};
 
 describe('the built-in loop', () => {
   let loop: Stereo;
@@ -42,6 +49,34 @@ describe('the built-in loop', () => {
     for (const level of levels) expect(level).toBeGreaterThan(-45);
     expect(levels[0]).toBeGreaterThan((levels[2] as number) + 3);
     expect(levels[2]).toBeGreaterThan((levels[4] as number) + 3);
+  });
+
+  it.for(['left', 'right'] as const)(
+    'has the levels that exact functions give, octave by octave: %s',
+    (side) => {
+      OCTAVES_HZ.forEach((hz, index) => {
+        const change =
+          bandLevelDb(loop[side], hz, SAMPLE_RATE) - (LEVELS_DB[side][index] as number);
+        expect(Math.abs(change), `${hz} Hz`).toBeLessThan(0.1);
+      });
+    },
+  );
+
+  it('lets the page go on after every note', async () => {
+    let milliseconds = 0;
+    // Each note seems to take longer than a slice of the work may.
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (milliseconds += 20));
+    let turns = 0;
+    let isDone = false;
+    const countTurn = (): void => {
+      turns += 1;
+      if (!isDone) setImmediate(countTurn);
+    };
+    countTurn();
+    await renderLoop(4000);
+    isDone = true;
+    clock.mockRestore();
+    expect(turns).toBeGreaterThan(200);
   });
 
   it('joins its end to its beginning without a step', () => {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { stateVariable } from '../../../host/loop/filter.ts';
-import { noteHz, sawtooth } from '../../../host/loop/oscillator.ts';
-import { noiseFrom } from '../../../host/loop/random.ts';
+import { filterSound } from '../../../host/loop/filter.ts';
+import { addSawtooth, noteHz } from '../../../host/loop/oscillator.ts';
+import { noise } from '../../../host/loop/random.ts';
 import { room } from '../../../host/loop/room.ts';
+import { saturate } from '../../../host/loop/saturate.ts';
+import { sine } from '../../../host/loop/sine.ts';
+import { fadeEnds } from '../../../host/loop/sound.ts';
 import { addWrapped, panGains, silence } from '../../../host/loop/stereo.ts';
-import { makeSound } from '../../../host/loop/sound.ts';
 
 describe('noise', () => {
   it('repeats from the same seed, differs from another, and is white around nothing', () => {
-    const draw = (seed: number) => Array.from({ length: 4000 }, noiseFrom(seed));
+    const draw = (seed: number) => Array.from(noise(seed, 4000));
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
     const numbers = draw(7);
@@ -35,12 +37,12 @@ describe('a looped track', () => {
     expect(panGains(-1)[1]).toBeCloseTo(0);
   });
 
-  it('has a room whose tail wraps round', () => {
+  it('has a room whose tail wraps round', async () => {
     const sampleRate = 8000;
     const click = silence(3 * sampleRate);
     click.left[click.left.length - 10] = 1;
     click.right[click.right.length - 10] = 1;
-    const { left, right } = room(click, sampleRate);
+    const { left, right } = await room(click, sampleRate, () => Promise.resolve());
     const energy = (samples: Float32Array) => samples.reduce((sum, x) => sum + x * x, 0);
     expect(energy(left.subarray(0, sampleRate))).toBeGreaterThan(0.01);
     expect(energy(left.subarray(2 * sampleRate, -10))).toBeLessThan(1e-6);
@@ -52,8 +54,8 @@ describe('the sounds’ parts', () => {
   it('play a saw at its note', () => {
     expect(noteHz(69)).toBe(440);
     expect(noteHz(57)).toBeCloseTo(220);
-    const next = sawtooth(100, 48_000, 0);
-    const samples = Array.from({ length: 48_000 }, next);
+    const samples = new Float32Array(48_000);
+    addSawtooth(samples, 100, 48_000, 0);
     const falls = samples.filter((sample, index) => sample < 0 && (samples[index - 1] ?? 0) > 0);
     expect(falls.length).toBeGreaterThanOrEqual(99);
     expect(falls.length).toBeLessThanOrEqual(100);
@@ -61,13 +63,11 @@ describe('the sounds’ parts', () => {
 
   it('filter: a low-pass keeps what is slow, a high-pass what is fast', () => {
     const gain = (kind: 'low' | 'high', hz: number) => {
-      const filter = stateVariable(kind, 1.4, 48_000);
-      let peak = 0;
-      for (let index = 0; index < 9600; index++) {
-        const output = filter(Math.sin((2 * Math.PI * hz * index) / 48_000), 1000);
-        if (index > 4800) peak = Math.max(peak, Math.abs(output));
-      }
-      return peak;
+      const sound = Float32Array.from({ length: 9600 }, (_, index) =>
+        Math.sin((2 * Math.PI * hz * index) / 48_000),
+      );
+      filterSound(sound, kind, 1.4, 48_000, () => 1000);
+      return Math.max(...sound.subarray(4800).map(Math.abs));
     };
     expect(gain('low', 50)).toBeCloseTo(1, 1);
     expect(gain('low', 10_000)).toBeLessThan(0.02);
@@ -75,9 +75,16 @@ describe('the sounds’ parts', () => {
     expect(gain('high', 50)).toBeLessThan(0.02);
   });
 
+  it('have the sine and the saturation of the exact functions, but for what nobody hears', () => {
+    for (let x = -6; x <= 6; x += 0.00317) {
+      expect(sine(x)).toBeCloseTo(Math.sin(2 * Math.PI * x), 6);
+      expect(Math.abs(saturate(x) - Math.tanh(x))).toBeLessThan(0.0002);
+    }
+  });
+
   it('begin and end at nothing', () => {
-    const sound = makeSound(0.1, 1000, { attackSeconds: 0.01, releaseSeconds: 0.02 }, () => 1);
-    expect(sound).toHaveLength(100);
+    const sound = new Float32Array(100).fill(1);
+    fadeEnds(sound, 1000, { attackSeconds: 0.01, releaseSeconds: 0.02 });
     expect([sound[0], sound[5], sound[50]]).toEqual([0, 0.5, 1]);
     expect(sound[99]).toBeCloseTo(0.05);
   });
