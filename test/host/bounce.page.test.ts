@@ -11,9 +11,24 @@ async function bounced(page: Page): Promise<Buffer> {
   return readFile(await (await download).path());
 }
 
+/** Makes the next rendering stand still after its first tenths, until the page calls `goOn`. */
+async function holdRendering(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    type Resume = (this: OfflineAudioContext) => Promise<void>;
+    const prototype = OfflineAudioContext.prototype as { resume: Resume };
+    const { resume } = prototype;
+    let stopCount = 0;
+    const held = new Promise<void>((goOn) => Object.assign(globalThis, { goOn }));
+    prototype.resume = async function () {
+      stopCount += 1;
+      if (stopCount === 2) await held.finally(() => (prototype.resume = resume));
+      return resume.call(this);
+    };
+  });
+}
+
 describe('a bounce of the demo host', () => {
   it('says whether the line is in it', async ({ page, host }) => {
-    await host.open();
     await host.choose('tone.wav', toneFile({ seconds: 1 }));
     await bounced(page);
     const status = () => host.status.innerText();
@@ -36,7 +51,6 @@ describe('a bounce of the demo host', () => {
   ] as const)(
     'has the format that is chosen and the rate of the file: %s',
     async ([format, kind, bits, text], { page, host }) => {
-      await host.open();
       await host.choose('tone.wav', toneFile({ seconds: 0.5, sampleRate: 22_050 }));
       await page.getByRole('combobox', { name: 'Format of the bounce' }).selectOption(format);
       const wav = await bounced(page);
@@ -49,7 +63,6 @@ describe('a bounce of the demo host', () => {
   );
 
   it('of a bypassed equaliser is the file itself but for the dither', async ({ page, host }) => {
-    await host.open();
     const file = toneFile({ seconds: 1, sampleRate: 44_100 });
     await host.choose('tone.wav', file);
     await host.set({ bypass: 1 });
@@ -64,7 +77,6 @@ describe('a bounce of the demo host', () => {
   });
 
   it('can be of a single sample', async ({ page, host }) => {
-    await host.open();
     await host.choose('click.wav', toneFile({ seconds: 1 / 44_100 }));
     await host.follow.click();
     const wav = await bounced(page);
@@ -73,9 +85,8 @@ describe('a bounce of the demo host', () => {
   });
 
   it('shows how far it is, and can be cancelled', async ({ page, host }) => {
-    await host.open();
-    const song = toneFile({ seconds: 900, sampleRate: 8000, channelCount: 1 });
-    await host.choose('long.wav', song);
+    await host.choose('long.wav', toneFile({ seconds: 5, sampleRate: 8000, channelCount: 1 }));
+    await holdRendering(page);
     let downloads = 0;
     page.on('download', () => (downloads += 1));
     await page.locator('#bounce').click();
@@ -86,6 +97,10 @@ describe('a bounce of the demo host', () => {
     await expect.poll(() => host.status.innerText()).toContain('The bounce is cancelled');
     await page.getByRole('button', { name: 'Bounce to WAV' }).waitFor();
     expect(await progress.count()).toBe(0);
-    expect(downloads).toBe(0);
+    await page.evaluate('goOn()');
+    // Had the bounce that was cancelled gone on, its file would come before this one.
+    await host.choose('next.wav', toneFile({ seconds: 0.5 }));
+    await bounced(page);
+    expect(downloads).toBe(1);
   });
 });

@@ -8,13 +8,15 @@ const HOST_URL = `${inject('distUrl')}host/`;
 /** Generous: a busy machine synthesises the loop slowly. */
 const PATIENCE = { timeout: 20_000 };
 
-/** A page that tells what it plays. */
-const it = chromiumIt.extend('page', async ({ browser }, { onCleanup }) => {
-  const page = await browser.newPage();
-  onCleanup(() => page.close());
-  await page.addInitScript(tapSound);
-  return page;
-});
+/** A page, one for all tests, that tells what it plays. */
+const it = chromiumIt
+  .extend('tapped', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+    const page = await browser.newPage();
+    onCleanup(() => page.close());
+    await page.addInitScript(tapSound);
+    return page;
+  })
+  .extend('page', ({ tapped }) => tapped);
 
 /** Taps the sound file that the page plays, and what it sends to its loudspeakers. Runs in the page. */
 function tapSound(): void {
@@ -78,13 +80,20 @@ async function darkeningDb(page: Page): Promise<number> {
   return output.lowDb - output.highDb - (source.lowDb - source.highDb);
 }
 
+/** Opens the host, or stops what the test before this one plays there. */
+async function open(page: Page): Promise<void> {
+  if (page.url() === HOST_URL)
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  else await page.goto(HOST_URL);
+}
+
 describe('the demo host', () => {
   it('plays its loop through the plugin, and the slider turns it from dark to bright', async ({
     page,
   }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(HOST_URL);
+    await open(page);
     await page.getByRole('button', { name: 'Play' }).click();
     const slider = page.getByRole('slider', { name: /morph/iu }).first();
     await slider.press('Home');
@@ -96,8 +105,9 @@ describe('the demo host', () => {
   });
 
   it('lets the morph follow the drawn line', async ({ page }) => {
-    await page.goto(HOST_URL);
+    await open(page);
     const slider = page.getByRole('slider', { name: /morph/iu }).first();
+    await slider.press('Home');
     await page.locator('#follow').click();
     await page.getByRole('button', { name: 'Play' }).click();
     await expect.poll(async () => Number(await slider.inputValue()), PATIENCE).toBeGreaterThan(0);
@@ -108,7 +118,7 @@ describe('the demo host', () => {
   });
 
   it('bounces to a stereo WAV that is not silent', async ({ page }) => {
-    await page.goto(HOST_URL);
+    await open(page);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /bounce/iu }).click();
     const wav = await readFile(await (await download).path());

@@ -3,7 +3,6 @@ import { PATIENCE, it } from './opened-host.ts';
 
 describe('a line that a person draws in the demo host', () => {
   it('is followed from the first change on, and the host says so', async ({ host }) => {
-    await host.open();
     expect(await host.follow.getAttribute('aria-checked')).toBe('false');
     expect(await host.note.innerText()).toBe('Off: the sound does not follow the line.');
     await host.point(2).press('ArrowUp');
@@ -14,7 +13,6 @@ describe('a line that a person draws in the demo host', () => {
   });
 
   it('says on the lane why it is not heard, for as long as that is so', async ({ host }) => {
-    await host.open();
     await host.follow.click();
     await expect.poll(() => host.note.innerText()).toBe('');
     for (const [values, text] of [
@@ -31,7 +29,6 @@ describe('a line that a person draws in the demo host', () => {
   });
 
   it('can be taken back step by step, by keys and by buttons', async ({ page, host }) => {
-    await host.open();
     const count = () => host.points.count();
     const area = page.locator('#lane .area');
     const box = (await area.boundingBox()) ?? { width: 0, height: 0 };
@@ -50,7 +47,6 @@ describe('a line that a person draws in the demo host', () => {
   });
 
   it('takes back a drag as one step', async ({ page, host }) => {
-    await host.open();
     const value = () => host.point(2).getAttribute('aria-valuetext');
     const before = await value();
     await host.point(2).hover();
@@ -66,7 +62,6 @@ describe('a line that a person draws in the demo host', () => {
 
 describe('a hand on the morph that follows the line', () => {
   it('holds it until it lets go; then the line goes on', async ({ page, host }) => {
-    await host.open();
     await host.follow.click();
     await host.play.click();
     await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(0.3);
@@ -87,7 +82,6 @@ describe('a hand on the morph that follows the line', () => {
   });
 
   it('has peace at keys, too, and lets go when it rests', async ({ page, host }) => {
-    await host.open();
     await host.follow.click();
     await host.play.click();
     await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(0.3);
@@ -99,7 +93,6 @@ describe('a hand on the morph that follows the line', () => {
   });
 
   it('at another control leaves the line alone', async ({ page, host }) => {
-    await host.open();
     await host.follow.click();
     await host.play.click();
     await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(0.3);

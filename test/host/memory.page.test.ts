@@ -1,10 +1,17 @@
 import { describe, expect } from 'vitest';
+import { STUB_URL, serveStub } from './blind-test/stub-plugin.ts';
 import { toneFile } from './make-wav.ts';
-import { PATIENCE, it } from './opened-host.ts';
+import { PATIENCE, itAlone } from './opened-host.ts';
+
+/** Each test has a browser's storage of its own, and a plugin that loads in no time. */
+const it = itAlone.extend('page', async ({ page }) => {
+  await serveStub(page);
+  return page;
+});
 
 describe('the demo host after a reload', () => {
   it('has sound, line, loop and format as they were', async ({ page, host }) => {
-    await host.open();
+    await host.open(STUB_URL);
     await host.choose('song.wav', toneFile({ seconds: 20, sampleRate: 16_000 }));
     await host.point(2).press('ArrowUp');
     await host.point(2).press('Delete');
@@ -25,7 +32,7 @@ describe('the demo host after a reload', () => {
   });
 
   it('has the loop again once one has gone back to it', async ({ page, host }) => {
-    await host.open();
+    await host.open(STUB_URL);
     await host.choose('song.wav', toneFile({ seconds: 2 }));
     await page.keyboard.press('Control+s');
     await expect.poll(() => host.status.innerText()).toContain('are kept');
@@ -39,7 +46,7 @@ describe('the demo host after a reload', () => {
   });
 
   it('keeps what one changes while the sound is still being read', async ({ page, host }) => {
-    await host.open();
+    await host.open(STUB_URL);
     await host.choose('song.wav', toneFile({ seconds: 20, sampleRate: 16_000 }));
     await page.locator('#loop').click();
     await page.keyboard.press('Control+s');
@@ -98,7 +105,7 @@ describe('the demo host after a reload', () => {
       };
       Object.defineProperty(IDBFactory.prototype, 'open', { value: refuse });
     });
-    await host.open();
+    await host.open(STUB_URL);
     await host.point(2).press('ArrowUp');
     await expect
       .poll(() => host.error.innerText(), PATIENCE)

@@ -40,6 +40,7 @@ function makeStub(first: typeof FIRST_STATE, choices: readonly string[]): unknow
       const infos = ids.map((id) => [id, { id, choices: id === 'termA' ? choices : [] }]);
       const audioNode = Object.assign(new GainNode(context), {
         getParameterInfo: () => Promise.resolve(Object.fromEntries(infos) as unknown),
+        getParameterValues: () => Promise.resolve({}),
         getState: () => Promise.resolve(globalThis.stub.state),
         setState: (state: typeof FIRST_STATE) => {
           globalThis.stub.state = state;
