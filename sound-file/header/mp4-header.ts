@@ -1,3 +1,4 @@
+import { aacRate } from './aac-rate.ts';
 import type { SoundHeader } from './sound-header.ts';
 import { hasLetters } from './sound-header.ts';
 
@@ -8,8 +9,11 @@ interface Box {
 
 /** Where the boxes within an AudioSampleEntry begin. */
 const ENTRY_BYTES = 28;
-/** AAC of a lower rate may be HE-AAC, which decodes to twice the rate that the file tells. */
-const LOWEST_AAC_RATE = 32_000;
+/**
+ * Rates, in Hz, that the 16 bits of an entry tell without doubt. AAC of a lower one may be HE-AAC, which decodes to
+ * twice the rate that the file tells; any other number is a part of a higher rate.
+ */
+const CERTAIN_RATES = [32_000, 44_100, 48_000, 64_000];
 
 /** Reads the first track of sound in an MP4 or M4A file (ISO 14496-12). */
 export function readMp4Header(view: DataView): SoundHeader | undefined {
@@ -65,8 +69,11 @@ function rateOf(view: DataView, { start, end }: Box): number | undefined {
   if (!aac || aac.start + ENTRY_BYTES > aac.end) return undefined;
   // QuickTime has other layouts of the entry.
   if (view.getUint16(aac.start + 8) > 1) return undefined;
+  const inner = { start: aac.start + ENTRY_BYTES, end: aac.end };
+  const [config] = boxes(view, inner, 'esds');
+  if (config) return aacRate(view, config.start, config.end);
   const rate = view.getUint32(aac.start + 24) / 65_536;
-  return rate >= LOWEST_AAC_RATE ? rate : undefined;
+  return CERTAIN_RATES.includes(rate) ? rate : undefined;
 }
 
 /** The 32 bits at an offset in a box of an entry: 16 bits do not hold the rates that a lossless format may have. */

@@ -135,6 +135,30 @@ describe('what other files say of themselves', () => {
     expect(read(movie(track('soun', sizes, [])))).toEqual(unknown);
   });
 
+  it('is no rate of M4A that 16 bits have cut off', () => {
+    const sizes = { scale: 1000, length: 2000 };
+    for (const rate of [88_200, 96_000, 176_400, 192_000]) {
+      const entry = audioEntry('mp4a', rate % 65_536);
+      expect(read(movie(track('soun', sizes, entry)))?.sampleRate, `${rate}`).toBeUndefined();
+    }
+  });
+
+  it.for([
+    ['AAC of 44.1 kHz', [0x12, 0x10, 0, 0], 44_100],
+    ['AAC of 96 kHz', [0x10, 0x10, 0, 0], 96_000],
+    ['AAC of 24 kHz, which may be HE-AAC', [0x13, 0x10, 0, 0], undefined],
+    ['HE-AAC of 48 kHz', [0x2b, 0x11, 0x88, 0], 48_000],
+    ['HE-AAC of 64 kHz, of which an entry tells half', [0x2a, 0x91, 0x08, 0], 64_000],
+    ['a kind of AAC that is not known here', [0xf9, 0x48, 0x40, 0], undefined],
+  ] as const)('is the rate to which M4A decodes: %s', ([, config, expected]) => {
+    const decoder = [4, 0x80, 0x80, 0x80, 19, 0x40, 0x15, ...zeros(11), 5, 4, ...config];
+    const esds = box('esds', [...zeros(4), 3, 26, 0, 1, 0, ...decoder]);
+    // The entry tells the half of a doubled rate, or another one.
+    const entry = audioEntry('mp4a', 32_000, esds);
+    const sizes = { scale: 1000, length: 2000 };
+    expect(read(movie(track('soun', sizes, entry)))?.sampleRate).toBe(expected);
+  });
+
   it('is the rate of a lossless format in M4A, which 16 bits do not hold', () => {
     const sizes = { scale: 1000, length: 2000 };
     const expected = { sampleRate: 96_000, seconds: 2 };
