@@ -26,7 +26,7 @@ export const laneStyles = css`
     height: 88px;
     border-block: 1px solid var(--line);
     cursor: crosshair;
-    touch-action: none;
+    touch-action: pan-x pan-y;
     user-select: none;
     -webkit-user-select: none;
     -webkit-tap-highlight-color: transparent;
@@ -71,6 +71,7 @@ export const laneStyles = css`
     border-radius: 50%;
     outline: none;
     cursor: grab;
+    touch-action: none;
   }
   .point::before {
     content: '';

@@ -84,11 +84,6 @@ export class AutomationLane extends LitElement implements DrawnLine {
         aria-label="Morph over time"
         aria-describedby="how"
         @pointerdown=${this.#pointer.down}
-        @pointermove=${this.#pointer.move}
-        @pointerup=${this.#pointer.end}
-        @pointercancel=${this.#pointer.end}
-        @lostpointercapture=${this.#pointer.end}
-        @contextmenu=${this.#pointer.end}
         @dblclick=${this.#pointer.doubleClick}
       >
         ${lanePicture(this.line, this.ticks)}
@@ -184,6 +179,10 @@ export class AutomationLane extends LitElement implements DrawnLine {
     if (line === this.line) return;
     this.#history.record(this.line, gesture);
     this.#show(line);
+  }
+
+  withdraw(gesture: unknown): void {
+    this.#show(this.#history.withdraw(this.line, gesture));
   }
 
   #show(line: Line): void {

@@ -28,6 +28,15 @@ export class LineHistory {
     this.#past = [...this.#past, line].slice(-LONGEST);
   }
 
+  /** Returns the line before a gesture, which was not meant and leaves no step; the present one if it has changed nothing. */
+  withdraw(present: Line, gesture: unknown): Line {
+    if (gesture !== this.#gesture) return present;
+    const future = this.#future;
+    const line = this.undo(present);
+    this.#future = future;
+    return line;
+  }
+
   /** Returns the line before the present one; the present one if there is none. */
   undo(present: Line): Line {
     const line = this.#past.at(-1);

@@ -1,3 +1,5 @@
+import { capturePointer } from './capture-pointer.ts';
+
 /** What a press becomes. Each is called with the pointer's place in the element, 0 … 1. */
 export interface PressHandlers {
   /** The pointer went down. Returns false for a press that means something else. */
@@ -31,7 +33,7 @@ export class Press {
     this.#pointerId = event.pointerId;
     this.#startPx = event.clientX;
     this.#isDrag = false;
-    element.setPointerCapture(event.pointerId);
+    capturePointer(element, event.pointerId);
   };
 
   readonly move = (event: PointerEvent): void => {

@@ -19,6 +19,16 @@ describe('the history of a line', () => {
     expect(history.redo(C)).toBe(C);
   });
 
+  it('withdraws a gesture that was not meant, and no other', () => {
+    const history = new LineHistory();
+    history.record(A, 'first');
+    history.record(B, 'second');
+    expect(history.withdraw(C, 'first')).toBe(C);
+    expect(history.withdraw(C, 'second')).toBe(B);
+    expect([history.canUndo, history.canRedo]).toEqual([true, false]);
+    expect(history.undo(B)).toBe(A);
+  });
+
   it('takes one gesture for one step, and the same hand again for another', () => {
     const history = new LineHistory();
     history.record(A, 'drag');
