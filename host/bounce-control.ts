@@ -1,6 +1,6 @@
 import type { SampleFormat } from '../sound-file/index.ts';
 import type { BounceJob } from './bounce/bounce-file.ts';
-import { bounceToFile } from './bounce/index.ts';
+import { bounceToFile, ProgressTalk } from './bounce/index.ts';
 import type { Messages } from './messages.ts';
 import { download } from './page.ts';
 import { reasonOf } from './text.ts';
@@ -42,20 +42,24 @@ export class BounceControl {
     const { signal } = (this.#running = new AbortController());
     this.#messages.say('');
     this.#show(0);
+    const talk = new ProgressTalk((sentence) => this.#messages.say(sentence));
+    const onProgress = (share: number): void => {
+      // A bounce that hung may go on after its end.
+      if (signal.aborted) return;
+      this.#show(share);
+      talk.tell(share);
+    };
     try {
-      const onProgress = (share: number): void => this.#show(share);
       const { sampleFormat } = this;
-      const { name, blob, summary } = await bounceToFile(
-        { ...job, sampleFormat },
-        { onProgress, signal },
-      );
-      signal.throwIfAborted();
+      const work = bounceToFile({ ...job, sampleFormat }, { onProgress, signal });
+      const { name, blob, summary } = await untilAborted(work, signal);
       download(name, blob);
       this.#messages.say(summary);
     } catch (error) {
       if (signal.aborted) this.#messages.say('The bounce is cancelled: no file was saved.');
       else this.#messages.warn(`The bounce failed: ${reasonOf(error)}`);
     }
+    talk.end();
     this.#running = undefined;
     this.#show(undefined);
   }
@@ -73,4 +77,12 @@ export class BounceControl {
     progress.value = share ?? 0;
     format.disabled = isRunning;
   }
+}
+
+/** The outcome of work; rejects with the signal's reason as soon as that comes, whatever the work waits for. */
+function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    work.then(resolve, reject);
+  });
 }

@@ -12,11 +12,13 @@ import { OutputTap } from './output-tap.ts';
 import type { Page } from './page.ts';
 import { hiddenNote, showFailure } from './page.ts';
 import { Player } from './player.ts';
+import { PluginKeeper } from './plugin-keeper.ts';
 import { Rack } from './rack.ts';
 import { SongView } from './song-view.ts';
 import { SoundChoice } from './sound-choice.ts';
 import type { Take } from './take.ts';
 import { reasonOf } from './text.ts';
+import { unbouncedText } from './unbounced.ts';
 import { loadPlugin } from './wam.ts';
 
 /** The first line: up, level for a quarter, and down again. */
@@ -41,9 +43,10 @@ export class Host {
   readonly #blindTest: BlindTest;
   readonly #memory = new Memory(browserStore(), (reason) =>
     this.#messages.warn(
-      `This browser keeps nothing (${reasonOf(reason)}): after a reload, sound and line are gone.`,
+      `This browser keeps nothing (${reasonOf(reason)}): after a reload, sound, line and settings are gone.`,
     ),
   );
+  readonly #keeper: PluginKeeper;
   readonly #choice: SoundChoice;
   /** What was kept is not overwritten before it is read. */
   #isRecalled = false;
@@ -61,6 +64,7 @@ export class Host {
     this.#song = new SongView(page, this.#player, this.#messages, signal);
     this.#choice = new SoundChoice(this.#context, this.#messages, (take) => this.#load(take));
     this.#bounce = new BounceControl(page, this.#messages);
+    this.#keeper = new PluginKeeper(page.pluginArea, this.#rack, this.#memory, signal);
     this.#lineWatch = new LineWatch(this.#player, page.pluginArea, () => this.#showNote(), signal);
     page.lane.line = FIRST_LINE;
     page.meter.read = new OutputTap(this.#context, this.#rack.output).peaks;
@@ -129,9 +133,11 @@ export class Host {
   async #openPlugin(address: string, base: string): Promise<void> {
     try {
       const plugin = await loadPlugin(address, base);
+      const state = await this.#memory.readPlugin(plugin.descriptor.identifier);
+      const { pluginArea } = this.#page;
       const onFailure = (message: string): void => void this.#removePlugin(message);
-      const notice = await this.#rack.insert(plugin, this.#page.pluginArea, onFailure);
-      if (notice !== undefined) showFailure(this.#page.pluginArea, notice);
+      const notice = await this.#rack.insert(plugin, state, pluginArea, onFailure);
+      if (notice !== undefined) showFailure(pluginArea, notice);
       await this.#pluginChanged();
     } catch (error) {
       await this.#removePlugin(reasonOf(error));
@@ -233,6 +239,7 @@ export class Host {
 
   #setTesting(isTesting: boolean): void {
     this.#isTesting = isTesting;
+    this.#keeper.isPaused = isTesting;
     this.#choice.setLocked(isTesting);
     this.#messages.say('');
     if (isTesting) this.#rack.cover(hiddenNote());
@@ -268,7 +275,16 @@ export class Host {
     const { followed: line } = this.#player;
     const { bounceText: lineText } = this.#lineWatch;
     const { take } = this.#choice;
-    const job = plugin && instance && take ? { plugin, instance, take, line, lineText } : undefined;
+    const job = plugin &&
+      instance &&
+      take && {
+        plugin,
+        instance,
+        take,
+        line,
+        lineText,
+        unbouncedText: unbouncedText(instance.audioNode),
+      };
     await this.#bounce.toggle(job);
   }
 
@@ -292,8 +308,10 @@ export class Host {
     await this.#soundOpened;
     this.#keepSettings();
     const isKept =
-      (await this.#memory.flush()) && (await this.#memory.keepSound(this.#choice.take?.file));
-    if (isKept) this.#messages.say('Sound and line are kept in this browser.');
+      (await this.#memory.flush()) &&
+      (await this.#memory.keepSound(this.#choice.take?.file)) &&
+      (await this.#keeper.keep());
+    if (isKept) this.#messages.say('Sound, line and plugin are kept in this browser.');
   }
 
   #showNote(): void {

@@ -31,16 +31,22 @@ export class Rack {
   /**
    * Creates an instance, connects the sound to it and puts its GUI into `area`.
    *
+   * @param state of an instance that was here before; undefined for a new one
    * @param onFailure called once if the plugin's processor fails later; the sound is dry then
    * @returns a message for the person if the plugin works but has no GUI
    * @throws PluginError if the plugin cannot start; the sound stays dry
    */
   async insert(
     plugin: Plugin,
+    state: unknown,
     area: HTMLElement,
     onFailure: (message: string) => void,
   ): Promise<string | undefined> {
-    const instance = await plugin.create(this.#context);
+    const fresh = (): Promise<Instance> => plugin.create(this.#context);
+    // A state that the plugin does not take must not keep it out for ever.
+    const instance = await (state === undefined
+      ? fresh()
+      : plugin.create(this.#context, state).catch(fresh));
     this.#plugin = plugin;
     this.#instance = instance;
     const node = instance.audioNode;

@@ -77,7 +77,7 @@ export class SoundChoice {
       const take = await takeOf(this.#context, file);
       if (request !== this.#requestCount) return false;
       this.#set(take);
-      this.#messages.say(`${take.warning} ${note}`.trim());
+      this.#messages.say(`${take.warning} ${note}`.trim() || `${take.name} is ready.`);
       return true;
     } catch (error) {
       if (request !== this.#requestCount) return false;

@@ -22,6 +22,8 @@ export interface BounceJob {
   readonly line: Line | undefined;
   /** What the file has of the line, as the end of a sentence. */
   readonly lineText: string;
+  /** What is heard and not in the file: a sentence, or nothing. */
+  readonly unbouncedText: string;
   readonly sampleFormat: SampleFormat;
 }
 
@@ -39,7 +41,7 @@ export interface BounceFile {
  * @throws the reason of the watch's signal
  */
 export async function bounceToFile(
-  { plugin, instance, take, line, lineText, sampleFormat }: BounceJob,
+  { plugin, instance, take, line, lineText, unbouncedText, sampleFormat }: BounceJob,
   { onProgress, signal }: Watch,
 ): Promise<BounceFile> {
   const state: unknown = await instance.audioNode.getState();
@@ -57,8 +59,10 @@ export async function bounceToFile(
     signal,
   });
   const name = `${fileStem(take.name)} - ${fileStem(plugin.descriptor.name)} ${timeStamp(new Date())}.wav`;
-  const facts = { name, seconds: result.duration, bytes: wavBytes(format), peak, lineText };
-  return { name, blob, summary: bounceText({ ...facts, sampleFormat, sampleRate }) };
+  const isRateKnown = take.file === undefined || take.header?.sampleRate !== undefined;
+  const facts = { name, seconds: result.duration, bytes: wavBytes(format), peak, isRateKnown };
+  const texts = { lineText, unbouncedText };
+  return { name, blob, summary: bounceText({ ...facts, ...texts, sampleFormat, sampleRate }) };
 }
 
 /** "2026-11-30 14-05-09", by the clock of the place: bounces of one sound keep apart, and in order. */

@@ -1,9 +1,11 @@
+import { isRecord } from '../../json/index.ts';
 import type { Settings } from './settings.ts';
 import { readSettings } from './settings.ts';
 import type { Store } from './store.ts';
 
 const SOUND = 'sound';
 const SETTINGS = 'settings';
+const PLUGIN = 'plugin';
 /** A drag changes the line at every frame. */
 const DELAY_MILLISECONDS = 300;
 
@@ -32,6 +34,17 @@ export class Memory {
     const read = (key: string): Promise<unknown> => this.#store.read(key).catch(() => undefined);
     const [file, settings] = await Promise.all([read(SOUND), read(SETTINGS)]);
     return { file: file instanceof File ? file : undefined, settings: readSettings(settings) };
+  }
+
+  /** The state of a plugin that was kept; undefined if another plugin's was, or none. */
+  async readPlugin(identifier: string): Promise<unknown> {
+    const kept = await this.#store.read(PLUGIN).catch(() => undefined);
+    return isRecord(kept) && kept['identifier'] === identifier ? kept['state'] : undefined;
+  }
+
+  /** Keeps the state of a plugin in place of any other. Resolves with whether that is done. */
+  keepPlugin(identifier: string, state: unknown): Promise<boolean> {
+    return this.#write(PLUGIN, { identifier, state });
   }
 
   /** Keeps a sound; undefined forgets the one before it. Resolves with whether that is done. */

@@ -44,6 +44,38 @@ describe('a bounce of the demo host', () => {
     await expect.poll(status).toContain('which is not heard: Bypass is on');
   });
 
+  it('says that the solo of a band is not in it', async ({ page, host }) => {
+    await host.choose('tone.wav', toneFile({ seconds: 0.5 }));
+    expect(await host.status.innerText()).toBe('tone.wav is ready.');
+    const solo = page.getByRole('button', { name: /^Solo band/u }).first();
+    await solo.click();
+    await expect.poll(() => solo.getAttribute('aria-pressed')).toBe('true');
+    await bounced(page);
+    await expect
+      .poll(() => host.status.innerText())
+      .toMatch(/You hear the solo of band \d, the file has all bands\./u);
+    await solo.click();
+    await expect.poll(() => solo.getAttribute('aria-pressed')).toBe('false');
+    await bounced(page);
+    await expect.poll(() => host.status.innerText()).not.toContain('solo');
+  });
+
+  it('that hangs in the plugin can be cancelled, and the next one goes through', async ({
+    page,
+    host,
+  }) => {
+    await host.choose('tone.wav', toneFile({ seconds: 0.5 }));
+    await page.evaluate(() => {
+      Object.assign(globalThis.pluginNode, { getState: () => new Promise(() => undefined) });
+    });
+    await page.locator('#bounce').click();
+    await page.getByRole('button', { name: 'Cancel the bounce' }).click();
+    await expect.poll(() => host.status.innerText()).toContain('The bounce is cancelled');
+    await page.evaluate(() => Reflect.deleteProperty(globalThis.pluginNode, 'getState'));
+    await bounced(page);
+    await expect.poll(() => host.status.innerText()).toContain('Saved tone');
+  });
+
   it.for([
     ['int16', 1, 16, '16 bit'],
     ['int24', 1, 24, '24 bit'],

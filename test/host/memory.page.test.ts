@@ -1,5 +1,7 @@
+import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { STUB_URL, serveStub } from './blind-test/stub-plugin.ts';
+import { ownWord } from './blind-test/fake-plugin.ts';
+import { FIRST_STATE, STUB_IDENTIFIER, STUB_URL, serveStub } from './blind-test/stub-plugin.ts';
 import { toneFile } from './make-wav.ts';
 import { PATIENCE, itAlone } from './opened-host.ts';
 
@@ -8,6 +10,27 @@ const it = itAlone.extend('page', async ({ page }) => {
   await serveStub(page);
   return page;
 });
+
+/** What the browser keeps by a key. */
+function kept(page: Page, key: string): Promise<unknown> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('neural-eq-morph-host');
+        opening.onsuccess = () => {
+          const table = opening.result.transaction('kept').objectStore('kept');
+          const reading = table.get(wanted);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+    key,
+  );
+}
+
+const keptPlugin = (page: Page) => kept(page, 'plugin');
 
 describe('the demo host after a reload', () => {
   it('has sound, line, loop and format as they were', async ({ page, host }) => {
@@ -20,7 +43,7 @@ describe('the demo host after a reload', () => {
     await page.keyboard.press('Control+s');
     await expect
       .poll(() => host.status.innerText())
-      .toBe('Sound and line are kept in this browser.');
+      .toBe('Sound, line and plugin are kept in this browser.');
     await page.reload();
     await host.ready();
     await page.locator('#sound-name', { hasText: 'song.wav' }).waitFor(PATIENCE);
@@ -45,6 +68,44 @@ describe('the demo host after a reload', () => {
     expect(await page.locator('#sound-name').innerText()).toBe('Built-in loop');
   });
 
+  it('has own words and all other settings of the plugin as a person has left them', async ({
+    page,
+    host,
+  }) => {
+    await host.open(STUB_URL);
+    const own = { ...FIRST_STATE, ownWords: [ownWord(2, 'velvet')] };
+    // A word is learned a moment after the click that asks for it.
+    await page.locator('#stub-gui').click();
+    await page.evaluate((state) => Object.assign(globalThis.stub, { state }), own);
+    await expect
+      .poll(() => keptPlugin(page), PATIENCE)
+      .toEqual({ identifier: STUB_IDENTIFIER, state: own });
+    await page.reload();
+    await host.ready();
+    expect(await page.evaluate(() => globalThis.stub.state)).toEqual(own);
+  });
+
+  it('has the plugin as a person has left it: the real one, with a value', async ({
+    page,
+    host,
+  }) => {
+    await host.open();
+    const amount = page.getByRole('slider', { name: 'Amount', exact: true });
+    await amount.press('ArrowDown');
+    const text = await amount.inputValue();
+    const value = () =>
+      page.evaluate(async () => (await pluginNode.getParameterValues())['amount']?.value);
+    const before = await value();
+    expect(before).not.toBe(1);
+    await expect
+      .poll(() => keptPlugin(page), PATIENCE)
+      .toMatchObject({ state: { parameters: { amount: before } } });
+    await page.reload();
+    await host.ready();
+    expect(await value()).toBe(before);
+    await expect.poll(() => amount.inputValue(), PATIENCE).toBe(text);
+  });
+
   it('keeps what one changes while the sound is still being read', async ({ page, host }) => {
     await host.open(STUB_URL);
     await host.choose('song.wav', toneFile({ seconds: 20, sampleRate: 16_000 }));
@@ -64,24 +125,13 @@ describe('the demo host after a reload', () => {
     });
     await page.reload();
     await host.ready();
-    const savedSettings = () =>
-      page.evaluate(
-        () =>
-          new Promise<{ points: number; looping: boolean }>((resolve) => {
-            const opening = indexedDB.open('neural-eq-morph-host');
-            opening.onsuccess = () => {
-              const table = opening.result.transaction('kept').objectStore('kept');
-              const reading = table.get('settings') as IDBRequest<{
-                line: unknown[];
-                looping: boolean;
-              }>;
-              reading.onsuccess = () => {
-                const { line, looping } = reading.result;
-                resolve({ points: line.length, looping });
-              };
-            };
-          }),
-      );
+    const savedSettings = async () => {
+      const { line, looping } = (await kept(page, 'settings')) as {
+        line: unknown[];
+        looping: boolean;
+      };
+      return { points: line.length, looping };
+    };
     const { points } = await savedSettings();
     await host.point(2).press('Delete');
     await expect.poll(savedSettings, PATIENCE).toEqual({ points: points - 1, looping: true });

@@ -4,8 +4,10 @@ import { CHOICES, ownWord } from './fake-plugin.ts';
 /** The address of the stub, which is on no server. */
 export const STUB_URL = 'https://stub.example/index.js';
 
+export const STUB_IDENTIFIER = 'org.example.stub';
+
 const DESCRIPTOR = {
-  identifier: 'org.example.stub',
+  identifier: STUB_IDENTIFIER,
   name: 'Stub',
   vendor: 'Nobody',
   apiVersion: '2.0.0',
@@ -35,7 +37,12 @@ function makeStub(first: typeof FIRST_STATE, choices: readonly string[]): unknow
   globalThis.stub = { state: first, settings: [] };
   return Object.assign(() => undefined, {
     isWebAudioModuleConstructor: true,
-    createInstance(_: string, context: BaseAudioContext): Promise<unknown> {
+    createInstance(
+      _: string,
+      context: BaseAudioContext,
+      state?: typeof FIRST_STATE,
+    ): Promise<unknown> {
+      if (state) globalThis.stub.state = state;
       const ids = ['termA', 'morph', 'morphY', 'mode', 'amount', 'autoGain', 'band1Gain'];
       const infos = ids.map((id) => [id, { id, choices: id === 'termA' ? choices : [] }]);
       const audioNode = Object.assign(new GainNode(context), {

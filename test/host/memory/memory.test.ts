@@ -36,6 +36,14 @@ describe('the memory', () => {
     expect((await memory.read()).file).toBeUndefined();
   });
 
+  it('gives back the state of a plugin, and that of no other plugin', async () => {
+    const memory = new Memory(fakeStore(), () => undefined);
+    expect(await memory.readPlugin('org.example.one')).toBeUndefined();
+    await memory.keepPlugin('org.example.one', { own: ['word'] });
+    expect(await memory.readPlugin('org.example.one')).toEqual({ own: ['word'] });
+    expect(await memory.readPlugin('org.example.two')).toBeUndefined();
+  });
+
   it('writes the settings of a drag once, and the latest ones', async () => {
     const store = { ...fakeStore(), write: vi.fn(() => Promise.resolve()) };
     const memory = new Memory(store, () => undefined);
@@ -49,6 +57,7 @@ describe('the memory', () => {
     const refusals: unknown[] = [];
     const memory = new Memory({ read: refuse, write: refuse }, (reason) => refusals.push(reason));
     expect(await memory.read()).toEqual({ file: undefined, settings: {} });
+    expect(await memory.readPlugin('org.example.one')).toBeUndefined();
     expect(await memory.keepSound(undefined)).toBe(false);
     expect(await memory.keepSound(undefined)).toBe(false);
     expect(refusals).toEqual([new Error('not here')]);
