@@ -43,7 +43,11 @@ export interface OpenedHost {
   readonly wave: Locator;
   readonly points: Locator;
   point(number: number): Locator;
-  /** Opens the host and waits until loop and plugin are there. @param plugin an address; by default the built one's */
+  /**
+   * Opens the host and waits until loop and plugin are there.
+   *
+   * @param plugin the address of its module; by default the plugin that is built
+   */
   open(plugin?: string): Promise<void>;
   ready(): Promise<void>;
   /** Chooses a sound file, and waits for its name. */

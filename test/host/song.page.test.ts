@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { toneFile } from './make-wav.ts';
 import { PATIENCE, it } from './opened-host.ts';
 import { pageViolations } from './page-violations.ts';
@@ -168,10 +168,10 @@ describe('a song in the demo host', () => {
           faults.forEach(([part, name], i) => Object.defineProperty(part, name, whole[i] ?? {}));
         Object.assign(globalThis, { repair });
       }, fault);
+      onTestFinished(() => page.evaluate('repair()'));
       await host.play.click();
       await expect.poll(() => host.error.innerText(), PATIENCE).toContain('gives no sound here');
       expect(await host.play.count()).toBe(1);
-      await page.evaluate('repair()');
     },
   );
 
