@@ -30,14 +30,35 @@ export class Announcer implements ReactiveController {
     }, PAUSE_MS);
   }
 
+  /** Says what comes of a person's act: at once, and once more where it is the text from before. */
+  answer(text: string): void {
+    if (!this.#connected) return;
+    this.#stop();
+    this.#next = text;
+    // A live region speaks only what is new.
+    this.#text = text === this.#text ? `${text}\u00a0` : text;
+    this.#host.requestUpdate();
+  }
+
+  /** Takes back what is not said yet, where it no longer holds. */
+  hush(): void {
+    this.#stop();
+    this.#next = this.#text = '';
+    this.#host.requestUpdate();
+  }
+
   hostConnected(): void {
     this.#connected = true;
   }
 
   hostDisconnected(): void {
     this.#connected = false;
+    this.#stop();
+    this.#next = this.#text = '';
+  }
+
+  #stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#next = this.#text = '';
   }
 }

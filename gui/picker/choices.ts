@@ -61,6 +61,28 @@ export function choiceGroups(offered: Offered, text: string, matches: TermMatche
   return groups.filter(({ choices }) => choices.length > 0);
 }
 
+/**
+ * The option that Enter takes for a typed text: the term that it names, else the preset that it names. A text that
+ * begins the name of one preset, and of nothing else, names it as well.
+ */
+export function namedChoice(
+  groups: readonly ChoiceGroup[],
+  text: string,
+  { found, named, note }: TermMatches,
+): Choice | undefined {
+  if (named >= 0) return { kind: 'term', index: named };
+  const query = foldTerm(text);
+  const presets = groups.flatMap(({ choices }) =>
+    choices.flatMap((choice) => (choice.kind === 'preset' ? choice : [])),
+  );
+  const folded = ({ preset }: (typeof presets)[number]): string => foldTerm(shownName(preset));
+  const spelled = presets.filter((choice) => folded(choice) === query);
+  if (spelled.length > 0) return spelled.length === 1 ? spelled[0] : undefined;
+  // Under a note stand words that the text does not begin.
+  const isOnlyMatch = presets.length === 1 && (found.length === 0 || note !== '');
+  return isOnlyMatch ? presets.find((choice) => folded(choice).startsWith(query)) : undefined;
+}
+
 /** Spanish writes the names of languages in small letters. */
 const heading = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

@@ -8,7 +8,7 @@ import { memo } from '../kit/memo.ts';
 import { language, namesAllWords } from '../language/index.ts';
 import type { Language } from '../language/index.ts';
 import { Audition } from './audition.ts';
-import { choiceGroups, shownName } from './choices.ts';
+import { choiceGroups, namedChoice, shownName } from './choices.ts';
 import type { Choice, ChoiceGroup, NamedPreset } from './choices.ts';
 import { CLOSED, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
@@ -46,6 +46,7 @@ export class PickerController implements ReactiveController {
   readonly #allOf = memo((terms: readonly InstrumentTerm[]) => termMatches(terms, '').found);
   readonly composition = new Composition();
   #box = CLOSED;
+  #isRefused = false;
 
   constructor(host: PickerHost) {
     this.#host = host;
@@ -92,10 +93,21 @@ export class PickerController implements ReactiveController {
     return (this.#box.text ?? '') === '' && !this.composition.isComposing;
   }
 
-  /** Index of the term that Enter takes for the typed text: the one that it names. */
-  get typedTerm(): number | undefined {
-    const { named } = this.matches;
-    return named < 0 ? undefined : named;
+  /** What Enter takes for the typed text: the word or the preset that it names. */
+  get typedChoice(): Choice | undefined {
+    const { text = '' } = this.#box;
+    return namedChoice(this.groups, text, this.matches);
+  }
+
+  /** Whether Enter has taken nothing for the typed text. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
+  /** The line above the list: what the typed text is to its words. */
+  get note(): string {
+    const { note, refusal } = this.matches;
+    return this.#isRefused ? refusal : note;
   }
 
   hostDisconnected(): void {
@@ -169,14 +181,11 @@ export class PickerController implements ReactiveController {
       return;
     }
     if (press.passes !== true) event.preventDefault();
-    const { text } = this.#box;
     const active = choices[this.#box.active];
-    const { typedTerm } = this;
     if (press.act === 'cancel') this.cancel();
     else if (press.act === 'choose' && active !== undefined) this.choose(active);
-    else if (press.act === 'choose-text' && text !== undefined && typedTerm !== undefined) {
-      this.choose({ kind: 'term', index: typedTerm });
-    } else this.#setBox(press.next);
+    else if (press.act === 'choose-text') this.#takeText();
+    else this.#setBox(press.next);
     const next = choices[press.next.active];
     if (press.act === 'try' && next !== undefined) this.#try(next);
   };
@@ -188,7 +197,33 @@ export class PickerController implements ReactiveController {
 
   readonly input = (event: Event): void => {
     this.#setBox({ open: true, text: (event.target as HTMLInputElement).value, active: -1 });
-    const { found, alike, note } = this.matches;
+    this.#announcer.say(this.#spokenMatches(this.matches.note));
+  };
+
+  /** Takes the word or the preset that the typed text names, or says that there is none. */
+  #takeText(): void {
+    const { typedChoice } = this;
+    if (typedChoice !== undefined) {
+      this.choose(typedChoice);
+      if (typedChoice.kind === 'term') this.#sayTaken();
+      return;
+    }
+    if (this.matches.refusal === '') return;
+    this.#isRefused = true;
+    this.#host.requestUpdate();
+    const offer = this.#host.canTeach ? ` ${msg('Press Tab to teach it.')}` : '';
+    this.#announcer.answer(`${this.#spokenMatches(this.note)}${offer}`);
+  }
+
+  /** Says which word the field has now. */
+  #sayTaken(): void {
+    const term = this.#host.terms[this.value];
+    if (term !== undefined) this.#announcer.answer(spokenTerm(term));
+  }
+
+  /** What the list holds, under its note. */
+  #spokenMatches(note: string): string {
+    const { found, alike } = this.matches;
     const presets = this.#choices.flatMap((each) =>
       each.kind === 'preset' ? shownName(each.preset) : [],
     );
@@ -196,16 +231,14 @@ export class PickerController implements ReactiveController {
       names.length === 0 ? '' : `${heading} ${names.join(', ')}.`;
     const words = this.#wordsOf(found);
     const counted = words.length === 1 ? msg('1 word.') : msg(str`${words.length} words.`);
-    this.#announcer.say(
-      [
-        note === '' ? counted : words.length === 0 ? note : listed(note, words),
-        listed(msg('Spelled alike:'), this.#wordsOf(alike)),
-        listed(msg('Presets:'), presets),
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
-    );
-  };
+    return [
+      note === '' ? counted : words.length === 0 ? note : listed(note, words),
+      listed(msg('Spelled alike:'), this.#wordsOf(alike)),
+      listed(msg('Presets:'), presets),
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+  }
 
   #wordsOf(indices: readonly number[]): string[] {
     return indices.map((index) => this.#host.terms[index]?.term ?? '');
@@ -225,6 +258,8 @@ export class PickerController implements ReactiveController {
     if (!isCommand && gesture !== 'takeWord' && gesture !== 'dropWord') return false;
     if (gesture === 'dropWord') this.cancel();
     else this.#audition.keep();
+    this.#announcer.hush();
+    if (gesture === 'takeWord') this.#sayTaken();
     if (!isCommand) event.preventDefault();
     return true;
   }
@@ -232,6 +267,8 @@ export class PickerController implements ReactiveController {
   #setBox(box: Combobox): void {
     // Escape in an open list returns to the term that the field showed when the list was opened.
     if (box.open && !this.#box.open) this.#audition.keep();
+    if (!box.open && this.#box.open) this.#announcer.hush();
+    this.#isRefused = false;
     this.#box = box;
     this.#host.requestUpdate();
   }

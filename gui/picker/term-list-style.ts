@@ -34,6 +34,12 @@ export const termListStyle = css`
     font: 13px/18px var(--sans);
   }
 
+  /* The typed text was not taken. */
+  .note.refused {
+    background: var(--raised);
+    font-weight: 600;
+  }
+
   [role='listbox'] {
     position: relative;
     flex: 1;
@@ -76,7 +82,9 @@ export const termListStyle = css`
     background: var(--raised);
   }
 
-  [role='option'].active {
+  [role='option'].active,
+  [role='option']:focus-visible {
+    outline: none;
     box-shadow: inset 0 0 0 2px var(--ink);
   }
 
@@ -187,6 +195,11 @@ export const termListStyle = css`
 
     [role='option'].before::before {
       background: CanvasText;
+    }
+
+    [role='option']:focus-visible {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
 
     [role='option'].active {

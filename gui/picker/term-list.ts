@@ -15,8 +15,10 @@ interface TermList {
   readonly text: string;
   /** Index of the option that the keys are on, counted through all groups; -1 for none. */
   readonly active: number;
-  /** Index of the term that Enter takes while the keys are on a typed text. */
-  readonly typedTerm: number | undefined;
+  /** What Enter takes while the keys are on a typed text. */
+  readonly typedChoice: Choice | undefined;
+  /** Whether Enter has taken nothing: then the Tab key comes to the way to a new word. */
+  readonly isRefused: boolean;
   /** Index of the present term. */
   readonly value: number;
   /** Index of the term that Escape returns to. */
@@ -50,7 +52,7 @@ function keyOf(choice: Choice): unknown {
 }
 
 function option(list: TermList, choice: Choice, at: number) {
-  const { active, value, initialValue, typedTerm } = list;
+  const { active, value, initialValue, typedChoice } = list;
   if (choice.kind !== 'term') return plainOption(list, choice, at);
   const { index } = choice;
   const term = list.terms[index];
@@ -62,7 +64,7 @@ function option(list: TermList, choice: Choice, at: number) {
     colour: list.colours[index] ?? 'inherit',
     curve: list.curveOf(index),
     active: at === active,
-    best: active < 0 && index === typedTerm,
+    best: active < 0 && typedChoice?.kind === 'term' && index === typedChoice.index,
     selected: active < 0 ? index === value : at === active,
     before: index === initialValue,
     choose: () => list.choose(choice),
@@ -73,7 +75,14 @@ function option(list: TermList, choice: Choice, at: number) {
 function plainOption(list: TermList, choice: Exclude<Choice, { kind: 'term' }>, at: number) {
   const isPreset = choice.kind === 'preset';
   const typed = list.text.trim();
-  const isNew = typed !== '' && list.typedTerm === undefined;
+  const isNew = typed !== '' && list.typedChoice?.kind !== 'term';
+  const { typedChoice } = list;
+  // Presets are read anew for each list, so that they are the same by their names alone.
+  const isBest =
+    isPreset &&
+    list.active < 0 &&
+    typedChoice?.kind === 'preset' &&
+    typedChoice.preset.name === choice.preset.name;
   const text = isPreset
     ? shownName(choice.preset)
     : isNew
@@ -82,7 +91,8 @@ function plainOption(list: TermList, choice: Exclude<Choice, { kind: 'term' }>, 
   return html`<div
     id=${optionId(at)}
     role="option"
-    class=${`${isPreset ? 'preset' : 'words'} ${at === list.active ? 'active' : ''}`}
+    class=${[isPreset ? 'preset' : 'words', at === list.active ? 'active' : '', isBest ? 'best' : ''].join(' ')}
+    tabindex=${list.isRefused && !isPreset ? 0 : nothing}
     aria-selected=${at === list.active}
     aria-label=${isPreset ? msg(str`${text}, preset`) : text}
     @click=${() => list.choose(choice)}

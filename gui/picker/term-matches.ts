@@ -14,6 +14,8 @@ export interface TermMatches {
   readonly named: number;
   /** Heading of a list that holds nothing that the text means; else empty. */
   readonly note: string;
+  /** Why Enter takes no word for the text; empty where it takes one, or where there is no text. */
+  readonly refusal: string;
 }
 
 /** More of a typed text has no room in a note. */
@@ -33,7 +35,7 @@ export function termMatches(
   const words = ownFirst(terms);
   const query = foldTerm(text);
   if (query === '') {
-    return { found: alphabetical(terms, words), alike: [], named: -1, note: '' };
+    return { found: alphabetical(terms, words), alike: [], named: -1, note: '', refusal: '' };
   }
   const mayName = (term: InstrumentTerm): boolean => isNamed(term, terms, all);
   const meant = searchWords(text, words);
@@ -44,16 +46,25 @@ export function termMatches(
     term === named || foldTerm(term.term).startsWith(query);
   const indexOf = (term: InstrumentTerm): number => terms.indexOf(term);
   const typed = Array.from(text.trim()).slice(0, MOST_NOTED).join('');
+  const note = {
+    meant: '',
+    near: msg(str`Nobody taught “${untaught ?? typed}”. Near:`),
+    none: msg(str`Nobody taught “${typed}”.`),
+  }[kinship];
   return {
     found: found.filter((term) => isTyped(term) || mayName(term)).map(indexOf),
     alike: alike.filter(mayName).map(indexOf),
     named: named === undefined ? -1 : indexOf(named),
-    note: {
-      meant: '',
-      near: msg(str`Nobody taught “${untaught ?? typed}”. Near:`),
-      none: msg(str`Nobody taught “${typed}”.`),
-    }[kinship],
+    note,
+    refusal: named === undefined ? note || manyMeant(typed, words) : '',
   };
+}
+
+/** Why a text that only begins words, or that is spelled as more than one, is not taken. */
+function manyMeant(typed: string, words: readonly InstrumentTerm[]): string {
+  return termsSpelled(typed, words).length > 1
+    ? msg(str`“${typed}” is more than one word. Choose one:`)
+    : msg(str`Nobody taught “${typed}”. Words that begin so:`);
 }
 
 /** Index of the one term that is spelled as a text; -1 where none is, or more than one. */

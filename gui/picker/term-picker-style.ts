@@ -69,6 +69,11 @@ export const termPickerStyle = css`
     color: var(--ink);
   }
 
+  input[aria-invalid] {
+    text-decoration: underline wavy 1px;
+    text-underline-offset: 3px;
+  }
+
   input::placeholder {
     color: var(--dim);
     opacity: 1;

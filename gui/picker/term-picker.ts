@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { gestureAt } from '../gestures/find-gesture.ts';
 import { termName } from '../instrument/own-terms.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
@@ -9,7 +10,7 @@ import { HeldButton } from '../kit/held-button.ts';
 import { PopupController } from '../kit/popup-controller.ts';
 import { unseen } from '../kit/tokens.ts';
 import type { NamedPreset } from './choices.ts';
-import { viewOf } from '../kit/view-of.ts';
+import { isElement, viewOf } from '../kit/view-of.ts';
 import { CLOSED } from './combobox.ts';
 import { PickerController } from './picker-controller.ts';
 import { revealOption } from './reveal-option.ts';
@@ -29,7 +30,7 @@ const MIN_WIDTH_EM = 1.9;
  * A word, large, that can be typed over, stepped through or picked from a list: an editable combobox
  * with list autocomplete and manual selection, after the WAI-ARIA Authoring Practices. The keys try each
  * word that they come to, and the word from before returns unless one is chosen. Enter takes a typed text only
- * if it names a word. After a choice the field is at rest.
+ * if it names a word or a preset. After a choice the field is at rest.
  *
  * @fires value-asked - a ValueEvent with the index of the term to play
  * @fires teach-asked - when the person wants to make the present term an own word, or to teach it more
@@ -99,7 +100,7 @@ export class TermPicker extends GuiElement {
     const picker = this.#picker;
     const term = this.terms[picker.value];
     return html`
-      ${this.#fieldBox(term)}
+      ${this.#fieldBox(term)} ${this.#popup()}
       <div class="about">
         ${wordStepper(this.label, this.#previous, this.#next)}
         <div class="facts">
@@ -110,7 +111,6 @@ export class TermPicker extends GuiElement {
         </div>
       </div>
       <span id="meaning" hidden>${this.#meaning(term)}</span>
-      ${this.#popup()}
       <div class="unseen" role="status">${picker.announcement}</div>
     `;
   }
@@ -144,6 +144,7 @@ export class TermPicker extends GuiElement {
     return html`
       <div
         class="field ${shown ? '' : 'empty'}"
+        @focusout=${this.#leave}
         .style=${`--width-em:${this.#widthEm(shown || this.label)}`}
       >
         <span class="size" aria-hidden="true">${shown || this.label}</span>
@@ -156,7 +157,8 @@ export class TermPicker extends GuiElement {
           aria-expanded=${open}
           aria-controls="list"
           aria-activedescendant=${open && active >= 0 ? optionId(active) : nothing}
-          aria-describedby="meaning"
+          aria-invalid=${picker.isRefused ? 'true' : nothing}
+          aria-describedby=${picker.isRefused ? 'note meaning' : 'meaning'}
           data-tip=${meaning}
           autocomplete="off"
           autocapitalize="off"
@@ -206,10 +208,21 @@ export class TermPicker extends GuiElement {
   #popup() {
     const picker = this.#picker;
     const { open, text, active } = picker.box;
-    const note = open ? picker.matches.note : '';
+    const note = open ? picker.note : '';
     return html`
-      <div class="popup" ?hidden=${!open} @mousedown=${keepFocus}>
-        <div class="note" ?hidden=${note === ''}>${note}</div>
+      <div
+        class="popup"
+        ?hidden=${!open}
+        @mousedown=${keepFocus}
+        @keydown=${this.#offerKeydown}
+        @focusout=${this.#leave}
+      >
+        <div
+          class=${`note ${picker.isRefused ? 'refused' : ''}`}
+          id="note"
+          ?hidden=${note === ''}
+          .textContent=${note}
+        ></div>
         <div id="list" role="listbox" aria-label=${msg(str`${this.label}, words`)} tabindex="-1">
           ${termList({
             terms: this.terms,
@@ -217,7 +230,8 @@ export class TermPicker extends GuiElement {
             groups: open ? picker.groups : [],
             text: text ?? '',
             active,
-            typedTerm: picker.typedTerm,
+            typedChoice: picker.typedChoice,
+            isRefused: picker.isRefused,
             value: picker.value,
             initialValue: picker.initialValue,
             curveOf: (index) => (this.#seen.has(index) ? this.curveOf(index) : undefined),
@@ -261,6 +275,26 @@ export class TermPicker extends GuiElement {
   askPreset(preset: NamedPreset): void {
     this.dispatchEvent(new PresetAskedEvent(preset));
   }
+
+  /** Leaves a typed text where the focus goes on within the picker. Elsewhere the popup's controller sees it. */
+  readonly #leave = ({ relatedTarget }: FocusEvent): void => {
+    if (!isElement(relatedTarget) || !this.renderRoot.contains(relatedTarget)) return;
+    if (relatedTarget.closest('.field, .popup') === null) this.#picker.leave();
+  };
+
+  /** Keys on the way to a new word, which the Tab key reaches after a text that was not taken. */
+  readonly #offerKeydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const gesture = gestureAt('word', { key: event.key });
+    if (gesture === 'takeWord' || event.key === ' ') {
+      (event.target as HTMLElement).click();
+    } else if (gesture === 'dropWord') {
+      this.#field?.focus();
+      this.#picker.cancel();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   readonly #pressArrow = (event: PointerEvent): void => {
     this.#isMousePress = event.pointerType === 'mouse';

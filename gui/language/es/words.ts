@@ -54,6 +54,10 @@ export const wordsTexts: Texts = {
   'Nobody taught “${0}”.': 'Nadie ha enseñado «${0}».',
   'Nobody taught “${0}”. Near:': 'Nadie ha enseñado «${0}». Cerca:',
 
+  'Nobody taught “${0}”. Words that begin so:': 'Nadie ha enseñado «${0}». Empiezan así:',
+  '“${0}” is more than one word. Choose one:': '«${0}» es más de una palabra. Elegir una:',
+  'Press Tab to teach it.': 'Con el tabulador se llega a enseñarla.',
+
   // Slider, pad and map.
   'Move by': 'Mover con',
   Slider: 'Deslizador',

@@ -36,6 +36,7 @@ describe('what a picker lists', () => {
       alike: [],
       named: 1,
       note: '',
+      refusal: '',
     });
   });
 
@@ -53,7 +54,20 @@ describe('what a picker lists', () => {
       alike: [],
       named: -1,
       note: 'Nobody taught “thin”. Near:',
+      refusal: 'Nobody taught “thin”. Near:',
     });
+  });
+
+  it('tells why no word is taken for a beginning, or for a spelling of two words', () => {
+    const two = [...FAKE_TERMS, { ...term('soft'), term: 'Soft!', language: 'es' }];
+    const refusals = (text: string): string[] => {
+      const { note, refusal } = termMatches(two, text);
+      return [note, refusal];
+    };
+    expect(refusals('so')).toEqual(['', 'Nobody taught “so”. Words that begin so:']);
+    expect(refusals('SOFT')).toEqual(['', '“SOFT” is more than one word. Choose one:']);
+    expect(refusals('soft')).toEqual(['', '']);
+    expect(refusals('')).toEqual(['', '']);
   });
 
   it('finds the one term that a text names', () => {
