@@ -56,6 +56,17 @@ export const EDITING = {
     pointer: () => msg('Press beside it'),
     keys: ['Escape', 'Tab'],
   },
+  closeNotice: {
+    places: ['notice'],
+    what: () => msg('Close a notice'),
+    keys: ['Escape'],
+  },
+  closeWords: {
+    places: ['own words'],
+    what: () => msg('Leave your words'),
+    pointer: () => msg('Press Back'),
+    keys: ['Escape'],
+  },
   help: {
     places: ['panel'],
     what: () => msg('Show gestures and keys'),

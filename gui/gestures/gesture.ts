@@ -18,6 +18,10 @@ export type Place =
   | 'menu button'
   /** An open menu. */
   | 'menu'
+  /** A notice with buttons, below the presets. */
+  | 'notice'
+  /** The list of a person's own words. */
+  | 'own words'
   /** The panel of gestures and keys. */
   | 'help'
   /** A lesson. */

@@ -51,6 +51,8 @@ export class EditSession {
   /** While the other setting is held: the values of the active one where they differ. */
   #valuesBeforeHold: Change | undefined;
   #revision = 0;
+  /** What the next undo takes back in place of a step, at a revision. */
+  #besides: { readonly undo: () => void; readonly revision: number } | undefined;
   #travelled: { readonly how?: 'undone' | 'redone'; readonly revision: number } = { revision: 0 };
 
   /** @param onChange called after each change, and when a gesture ends */
@@ -66,7 +68,7 @@ export class EditSession {
   }
 
   get canUndo(): boolean {
-    return this.#history.canUndo;
+    return this.#history.canUndo || this.#besides?.revision === this.#revision;
   }
 
   get canRedo(): boolean {
@@ -164,7 +166,10 @@ export class EditSession {
     this.#history.endAll();
   }
 
-  readonly undo = (): void => this.#travel('undone', this.#history.undo());
+  readonly undo = (): void => {
+    if (this.#besides?.revision === this.#revision) this.#besides.undo();
+    else this.#travel('undone', this.#history.undo());
+  };
 
   readonly redo = (): void => this.#travel('redone', this.#history.redo());
 
@@ -173,6 +178,23 @@ export class EditSession {
     const { how, revision } = this.#travelled;
     if (how === undefined || revision !== this.#revision) return undefined;
     return { how, stepsLeft: this.#history.doneCount };
+  }
+
+  /**
+   * Lets the next undo take back an act that leaves the sound as it is, such as deleting a preset, until something
+   * is changed.
+   *
+   * @returns the function that takes it back, for a button of its own
+   */
+  offerUndo(takeBack: () => void): () => void {
+    this.#changed();
+    const undo = (): void => {
+      this.#besides = undefined;
+      takeBack();
+      this.#changed();
+    };
+    this.#besides = { undo, revision: this.#revision };
+    return undo;
   }
 
   /** Plays a preset in place of the active setting. */

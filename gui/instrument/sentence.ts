@@ -73,12 +73,12 @@ function partWords({ soloBand, change, trial }: Listening): Pick<Sentence, 'word
   }
   if (soloBand === 0) {
     return {
-      words: msg('The change by itself.'),
+      words: `${msg('The change by itself.')} ${msg('Not in bounces or exports.')}`,
       sound: msg('You hear only what the equaliser changes, as loud as the whole.'),
     };
   }
   return {
-    words: msg(str`Band ${soloBand} by itself.`),
+    words: `${msg(str`Band ${soloBand} by itself.`)} ${msg('Not in bounces or exports.')}`,
     sound: change
       ? msg(
           str`You hear only what the equaliser changes where band ${soloBand} is, as loud as the whole.`,

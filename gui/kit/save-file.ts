@@ -2,22 +2,41 @@ import { msg, str } from '@lit/localize';
 import { copyText } from './copy-text.ts';
 import { viewOf } from './view-of.ts';
 
+/** What has come of a file that was to be saved. */
+export interface SaveOutcome {
+  /** A sentence or two for the person. */
+  readonly text: string;
+  /** Whether the file may not have arrived, so that the text should stay until it is read. */
+  readonly isDoubtful: boolean;
+}
+
 /**
  * Saves a text as a download of the browser, or copies it where the page may not save files: browsers refuse
  * a download of a sandboxed frame without a word.
  *
  * @param element the one that asks, in whose window the file is saved
- * @returns what has happened, in a sentence or two; undefined where the browser shows it by itself
  */
 export async function saveFile(
   element: Element,
   name: string,
   type: string,
   text: string,
-): Promise<string | undefined> {
+): Promise<SaveOutcome> {
   const may = maySave(viewOf(element));
   if (may !== 'no') download(element.ownerDocument, name, new Blob([text], { type }));
-  if (may === 'yes') return undefined;
+  // The person may be asked where to save it, and may say no: nobody tells the page.
+  if (may === 'yes') {
+    return { text: msg(str`“${name}” goes to your downloads.`), isDoubtful: false };
+  }
+  return { text: await doubtfulText(element, name, text, may), isDoubtful: true };
+}
+
+async function doubtfulText(
+  element: Element,
+  name: string,
+  text: string,
+  may: 'no' | 'unknown',
+): Promise<string> {
   if (may === 'unknown') {
     return msg(
       str`“${name}” goes to your downloads. If it does not arrive, this page may not save files: open it in a window of its own.`,

@@ -12,6 +12,7 @@ import { LIBRARY_KEY } from './library-key.ts';
 import type { OwnEvent, OwnRequest } from './own-event.ts';
 import type { Palette } from '../colour/palette.ts';
 import type { OwnClosedEvent } from './index.ts';
+import { focusedWithin } from '../kit/focused-within.ts';
 import { reasonOf } from '../kit/reason-of.ts';
 import { termPickerTag } from '../picker/term-picker.ts';
 import type { TermPicker } from '../picker/term-picker.ts';
@@ -27,6 +28,8 @@ export class OwnController implements ReactiveController {
   readonly #host: OwnHost;
   readonly #link: InstrumentController;
   #request: OwnRequest | undefined;
+  /** What had the focus when the own words were asked for, through every shadow root. */
+  #before: HTMLElement | undefined;
   #problem: string | undefined;
   /** The outcome of what a person did, and the revision of the edit session at which it shows. */
   #message = '';
@@ -61,6 +64,7 @@ export class OwnController implements ReactiveController {
   }
 
   readonly asked = ({ request }: OwnEvent): void => {
+    this.#before = focusedWithin(this.#host.renderRoot);
     void this.#trying(() => {
       this.#showMessage('');
       this.#request = request;
@@ -124,11 +128,17 @@ export class OwnController implements ReactiveController {
     this.#problem = problem;
     this.#link.listen({ trial: undefined });
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#focusWord(termId));
+    void this.#host.updateComplete.then(() => this.#returnFocus(termId));
   };
 
-  /** Focuses the picker of the word that the request was about. */
-  #focusWord(termId: OwnRequest['termId']): void {
+  /** Focuses what had the focus before, else the picker of the word that the request was about. */
+  #returnFocus(termId: OwnRequest['termId']): void {
+    const before = this.#before;
+    this.#before = undefined;
+    if (before?.isConnected && before.checkVisibility()) {
+      before.focus({ preventScroll: true });
+      return;
+    }
     const picker = this.#host.renderRoot.querySelector<TermPicker>(
       `${termPickerTag}.${termId ?? 'termA'}`,
     );

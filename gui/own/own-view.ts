@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { gestureAt } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
@@ -133,7 +134,7 @@ export class OwnView extends GuiElement {
 
   #list() {
     if (this.#isLoading) {
-      return html`<div class="own own-loading" tabindex="-1">
+      return html`<div class="own own-loading" tabindex="-1" @keydown=${this.#listKeydown}>
         <span aria-hidden="true">${msg('Loading…')}</span>
         <button @click=${this.#close}>${msg('Back')}</button>
       </div>`;
@@ -148,6 +149,7 @@ export class OwnView extends GuiElement {
       .offeredName=${this.request.name ?? ''}
       @word-asked=${this.#asked}
       @list-closed=${this.#close}
+      @keydown=${this.#listKeydown}
     ></${listTag}>`;
   }
 
@@ -188,7 +190,8 @@ export class OwnView extends GuiElement {
       this.#lessonTerm = typeof of === 'number' ? of : -1;
       this.message = this.#hasSlotFor(this.lesson) ? '' : noFreeSlot();
     });
-    this.#announcer.say('');
+    if (this.lesson === undefined) this.#announcer.hush();
+    else this.#announcer.answer(msg('Ready.'));
     if (this.lesson !== undefined || isLoading) this.#focus();
   }
 
@@ -253,6 +256,13 @@ export class OwnView extends GuiElement {
       this.message = msg('It is back.');
     });
     this.#focus();
+  };
+
+  readonly #listKeydown = (event: KeyboardEvent): void => {
+    if (event.isComposing || gestureAt('own words', event) !== 'closeWords') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#close();
   };
 
   readonly #close = (): void => {

@@ -184,8 +184,8 @@ export class WordList extends GuiElement {
 
   async #saveWord(name: string, index: number, text: string): Promise<void> {
     const fileName = `${name}.neural-eq-word.json`;
-    const said = await saveFile(this, fileName, 'application/json', text);
-    if (said !== undefined) this.#ask('export', name, index, said);
+    const outcome = await saveFile(this, fileName, 'application/json', text);
+    this.#ask('export', name, index, outcome.text);
   }
 
   readonly #enter = new OnEnter(() => this.#new('teach'));

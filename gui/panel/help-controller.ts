@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { helpPart } from '../help/help-part.ts';
+import { focusedWithin } from '../kit/focused-within.ts';
 
 interface HelpHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -67,11 +68,4 @@ export class HelpController implements ReactiveController {
     // What is under the dialog takes the focus only after the render.
     void this.#host.updateComplete.then(() => before?.focus({ preventScroll: true }));
   };
-}
-
-/** The element that has the focus, through every shadow root. */
-function focusedWithin(root: HTMLElement | DocumentFragment): HTMLElement | undefined {
-  let active: Element | null | undefined = (root as Partial<ShadowRoot>).activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return (active as HTMLElement | null | undefined) ?? undefined;
 }

@@ -12,7 +12,6 @@ import { editsOf, withoutPinned } from '../instrument/edits.ts';
 import { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import type { ListenEvent } from '../instrument/listen-event.ts';
-import { NOT_LISTENING, isListening } from '../instrument/listening.ts';
 import type { Mover } from '../instrument/live-element.ts';
 import { shownView } from '../instrument/view.ts';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -35,6 +34,7 @@ import { detailsStyle } from './details-style.ts';
 import { FirstSight } from './first-sight.ts';
 import { HelpController } from './help-controller.ts';
 import { HostShield } from './host-shield.ts';
+import { ListeningPart } from './listening-part.ts';
 import { morphPanelStyle } from './morph-panel-style.ts';
 import { NearController } from './near-controller.ts';
 import { allNotices, noticeListTag } from './notice-list.ts';
@@ -95,6 +95,7 @@ export class MorphPanel extends GuiElement {
   readonly #link = new InstrumentController(this, () => this.#drawLive());
   readonly #theme: ThemeController = new ThemeController(this);
   readonly #edits = new EditsController(this, this.#link);
+  readonly #part = new ListeningPart(this, this.#link);
   readonly #near = new NearController(this);
   readonly #own = new OwnController(this, this.#link);
   readonly #model = new PanelModel((values) => this.#link.rowAt(values));
@@ -266,11 +267,7 @@ export class MorphPanel extends GuiElement {
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
         ></${curveTag}>
-        ${
-          isListening(state.listening) && !isCovered
-            ? staticHtml`<div class="part"><span>${summary.words}</span><button aria-description=${msg('Ends the solo of a band, or of the change.')} @click=${this.#hearAll}>${msg('Hear all')}</button></div>`
-            : nothing
-        }`;
+        ${this.#part.render(summary.words, state.listening, isCovered)}`;
   }
 
   #details(instrument: Instrument, input: PanelInput, content: PanelContent) {
@@ -308,12 +305,6 @@ export class MorphPanel extends GuiElement {
   }
 
   readonly #latestBands = () => this.#input && this.#model.now(this.#input).bands;
-
-  readonly #hearAll = (): void => {
-    this.#link.listen(NOT_LISTENING);
-    // The button disappears, and would take the focus along.
-    this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
-  };
 
   readonly #toggleSpectrum = (): void => {
     this.showsSpectrum = !this.showsSpectrum;

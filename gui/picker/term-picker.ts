@@ -285,8 +285,11 @@ export class TermPicker extends GuiElement {
   /** Keys on the way to a new word, which the Tab key reaches after a text that was not taken. */
   readonly #offerKeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const gesture = gestureAt('word', { key: event.key });
-    if (gesture === 'takeWord' || event.key === ' ') {
+    const { key } = event;
+    const gesture = gestureAt('word', { key });
+    if (gesture === 'takeWord' || key === ' ') {
+      // The option goes with the list, and what it opens gives the focus back.
+      this.#field?.focus();
       (event.target as HTMLElement).click();
     } else if (gesture === 'dropWord') {
       this.#field?.focus();

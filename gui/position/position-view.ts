@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { live } from 'lit/directives/live.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define } from '../kit/define.ts';
+import { Announcer } from '../kit/announcer.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState, InstrumentTermId } from '../instrument/instrument.ts';
@@ -93,6 +94,9 @@ export class PositionView extends GuiElement {
     },
   );
   readonly #lastPositions = new LastPositions();
+  readonly #announcer = new Announcer(this);
+  /** Whether the code of pad or map is awaited. */
+  #isComing = false;
   /** The values before a person tried words in the list. */
   #before: InstrumentState['values'] | undefined;
 
@@ -107,6 +111,7 @@ export class PositionView extends GuiElement {
       <div class="walk ${this.view}" .style=${this.view === 'slider' ? '' : `--now:${this.colour}`}>
         ${this.view === 'map' ? this.#map(instrument) : this.#words(instrument)}
       </div>
+      <div class="unseen" role="status">${this.#announcer.text}</div>
       <div class="views" role="radiogroup" aria-label=${msg('Move by')}>
         ${VIEWS.map(
           (view) =>
@@ -122,6 +127,17 @@ export class PositionView extends GuiElement {
         )}
       </div>
     `;
+  }
+
+  /** Tells that pad or map takes time, and when it is there. */
+  protected override updated(): void {
+    const { isLoaded, hasFailed } = planesPart;
+    const wasComing = this.#isComing;
+    this.#isComing = this.view !== 'slider' && !isLoaded && !hasFailed;
+    if (this.#isComing === wasComing) return;
+    if (this.#isComing) this.#announcer.say(msg('Loading…'));
+    else if (this.view === 'slider' || hasFailed) this.#announcer.hush();
+    else this.#announcer.answer(msg(str`${viewName(this.view)}: ready.`));
   }
 
   #words(instrument: Instrument) {

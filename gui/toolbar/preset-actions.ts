@@ -52,7 +52,7 @@ export class PresetActions {
     if (instrument === undefined) return;
     try {
       editSession.play({ name, setting: readSetting(parameters, instrument) });
-      this.#notice.clear();
+      this.#notice.tell(msg(str`“${shownPresetName(name)}” is ready.`));
     } catch (error) {
       if (!(error instanceof SettingError)) throw error;
       this.#notice.show(msg(str`“${shownPresetName(name)}” cannot be played: ${error.message}`), {
@@ -96,8 +96,13 @@ export class PresetActions {
   }
 
   remove(name: string): void {
-    const undo = store.remove(name);
-    if (undo !== undefined) this.#showSaved(msg(str`“${name}” is deleted.`), undo);
+    const bringBack = store.remove(name);
+    if (bringBack === undefined) return;
+    const undo = this.#link.editSession.offerUndo(() => {
+      bringBack();
+      this.#showSaved(msg(str`“${name}” is back.`));
+    });
+    this.#showSaved(msg(str`“${name}” is deleted.`), undo);
   }
 
   async importFile(file: File): Promise<void> {
@@ -140,16 +145,15 @@ export class PresetActions {
       this.#notice.show(msg('Copied: a text that Equalizer APO reads.'), { stays: false });
       return;
     }
-    const said = await saveFile(this.#host, `${exports.stem}.txt`, 'text/plain', exports.apo);
-    this.#notice.show(
-      said ?? msg('This page may not use the clipboard, so the text was saved as a file.'),
-      { stays: true },
-    );
+    const { text } = await saveFile(this.#host, `${exports.stem}.txt`, 'text/plain', exports.apo);
+    this.#notice.show(`${msg('Not copied: this page may not use the clipboard.')} ${text}`, {
+      stays: true,
+    });
   }
 
   async #saveFile(name: string, type: string, text: string): Promise<void> {
-    const said = await saveFile(this.#host, name, type, text);
-    if (said !== undefined) this.#notice.show(said, { stays: true });
+    const outcome = await saveFile(this.#host, name, type, text);
+    this.#notice.show(outcome.text, { stays: outcome.isDoubtful });
   }
 
   #exports() {

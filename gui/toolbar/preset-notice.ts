@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
+import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 
 /** How long, in milliseconds, a notice stays that reports success and offers nothing to press. */
 const SHORT_NOTICE_MS = 6000;
@@ -21,6 +22,8 @@ interface NoticeOptions {
 export class PresetNotice implements ReactiveController {
   readonly #host: LitElement;
   #notice: Notice | undefined;
+  /** What is told to a screen reader alone: the eye sees it on the controls. */
+  #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
@@ -33,16 +36,28 @@ export class PresetNotice implements ReactiveController {
   }
 
   show(text: string, { stays, undo }: NoticeOptions): void {
-    clearTimeout(this.#timer);
+    this.clear();
     this.#notice = { text, undo };
     this.#host.requestUpdate();
+    // What took the thing away takes the focus to the way back.
+    if (undo !== undefined) void this.#host.updateComplete.then(() => this.#focus('.undo'));
     if (!stays) this.#timer = setTimeout(this.#dismiss, SHORT_NOTICE_MS);
+  }
+
+  /** Tells a screen reader alone, in place of a notice. */
+  tell(text: string): void {
+    // A live region speaks only what is new.
+    const told = text === this.#told ? `${text}\u00a0` : text;
+    this.clear();
+    this.#told = told;
   }
 
   clear(): void {
     clearTimeout(this.#timer);
-    if (this.#notice === undefined) return;
+    // The focus would get lost with the buttons.
+    if (this.#host.renderRoot.querySelector('.notice:focus-within')) this.#focus('#button');
     this.#notice = undefined;
+    this.#told = '';
     this.#host.requestUpdate();
   }
 
@@ -53,11 +68,13 @@ export class PresetNotice implements ReactiveController {
       ${
         notice === undefined || isHidden
           ? nothing
-          : html`<div class="popup notice">
+          : html`<div class="popup notice" @keydown=${this.#keydown}>
               <span>${notice.text}</span>
               ${
                 notice.undo
                   ? html`<button
+                      class="undo"
+                      aria-keyshortcuts=${ariaKeys('undo')}
                       aria-description=${msg('Takes back what the notice tells.')}
                       @click=${this.#undo}
                     >
@@ -70,21 +87,26 @@ export class PresetNotice implements ReactiveController {
               </button>
             </div>`
       }
-      <div class="unseen" role="status">${notice?.text}</div>
+      <div class="unseen" role="status">${notice?.text ?? this.#told}</div>
     `;
   }
 
-  readonly #dismiss = (): void => {
-    const root = this.#host.renderRoot;
-    // The focus would get lost with the pressed button.
-    if (root.querySelector('.notice:focus-within')) {
-      root.querySelector<HTMLElement>('#button')?.focus();
-    }
-    this.clear();
-  };
+  #focus(selector: string): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #dismiss = (): void => this.clear();
 
   readonly #undo = (): void => {
-    this.#notice?.undo?.();
-    this.#dismiss();
+    const { undo } = this.#notice ?? {};
+    this.clear();
+    undo?.();
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (gestureAt('notice', event) !== 'closeNotice') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.clear();
   };
 }

@@ -127,6 +127,7 @@ export class ToolBar extends MenuHost {
       showsSpectrum,
       toggleSpectrum: () => this.dispatchEvent(new Event('spectrum-asked', { bubbles: true })),
       askHelp: this.#askHelp,
+      tell: (text) => this.#announcer.answer(text),
       close: () => this.menu.close(),
     });
   }

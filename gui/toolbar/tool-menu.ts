@@ -16,6 +16,8 @@ interface ToolMenu {
   readonly toggleSpectrum: () => void;
   /** Shows gestures and keys. */
   readonly askHelp: () => void;
+  /** Tells a screen reader what has come. */
+  readonly tell: (text: string) => void;
   /** Closes the menu. */
   readonly close: () => void;
 }
@@ -69,7 +71,7 @@ export function toolMenu(toolbar: ToolMenu) {
     <div class="small" role="none">
       ${item(msg('Gestures and keys'), msg('What every gesture and key does, and what the signs mean.'), askHelp)}
     </div>
-    ${languageItem(close)}
+    ${languageItem(toolbar)}
     <div class="heading" role="none">
       ${msg(
         html`Hold <span class="letter">${other}</span><span class="letter key"> or </span
@@ -81,7 +83,7 @@ export function toolMenu(toolbar: ToolMenu) {
 }
 
 /** The other language, by its own name. */
-function languageItem(close: () => void) {
+function languageItem({ close, tell }: Pick<ToolMenu, 'close' | 'tell'>) {
   const other = language() === 'es' ? 'en' : 'es';
   return html`<button
     role="menuitem"
@@ -90,7 +92,9 @@ function languageItem(close: () => void) {
     aria-description=${msg('The language of this plugin, in every song.')}
     @click=${() => {
       close();
-      void chooseLanguage(other);
+      void chooseLanguage(other).then(() => {
+        if (language() === other) tell(msg(str`${LANGUAGE_NAMES[other]}: ready.`));
+      });
     }}
   >
     ${LANGUAGE_NAMES[other]}

@@ -118,6 +118,9 @@ export const helpTexts: Texts = {
   'Delete a preset of yours, in the list of presets':
     'Borrar un preset propio, en la lista de presets',
   'Close a menu': 'Cerrar un menú',
+  'Close a notice': 'Cerrar un aviso',
+  'Leave your words': 'Dejar las palabras propias',
+  'Press Back': 'Pulsar Volver',
   'Press beside it': 'Pulsar fuera de él',
   'Show gestures and keys': 'Mostrar gestos y teclas',
   'Press ?': 'Pulsar ?',

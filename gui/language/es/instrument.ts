@@ -17,6 +17,8 @@ export const instrumentTexts: Texts = {
   'Two sounds to choose from.': 'Dos sonidos para elegir.',
   'You hear one of them in place of the whole, and as loud.':
     'Se oye uno de ellos en lugar del conjunto, e igual de fuerte.',
+  'Not in bounces or exports.': 'No va en bounces ni exportaciones.',
+  'Everything is heard again.': 'Se vuelve a oír todo.',
   'The change by itself.': 'El cambio por sí solo.',
   'You hear only what the equaliser changes, as loud as the whole.':
     'Se oye solo lo que cambia el ecualizador, tan fuerte como el conjunto.',
@@ -41,6 +43,7 @@ export const instrumentTexts: Texts = {
   'an object': 'un objeto',
 
   // Files and the storage of the browser.
+  '“${0}” goes to your downloads.': '«${0}» va a las descargas.',
   '“${0}” goes to your downloads. If it does not arrive, this page may not save files: open it in a window of its own.':
     '«${0}» va a las descargas. Si no llega, esta página no puede guardar archivos: hay que abrirla en su propia ventana.',
   'This page may not save files, so the text of “${0}” was copied instead.':

@@ -81,6 +81,16 @@ const FOCUS: Readonly<Record<Place, () => unknown>> = {
     panel.one('.chosen').focus();
     await panel.press('{ArrowDown}{ArrowDown}');
   },
+  notice: async () => {
+    await panel.saveAs('Gone');
+    panel.one('.chosen').focus();
+    await panel.press('{ArrowDown}{Home}{Delete}');
+  },
+  'own words': async () => {
+    field().focus();
+    await panel.press('vague{Enter}{Tab}{Enter}');
+    await expect.poll(() => focused()?.id).toBe('name');
+  },
   help: async () => {
     panel.input('Morph').focus();
     await panel.press('?');
@@ -237,12 +247,14 @@ const BY_HAND: Readonly<Record<HandId, () => unknown>> = {
     await panel.drawn();
     expect(panel.items).toEqual([]);
   },
+  closeWords: () => panel.click('Back'),
   help: () => panel.click('Gestures and keys'),
 };
 
 /** What has to be under way for them. */
 const FIRST_BY_HAND: Partial<Record<HandId, () => unknown>> = {
   closeMenu: FOCUS.menu,
+  closeWords: FOCUS['own words'],
   undo: nudge,
   redo: async () => {
     await nudge();

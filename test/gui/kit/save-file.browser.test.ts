@@ -30,11 +30,14 @@ const save = (element: HTMLElement) => saveFile(element, 'a.json', 'application/
 
 describe('a file to save', () => {
   it.each([undefined, 'allow-scripts allow-same-origin allow-downloads'])(
-    'is saved without a word where the page may: sandbox %s',
+    'goes to the downloads where the page may save it: sandbox %s',
     async (sandbox) => {
       const element = elementIn(sandbox);
       const count = downloads(element);
-      expect(await save(element)).toBeUndefined();
+      expect(await save(element)).toEqual({
+        text: '“a.json” goes to your downloads.',
+        isDoubtful: false,
+      });
       expect(count()).toBe(1);
     },
   );
@@ -44,7 +47,7 @@ describe('a file to save', () => {
     const { clipboard } = (element.ownerDocument.defaultView as Window).navigator;
     const write = vi.spyOn(clipboard, 'writeText').mockResolvedValue();
     const count = downloads(element);
-    expect(await save(element)).toContain('the text of “a.json” was copied instead');
+    expect((await save(element)).text).toContain('the text of “a.json” was copied instead');
     expect(write).toHaveBeenCalledWith('{}');
     expect(count()).toBe(0);
   });
@@ -54,6 +57,6 @@ describe('a file to save', () => {
     const { navigator } = element.ownerDocument.defaultView as Window;
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     vi.spyOn(element.ownerDocument, 'execCommand').mockReturnValue(false);
-    expect(await save(element)).toContain('neither save files nor copy');
+    expect((await save(element)).text).toContain('neither save files nor copy');
   });
 });

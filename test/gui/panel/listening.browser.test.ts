@@ -113,6 +113,25 @@ describe('solo', () => {
     other.remove();
   });
 
+  it('is spoken with what it leaves alone, and so is its end', async () => {
+    const said = (): string =>
+      panel
+        .all('[role="status"]')
+        .map((each) => each.textContent)
+        .join(' ');
+    node().focus();
+    await panel.press('s');
+    const told = 'Band 2 by itself. Not in bounces or exports.';
+    expect(panel.text).toContain(told);
+    await expect.poll(said).toContain(told);
+    await panel.press('s');
+    await expect.poll(said).toContain('Everything is heard again.');
+    await userEvent.click(panel.button('Listen to the change'));
+    await expect.poll(said).toContain('The change by itself. Not in bounces or exports.');
+    await panel.press('{Escape}');
+    await expect.poll(said).toContain('Everything is heard again.');
+  });
+
   it('is told and ended where a small panel is closed', async () => {
     panel.remove();
     panel = new PanelHarness(instrument, '320px');

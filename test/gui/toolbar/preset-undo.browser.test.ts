@@ -1,0 +1,131 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadParts } from '../../../gui/index.ts';
+import type { FakeInstrument } from '../fake-instrument.ts';
+import { focused } from '../harness.ts';
+import { ToolbarHarness, newInstrument } from './toolbar-harness.ts';
+
+let instrument: FakeInstrument;
+let panel: ToolbarHarness;
+
+beforeAll(loadParts);
+beforeEach(async () => {
+  localStorage.clear();
+  instrument = newInstrument();
+  panel = await ToolbarHarness.open(instrument);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  panel.remove();
+});
+
+const names = (): string => localStorage.getItem('neural-eq-morph.presets.1') ?? '';
+const said = (): string =>
+  panel
+    .all('[role="status"]')
+    .map((each) => each.textContent)
+    .join(' ');
+
+/** Deletes the preset of a person with the keys alone. */
+async function deleteMine(): Promise<void> {
+  await panel.saveAs('Mine');
+  panel.one('.chosen').focus();
+  await panel.press('{ArrowDown}{Home}{Delete}');
+  expect(panel.notice).toBe('“Mine” is deleted.');
+  expect(names()).not.toContain('Mine');
+}
+
+describe('a preset that was deleted', () => {
+  it('comes back with the button that has the focus then', async () => {
+    await deleteMine();
+    expect(focused()?.textContent.trim()).toBe('Undo');
+    await panel.press('{Enter}');
+    expect(names()).toContain('Mine');
+    expect(panel.notice).toBe('“Mine” is back.');
+    expect(focused()).toBe(panel.one('.chosen'));
+  });
+
+  it.each([
+    ['at the notice', () => undefined],
+    ['at the slider', () => panel.input('Morph').focus()],
+    ['at the field of a word', () => panel.input('Left word').focus()],
+  ])('comes back with Ctrl+Z %s, and no change of the sound is undone', async (_, go) => {
+    panel.input('Morph').focus();
+    await panel.press('{ArrowRight}{ArrowRight}');
+    const { morph } = instrument.state.values;
+    await deleteMine();
+    go();
+    await panel.press('{Control>}z{/Control}');
+    expect(names()).toContain('Mine');
+    expect(said()).toContain('“Mine” is back.');
+    expect(instrument.state.values.morph).toBe(morph);
+    expect(focused()).not.toBe(document.body);
+    await panel.press('{Control>}z{/Control}');
+    expect(instrument.state.values.morph, 'the next undo is of the sound').toBe(0);
+  });
+
+  it('comes back with the undo of the tool bar', async () => {
+    await deleteMine();
+    expect(panel.one('[aria-label="Undo"]')).not.toHaveAttribute('aria-disabled');
+    panel.one('[aria-label="Undo"]').click();
+    await panel.drawn();
+    expect(names()).toContain('Mine');
+    expect(panel.one('[aria-label="Undo"]')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('leaves Ctrl+Z to what was changed since, and comes back with its button', async () => {
+    await deleteMine();
+    panel.input('Morph').focus();
+    await panel.press('{ArrowRight}{Control>}z{/Control}');
+    expect(instrument.state.values.morph).toBe(0);
+    expect(names()).not.toContain('Mine');
+    panel.one('.popup.notice .undo').click();
+    await panel.drawn();
+    expect(names()).toContain('Mine');
+  });
+
+  it('stays deleted where Escape closes the notice, and the focus returns', async () => {
+    await deleteMine();
+    await panel.press('{Escape}');
+    expect(panel.all('.popup.notice')).toEqual([]);
+    expect(focused()).toBe(panel.one('.chosen'));
+    expect(names()).not.toContain('Mine');
+  });
+});
+
+describe('what has come of it is told', () => {
+  it('for a preset that is chosen, each time', async () => {
+    await panel.play('Vocal Lift');
+    const first = said();
+    expect(first).toContain('“Vocal Lift” is ready.');
+    await panel.play('Vocal Lift');
+    expect(said()).toContain('“Vocal Lift” is ready.');
+    expect(said(), 'a live region speaks only what is new').not.toBe(first);
+    panel.input('Left word').focus();
+    await panel.press('telephone{Enter}');
+    expect(said()).toContain('“Telephone” is ready.');
+  });
+
+  it('for a picture and for a file of presets, which go to the downloads', async () => {
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await panel.saveAs('Mine');
+    for (const [item, file] of [
+      ['Save as SVG', 'warm.svg'],
+      ['Export your presets', 'neural-eq-presets.json'],
+    ] as const) {
+      await panel.click('Preset');
+      await panel.click(item);
+      await expect.poll(() => panel.notice).toBe(`“${file}” goes to your downloads.`);
+      expect(said()).toContain(file);
+    }
+  });
+
+  it('for a text that the clipboard refuses: that it is not copied, and where it is', async () => {
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    vi.spyOn(document, 'execCommand').mockReturnValue(false);
+    await panel.click('Preset');
+    await panel.click('Copy as');
+    await expect.poll(() => panel.notice).toMatch(/^Not copied: .*“warm\.txt” goes to your/u);
+    expect(said()).toContain('Not copied');
+  });
+});
