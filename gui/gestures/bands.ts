@@ -28,7 +28,7 @@ export const BANDS = {
     places: ['node'],
     what: () => msg('Q: how narrow the band is'),
     pointer: () => msg('Drag the handles beside its number'),
-    mouse: () => msg('Wheel over its number; Shift for fine'),
+    mouse: () => msg('Wheel over its number, or while you drag it; Shift for fine'),
   },
   qDrag: {
     places: ['node'],

@@ -18,6 +18,8 @@ import type { WheelAim } from '../kit/wheel-aim.ts';
 export interface BandDragHost extends ReactiveControllerHost, DragGraph {
   readonly bands: readonly BandView[] | undefined;
   readonly wheelAim: WheelAim;
+  /** The band that is dragged at this moment. */
+  readonly dragged: BandDragController | undefined;
 }
 
 /**
@@ -34,6 +36,7 @@ export class BandDragController implements ReactiveController, PressTarget {
   readonly #gesture: Gesture;
   readonly #listener = new PressListener(this);
   readonly #wheel = new BandWheel();
+  #drag: BandDrag | undefined;
   #tabStop: EditKind = 'Gain';
 
   constructor(host: BandDragHost, band: BandNumber) {
@@ -70,12 +73,22 @@ export class BandDragController implements ReactiveController, PressTarget {
   readonly wheel = {
     passive: false,
     handleEvent: (event: WheelEvent): void => {
+      const { dragged } = this.#host;
+      // The pointer that drags one band may come over another, which stays as it is.
+      if (dragged !== undefined && dragged !== this) {
+        dragged.wheel.handleEvent(event);
+        return;
+      }
       const number = this.#view?.numbers.Q;
       if (number === undefined || !this.#host.wheelAim.takes(event)) return;
       event.preventDefault();
       event.stopPropagation();
       if (!this.#gesture.isActive) this.#wheel.reset();
       const offset = this.#wheel.turn(event, number);
+      if (this.dragging) {
+        this.#drag?.turnQ(offset);
+        return;
+      }
       this.#host.dispatchEvent(new BandEvent(this.#band));
       this.#linger();
       this.#ask({ Q: offset });
@@ -150,7 +163,8 @@ export class BandDragController implements ReactiveController, PressTarget {
       numbers: () => this.#view?.numbers,
       ask: (offsets: Partial<Offsets>) => this.#ask(offsets),
     };
-    return new BandDrag(band, gripOf(grip), this.#offsets);
+    this.#drag = new BandDrag(band, gripOf(grip), this.#offsets);
+    return this.#drag;
   }
 
   doubleClick(): void {
@@ -158,6 +172,7 @@ export class BandDragController implements ReactiveController, PressTarget {
   }
 
   released(): void {
+    this.#drag = undefined;
     this.#gesture.end();
     this.#host.requestUpdate();
   }

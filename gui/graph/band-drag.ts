@@ -76,6 +76,12 @@ export class BandDrag implements Drag {
     }
   }
 
+  /** The wheel has turned Q to an offset: the drag goes on from there, and takes it back with the rest. */
+  turnQ(offset: number): void {
+    this.#pointed = { ...this.#pointed, Q: offset };
+    this.#ask({ ...this.#asked, Q: offset });
+  }
+
   cancel(): void {
     this.#ask(this.#start);
   }

@@ -78,8 +78,10 @@ export class NumberField extends GuiElement {
     return typedReadings(this.kind, this.number, text);
   }
 
-  limitText(text: string): string {
-    return msg(str`${text} is as far as this band goes.`);
+  get numberLimits(): readonly [lowest: string, highest: string] {
+    const { base, spec } = this.number;
+    const { toText } = NUMBER_TEXTS[this.kind];
+    return [toText(base + spec.minValue), toText(base + spec.maxValue)];
   }
 
   step(key: string, fine: boolean): void {

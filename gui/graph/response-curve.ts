@@ -114,6 +114,10 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     return this.now.bands;
   }
 
+  get dragged(): BandDragController | undefined {
+    return this.#bandControllers.find(({ dragging }) => dragging);
+  }
+
   get drawnRangeDb(): number {
     return this.#rangeDb;
   }
@@ -169,7 +173,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
         @pointermove=${this.wheelAim.pointermove}
         @pointerdown=${this.wheelAim.act}
         @pointerleave=${this.#leave}
-        @wheel=${{ handleEvent: this.wheelAim.passed, passive: true }}
+        @wheel=${this.#wheel}
         @focusin=${this.#focus}
         @focusout=${this.#redraw}
       >
@@ -237,6 +241,15 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   readonly #point = ({ target }: PointerEvent): void => {
     const band = (target as Element).closest<HTMLElement>('.band')?.dataset['band'];
     this.pointed = BAND_NUMBERS.find((each) => String(each) === band);
+  };
+
+  /** A turn beside the nodes is the page's, but for a band that is dragged there. */
+  readonly #wheel = {
+    passive: false,
+    handleEvent: (event: WheelEvent): void => {
+      if (this.dragged === undefined) this.wheelAim.passed(event);
+      else this.dragged.wheel.handleEvent(event);
+    },
   };
 
   readonly #leave = (): void => {

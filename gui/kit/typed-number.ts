@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -46,8 +46,8 @@ interface NumberEntry extends ReactiveControllerHost {
   /** Tells what to type, after a text without a number. */
   readonly numberHint: string;
   numberReadings(text: string): readonly TypedReading[];
-  /** Tells that a number is the limit. */
-  limitText(text: string): string;
+  /** The lowest and the highest number, as they are shown. */
+  readonly numberLimits: readonly [lowest: string, highest: string];
   ask(value: number): void;
   /** Moves the number by a key. */
   step(key: string, fine: boolean): void;
@@ -144,9 +144,9 @@ export class TypedNumber implements ReactiveController {
         aria-valuemin=${minValue}
         aria-valuemax=${maxValue}
         aria-valuetext=${spoken}
-        aria-invalid=${answer?.isRefusal === true}
+        aria-invalid=${typed !== undefined && answer?.isRefusal === true}
         aria-describedby="about fault"
-        data-tip=${about}
+        data-tip=${answer === undefined ? about : ''}
         @focus=${this.#focus}
         @beforeinput=${this.#beforeInput}
         @input=${this.#input}
@@ -264,7 +264,8 @@ export class TypedNumber implements ReactiveController {
   #choose({ value, text, isLimited }: TypedReading): void {
     if (this.#host.renderRoot.querySelector('.choice:focus')) this.edit();
     this.#typed = undefined;
-    const told = this.#host.limitText(text);
+    const [lowest, highest] = this.#host.numberLimits;
+    const told = msg(str`Limited to ${text}: it goes from ${lowest} to ${highest}.`);
     this.#say(isLimited ? { text: told, choices: [], isRefusal: false } : undefined);
     this.#host.ask(value);
   }

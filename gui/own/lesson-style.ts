@@ -118,6 +118,11 @@ export const lessonStyle = css`
     font-size: 13px;
   }
 
+  .hint.refused {
+    color: var(--ink);
+    font-weight: 600;
+  }
+
   .sides,
   .answers {
     display: grid;

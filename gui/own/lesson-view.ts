@@ -2,7 +2,6 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { ariaKeys } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
@@ -20,7 +19,8 @@ import { answerButtons } from './answer-buttons.ts';
 import { lessonCurves } from './lesson-curves.ts';
 import { HeardSides } from './heard-sides.ts';
 import { LessonEvent } from './lesson-event.ts';
-import { SIDE_KEYS, lessonAct } from './lesson-keys.ts';
+import { lessonAct } from './lesson-keys.ts';
+import { listenButtons } from './listen-buttons.ts';
 import { LessonRounds } from './lesson-rounds.ts';
 import { lessonStyle } from './lesson-style.ts';
 import { playedSide } from './played-side.ts';
@@ -80,6 +80,9 @@ export class LessonView extends GuiElement {
   readonly #watch = new SoundWatch(this);
   readonly #sides = new HeardSides();
 
+  /** Why an answer, or the word, was not taken; '' once something else has come. */
+  #refusal = '';
+
   /** The lesson with all answers so far. */
   get lesson(): InstrumentLesson {
     // The rounds begin with the first update.
@@ -99,6 +102,7 @@ export class LessonView extends GuiElement {
 
   soundHeard(): void {
     if (!this.#sides.hear()) return;
+    this.#refusal = '';
     if (this.#isReady && this.rounds.isAsking)
       this.#announcer.say(msg('Both are heard: choose an answer.'));
     this.requestUpdate();
@@ -188,7 +192,7 @@ export class LessonView extends GuiElement {
           ${msg(html`Which is nearer to what you mean by <i>${term}</i>?`, { id: 'which-is-nearer' })}
         </p>
       </div>
-      <p class="text hint">${this.#hint}</p>
+      <p class="text hint ${this.#refusal && 'refused'}">${this.#refusal || this.#hint}</p>
       ${this.#listenButtons()}
       <div class="answers" role="group" aria-labelledby="task">
         ${answerButtons(isReady, (preference, isByButton) => this.#answer(preference, isByButton))}
@@ -237,22 +241,7 @@ export class LessonView extends GuiElement {
   }
 
   #listenButtons() {
-    return html`<div class="sides" role="group" aria-label=${msg('Listen to')}>
-      ${(['a', 'b'] as const).map((side) => {
-        const isHeard = this.rounds.isAsking && this.#sides.hasHeard(side);
-        return html`<button
-          class="side"
-          aria-description=${msg('Plays this sound.')}
-          ?data-heard=${isHeard}
-          aria-pressed=${this.#sides.side === side}
-          aria-keyshortcuts=${ariaKeys(side === 'a' ? 'lessonFirst' : 'lessonSecond')}
-          @click=${() => this.#switchTo(side)}
-        >
-          ${this.rounds.label(side)} <kbd aria-hidden="true">${SIDE_KEYS[side]}</kbd>
-          ${isHeard ? html`<i aria-hidden="true">✓</i>` : nothing}
-        </button>`;
-      })}
-    </div>`;
+    return listenButtons(this.rounds, this.#sides, (side) => this.#switchTo(side));
   }
 
   get #group(): HTMLElement | null {
@@ -272,6 +261,7 @@ export class LessonView extends GuiElement {
 
   #play(side: Side): void {
     const { a, b } = this.rounds.sounds;
+    this.#refusal = '';
     this.#sides.play(side);
     this.requestUpdate();
     this.dispatchEvent(new ListenEvent({ soloBand: 0, change: false, trial: { a, b, side } }));
@@ -280,17 +270,22 @@ export class LessonView extends GuiElement {
   #switchTo(side: Side): void {
     const wasSilent = this.#sides.side === undefined;
     this.#play(side);
-    if (wasSilent) this.#announcer.say(msg(str`${this.rounds.label(side)} plays.`));
+    if (this.rounds.isAsking && this.#watch.isSilent) this.#refuse(this.#hint);
+    else if (wasSilent) this.#announcer.say(msg(str`${this.rounds.label(side)} plays.`));
   }
 
   /** @param isByButton whether keys or assistive technology have pressed the answer's button */
   #answer(preference: Preference, isByButton = false): void {
-    if (!this.rounds.isAsking) return;
-    if (!this.#isReady) {
-      this.#announcer.say(this.#hint);
-      return;
-    }
-    this.#goOn(this.rounds.answer(preference), isByButton);
+    if (!this.rounds.isAsking) this.#announcer.answer(msg('Keep it, or three more answers?'));
+    else if (!this.#isReady) this.#refuse(`${msg('Not taken.')} ${this.#hint}`);
+    else this.#goOn(this.rounds.answer(preference), isByButton);
+  }
+
+  /** Tells in words, to be seen and spoken at once, why nothing happens. */
+  #refuse(why: string): void {
+    this.#refusal = why;
+    this.#announcer.answer(why);
+    this.requestUpdate();
   }
 
   readonly #undo = (): void => {
@@ -317,8 +312,9 @@ export class LessonView extends GuiElement {
   }
 
   readonly #keep = (): void => {
-    if (this.lesson.observationCount === 0) return;
-    this.dispatchEvent(new LessonEvent('lesson-kept', this.lesson));
+    if (this.lesson.observationCount === 0)
+      this.#refuse(msg('Nothing to keep yet: answer a pair first.'));
+    else this.dispatchEvent(new LessonEvent('lesson-kept', this.lesson));
   };
 
   readonly #close = (): void => {

@@ -63,8 +63,9 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
     return limitedReadings(this.writing.readings(text), this.spec, this.writing.toText);
   }
 
-  limitText(text: string): string {
-    return msg(str`${text} is as far as it goes.`);
+  get numberLimits(): readonly [lowest: string, highest: string] {
+    const { toText } = this.writing;
+    return [toText(this.spec.minValue), toText(this.spec.maxValue)];
   }
 
   ask(value: number): void {

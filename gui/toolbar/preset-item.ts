@@ -3,9 +3,11 @@ import { html, nothing } from 'lit';
 import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { termName } from '../instrument/own-terms.ts';
 import { namedShares } from '../instrument/named-shares.ts';
+import { BAND_NUMBERS } from '../instrument/edits.ts';
+import type { BandNumber } from '../instrument/edits.ts';
 import { readSetting } from '../instrument/setting.ts';
-import type { SavedSetting, Vocabulary } from '../instrument/setting.ts';
 import { translated } from '../language/index.ts';
+import type { SavedSetting, Setting, Vocabulary } from '../instrument/setting.ts';
 import { isOnWalk } from '../../words/index.ts';
 import { shownPresetName } from './shown-preset.ts';
 
@@ -39,7 +41,8 @@ export function presetItem(item: PresetItem) {
     event.stopPropagation();
     remove();
   };
-  const words = presetWords(preset, instrument).map((word) => {
+  const words = presetWords(preset, instrument);
+  const terms = words?.map((word) => {
     const term = instrument.terms[word];
     return html`<i .style=${`color:${colours[word] ?? 'inherit'}`}
       >${term ? termName(term) : '?'}</i
@@ -59,14 +62,18 @@ export function presetItem(item: PresetItem) {
     @keydown=${keydown}
   >
     <span class="title">${shownPresetName(preset.name)}</span>
-    <span class="words" aria-hidden="true">${words}</span>
+    <span class="words" aria-hidden="true">${terms ?? msg('no change')}</span>
   </button>`;
 }
 
-/** Terms of a preset: both ends of a walk, or the largest shares of a mix; -1 where it cannot be read. */
-function presetWords({ parameters }: ListedPreset, instrument: Vocabulary): number[] {
+/**
+ * Terms of a preset: both ends of a walk, or the largest shares of a mix; -1 where it cannot be read. Undefined for a
+ * preset that lets the sound through unchanged.
+ */
+function presetWords({ parameters }: ListedPreset, instrument: Vocabulary): number[] | undefined {
   try {
     const setting = readSetting(parameters, instrument);
+    if (isUnchanging(setting)) return undefined;
     if (isOnWalk(setting)) return [setting.termA, setting.termB];
     const shares = namedShares(setting, instrument.terms).slice(0, MAX_WORDS);
     return shares.map(({ term }) => instrument.terms.indexOf(term));
@@ -74,4 +81,11 @@ function presetWords({ parameters }: ListedPreset, instrument: Vocabulary): numb
     // Choosing the preset shows why it cannot be played.
     return [-1];
   }
+}
+
+/** Whether a setting lets the sound through unchanged. */
+function isUnchanging(setting: Setting): boolean {
+  const isFlat = (band: BandNumber): boolean =>
+    setting[`band${band}On`] < 0.5 || setting[`band${band}Gain`] === 0;
+  return setting.amount === 0 && setting.output === 0 && BAND_NUMBERS.every(isFlat);
 }

@@ -32,7 +32,6 @@ export const graphTexts: Texts = {
   ', the limit': ', el límite',
   'The number that was typed was not taken.': 'El número escrito no se ha aplicado.',
   'Takes this reading of what was typed.': 'Toma lo escrito en este sentido.',
-  '${0} is as far as this band goes.': '${0} es el límite de esta banda.',
   '${0} goes no farther than ${1}': '${0} no pasa de ${1}',
 
   // What can be done to a band.

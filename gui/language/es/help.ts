@@ -72,7 +72,8 @@ export const helpTexts: Texts = {
   'Only gain, or only frequency': 'Solo ganancia, o solo frecuencia',
   'Q: how narrow the band is': 'Q: lo estrecha que es la banda',
   'Drag the handles beside its number': 'Arrastrar las asas junto a su número',
-  'Wheel over its number; Shift for fine': 'Rueda sobre su número; Mayús, más fino',
+  'Wheel over its number, or while you drag it; Shift for fine':
+    'Rueda sobre su número, o al arrastrarlo; Mayús, más fino',
   'Q, by a drag up and down': 'Q, arrastrando arriba y abajo',
   'Type the number of a band': 'Escribir un número de la banda',
   'Click or tap the number in the strip': 'Pulsar el número bajo las bandas',

@@ -63,7 +63,7 @@ export const instrumentTexts: Texts = {
 
   // The sliders of amount and output.
   '${0}, number': '${0}, número',
-  '${0} is as far as it goes.': '${0} es el límite.',
+  'Limited to ${0}: it goes from ${1} to ${2}.': 'Limitado a ${0}: va de ${1} a ${2}.',
   '${0}, words inverted': '${0}, palabras invertidas',
   'Type 80 or −50 %': 'Escribir 80 o −50 %',
   inverted: 'invertidas',

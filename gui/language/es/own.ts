@@ -76,6 +76,9 @@ export const ownTexts: Texts = {
   '2nd, a bit': '2.º, un poco',
   '2nd, by far': '2.º, con claridad',
   'Listen to': 'Escuchar',
+  'Not taken.': 'No se ha tomado.',
+  'Nothing to keep yet: answer a pair first.':
+    'Aún no hay nada que guardar: primero hay que responder a una pareja.',
   'Listen to both first.': 'Primero hay que escuchar los dos.',
   'Nothing is heard. Press play where your music is.':
     'No se oye nada. Hay que poner la música en marcha.',

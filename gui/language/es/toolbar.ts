@@ -24,6 +24,7 @@ export const toolbarTexts: Texts = {
   'Preset · ': 'Preset · ',
   ', changed': ', con cambios',
   Yours: 'Tuyos',
+  'no change': 'sin cambios',
   Tones: 'Tonos',
   Walks: 'Recorridos',
   'Keep and share': 'Guardar y compartir',

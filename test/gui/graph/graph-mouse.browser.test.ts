@@ -1,7 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page as tab, userEvent } from 'vitest/browser';
 import { RealMouse } from '../real-mouse.ts';
-import { gestures, node, open, panel, part, useBandPanel, values } from './band-panel.ts';
+import {
+  PressedPointer,
+  gestures,
+  graphScale,
+  node,
+  open,
+  panel,
+  part,
+  useBandPanel,
+  values,
+} from './band-panel.ts';
 
 useBandPanel();
 
@@ -231,5 +241,44 @@ describe('a turn of the wheel over a node', () => {
     for (let turns = 0; turns < 20; turns++)
       turnBy(turns % 2 ? 6 : 0, { deltaX: turns % 2 ? 4 : 9 });
     expect(values().band2Q).toBe(0);
+  });
+});
+
+describe('a turn of the wheel during a drag', () => {
+  const turnOver = (element: HTMLElement, deltaY = -100): void => {
+    element.dispatchEvent(
+      new WheelEvent('wheel', { deltaY, bubbles: true, composed: true, cancelable: true }),
+    );
+  };
+
+  it.each([
+    ['the node itself', () => node(2)],
+    ['another node', () => node(3)],
+    ['the graph', () => panel.one('.graph')],
+  ])('over %s moves Q of the band that is dragged, in the same step of undo', async (_, over) => {
+    await open('640px', { band3Q: 0.5 });
+    const { octave } = graphScale();
+    const events = gestures();
+    const pointer = new PressedPointer(node(2));
+    pointer.drag(octave, 0);
+    turnOver(over());
+    expect(values().band2Q).toBe(0.2);
+    pointer.at('pointermove', 2 * octave, 0);
+    turnOver(over());
+    pointer.up();
+    expect(values().band2Q).toBe(0.4);
+    expect(values().band2Frequency).toBeCloseTo(2, 1);
+    expect(values().band3Q).toBe(0.5);
+    expect(events).toEqual(['gesture-start', 'gesture-end']);
+  });
+
+  it('is taken back with the drag', async () => {
+    await open('640px', { band2Q: 1 });
+    const pointer = new PressedPointer(node(2));
+    pointer.drag(graphScale().octave, 0);
+    turnOver(node(2));
+    expect(values().band2Q).toBe(1.2);
+    await panel.press('{Escape}');
+    expect(values()).toMatchObject({ band2Q: 1, band2Frequency: 0 });
   });
 });

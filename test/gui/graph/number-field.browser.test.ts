@@ -28,6 +28,7 @@ describe('a number field', () => {
     expect(answer('Frequency')).toBe('Which one? 469 Hz, the limit 20 kHz');
     expect(field('Frequency')).toHaveAttribute('aria-invalid', 'true');
     expect(field('Frequency').value, 'it can be completed').toBe('20.000');
+    expect(field('Frequency'), 'no tip lies over the question').toHaveAttribute('data-tip', '');
     expect(values().band5Frequency).toBe(before);
     expect((await axe.run(panel.one('.fields'))).violations).toEqual([]);
     await userEvent.click(choice('20 kHz'));
@@ -35,6 +36,34 @@ describe('a number field', () => {
     expect(field('Frequency').value).toBe('20 kHz');
     expect(answer('Frequency')).toBe('');
     expect(focused()).toBe(field('Frequency'));
+  });
+
+  it('is marked as wrong only while it holds what was not taken', async () => {
+    const isWrong = (): string | null => field('Frequency').getAttribute('aria-invalid');
+    await type('Frequency', '20.000');
+    expect(isWrong()).toBe('true');
+    await panel.press('{End}k');
+    expect(isWrong()).toBe('false');
+    await panel.press('{Enter}');
+    expect([isWrong(), field('Frequency').value]).toEqual(['false', '20 kHz']);
+    await type('Frequency', 'loud');
+    expect([isWrong(), field('Frequency').value]).toEqual(['false', '20 kHz']);
+    expect(answer('Frequency')).toBe('Type 287, 1.2k or 1/2 oct');
+    await type('Frequency', '20.000');
+    await panel.press('{Escape}');
+    expect([isWrong(), field('Frequency').value]).toEqual(['false', '20 kHz']);
+  });
+
+  it('tells both limits of what the band can do now', async () => {
+    instrument.move({ amount: 0.5 });
+    await panel.drawn();
+    await type('Gain', '-99');
+    const shown = field('Gain').value;
+    expect(answer('Gain')).toMatch(
+      new RegExp(`^Limited to ${shown}: it goes from ${shown} to \\+`, 'u'),
+    );
+    const least = Number(field('Gain').getAttribute('aria-valuemin'));
+    expect(Number.parseFloat(shown.replace('−', '-'))).toBeCloseTo(least, 1);
   });
 
   it('is answered by the keys alone, or by more text', async () => {
@@ -61,12 +90,15 @@ describe('a number field', () => {
   it('takes the limit for a number beyond it, and says so to every reader', async () => {
     await type('Gain', '-inf');
     expect(field('Gain').value).toBe('−24.0 dB');
-    expect(answer('Gain')).toBe('−24.0 dB is as far as this band goes.');
+    expect(answer('Gain')).toBe('Limited to −24.0 dB: it goes from −24.0 dB to +22.3 dB.');
+    expect(fault('Gain').checkVisibility()).toBe(true);
     expect(fault('Gain')).toHaveAttribute('role', 'status');
     expect(field('Gain')).toHaveAttribute('aria-invalid', 'false');
     await userEvent.fill(field('Frequency'), '90k');
     await panel.press('{Tab}');
-    expect(answer('Frequency'), 'after the focus has gone on').toContain('20 kHz is as far');
+    expect(answer('Frequency'), 'after the focus has gone on').toMatch(
+      /^Limited to 20 kHz: it goes from /u,
+    );
     field('Frequency').focus();
     await panel.drawn();
     expect(answer('Frequency')).toBe('');

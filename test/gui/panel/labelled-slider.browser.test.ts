@@ -45,10 +45,10 @@ describe('the number of a slider', () => {
   it('takes the limit for a number beyond it, and says so', async () => {
     await type('Amount', '900');
     expect(instrument.state.values.amount).toBe(2);
-    expect(answer('Amount')).toBe('200 % is as far as it goes.');
+    expect(answer('Amount')).toBe('Limited to 200 %: it goes from −100 % to 200 %.');
     await type('Output', '-99');
     expect(instrument.state.values.output).toBe(-24);
-    expect(answer('Output')).toBe('−24.0 dB is as far as it goes.');
+    expect(answer('Output')).toBe('Limited to −24.0 dB: it goes from −24.0 dB to +24.0 dB.');
   });
 
   it('stays after a text without a number, and tells what to type', async () => {

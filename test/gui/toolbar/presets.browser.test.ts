@@ -77,7 +77,7 @@ describe('presets', () => {
 
   it('begin with Flat, which the field of a word finds and which plays no word', async () => {
     await panel.click('Preset');
-    expect(panel.items[0]).toMatch(/^Flat /u);
+    expect(panel.items[0]).toBe('Flat no change');
     await panel.press('{Escape}');
     panel.input('Right word').focus();
     await panel.press('flat');
@@ -93,6 +93,25 @@ describe('presets', () => {
     await panel.saveAs('Four');
     await panel.click('Preset');
     expect(panel.items).toContain('Four soft warm loud');
+  });
+
+  it('show that they change nothing, whoever made them and whatever their words are', async () => {
+    const saved = async (name: string, change: Partial<ReturnType<typeof values>>) => {
+      instrument.move(change);
+      await panel.drawn();
+      await panel.saveAs(name);
+    };
+    await saved('Still', { amount: 0 });
+    await saved('Edited', { band2Gain: 3 });
+    await saved('Off', { band2On: 0 });
+    await saved('Louder', { output: 2 });
+    await panel.click('Preset');
+    expect(panel.items.slice(0, 4)).toEqual([
+      'Still no change',
+      'Edited warm bright',
+      'Off no change',
+      'Louder warm bright',
+    ]);
   });
 
   it('are offered the name of the walk or of the largest shares', async () => {

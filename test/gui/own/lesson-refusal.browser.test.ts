@@ -1,0 +1,68 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { loadParts } from '../../../gui/index.ts';
+import type { FakeInstrument } from '../fake-instrument.ts';
+import { PanelHarness } from '../harness.ts';
+import { listenAndPress } from './asked-lesson.ts';
+import { fakeLesson, withOwnWords } from './fake-own-words.ts';
+
+let instrument: FakeInstrument;
+let panel: PanelHarness;
+beforeAll(loadParts);
+beforeEach(() => localStorage.clear());
+afterEach(() => panel.remove());
+
+async function begin(isSounding: boolean): Promise<void> {
+  instrument = withOwnWords(() => Promise.resolve(fakeLesson()));
+  if (isSounding) instrument.sounding = { before: 0.1, after: 0.1 };
+  panel = new PanelHarness(instrument, '640px');
+  await panel.drawn();
+  panel.one('.teach').focus();
+  await panel.press('{Enter}');
+  await expect.element(page.getByRole('group', { name: 'Your warm' })).toBeVisible();
+  await panel.drawn();
+}
+
+const hint = (): string => panel.one('.hint').textContent.trim();
+const said = (): string => panel.one('.lesson [role="status"]').textContent.trim();
+const NOTHING = 'Nothing is heard. Press play where your music is.';
+
+describe('a lesson tells, seen and spoken at once,', () => {
+  it('that an answer comes too early', async () => {
+    await begin(true);
+    await panel.press('3');
+    expect([hint(), said()]).toEqual(Array(2).fill('Not taken. Listen to both first.'));
+    expect(panel.one('.progress').textContent).toBe('Pair 1 of 3');
+    await listenAndPress(panel);
+    expect(hint()).toBe('Both are equally loud.');
+  });
+
+  it('again, when the person presses again', async () => {
+    await begin(true);
+    await panel.press('3');
+    const first = panel.one('.lesson [role="status"]').textContent;
+    await panel.press('4');
+    expect(panel.one('.lesson [role="status"]').textContent).not.toBe(first);
+    expect(hint()).toBe('Not taken. Listen to both first.');
+  });
+
+  it('that nothing is heard, for an answer and for each of the two sounds', async () => {
+    await begin(false);
+    await expect.poll(hint).toBe(NOTHING);
+    await panel.press('3');
+    expect([hint(), said()]).toEqual(Array(2).fill(`Not taken. ${NOTHING}`));
+    for (const key of ['1', '2']) {
+      await panel.press(key);
+      expect([hint(), said()], key).toEqual([NOTHING, NOTHING]);
+    }
+    instrument.sounding = { before: 0.1, after: 0.1 };
+    await expect.poll(hint).toBe('Listen to both first.');
+  });
+
+  it('that there is nothing to keep yet', async () => {
+    await begin(true);
+    panel.one('.keep').click();
+    await panel.drawn();
+    expect([hint(), said()]).toEqual(Array(2).fill('Nothing to keep yet: answer a pair first.'));
+  });
+});
