@@ -20,6 +20,24 @@ export const detailsStyle = css`
     display: none;
   }
 
+  /* Over the graph, below its line of numbers, so that the whole sentence is read beside what has just come. */
+  .told {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 26px;
+    inset-inline: 10px 60px;
+    pointer-events: none;
+  }
+
+  .told .own-message {
+    inline-size: fit-content;
+    padding: 3px 8px;
+    border-radius: var(--radius-small);
+    background: color-mix(in srgb, var(--panel) 92%, transparent);
+    color: var(--ink);
+    text-wrap: pretty;
+  }
+
   /* News lie over the sentence, which says nothing that one could press. */
   .news {
     position: relative;
@@ -83,7 +101,8 @@ export const detailsStyle = css`
 
   .offers {
     position: absolute;
-    inset-block-start: 42px;
+    /* As far from the views above as from the switches below. */
+    inset-block-start: calc(14px + var(--control));
     inset-inline-end: 20px;
     display: flex;
     gap: 8px;
@@ -111,7 +130,7 @@ export const detailsStyle = css`
   @container (max-width: 520px) {
     .offers-place {
       min-block-size: var(--control);
-      margin: 6px 14px 8px;
+      margin: 10px 14px 6px;
     }
 
     .offers,
@@ -146,6 +165,11 @@ export const detailsStyle = css`
       pointer-events: none;
     }
 
+    /* Below what has just come. */
+    .panel:not(.open) .told:has(p) + .news > div {
+      inset-block-start: 64px;
+    }
+
     .news button {
       pointer-events: auto;
     }
@@ -178,6 +202,15 @@ export const detailsStyle = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       padding: 0 14px;
       gap: 12px 20px;
+    }
+  }
+
+  /* Beside controls as large as a finger there is no room for more. */
+  @media (pointer: coarse) {
+    @container (min-width: 520.01px) {
+      .offers button {
+        min-block-size: 28px;
+      }
     }
   }
 `;

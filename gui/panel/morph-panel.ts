@@ -238,7 +238,8 @@ export class MorphPanel extends GuiElement {
             <div class="offers-place">
               ${this.#firstSight.render()}${this.#own.renderOffers(instrument, values)}
             </div>
-            <div class="news"><div>${this.#own.renderMessage()}${this.#notices(state.notices)}</div></div>
+            <div class="told">${this.#own.renderMessage()}</div>
+            <div class="news"><div>${this.#notices(state.notices)}</div></div>
             ${this.#details(instrument, input, content)}
           </div>
           ${own}

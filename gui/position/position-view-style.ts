@@ -178,7 +178,7 @@ export const positionViewStyle = css`
     inset-inline-end: 20px;
     display: flex;
     box-sizing: border-box;
-    margin-block-start: 14px;
+    margin-block-start: 10px;
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
   }

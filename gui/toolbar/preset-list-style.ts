@@ -46,6 +46,11 @@ export const presetListStyle = css`
     white-space: nowrap;
   }
 
+  .presets .none {
+    color: var(--dim);
+    font: 12px/18px var(--sans);
+  }
+
   .presets i + i {
     margin-inline-start: 4px;
   }

@@ -113,7 +113,7 @@ describe('the map', () => {
     await panel.drawn();
     expect(shares()).toEqual(['bright 25 %', 'warm 75 %']);
     expect(values()).toMatchObject({ termA: termB, termB: termA, morph: 0.75 });
-    const news = (): string => panel.one('.news').textContent;
+    const news = (): string => panel.one('.told').textContent;
     expect(news()).toContain('The right word of the slider is warm now. The sound stays.');
     await undo();
     expect(values()).toMatchObject({ termA, termB, morph: 0.25 });
