@@ -62,7 +62,9 @@ export function presetItem(item: PresetItem) {
     @keydown=${keydown}
   >
     <span class="title">${shownPresetName(preset.name)}</span>
-    <span class="words" aria-hidden="true">${terms ?? html`<span class="none">${msg('no change')}</span>`}</span>
+    <span class="words" aria-hidden="true"
+      >${terms ?? html`<span class="none">${msg('no change')}</span>`}</span
+    >
   </button>`;
 }
 

@@ -90,6 +90,7 @@ const FOCUS: Readonly<Record<Place, () => unknown>> = {
     field().focus();
     await panel.press('vague{Enter}{Tab}{Enter}');
     await expect.poll(() => focused()?.id).toBe('name');
+    panel.button('Back').focus();
   },
   help: async () => {
     panel.input('Morph').focus();

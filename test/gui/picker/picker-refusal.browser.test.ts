@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { FakeInstrument } from '../fake-instrument.ts';
@@ -45,6 +46,16 @@ describe('after Enter that takes nothing, the picker', () => {
     expect(said()).toContain('Press Tab to teach it.');
     expect(field()).toHaveAttribute('aria-invalid', 'true');
     expect(instrument.asked).toEqual([]);
+  });
+
+  it('breaks no rule of axe, with the focus on the field and on the offer', async () => {
+    for (const keys of ['muddy{Enter}', '{Tab}']) {
+      await panel.press(keys);
+      const { violations } = await axe.run(panel.element, {
+        rules: { region: { enabled: false } },
+      });
+      expect(violations, keys).toEqual([]);
+    }
   });
 
   it('speaks again after a second Enter', async () => {
