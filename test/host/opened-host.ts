@@ -97,7 +97,7 @@ function hostIn(page: Page): OpenedHost {
   const status = page.locator('#status');
   const error = page.locator('#error');
   const follow = page.locator('#follow');
-  const note = page.locator('#note');
+  const note = page.locator('automation-lane #note');
   return {
     status,
     error,
