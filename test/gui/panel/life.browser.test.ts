@@ -72,8 +72,9 @@ describe('the life of the element', () => {
     const frame = vi.spyOn(window, 'requestAnimationFrame');
     for (let step = 1; step <= 20; step++) instrument.move({ morph: step / 20 });
     expect(frame).toHaveBeenCalledTimes(1);
-    await panel.drawn();
+    await new Promise(nextFrame);
     expect(drawings).toHaveBeenCalledTimes(1);
+    await panel.drawn();
     expect(painted, 'the ribbon stays as it is while only the morph moves').not.toHaveBeenCalled();
     frame.mockClear();
     for (let frames = 0; frames < 4; frames++) await new Promise(nextFrame);

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createElement } from '../../../gui/index.ts';
 import { FakeInstrument } from '../fake-instrument.ts';
 import { computedLook, differences, shadowElements } from './computed-look.ts';
@@ -25,6 +26,14 @@ const HOSTILE = `
 `;
 
 const made: HTMLElement[] = [];
+beforeEach(async () => {
+  // The pointer rests where another test has left it, and a control under it looks otherwise.
+  const corner = document.createElement('div');
+  corner.style.cssText = 'position: fixed; right: 0; top: 0; width: 4px; height: 4px; z-index: 1';
+  document.body.append(corner);
+  made.push(corner);
+  await userEvent.hover(corner);
+});
 afterEach(() => {
   for (const element of made.splice(0)) element.remove();
   document.documentElement.removeAttribute('style');

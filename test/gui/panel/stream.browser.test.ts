@@ -30,7 +30,7 @@ async function rest(): Promise<void> {
 }
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-const STEPS = 40;
+const STEPS = 60;
 
 /** Runs a stream of values, one a frame, with a look at what is drawn before the next one. */
 async function stream(
