@@ -64,9 +64,10 @@ export class BounceControl {
     this.#show(undefined);
   }
 
-  /** Ends a running bounce, if there is one. */
-  close(): void {
+  /** Ends a running bounce. Returns whether there was one. */
+  cancel(): boolean {
     this.#running?.abort();
+    return this.#running !== undefined;
   }
 
   #show(share: number | undefined): void {

@@ -12,10 +12,18 @@ export interface Actions {
   refuseDrop(): void;
   takeLoop(): void;
   bounce(): void;
+  /** Ends a running bounce. Returns whether there was one. */
+  cancelBounce(): boolean;
   formatChanged(): void;
   toggleFollowing(): void;
+  /** The person begins to change the line. */
+  lineGrasped(): void;
   /** The person has changed the line. */
   lineChanged(): void;
+  /** The person has given a drag of the line up. */
+  lineWithdrawn(): void;
+  /** Steps through the changes of the line. */
+  step(how: 'undo' | 'redo'): void;
   seek(seconds: number): void;
   rangeDrawn(): void;
   toggleLoop(): void;
@@ -42,15 +50,24 @@ export function listen(page: Page, actions: Actions, signal: AbortSignal): void 
     // The button hides, and would lose the focus.
     choose.focus();
   });
-  onClick(page.bounce, () => actions.bounce());
+  page.bounce.addEventListener(
+    'click',
+    ({ detail }) => {
+      // The second click of a double click would cancel what the first has begun.
+      if (detail < 2) actions.bounce();
+    },
+    { signal },
+  );
   onClick(page.follow, () => actions.toggleFollowing());
   onClick(page.loop, () => actions.toggleLoop());
   onClick(page.zoomIn, () => actions.zoomIn());
   onClick(page.zoomOut, () => actions.zoomOut());
   onClick(page.zoomAll, () => actions.showAll());
-  onClick(page.undo, () => lane.undo());
-  onClick(page.redo, () => lane.redo());
+  onClick(page.undo, () => actions.step('undo'));
+  onClick(page.redo, () => actions.step('redo'));
   page.format.addEventListener('change', () => actions.formatChanged(), { signal });
+  lane.addEventListener('line-grasped', () => actions.lineGrasped(), { signal });
+  lane.addEventListener('line-withdrawn', () => actions.lineWithdrawn(), { signal });
   lane.addEventListener('line-change', () => actions.lineChanged(), { signal });
   page.ruler.addEventListener('range-change', () => actions.rangeDrawn(), { signal });
   const onSeek = (event: Event): void => {
@@ -62,10 +79,12 @@ export function listen(page: Page, actions: Actions, signal: AbortSignal): void 
     // Only a change of the value fires an event, and a person may choose the same file again.
     file.value = '';
     actions.takeFiles(chosen);
+    // The space bar on the button would open the dialogue again instead of playing.
+    if (chosen.length > 0 && document.activeElement === choose) page.play.focus();
   };
   file.addEventListener('change', takeChosen, { signal });
   window.addEventListener('keydown', (event) => onKey(event, actions), { signal });
-  page.song.addEventListener('keydown', (event) => onSongKey(event, page, actions), { signal });
+  page.song.addEventListener('keydown', (event) => onSongKey(event, actions), { signal });
   acceptDrops(
     { files: (files) => actions.takeFiles(files), other: () => actions.refuseDrop() },
     signal,
@@ -81,6 +100,10 @@ function onKey(event: KeyboardEvent, actions: Actions): void {
     if (!event.repeat) actions.save();
     return;
   }
+  if (event.key === 'Escape' && actions.cancelBounce()) {
+    event.preventDefault();
+    return;
+  }
   if (event.key !== ' ' || event.repeat || event.ctrlKey || event.metaKey) return;
   if (usesSpace(event)) return;
   event.preventDefault();
@@ -88,13 +111,12 @@ function onKey(event: KeyboardEvent, actions: Actions): void {
 }
 
 /** The keys of the part of the page that shows the song. */
-function onSongKey(event: KeyboardEvent, { lane }: Page, actions: Actions): void {
+function onSongKey(event: KeyboardEvent, actions: Actions): void {
   if (event.defaultPrevented || event.altKey) return;
   const step = historyKey(event);
   if (step !== undefined) {
     event.preventDefault();
-    if (step === 'undo') lane.undo();
-    else lane.redo();
+    actions.step(step);
     return;
   }
   if (event.ctrlKey || event.metaKey) return;

@@ -33,7 +33,7 @@ export class HandWatch {
     const options = { capture: true, passive: true, signal };
     area.addEventListener('pointerdown', (event) => this.#press(event), options);
     for (const type of ['keydown', 'input', 'wheel', 'click']) {
-      area.addEventListener(type, () => (this.#lastInput = performance.now()), options);
+      area.addEventListener(type, (event) => this.#input(event), options);
     }
     for (const type of ENDS) window.addEventListener(type, (event) => this.#end(event), options);
     window.addEventListener('pointermove', (event) => this.#move(event), options);
@@ -57,6 +57,10 @@ export class HandWatch {
     this.#pointerId = pointerId;
     clearTimeout(this.#stillTimer);
     this.#lastInput = performance.now();
+  }
+
+  #input(event: Event): void {
+    if (!isWriting(event)) this.#lastInput = performance.now();
   }
 
   #move(event: PointerEvent): void {
@@ -83,4 +87,19 @@ export class HandWatch {
     this.#isHeld = isHeld;
     this.#host.onHeld(isHeld);
   }
+}
+
+/** Fields of numbers are none: they set a value with each arrow key. */
+const TEXT_FIELDS =
+  'textarea, [contenteditable], input:is(:not([type]), [type="text"], [type="search"]):not([role="spinbutton"])';
+/** Keys that only bring a person elsewhere. */
+const PASSING = ['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'Escape'];
+
+/** Whether a person writes a text or passes by, which sets no value. Enter may take what is written. */
+function isWriting(event: Event): boolean {
+  const key = 'key' in event ? (event as KeyboardEvent).key : undefined;
+  if (key !== undefined && PASSING.includes(key)) return true;
+  const target = event.composedPath()[0] as Partial<Element> | undefined;
+  const isText = target?.matches?.(TEXT_FIELDS) === true;
+  return isText && key !== 'Enter' && event.type !== 'wheel' && event.type !== 'click';
 }

@@ -53,6 +53,8 @@ export class Host {
   /** The loop that was kept, until the sound that was kept is there. */
   #keptLoop: Pick<Settings, 'range' | 'looping'> | undefined;
   #soundOpened = Promise.resolve();
+  /** Whether the line was followed before the latest change of it began. */
+  #followedBefore = false;
   #wantsFollowing = false;
   /** During the self-test the sound stays, and only the test changes the plugin. */
   #isTesting = false;
@@ -92,7 +94,7 @@ export class Host {
 
   close(): void {
     void this.#memory.flush();
-    this.#bounce.close();
+    this.#bounce.cancel();
     this.#stop();
     this.#lifetime.abort();
     this.#rack.remove();
@@ -107,13 +109,17 @@ export class Host {
       refuseDrop: () => this.#messages.warn('Drop a sound file: a link or a text has no sound.'),
       takeLoop: () => this.#takeLoop(),
       bounce: () => void this.#toggleBounce(),
+      cancelBounce: () => this.#bounce.cancel(),
       formatChanged: () => this.#keepSettings(),
       toggleFollowing: () => {
         this.#setFollowing(!this.#wantsFollowing);
         this.#messages.say(`“Follow the line” is ${this.#wantsFollowing ? 'on' : 'off'}.`);
         this.#keepSettings();
       },
+      lineGrasped: () => (this.#followedBefore = this.#wantsFollowing),
       lineChanged: () => this.#lineChanged(),
+      lineWithdrawn: () => this.#lineWithdrawn(),
+      step: (how) => this.#step(how),
       seek: (seconds) => song.seek(seconds),
       rangeDrawn: () => {
         song.rangeDrawn();
@@ -262,6 +268,25 @@ export class Host {
     }
     this.#keepSettings();
     this.#show();
+  }
+
+  #lineWithdrawn(): void {
+    if (this.#followedBefore === this.#wantsFollowing) return;
+    this.#setFollowing(this.#followedBefore);
+    this.#messages.say('');
+    this.#keepSettings();
+  }
+
+  #step(how: 'undo' | 'redo'): void {
+    const { lane } = this.#page;
+    const hasStepped = how === 'undo' ? lane.undo() : lane.redo();
+    const [told, nothing] =
+      how === 'undo'
+        ? ['The line is taken back', 'Nothing of the line to take back.']
+        : ['The line is as it was again', 'Nothing of the line to make again.'];
+    const { length } = lane.line;
+    const points = `${length} ${length === 1 ? 'point' : 'points'}`;
+    this.#messages.say(hasStepped ? `${told}: ${points}.` : nothing);
   }
 
   #setFollowing(isWanted: boolean): void {

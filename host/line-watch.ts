@@ -40,15 +40,17 @@ export class LineWatch {
   get note(): string {
     if (!this.#player.canFollow) return '';
     if (!this.#player.followed) return 'Off: the sound does not follow the line.';
-    if (this.#hand.isHeld) return 'Your hand holds Morph. The line goes on when you let go.';
+    if (this.#hand.isHeld) return 'Morph was moved by hand. The line goes on when you let go.';
     const reason = this.#reason;
     return reason === undefined ? '' : `Not heard: ${reason}.`;
   }
 
-  /** What a bounce has of the line, as the end of a sentence. */
+  /** What a bounce has of the line, as the end of a sentence, and that it has nothing of the equaliser. */
   get bounceText(): string {
-    if (!this.#player.canFollow) return 'without a line';
-    if (!this.#player.followed) return 'without the line of Morph: it is off';
+    const isBypassed = this.#values?.all['bypass'] === 1;
+    const dry = isBypassed ? '. Bypass is on: the file is the sound as it was' : '';
+    if (!this.#player.canFollow) return `without a line${dry}`;
+    if (!this.#player.followed) return `without the line of Morph: it is off${dry}`;
     const reason = this.#reason;
     return reason === undefined
       ? 'with the line of Morph'

@@ -57,9 +57,18 @@ export function timeText(seconds: number, digits = 1): string {
 
 /** "3 minutes 5.2 seconds", as a screen reader should say it. */
 export function spokenTime(seconds: number): string {
-  const tenths = Math.round(10 * Math.max(0, seconds));
-  const minutes = Math.floor(tenths / 600);
-  const rest = spokenSeconds((tenths % 600) / 10);
+  return spokenSteps(seconds, 10);
+}
+
+/** "3 minutes 5.25 seconds", of a place that is set to the hundredth. */
+export function spokenPlace(seconds: number): string {
+  return spokenSteps(seconds, 100);
+}
+
+function spokenSteps(seconds: number, perSecond: number): string {
+  const steps = Math.round(perSecond * Math.max(0, seconds));
+  const minutes = Math.floor(steps / (60 * perSecond));
+  const rest = spokenSeconds((steps % (60 * perSecond)) / perSecond);
   return minutes === 0 ? rest : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${rest}`;
 }
 

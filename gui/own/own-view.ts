@@ -106,7 +106,7 @@ export class OwnView extends GuiElement {
     if (instrument === undefined) return nothing;
     return html`
       ${this.lesson ? this.#lesson(instrument, this.lesson) : this.#list()}
-      <div class="own-news">
+      <div class="own-news" @keydown=${this.lesson ? undefined : this.#listKeydown}>
         <p class=${this.message === '' ? 'unseen' : 'own-message'} role="status">
           ${this.message || this.#announcer.text}
         </p>

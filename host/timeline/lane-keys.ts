@@ -1,6 +1,7 @@
 /** What a key does to the focused point. */
 export type KeyAction =
   | { readonly kind: 'add' }
+  | { readonly kind: 'addAtPlayhead' }
   | { readonly kind: 'remove' }
   | { readonly kind: 'move'; readonly position: number; readonly value: number };
 
@@ -41,8 +42,9 @@ export function keyAction(
     case 'End':
       return move(0, 1);
     case 'Enter':
-    case 'Insert':
       return { kind: 'add' };
+    case 'Insert':
+      return { kind: 'addAtPlayhead' };
     case 'Delete':
     case 'Backspace':
       return { kind: 'remove' };

@@ -42,6 +42,7 @@ const EVENT_TYPES = [
   'lostpointercapture',
   'pointerdown',
   'contextmenu',
+  'keydown',
   'blur',
   'visibilitychange',
 ] as const;
@@ -110,6 +111,13 @@ export class LanePointer implements ReactiveController {
         break;
       case 'lostpointercapture':
         if (isOwn) this.#end();
+        break;
+      case 'keydown':
+        if ((event as KeyboardEvent).key !== 'Escape') break;
+        event.preventDefault();
+        event.stopPropagation();
+        this.#lane.withdraw(press);
+        this.#end();
         break;
       case 'blur':
         // That of the window, not of an element in it.

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
-import { spokenSeconds, spokenShare, timeText } from '../text.ts';
+import { spokenPlace, spokenShare, timeText } from '../text.ts';
 import type { Line, LinePoint } from '../automation-line.ts';
 import { valueAt, withMoved, withoutPoint, withPoint } from '../automation-line.ts';
 import type { KeyAction } from './lane-keys.ts';
@@ -20,6 +20,8 @@ const KEY_RUN_MILLISECONDS = 1000;
  *
  * @summary Click adds a point, dragging moves it, a double click or Delete removes it, Ctrl+Z takes back.
  * @fires line-change after each change that a person makes; read `line`
+ * @fires line-grasped before the first change of a gesture
+ * @fires line-withdrawn after a drag was given up, with `line-change` before it if the line is another one now
  */
 export class AutomationLane extends LitElement implements DrawnLine {
   static override styles = laneStyles;
@@ -44,6 +46,7 @@ export class AutomationLane extends LitElement implements DrawnLine {
   declare private focused: number | undefined;
   readonly #pointer = new LanePointer(this);
   readonly #history = new LineHistory();
+  #playhead = 0;
   #keyRun = { name: '', time: -Infinity, gesture: {} };
 
   constructor() {
@@ -57,6 +60,7 @@ export class AutomationLane extends LitElement implements DrawnLine {
 
   /** The position in the sound, 0 … 1, at which the line's value is marked. Changes styles only, without a render. */
   set playhead(position: number) {
+    this.#playhead = position;
     this.style.setProperty('--value', String(valueAt(this.line, position)));
   }
 
@@ -68,12 +72,18 @@ export class AutomationLane extends LitElement implements DrawnLine {
     return this.#history.canRedo;
   }
 
-  undo(): void {
+  /** Takes the latest change back. Returns whether there was one. */
+  undo(): boolean {
+    const { canUndo } = this;
     this.#show(this.#history.undo(this.line));
+    return canUndo;
   }
 
-  redo(): void {
+  /** Makes again what was taken back. Returns whether something was. */
+  redo(): boolean {
+    const { canRedo } = this;
     this.#show(this.#history.redo(this.line));
+    return canRedo;
   }
 
   protected override render(): TemplateResult {
@@ -98,7 +108,8 @@ export class AutomationLane extends LitElement implements DrawnLine {
           ${isTouched() ? 'A tap' : 'A click'} adds a point, dragging moves it,
           ${isTouched() ? 'a double tap' : 'a double click'} removes it.
           <span class="keys">
-            Keys: arrows (Shift: finely), Enter adds, Delete removes, Ctrl+Z takes back.
+            Keys: arrows (Shift: finely), Enter adds, Insert adds at the playhead, Delete removes,
+            Ctrl+Z takes back.
           </span>
         </p>
       </div>
@@ -107,7 +118,7 @@ export class AutomationLane extends LitElement implements DrawnLine {
 
   #handle(point: LinePoint, index: number): TemplateResult {
     const { position, value } = point;
-    const spoken = `${spokenSeconds(position * this.seconds)}, ${spokenShare(value)}`;
+    const spoken = `${spokenPlace(position * this.seconds)}, ${spokenShare(value)}`;
     return html`
       <div
         class="point"
@@ -144,6 +155,7 @@ export class AutomationLane extends LitElement implements DrawnLine {
     event.preventDefault();
     if (action.kind === 'move') this.#moveBy(action, index, point);
     else if (action.kind === 'remove') this.removePoint(index);
+    else if (action.kind === 'addAtPlayhead') this.#addAt(this.#playhead);
     else this.#addBehind(index, point);
   };
 
@@ -155,7 +167,11 @@ export class AutomationLane extends LitElement implements DrawnLine {
 
   #addBehind(index: number, point: LinePoint): void {
     const next = this.line[index + 1]?.position ?? 1;
-    const position = (point.position + next) / 2;
+    this.#addAt((point.position + next) / 2);
+  }
+
+  /** Adds a point on the line, which keeps its shape. */
+  #addAt(position: number): void {
     const added = withPoint(this.line, { position, value: valueAt(this.line, position) });
     this.change(added.line, {});
     this.focusPoint(added.index);
@@ -177,12 +193,15 @@ export class AutomationLane extends LitElement implements DrawnLine {
 
   change(line: Line, gesture: unknown): void {
     if (line === this.line) return;
-    this.#history.record(this.line, gesture);
+    if (this.#history.record(this.line, gesture)) {
+      this.dispatchEvent(new Event('line-grasped', { bubbles: true, composed: true }));
+    }
     this.#show(line);
   }
 
   withdraw(gesture: unknown): void {
     this.#show(this.#history.withdraw(this.line, gesture));
+    this.dispatchEvent(new Event('line-withdrawn', { bubbles: true, composed: true }));
   }
 
   #show(line: Line): void {

@@ -17,15 +17,16 @@ export class LineHistory {
   }
 
   /**
-   * Takes the line that is about to change.
+   * Takes the line that is about to change. Returns whether this is the first change of a gesture.
    *
    * @param gesture the same value for all changes of one gesture
    */
-  record(line: Line, gesture: unknown): void {
+  record(line: Line, gesture: unknown): boolean {
     this.#future = [];
-    if (gesture !== undefined && gesture === this.#gesture) return;
+    if (gesture !== undefined && gesture === this.#gesture) return false;
     this.#gesture = gesture;
     this.#past = [...this.#past, line].slice(-LONGEST);
+    return true;
   }
 
   /** Returns the line before a gesture, which was not meant and leaves no step; the present one if it has changed nothing. */

@@ -42,6 +42,11 @@ describe('a bounce of the demo host', () => {
     await expect.poll(() => host.note.innerText()).toContain('Bypass');
     await bounced(page);
     await expect.poll(status).toContain('which is not heard: Bypass is on');
+    await host.follow.click();
+    await bounced(page);
+    await expect
+      .poll(status)
+      .toContain('it is off. Bypass is on: the file is the sound as it was. ');
   });
 
   it('says that the solo of a band is not in it', async ({ page, host }) => {

@@ -48,6 +48,26 @@ describe('a hand on the automated control', () => {
     },
   );
 
+  it.for(['Tab', 'Shift', 'Escape'])('is none at the key %s, which sets no value', (key) => {
+    area.dispatchEvent(Object.assign(new Event('keydown'), { key }));
+    watch.valueCame();
+    expect(told).toEqual([]);
+    area.dispatchEvent(Object.assign(new Event('keydown'), { key: 'ArrowUp' }));
+    watch.valueCame();
+    expect(told).toEqual([true]);
+  });
+
+  it('is none while a word is written, until Enter takes it', () => {
+    Object.assign(area, { matches: () => true });
+    area.dispatchEvent(Object.assign(new Event('keydown'), { key: 'm' }));
+    area.dispatchEvent(new Event('input'));
+    watch.valueCame();
+    expect(told).toEqual([]);
+    area.dispatchEvent(Object.assign(new Event('keydown'), { key: 'Enter' }));
+    watch.valueCame();
+    expect(told).toEqual([true]);
+  });
+
   it('has let go when the pointer moves without a button', () => {
     area.dispatchEvent(pointerEvent('pointerdown', 1, 1));
     watch.valueCame();

@@ -72,7 +72,7 @@ describe('a hand on the morph that follows the line', () => {
     await page.mouse.move(box.x + 0.85 * box.width, y);
     await page.mouse.down();
     await page.mouse.move(box.x + 0.9 * box.width, y, { steps: 3 });
-    await expect.poll(() => host.note.innerText()).toContain('Your hand holds Morph');
+    await expect.poll(() => host.note.innerText()).toContain('Morph was moved by hand');
     const start = await host.seconds();
     await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(start + 1);
     expect(await host.morph()).toBeGreaterThan(0.8);
@@ -86,7 +86,7 @@ describe('a hand on the morph that follows the line', () => {
     await host.play.click();
     await expect.poll(() => host.seconds(), PATIENCE).toBeGreaterThan(0.3);
     await page.getByRole('slider', { name: 'Morph', exact: true }).press('End');
-    await expect.poll(() => host.note.innerText()).toContain('Your hand holds Morph');
+    await expect.poll(() => host.note.innerText()).toContain('Morph was moved by hand');
     expect(await host.morph()).toBe(1);
     await expect.poll(() => host.note.innerText(), PATIENCE).toBe('');
     await expect.poll(() => host.morph(), PATIENCE).toBeLessThan(0.6);

@@ -23,7 +23,7 @@ describe('a key on a point of the line', () => {
   });
 
   it('adds and removes points, and ignores other keys', () => {
-    expect(['Enter', 'Insert'].map((key) => press(key)?.kind)).toEqual(['add', 'add']);
+    expect(['Enter', 'Insert'].map((key) => press(key)?.kind)).toEqual(['add', 'addAtPlayhead']);
     expect(['Delete', 'Backspace'].map((key) => press(key)?.kind)).toEqual(['remove', 'remove']);
     expect(['Tab', ' ', 'a'].map((key) => press(key))).toEqual([undefined, undefined, undefined]);
     expect(press('ArrowUp', { ctrlKey: true })).toBeUndefined();

@@ -40,6 +40,36 @@ describe('the lane under a pointer', () => {
     expect(lane.line[1]?.value).toBeCloseTo(0.8, 1);
   });
 
+  it('gives a drag up with Escape, and says so', () => {
+    const told: string[] = [];
+    for (const type of ['line-grasped', 'line-change', 'line-withdrawn']) {
+      lane.addEventListener(type, () => told.push(type));
+    }
+    const mouse = onPoint(0, 'mouse');
+    mouse.sendAt('pointerdown', [0.5, 0.5]);
+    mouse.send('pointermove', 60, 40);
+    expect(lane.line).not.toEqual(LINE);
+    const escape = { key: 'Escape', bubbles: true, cancelable: true };
+    expect(document.body.dispatchEvent(new KeyboardEvent('keydown', escape))).toBe(false);
+    expect(lane.line).toEqual(LINE);
+    expect(lane.canUndo).toBe(false);
+    mouse.send('pointermove', 90, 70);
+    mouse.send('pointerup', 90, 70);
+    expect(lane.line).toEqual(LINE);
+    expect(told).toEqual(['line-grasped', 'line-change', 'line-change', 'line-withdrawn']);
+  });
+
+  it('gets a point at the playhead by the key Insert, and keeps its shape', async () => {
+    lane.playhead = 0.4;
+    const point = lane.renderRoot.querySelector<HTMLElement>("[data-index='0']");
+    point?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Insert', cancelable: true }));
+    expect(lane.line).toEqual([LINE[0], { position: 0.4, value: 0.5 }, LINE[1]]);
+    await lane.updateComplete;
+    expect(lane.undo()).toBe(true);
+    expect(lane.undo()).toBe(false);
+    expect(lane.redo()).toBe(true);
+  });
+
   it.for<[string, (finger: Pointer) => void]>([
     ['scrolls the page', (finger) => finger.sendAt('pointercancel', [0.5, 0.25])],
     ['swipes over the lane', (finger) => finger.sendAt('pointermove', [0.8, 0.2])],
