@@ -2,10 +2,13 @@ import { NO_AB_SETTINGS, exchangedABSettings, otherSettingName } from './ab-sett
 import type { ABSettings, NamedSetting, SettingName } from './ab-settings.ts';
 import { changeEntries, differingFrom, valuesBefore } from './change.ts';
 import type { Change } from './change.ts';
+import type { EditOutcome } from './edit-outcome.ts';
+import type { ABSettingsStore, EditTarget } from './edit-target.ts';
 import type { InstrumentState } from './instrument.ts';
 import { settingOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { UndoHistory } from './undo-history.ts';
+import { UndoOffer } from './undo-offer.ts';
 
 type Values = InstrumentState['values'];
 
@@ -17,23 +20,6 @@ interface OwnWordsStep {
 
 /** What a step of undo may hold: values, the settings A and B, and own words. */
 type Step = Values & { readonly abSettings: ABSettings; readonly ownWords: OwnWordsStep };
-
-/** What an edit session changes. */
-export interface EditTarget {
-  /** The present values; undefined while the instrument does not answer. */
-  readonly values: Values | undefined;
-  /** Sets values together: one change for the sound, for the host and for a saved song. */
-  set(values: Change): void;
-  /** A snapshot of all own words, for `changeOwnWords`. */
-  readonly ownWords: unknown;
-  /** Brings what differs between two snapshots to where it is in the second. */
-  changeOwnWords(from: unknown, to: unknown): void;
-}
-
-/** Where an edit session keeps A and B. */
-export interface ABSettingsStore {
-  keep(settings: ABSettings): void;
-}
 
 /**
  * Takes everything that a person does to the sound, so that it can be undone, compared and named. What a
@@ -51,9 +37,8 @@ export class EditSession {
   /** While the other setting is held: the values of the active one where they differ. */
   #valuesBeforeHold: Change | undefined;
   #revision = 0;
-  /** What the next undo takes back in place of a step, at a revision. */
-  #besides: { readonly undo: () => void; readonly revision: number } | undefined;
-  #travelled: { readonly how?: 'undone' | 'redone'; readonly revision: number } = { revision: 0 };
+  readonly #offer = new UndoOffer();
+  #outcome: EditOutcome | undefined;
 
   /** @param onChange called after each change, and when a gesture ends */
   constructor(target: EditTarget, store: ABSettingsStore, onChange: () => void) {
@@ -62,13 +47,13 @@ export class EditSession {
     this.#onChange = onChange;
   }
 
-  /** Another number after each change. */
+  /** Another number after each change, and after each act that has an outcome to tell. */
   get revision(): number {
     return this.#revision;
   }
 
   get canUndo(): boolean {
-    return this.#history.canUndo || this.#besides?.revision === this.#revision;
+    return this.#history.canUndo || this.#offer.isOpen;
   }
 
   get canRedo(): boolean {
@@ -156,8 +141,11 @@ export class EditSession {
   };
 
   readonly end = (): void => {
+    const { isGestureActive } = this.#history;
     this.#history.end();
-    this.#changed();
+    if (isGestureActive) this.#changed();
+    // Undo has ended the gesture before, and has its outcome.
+    else this.#tell(this.#outcome);
   };
 
   /** Ends all gestures and the hold, as when the controls are gone. */
@@ -167,33 +155,33 @@ export class EditSession {
   }
 
   readonly undo = (): void => {
-    if (this.#besides?.revision === this.#revision) this.#besides.undo();
-    else this.#travel('undone', this.#history.undo());
+    if (!this.#offer.take()) this.#travel(this.#history.undo(), 'undone');
   };
 
-  readonly redo = (): void => this.#travel('redone', this.#history.redo());
+  readonly redo = (): void => this.#travel(this.#history.redo(), 'redone');
 
-  /** What the latest change was, if it was a step of undo or redo, and how many steps can still be undone. */
-  get travelled(): { readonly how: 'undone' | 'redone'; readonly stepsLeft: number } | undefined {
-    const { how, revision } = this.#travelled;
-    if (how === undefined || revision !== this.#revision) return undefined;
-    return { how, stepsLeft: this.#history.doneCount };
+  /** Undoes the latest step without an outcome: the caller tells of it. */
+  takeBack(): void {
+    this.#travel(this.#history.undo());
+  }
+
+  /** What has come of the latest act, if it is to be told; another object for each act. */
+  get outcome(): EditOutcome | undefined {
+    return this.#outcome;
   }
 
   /**
-   * Lets the next undo take back an act that leaves the sound as it is, such as deleting a preset, until something
-   * is changed.
+   * Lets the next undo take back an act that leaves the sound as it is, until something is changed.
    *
    * @returns the function that takes it back, for a button of its own
    */
   offerUndo(takeBack: () => void): () => void {
     this.#changed();
     const undo = (): void => {
-      this.#besides = undefined;
       takeBack();
       this.#changed();
     };
-    this.#besides = { undo, revision: this.#revision };
+    this.#offer.open(undo);
     return undo;
   }
 
@@ -228,19 +216,19 @@ export class EditSession {
         this.#apply(setting ?? {});
       });
     }
-    this.#changed();
+    this.#changed({ what: 'swapped', to: this.#abSettings.active });
   };
 
   /** Copies the active setting to the other one. */
   readonly copy = (): void => {
     const setting = this.#activeSetting;
     if (setting === undefined) return;
-    const { preset } = this.#abSettings;
+    const { active, preset } = this.#abSettings;
     this.#asStep(() => {
       this.#keep({ ...this.#abSettings, other: { setting, preset } });
       this.#endHold({});
     });
-    this.#changed();
+    this.#changed({ what: 'copied', from: active, to: otherSettingName(active) });
   };
 
   /** Whether auto gain levels both settings. */
@@ -262,7 +250,7 @@ export class EditSession {
       }
       this.#endHold({ autoGain });
     });
-    this.#changed();
+    this.#changed({ what: 'matched', isOn: on });
   }
 
   /** Plays the other setting until `release`. No step of undo. */
@@ -336,7 +324,13 @@ export class EditSession {
     if (Object.keys(change).length > 0) this.#target.set(change);
   }
 
-  #changed(): void {
+  #changed(outcome?: EditOutcome): void {
+    this.#offer.close();
+    this.#tell(outcome);
+  }
+
+  #tell(outcome: EditOutcome | undefined): void {
+    this.#outcome = outcome;
     this.#revision++;
     this.#onChange();
   }
@@ -356,15 +350,11 @@ export class EditSession {
     this.#store.keep(settings);
   }
 
-  #travel(how: 'undone' | 'redone', step: Partial<Step> | undefined): void {
-    this.#take(step);
-    if (step === undefined) return;
-    this.#travelled = { how, revision: this.#revision };
-  }
-
-  #take(step: Partial<Step> | undefined): void {
+  /** @param what the outcome to tell; undefined for none */
+  #travel(step: Partial<Step> | undefined, what?: 'undone' | 'redone'): void {
     if (step === undefined) {
       this.release();
+      if (what !== undefined) this.#tell({ what, stepsLeft: undefined });
       return;
     }
     const { abSettings, ownWords, ...values } = step;
@@ -374,6 +364,6 @@ export class EditSession {
     const change: Change = { ...this.#valuesBeforeHold, ...values };
     this.#valuesBeforeHold = undefined;
     this.#setTarget(change);
-    this.#changed();
+    this.#changed(what && { what, stepsLeft: this.#history.doneCount });
   }
 }

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Change } from './change.ts';
-import type { EditTarget } from './edit-session.ts';
+import type { EditTarget } from './edit-target.ts';
 import type { Instrument, InstrumentState, Listening, SampleFeed } from './instrument.ts';
 import type { Vocabulary } from './setting.ts';
 import { reasonOf } from '../kit/reason-of.ts';

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { isRecord } from '../../json/index.ts';
 import { NO_AB_SETTINGS, readABSettings, saveABSettings } from './ab-settings.ts';
 import type { ABSettings } from './ab-settings.ts';
-import type { ABSettingsStore } from './edit-session.ts';
+import type { ABSettingsStore } from './edit-target.ts';
 import type { GuardedInstrument } from './guarded-instrument.ts';
 import { SettingError } from './setting.ts';
 import type { Vocabulary } from './setting.ts';

@@ -4,23 +4,21 @@ import { ariaKeys } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
-import { PressListener } from '../kit/press-listener.ts';
-import { isOutside } from '../kit/press.ts';
 import type { SettingName } from '../instrument/ab-settings.ts';
+import type { EditOutcome } from '../instrument/edit-outcome.ts';
+import { HeldLetter } from './held-letter.ts';
 import { MenuController } from './menu-controller.ts';
 import { MenuHost } from './menu-host.ts';
 import { menuStyle } from './menu-style.ts';
+import { outcomeText } from './outcome-text.ts';
 import { unseen } from '../kit/tokens.ts';
 import { toolBarStyle } from './tool-bar-style.ts';
 import { toolMenu } from './tool-menu.ts';
 import { toolMenuStyle } from './tool-menu-style.ts';
 
-/** The shortest press, in milliseconds, that plays the other setting only while it lasts. */
-const HOLD_MS = 350;
-
 /**
- * Undo, redo, and the settings A and B. A short press on the letter that does not sound changes to its
- * setting; a long one plays that setting until it ends. The menu holds what a small panel has no room for.
+ * Undo, redo, and the settings A and B, whose letters are held as `HeldLetter` says. The menu holds what a small
+ * panel has no room for.
  *
  * @fires spectrum-asked - when the spectra are to be shown or hidden
  * @fires help-asked - when gestures and keys are to be shown
@@ -36,42 +34,24 @@ export class ToolBar extends MenuHost {
   declare showsSpectrum: boolean | undefined;
 
   protected override readonly menu: MenuController = new MenuController(this, 'end', 284);
-  #isLongPress = false;
-  readonly #letterPress = new PressListener(
-    {
-      press: () => {
-        this.#isLongPress = false;
-        this.link.editSession.hold();
-      },
-      rest: () => (this.#isLongPress = true),
-      isDrag: (event, _start, letter) => isOutside(event, letter),
-      // A pointer that has left the letter holds the setting still.
-      drag: () => ({ move: () => undefined }),
-      released: (end) => {
-        if (end === 'click' && !this.#isLongPress) this.link.editSession.swap();
-        else this.link.editSession.release();
-      },
-    },
-    { isCaptured: false, restMs: HOLD_MS },
-  );
-
+  readonly #held = new HeldLetter(() => this.link.editSession);
   readonly #announcer = new Announcer(this);
+  /** The outcome that the announcer tells. */
+  #told: EditOutcome | undefined;
 
-  /** Tells what undo and redo have done, which the eye sees on the controls. */
-  protected override updated(): void {
-    const { travelled } = this.link.editSession;
-    const left = travelled?.stepsLeft ?? 0;
-    const told = {
-      undone: msg(str`Undone. Steps left to undo: ${left}`),
-      redone: msg(str`Done again. Steps left to undo: ${left}`),
-    };
-    // Nothing, after another change: the same sentence would not be told twice in a row.
-    this.#announcer.say(travelled === undefined ? '' : told[travelled.how]);
+  /** Tells what has come of the latest act on the edit session, once. */
+  protected override willUpdate(): void {
+    const { outcome } = this.link.editSession;
+    if (outcome === this.#told) return;
+    this.#told = outcome;
+    if (outcome === undefined) this.#announcer.hush();
+    // A panel that has just come tells nothing of what was before.
+    else if (this.hasUpdated) this.#announcer.answer(outcomeText(outcome));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#letterPress.release();
+    this.#held.release();
   }
 
   protected override render() {
@@ -125,12 +105,20 @@ export class ToolBar extends MenuHost {
       link,
       state,
       showsSpectrum,
-      toggleSpectrum: () => this.dispatchEvent(new Event('spectrum-asked', { bubbles: true })),
+      toggleSpectrum: this.#toggleSpectrum,
       askHelp: this.#askHelp,
       tell: (text) => this.#announcer.answer(text),
       close: () => this.menu.close(),
     });
   }
+
+  readonly #toggleSpectrum = (): void => {
+    const isShown = this.showsSpectrum !== true;
+    this.dispatchEvent(new Event('spectrum-asked', { bubbles: true }));
+    this.#announcer.answer(
+      isShown ? msg('The spectrum is shown.') : msg('The spectrum is hidden.'),
+    );
+  };
 
   readonly #askHelp = (): void => {
     this.dispatchEvent(new Event('help-asked', { bubbles: true }));
@@ -156,21 +144,14 @@ export class ToolBar extends MenuHost {
       aria-label=${msg(str`Setting ${name}`)}
       aria-description=${msg('Two settings to compare. Press to go there, hold to hear it only while you hold.')}
       aria-pressed=${name === this.link.editSession.playedName}
-      @click=${(event: MouseEvent) => this.#clicked(event, name)}
-      @pointerdown=${(event: PointerEvent) => this.#pressed(event, name)}
+      @click=${(event: MouseEvent) => this.#held.click(event, name)}
+      @pointerdown=${(event: PointerEvent) => this.#held.pointerdown(event, name)}
+      @keydown=${(event: KeyboardEvent) => this.#held.keydown(event, name)}
+      @keyup=${this.#held.keyup}
+      @blur=${this.#held.release}
     >
       ${name}
     </button>`;
-  }
-
-  /** Handles keys and assistive technology; `#letterPress` handles a pointer. */
-  #clicked({ detail }: MouseEvent, name: SettingName): void {
-    const { editSession } = this.link;
-    if (detail === 0 && name !== editSession.abSettings.active) editSession.swap();
-  }
-
-  #pressed(event: PointerEvent, name: SettingName): void {
-    if (name !== this.link.editSession.abSettings.active) this.#letterPress.pointerdown(event);
   }
 }
 

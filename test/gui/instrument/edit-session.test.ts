@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ABSettings } from '../../../gui/instrument/ab-settings.ts';
 import type { Change } from '../../../gui/instrument/change.ts';
 import { EditSession } from '../../../gui/instrument/edit-session.ts';
-import type { ABSettingsStore, EditTarget } from '../../../gui/instrument/edit-session.ts';
+import type { ABSettingsStore, EditTarget } from '../../../gui/instrument/edit-target.ts';
 import { settingOf } from '../../../gui/instrument/setting.ts';
 import type { Setting } from '../../../gui/instrument/setting.ts';
 import { FakeInstrument } from '../fake-instrument.ts';
