@@ -58,6 +58,8 @@ export const menuStyle = css`
 
   .popup [aria-checked='true']::before {
     content: '✓';
+    /* The state says it: the sign is no part of the name. */
+    content: '✓' / '';
     position: absolute;
     inset-inline-start: 10px;
   }

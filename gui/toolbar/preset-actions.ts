@@ -7,6 +7,7 @@ import { copyText } from '../kit/copy-text.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { exportsOf } from './exports.ts';
 import type { MenuHost } from './menu-host.ts';
+import { newPresets } from './new-presets.ts';
 import { MAX_PRESET_BYTES, PresetFileError, formatPresets, parsePresets } from './preset-file.ts';
 import type { ListedPreset } from './preset-item.ts';
 import { cleanName, freePresetName, suggestedName } from './preset-name.ts';
@@ -111,11 +112,9 @@ export class PresetActions {
     try {
       if (file.size > MAX_PRESET_BYTES) throw new PresetFileError(msg('it is too large.'));
       const { presets, refused } = parsePresets(await file.text(), instrument);
-      const names = store.add(presets);
-      const imported =
-        names.length === 1
-          ? msg('1 preset imported.')
-          : msg(str`${names.length} presets imported.`);
+      const added = newPresets(presets, allPresets(), instrument);
+      if (added.length > 0) store.add(added);
+      const imported = importText(added.length, presets.length - added.length);
       const [first, ...others] = refused;
       const rest = others.length === 0 ? '' : ` ${msg(str`So were ${others.length} more.`)}`;
       if (first === undefined) this.#showSaved(imported);
@@ -180,4 +179,12 @@ export class PresetActions {
       this.#notice.show(msg(str`It was not saved: ${error.message}`), { stays: true });
     }
   }
+}
+
+/** How many presets an import has added, and how many were there already. */
+function importText(added: number, there: number): string {
+  const imported = added === 1 ? msg('1 preset imported.') : msg(str`${added} presets imported.`);
+  if (there === 0) return imported;
+  const known = there === 1 ? msg('1 was there already.') : msg(str`${there} were there already.`);
+  return `${added === 0 ? msg('No new presets.') : imported} ${known}`;
 }

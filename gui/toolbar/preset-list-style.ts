@@ -87,6 +87,10 @@ export const presetListStyle = css`
     outline-offset: 1px;
   }
 
+  .refusal:not(:empty) {
+    margin-block-end: 12px;
+  }
+
   .choice {
     display: flex;
     gap: 8px;

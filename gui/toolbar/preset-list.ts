@@ -28,6 +28,8 @@ export class PresetList implements ReactiveController {
   #offeredName: string | undefined;
   /** Whether the form is yet to be rendered for the first time. */
   #isFormNew = false;
+  /** Why the name is not taken, in a sentence; '' for nothing wrong. */
+  #refusal = '';
 
   constructor(host: PresetHost, menu: MenuController) {
     this.#host = host;
@@ -170,11 +172,15 @@ export class PresetList implements ReactiveController {
           maxlength="1000"
           autocomplete="off"
           .value=${name}
+          aria-invalid=${this.#refusal !== ''}
+          aria-errormessage="refusal"
+          @input=${() => this.#refuse('')}
           @keydown=${this.#enter.keydown}
           @keyup=${this.#enter.composition.keyup}
           @compositionstart=${this.#enter.composition.start}
           @compositionend=${this.#enter.composition.end}
         />
+        <div class="refusal" id="refusal" role="status">${this.#refusal}</div>
         <div class="choice">
           <button
             class="save"
@@ -200,6 +206,7 @@ export class PresetList implements ReactiveController {
 
   readonly #askName = (): void => {
     this.#offeredName = this.#actions.suggestName();
+    this.#refusal = '';
     this.#isFormNew = true;
     this.#host.requestUpdate();
   };
@@ -207,12 +214,20 @@ export class PresetList implements ReactiveController {
   readonly #save = (): void => {
     const name = cleanName(this.#nameField?.value);
     if (name === '') {
+      const refusal = msg('A preset needs a name.');
+      // A live region speaks only what is new.
+      this.#refuse(this.#refusal === refusal ? `${refusal}\u00a0` : refusal);
       this.#nameField?.focus();
       return;
     }
     this.#menu.close();
     this.#actions.save(name);
   };
+
+  #refuse(refusal: string): void {
+    this.#refusal = refusal;
+    this.#host.requestUpdate();
+  }
 
   readonly #enter = new OnEnter(() => this.#save());
 

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { isSameSetting, settingOf } from '../instrument/setting.ts';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -52,19 +52,21 @@ export class PresetMenu extends MenuHost {
     const isChanged =
       preset !== undefined && !isSameSetting(preset.setting, settingOf(this.state.values));
     const list = this.#list.render(instrument, isChanged);
+    const shownName = preset && shownPresetName(preset.name);
     return html`
       ${this.menuButton({
         className: 'chosen',
+        ...(shownName !== undefined && {
+          label: isChanged
+            ? msg(str`Preset · ${shownName}, changed`)
+            : msg(str`Preset · ${shownName}`),
+        }),
         description: msg('Ready-made settings, and your own.'),
         popup: this.#list.isNaming ? 'dialog' : 'menu',
         content: html`<span class="kind"
             >${preset === undefined ? msg('Presets') : msg('Preset · ')}</span
-          ><span class="name">${preset && shownPresetName(preset.name)}</span>${
-            isChanged
-              ? html`<span aria-hidden="true">*</span
-                  ><span class="unseen">${msg(', changed')}</span>`
-              : nothing
-          } <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>`,
+          ><span class="name">${shownName}</span>${isChanged ? html`<span>*</span>` : nothing}
+          <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>`,
       })}
       ${this.menu.isOpen ? nothing : html`<div class="popup" id="popup" hidden></div>`} ${list}
     `;

@@ -53,7 +53,7 @@ export function toolMenu(toolbar: ToolMenu) {
       @click=${closing(() => editSession.match(!editSession.isMatched))}
     >
       <span>${msg('Match loudness')}</span>
-      <span class="hint">${msg('Auto gain for both.')} ${loudnessDifference(toolbar)}</span>
+      <span class="hint">${`${msg('Auto gain for both.')} ${loudnessDifference(toolbar)}`}</span>
     </button>
     ${
       showsSpectrum === undefined

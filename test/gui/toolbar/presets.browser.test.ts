@@ -28,7 +28,8 @@ describe('presets', () => {
     expect(panel.presetButton).toBe('Preset · Vocal Lift');
     expect(focused()).toBe(panel.one('.chosen'));
     await panel.pressTrack('Amount', 0.2);
-    expect(panel.presetButton).toBe('Preset · Vocal Lift*, changed');
+    expect(panel.presetButton).toBe('Preset · Vocal Lift, changed');
+    expect(panel.one('.chosen').textContent).toContain('Vocal Lift*');
     await panel.click('Undo');
     expect(panel.presetButton).toBe('Preset · Vocal Lift');
     await panel.click('Undo');
@@ -166,7 +167,7 @@ describe('presets', () => {
     other.remove();
     await userEvent.click(panel.one('.popup.notice button'));
     await panel.drawn();
-    expect(panel.presetButton).toBe('Preset · Mine*, changed');
+    expect(panel.presetButton).toBe('Preset · Mine, changed');
   });
 
   it('say when the browser keeps them again after its storage was full', async () => {
@@ -202,6 +203,51 @@ describe('presets', () => {
     await expect.poll(() => panel.notice).toContain('too large');
     await panel.click('Preset');
     expect(panel.items[0]).toContain('<img');
+  });
+
+  it('need a name: what is missing is told each time, until there is one', async () => {
+    await panel.click('Preset');
+    await panel.click('Save as…');
+    await panel.press('{Delete}{Enter}');
+    const field = panel.one('#name');
+    expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(field).toHaveAccessibleErrorMessage('A preset needs a name.');
+    const first = panel.one('#refusal').textContent;
+    await panel.press('{Enter}');
+    expect(panel.one('#refusal').textContent, 'it is told again').not.toBe(first);
+    await panel.press('M');
+    expect(field).toHaveAttribute('aria-invalid', 'false');
+    await panel.press('{Enter}');
+    expect(panel.presetButton).toBe('Preset · M');
+  });
+
+  it('are not added again by a file that has nothing new', async () => {
+    const file = (presets: unknown) =>
+      JSON.stringify({ format: 'neural-eq-morph-presets', version: 1, presets });
+    const mine = { name: 'Mine', parameters: { termA: 'soft' } };
+    const other = { name: 'Other', parameters: { termA: 'loud' } };
+    await panel.importFile(file([mine, other]));
+    await panel.importFile(file([mine, other]));
+    expect(panel.notice).toBe('No new presets. 2 were there already.');
+    const changed = { ...mine, parameters: { termA: 'bright' } };
+    for (const text of [
+      '1 preset imported. 1 was there already.',
+      'No new presets. 2 were there already.',
+    ]) {
+      await panel.importFile(file([changed, other]));
+      expect(panel.notice).toBe(text);
+    }
+    await panel.click('Preset');
+    expect(
+      panel.items.slice(0, 4).map((item) => item.replace(/ (?:soft|loud|bright).*/u, '')),
+    ).toEqual(['Mine', 'Other', 'Mine 2', 'Flat no change']);
+  });
+
+  it('are named without the tick of the one that plays', async () => {
+    await panel.saveAs('Mine');
+    await panel.click('Preset');
+    const { content } = getComputedStyle(panel.named('Mine'), '::before');
+    expect(content).toBe('"✓" / ""');
   });
 
   it('are copied as text that Equalizer APO reads', async () => {

@@ -37,9 +37,9 @@ export class ToolbarHarness extends PanelHarness {
     await this.drawn();
   }
 
-  /** Text of the button of the presets. */
+  /** Accessible name of the button of the presets. */
   get presetButton(): string {
-    return oneLine(this.one('.chosen'));
+    return this.one('.chosen').ariaLabel ?? oneLine(this.one('.chosen'));
   }
 
   /** Texts of the items of the open menu. */
