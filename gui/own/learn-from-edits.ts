@@ -8,7 +8,7 @@ import type {
   InstrumentTermId,
 } from '../instrument/instrument.ts';
 import { effectiveRow } from '../../words/index.ts';
-import { playWordChange, clearEditsChange } from './word-changes.ts';
+import { clearEditsChange, hasEditsToClear, playWordChange } from './word-changes.ts';
 import { OwnWordActions } from './own-word-actions.ts';
 
 type Values = InstrumentState['values'];
@@ -61,9 +61,11 @@ async function learnFromEdits(
   // The word plays on the walk, not at a point of the map.
   if (link.view === 'map') link.view = 'slider';
   return {
-    message: msg(
-      str`Learned: this is your ${term.term} now, as near as a word comes to it. What was edited is a part of it.`,
-    ),
+    message: hasEditsToClear(instrument, values)
+      ? msg(
+          str`Learned: this is your ${term.term} now, as near as a word comes to it. What was edited is a part of it.`,
+        )
+      : msg(str`Learned: this is your ${term.term} now, as near as a word comes to it.`),
     problem: isKept ? undefined : actions.problem,
   };
 }

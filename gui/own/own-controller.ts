@@ -33,6 +33,8 @@ export class OwnController implements ReactiveController {
   #problem: string | undefined;
   /** The outcome of what a person did, and the revision of the edit session at which it shows. */
   #message = '';
+  /** Whether a screen reader has told the message before. */
+  #isMessageTold = false;
   #messageRevision = 0;
   /** The instrument whose slots are filled from the library, or need not be. */
   #filled: Instrument | undefined;
@@ -113,18 +115,21 @@ export class OwnController implements ReactiveController {
   /** A live region that outlives the own words. Its message shows until the person changes something. */
   renderMessage() {
     const message = this.#link.editSession.revision === this.#messageRevision ? this.#message : '';
-    return html`<div role="status">${message && html`<p class="own-message">${message}</p>`}</div>`;
+    const shown = message && html`<p class="own-message">${message}</p>`;
+    return html`<div role="status">${this.#isMessageTold ? '' : shown}</div>
+      ${this.#isMessageTold ? shown : ''}`;
   }
 
-  #showMessage(message: string): void {
+  #showMessage(message: string, isTold = false): void {
     this.#message = message;
+    this.#isMessageTold = isTold;
     this.#messageRevision = this.#link.editSession.revision;
   }
 
-  readonly #closed = ({ message, problem }: OwnClosedEvent): void => {
+  readonly #closed = ({ message, isTold, problem }: OwnClosedEvent): void => {
     const { termId } = this.#request ?? {};
     this.#request = undefined;
-    this.#showMessage(message);
+    this.#showMessage(message, isTold);
     this.#problem = problem;
     this.#link.listen({ trial: undefined });
     this.#host.requestUpdate();

@@ -18,6 +18,7 @@ import { lessonViewTag } from './lesson-view.ts';
 import type { LessonView } from './lesson-view.ts';
 import { OwnClosedEvent } from './own-closed-event.ts';
 import { OwnWordActions, library } from './own-word-actions.ts';
+import { hasEditsToClear } from './word-changes.ts';
 import { wordListTag } from './word-list.ts';
 import type { WordListEvent } from './word-list-event.ts';
 
@@ -56,8 +57,8 @@ export class OwnView extends GuiElement {
   declare private lesson: InstrumentLesson | undefined;
   /** What has happened, or what went wrong. */
   declare private message: string;
-  /** Takes back what has happened. */
-  declare private undo: (() => void) | undefined;
+  /** Takes back what has happened, and returns what has come of it. */
+  declare private undo: (() => string) | undefined;
   #ownWordActions: OwnWordActions | undefined;
   /** Tells a screen reader what takes time. */
   readonly #announcer = new Announcer(this);
@@ -89,9 +90,10 @@ export class OwnView extends GuiElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('terms') || !this.#actions.rememberUndone()) return;
+    const back = changed.has('terms') ? this.#actions.rememberUndone() : [];
+    if (back.length === 0) return;
     this.undo = undefined;
-    this.message = msg('It is back.');
+    this.message = back.map((name) => msg(str`Your ${name} is back.`)).join(' ');
   }
 
   protected override firstUpdated(): void {
@@ -136,7 +138,7 @@ export class OwnView extends GuiElement {
     if (this.#isLoading) {
       return html`<div class="own own-loading" tabindex="-1" @keydown=${this.#listKeydown}>
         <span aria-hidden="true">${msg('Loading…')}</span>
-        <button @click=${this.#close}>${msg('Back')}</button>
+        <button @click=${() => this.#close()}>${msg('Back')}</button>
       </div>`;
     }
     return staticHtml`<${listTag}
@@ -148,7 +150,7 @@ export class OwnView extends GuiElement {
       .problem=${this.#actions.problem ?? ''}
       .offeredName=${this.request.name ?? ''}
       @word-asked=${this.#asked}
-      @list-closed=${this.#close}
+      @list-closed=${() => this.#close()}
       @keydown=${this.#listKeydown}
     ></${listTag}>`;
   }
@@ -171,9 +173,13 @@ export class OwnView extends GuiElement {
       this.message = text;
     } else if (does === 'use') {
       this.link.editSession.setAll({ [this.request.termId ?? 'termA']: index });
-      this.#close();
+      this.#close(msg(str`Your ${name} is here.`));
     } else if (does === 'forget') {
-      this.undo = this.#actions.forget(name, index);
+      const bringBack = this.#actions.forget(name, index);
+      this.undo = () => {
+        bringBack();
+        return msg(str`Your ${name} is back.`);
+      };
       this.message = msg(str`Your ${name} is forgotten.`);
       // Otherwise the focus would go to the next word in the list.
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own-undo')?.focus());
@@ -205,8 +211,11 @@ export class OwnView extends GuiElement {
         await this.#actions.open(text, name);
         this.message = msg(str`The word of “${name}” is yours now.`);
       } else {
+        const wasEdited = hasEditsToClear(this.link.instrument, this.state.values);
         await this.#actions.takeSound(name, this.request.termId ?? 'termA');
-        this.message = msg(str`Your ${name} is here, and heard; what was edited is a part of it.`);
+        this.message = wasEdited
+          ? msg(str`Your ${name} is here, and heard; what was edited is a part of it.`)
+          : msg(str`Your ${name} is here, and heard.`);
       }
     });
   }
@@ -226,34 +235,38 @@ export class OwnView extends GuiElement {
       );
       const { term } = lesson;
       const kept = msg(str`Your ${term} is kept, in this song and in this browser.`);
-      this.message = isInBrowser
-        ? [kept, library.news ?? ''].join(' ').trim()
-        : msg(str`Your ${term} is kept in this song, but not in this browser.`);
-      this.#endLesson();
+      this.#endLesson(
+        isInBrowser
+          ? [kept, library.news ?? ''].join(' ').trim()
+          : msg(str`Your ${term} is kept in this song, but not in this browser.`),
+      );
     });
   }
 
   #closeLesson(lesson: InstrumentLesson): void {
     const canGoOn = this.#actions.closeLesson(lesson);
-    this.message = canGoOn
-      ? msg(str`Your ${lesson.term} is not kept; you can go on where you were.`)
-      : '';
-    this.#endLesson();
+    this.#endLesson(
+      canGoOn ? msg(str`Your ${lesson.term} is not kept; you can go on where you were.`) : '',
+    );
   }
 
-  #endLesson(): void {
+  /** @param message what has come of the lesson: told here, or where the person goes back to */
+  #endLesson(message: string): void {
     this.lesson = undefined;
     this.link.listen({ trial: undefined });
-    if (this.request.term === undefined) this.#focus();
-    else this.#close();
+    if (this.request.term !== undefined) {
+      this.#close(message);
+      return;
+    }
+    this.message = message;
+    this.#focus();
   }
 
   readonly #undo = (): void => {
     const { undo } = this;
     this.undo = undefined;
     void this.#trying(() => {
-      undo?.();
-      this.message = msg('It is back.');
+      this.message = undo?.() ?? '';
     });
     this.#focus();
   };
@@ -265,9 +278,11 @@ export class OwnView extends GuiElement {
     this.#close();
   };
 
-  readonly #close = (): void => {
-    this.dispatchEvent(new OwnClosedEvent(this.message, this.#actions.problem));
-  };
+  /** @param untold what is yet to be told; undefined where what was told last is to stay in sight */
+  #close(untold?: string): void {
+    const isTold = untold === undefined;
+    this.dispatchEvent(new OwnClosedEvent(untold ?? this.message, isTold, this.#actions.problem));
+  }
 
   #focus(): void {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own')?.focus());

@@ -162,14 +162,14 @@ export class OwnWordActions {
     };
   }
 
-  /** Brings words that undo has put back into the song back into the library. Returns whether there were any. */
-  rememberUndone(): boolean {
+  /** Brings words that undo has put back into the song back into the library. Returns their names. */
+  rememberUndone(): readonly string[] {
     const { terms = [] } = this.#link.instrument ?? {};
     const back = [...this.#notes.forgotten.keys()].filter((name) =>
       terms.some(({ term, tier }) => tier === 'own' && term === name),
     );
     back.forEach((term) => this.#remember(term));
-    return back.length > 0;
+    return back;
   }
 
   /** The content of a word's file; undefined for an index without an own word. */
@@ -197,7 +197,7 @@ export class OwnWordActions {
     const { revision } = editSession;
     return () => {
       if (editSession.revision === revision) {
-        editSession.undo();
+        editSession.takeBack();
         return;
       }
       // What has been done since stays.

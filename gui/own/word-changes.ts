@@ -1,5 +1,6 @@
 import { BAND_NUMBERS, EDIT_IDS, isPinned } from '../instrument/edits.ts';
 import type { Instrument, InstrumentState, InstrumentTermId } from '../instrument/instrument.ts';
+import { differingFrom } from '../instrument/change.ts';
 import type { Change } from '../instrument/change.ts';
 
 /** Chooses a term and plays it alone, at amount 1. */
@@ -23,4 +24,13 @@ export function clearEditsChange(
   return Object.fromEntries(
     EDIT_IDS.filter((id) => !isOfPinned(id)).map((id) => [id, parameters[id].defaultValue]),
   );
+}
+
+/** Whether `clearEditsChange` takes an edit back. */
+export function hasEditsToClear(
+  instrument: Pick<Instrument, 'parameters'> | undefined,
+  values: InstrumentState['values'],
+): boolean {
+  if (instrument === undefined) return false;
+  return Object.keys(differingFrom(values, clearEditsChange(instrument, values))).length > 0;
 }

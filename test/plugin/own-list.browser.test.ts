@@ -22,6 +22,14 @@ async function take(name: string): Promise<void> {
   await expect.element(button(`Forget ${name}`)).toBeVisible();
 }
 
+/** What the live regions have at this moment. */
+const told = (): string[] =>
+  page
+    .getByRole('status')
+    .elements()
+    .map((each) => each.textContent.trim())
+    .filter((text) => text !== '');
+
 const ownTerms = (terms: readonly { term: string; tier: string }[]): string[] =>
   terms.filter(({ tier }) => tier === 'own').map(({ term }) => term);
 
@@ -100,6 +108,50 @@ describe('the list of one’s own words', () => {
     await expect.poll(term).toBe('airy');
     await button('Back').click();
     expect(localStorage.getItem(KEY)).toBe(kept);
+  });
+
+  it('tells once, by its name, that a word is back', async () => {
+    await openGui(await createPlugin(fresh.context, { version: 1 }));
+    await openList();
+    await take('airy');
+    await button('Forget airy').click();
+    await expect.poll(told).toEqual(['Your airy is forgotten.']);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Forget airy')).toBeVisible();
+    await expect.poll(told).toEqual(['Your airy is back.']);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByText('Your airy is back.')).toBeVisible();
+    expect(told(), 'it is in sight, and not told again').toEqual([]);
+  });
+
+  it('tells once, by its name, that the keys of undo have brought a word back', async () => {
+    const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
+    await openList();
+    await take('airy');
+    await button('Forget airy').click();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => ownTerms(instrument.terms)).toEqual(['airy']);
+    await expect.poll(told).toEqual(['Your airy is back.']);
+  });
+
+  it.each([
+    [
+      'with edits',
+      { band4Gain: 6 },
+      'Your punchy is here, and heard; what was edited is a part of it.',
+    ],
+    [
+      'with a band that is off',
+      { band2On: 0 },
+      'Your punchy is here, and heard; what was edited is a part of it.',
+    ],
+    ['without any', {}, 'Your punchy is here, and heard.'],
+  ])('says of a sound %s whether edits are a part of the word', async (_, edits, text) => {
+    const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
+    instrument.set(edits);
+    await openList();
+    await take('punchy');
+    await expect.poll(told).toEqual([text]);
   });
 
   it('forgets one word by a double click, not the next as well', async () => {

@@ -28,10 +28,11 @@ export const ownTexts: Texts = {
   // What has come of it.
   'All places for your own words are taken in this song: forget one before you keep this.':
     'En esta canción no quedan lugares para palabras propias: hay que olvidar una antes de guardar esta.',
-  'It is back.': 'Está de vuelta.',
+  'Your ${0} is back.': 'Tu ${0} está de vuelta.',
   'Your ${0} is forgotten.': 'Tu ${0} se ha olvidado.',
   'Your ${0} is here.': 'Tu ${0} está aquí.',
   'The word of “${0}” is yours now.': 'La palabra de «${0}» ya es tuya.',
+  'Your ${0} is here, and heard.': 'Tu ${0} está aquí, y se oye.',
   'Your ${0} is here, and heard; what was edited is a part of it.':
     'Tu ${0} está aquí, y se oye; los cambios son ya parte de la palabra.',
   'Your ${0} is kept, in this song and in this browser.':
@@ -58,6 +59,8 @@ export const ownTexts: Texts = {
   'Learn from this': 'Aprender de esto',
   'Fit the rest': 'Adaptar el resto',
   'Moves the other bands as your edit says': 'Mueve las demás bandas según tus cambios',
+  'Learned: this is your ${0} now, as near as a word comes to it.':
+    'Aprendido: este es ahora tu ${0}, tan cerca como llega una palabra.',
   'Learned: this is your ${0} now, as near as a word comes to it. What was edited is a part of it.':
     'Aprendido: este es ahora tu ${0}, tan cerca como llega una palabra. Los cambios son ya parte de la palabra.',
 

@@ -46,6 +46,30 @@ describe.each(['640px', '390px', '320px'])('at %s', (width) => {
     expect(overlap(message.getBoundingClientRect(), boxOf('.graph')), 'it is in sight').toBe(true);
   });
 
+  it('what is told after a lesson is told once', async () => {
+    await open(width);
+    const regions = new Set<Node>();
+    const watch = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const region = (
+          target.nodeType === 1 ? (target as Element) : target.parentElement
+        )?.closest('[role="status"]');
+        if (region?.textContent.includes('Your warm is kept') === true) regions.add(region);
+      }
+    });
+    panel.one('.teach').focus();
+    await panel.press('{Enter}');
+    await expect.poll(() => panel.all('.lesson').length).toBe(1);
+    await listenAndPress(panel, '3');
+    const root = panel.one('.own-view').getRootNode();
+    watch.observe(root, { subtree: true, childList: true, characterData: true });
+    panel.one('.keep').click();
+    await expect.poll(() => panel.all('.own-view').length).toBe(0);
+    await panel.drawn();
+    watch.disconnect();
+    expect(regions.size).toBe(1);
+  });
+
   it('offers keep their distance from the views above and from what is below', async () => {
     await open(width);
     const [offers, views] = [boxOf('.offers button'), boxOf('.views')];
