@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InstrumentTerm } from '../instrument/instrument.ts';
+import { termName } from '../instrument/own-terms.ts';
 import { gestureAt } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { Composition } from '../kit/composition.ts';
@@ -13,7 +14,7 @@ import type { Choice, ChoiceGroup, NamedPreset } from './choices.ts';
 import { CLOSED, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
 import { spokenTerm } from './term-facts.ts';
-import { spelledTerm, termMatches } from './term-matches.ts';
+import { shortened, spelledTerm, termMatches } from './term-matches.ts';
 import type { TermMatches } from './term-matches.ts';
 
 interface PickerHost extends ReactiveControllerHost, HTMLElement {
@@ -64,6 +65,12 @@ export class PickerController implements ReactiveController {
     return this.#audition.value;
   }
 
+  /** Index of the term that the text of the field spells: the shown one, or one that is typed in full; -1 for none. */
+  get spelled(): number {
+    const { text } = this.#box;
+    return text === undefined ? this.value : spelledTerm(this.#host.terms, text);
+  }
+
   /** Index of the term that cancelling returns to. */
   get initialValue(): number {
     return this.#audition.initialValue;
@@ -102,6 +109,11 @@ export class PickerController implements ReactiveController {
   /** Whether Enter has taken nothing for the typed text. */
   get isRefused(): boolean {
     return this.#isRefused;
+  }
+
+  /** Why Enter has taken nothing, with the words that are near; '' where it has not been pressed in vain. */
+  get refusal(): string {
+    return this.#isRefused ? this.#spokenMatches(this.note) : '';
   }
 
   /** The line above the list: what the typed text is to its words. */
@@ -145,11 +157,24 @@ export class PickerController implements ReactiveController {
   /** Ends when the focus or a press goes elsewhere. A term that is typed in full counts; one that is tried does not. */
   leave(): void {
     const { open, text } = this.#box;
-    const named = text === undefined ? -1 : spelledTerm(this.#host.terms, text);
+    const named = text === undefined ? -1 : this.spelled;
     this.#setBox(CLOSED);
     if (named >= 0) this.#audition.keep(named);
     else if (open) this.#audition.cancel();
     else this.#audition.keep();
+    if (named < 0 && text !== undefined) this.#sayLeft(text.trim());
+  }
+
+  /** Says that the field has its word from before again, in place of a typed text. */
+  #sayLeft(text: string): void {
+    if (text === '') return;
+    const typed = shortened(text);
+    const term = this.#host.terms[this.value];
+    this.#announcer.answer(
+      term === undefined
+        ? msg(str`“${typed}” was not taken.`)
+        : msg(str`“${typed}” was not taken; ${termName(term)} stays.`),
+    );
   }
 
   /** Tries the next or previous term of the whole list, which goes round at its ends. */
@@ -212,7 +237,7 @@ export class PickerController implements ReactiveController {
     this.#isRefused = true;
     this.#host.requestUpdate();
     const offer = this.#host.canTeach ? ` ${msg('Press Tab to teach it.')}` : '';
-    this.#announcer.answer(`${this.#spokenMatches(this.note)}${offer}`);
+    this.#announcer.answer(`${this.refusal}${offer}`);
   }
 
   /** Says which word the field has now. */

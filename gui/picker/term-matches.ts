@@ -45,7 +45,7 @@ export function termMatches(
   const isTyped = (term: InstrumentTerm): boolean =>
     term === named || foldTerm(term.term).startsWith(query);
   const indexOf = (term: InstrumentTerm): number => terms.indexOf(term);
-  const typed = Array.from(text.trim()).slice(0, MOST_NOTED).join('');
+  const typed = shortened(text);
   const note = {
     meant: '',
     near: msg(str`Nobody taught “${untaught ?? typed}”. Near:`),
@@ -58,6 +58,11 @@ export function termMatches(
     note,
     refusal: named === undefined ? note || manyMeant(typed, words) : '',
   };
+}
+
+/** A typed text as a sentence quotes it. */
+export function shortened(text: string): string {
+  return Array.from(text.trim()).slice(0, MOST_NOTED).join('');
 }
 
 /** Why a text that only begins words, or that is spelled as more than one, is not taken. */

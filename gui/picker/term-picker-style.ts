@@ -209,6 +209,17 @@ export const termPickerStyle = css`
     white-space: nowrap;
   }
 
+  /* While the typed text is no word, what is told of the word from before would seem to be about the text. */
+  .of-another #facts {
+    visibility: hidden;
+  }
+
+  /* The Tab key still reaches it, and shows the word from before by going there. */
+  .of-another .teach {
+    opacity: 0;
+    pointer-events: none;
+  }
+
   @container (max-width: 150px) {
     .about {
       column-gap: 7px;

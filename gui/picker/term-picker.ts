@@ -99,18 +99,21 @@ export class TermPicker extends GuiElement {
     if (this.terms.length === 0) return nothing;
     const picker = this.#picker;
     const term = this.terms[picker.value];
+    const spelled = this.terms[picker.spelled];
+    // What is under the field keeps its room while the typed text is no word.
+    const told = spelled ?? term;
     return html`
-      ${this.#fieldBox(term)} ${this.#popup()}
+      ${this.#fieldBox(term, spelled)} ${this.#popup()}
       <div class="about">
         ${wordStepper(this.label, this.#previous, this.#next)}
-        <div class="facts">
-          <div id="facts" data-tip=${term === undefined ? nothing : termMeaning(term)}>
-            ${term && factParts(term).map((part) => html`<span>${part}</span> `)}
+        <div class="facts ${spelled === undefined ? 'of-another' : ''}">
+          <div id="facts" data-tip=${told === undefined ? nothing : termMeaning(told)}>
+            ${told && factParts(told).map((part) => html`<span>${part}</span> `)}
           </div>
-          ${this.canTeach && term && term.tier !== 'empty' ? this.#teachButton(term) : nothing}
+          ${this.canTeach && told && told.tier !== 'empty' ? this.#teachButton(told) : nothing}
         </div>
       </div>
-      <span id="meaning" hidden>${this.#meaning(term)}</span>
+      <span id="meaning" hidden>${this.#meaning(spelled)}</span>
       <div class="unseen" role="status">${picker.announcement}</div>
     `;
   }
@@ -130,16 +133,21 @@ export class TermPicker extends GuiElement {
     });
   };
 
-  /** What one can do here, and how many people taught the word. */
-  #meaning(term: InstrumentTerm | undefined): string {
+  /** What the text of the field is: how many people taught the word, or why it is not taken; and what one can do. */
+  #meaning(spelled: InstrumentTerm | undefined): string {
     const how = msg('Type a word or the name of a preset, or step with the arrow keys.');
-    return term === undefined ? how : `${termMeaning(term)} ${how}`;
+    const what = this.#picker.refusal || (spelled === undefined ? '' : termMeaning(spelled));
+    return what === '' ? how : `${what} ${how}`;
   }
 
-  #fieldBox(term: InstrumentTerm | undefined) {
+  /**
+   * @param term the present term
+   * @param spelled the term that the text of the field spells, see PickerController
+   */
+  #fieldBox(term: InstrumentTerm | undefined, spelled: InstrumentTerm | undefined) {
     const picker = this.#picker;
     const { open, text, active } = picker.box;
-    const meaning = this.#meaning(term);
+    const meaning = this.#meaning(spelled);
     const shown = text ?? (term && termName(term)) ?? '';
     return html`
       <div
@@ -158,7 +166,7 @@ export class TermPicker extends GuiElement {
           aria-controls="list"
           aria-activedescendant=${open && active >= 0 ? optionId(active) : nothing}
           aria-invalid=${picker.isRefused ? 'true' : nothing}
-          aria-describedby=${picker.isRefused ? 'note meaning' : 'meaning'}
+          aria-describedby="meaning"
           data-tip=${meaning}
           autocomplete="off"
           autocapitalize="off"

@@ -56,6 +56,8 @@ export const wordsTexts: Texts = {
 
   'Nobody taught “${0}”. Words that begin so:': 'Nadie ha enseñado «${0}». Empiezan así:',
   '“${0}” is more than one word. Choose one:': '«${0}» es más de una palabra. Elegir una:',
+  '“${0}” was not taken; ${1} stays.': '«${0}» no se ha tomado; sigue ${1}.',
+  '“${0}” was not taken.': '«${0}» no se ha tomado.',
   'Press Tab to teach it.': 'Con el tabulador se llega a enseñarla.',
 
   // Slider, pad and map.

@@ -101,6 +101,71 @@ describe('after Enter that takes nothing, the picker', () => {
   });
 });
 
+describe('what is told of the word', () => {
+  const described = (): string =>
+    (field().getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => (field().getRootNode() as ShadowRoot).getElementById(id)?.textContent ?? '')
+      .join(' ');
+  const facts = (): HTMLElement => panel.one('#facts');
+  const about = (): readonly DOMRect[] =>
+    panel.all('.about, .about *').map((each) => each.getBoundingClientRect());
+  const mine = (): HTMLElement => panel.one('.teach');
+
+  it('is of the shown word, and goes while another text is typed, without moving anything', async () => {
+    expect(described()).toContain('taught this word');
+    expect(facts().checkVisibility({ visibilityProperty: true })).toBe(true);
+    const before = about();
+    for (const keys of ['muddy', '{Enter}', '{Backspace}', 'yy', '{ArrowDown}']) {
+      await panel.press(keys);
+      expect(described(), keys).not.toContain('taught this word');
+      expect(facts().checkVisibility({ visibilityProperty: true }), keys).toBe(false);
+      expect(mine().checkVisibility({ opacityProperty: true }), keys).toBe(false);
+      expect(about(), keys).toEqual(before);
+    }
+    await panel.press('{Escape}');
+    expect(described()).toContain('taught this word');
+    expect(facts().checkVisibility({ visibilityProperty: true })).toBe(true);
+    expect(mine().checkVisibility({ opacityProperty: true })).toBe(true);
+  });
+
+  it('is of the typed text where that is a word', async () => {
+    await panel.press('soft');
+    expect(facts().checkVisibility({ visibilityProperty: true })).toBe(true);
+    expect(mine()).toHaveAttribute('aria-label', 'Make it mine: soft');
+    expect(described()).toContain('people taught this word');
+  });
+
+  it.each([
+    ['muddy', 'Nobody taught “muddy”. Type'],
+    ['thin', 'Nobody taught “thin”. Near: tinny. Type'],
+    ['worm', 'Nobody taught “worm”. Spelled alike: warm. Type'],
+    ['so', 'Nobody taught “so”. Words that begin so: '],
+  ])('is why “%s” was refused, with the words that are near', async (text, why) => {
+    await panel.press(`${text}{Enter}`);
+    expect(described()).toContain(why);
+    expect(described()).not.toContain('taught this word');
+  });
+
+  it.each([
+    ['the Tab key', 'muddy{Tab}'],
+    ['the Tab key, after Enter that took nothing', 'muddy{Enter}{Tab}{Tab}'],
+  ])('is that a typed text was not taken, once it is left by %s', async (_, keys) => {
+    await panel.press(keys);
+    expect(field().value).toBe('warm');
+    expect(said()).toContain('“muddy” was not taken; warm stays.');
+  });
+
+  it.each([
+    ['that is a word', 'soft{Tab}'],
+    ['that is dropped', 'muddy{Escape}{Tab}'],
+    ['that is empty', '{Backspace}{Tab}'],
+  ])('is not so of a text %s', async (_, keys) => {
+    await panel.press(keys);
+    expect(said()).not.toContain('was not taken');
+  });
+});
+
 it('a typed text is left with the Tab key where Enter was not pressed', async () => {
   await panel.press('muddy{Tab}');
   expect(focused()).toHaveAttribute('aria-label', 'Make it mine: warm');
