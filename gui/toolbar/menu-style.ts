@@ -57,11 +57,17 @@ export const menuStyle = css`
   }
 
   .popup [aria-checked='true']::before {
-    content: '✓';
-    /* The state says it: the sign is no part of the name. */
-    content: '✓' / '';
+    /* A tick that is drawn: the state says it, and a sign would be a part of the name. */
+    content: '';
     position: absolute;
-    inset-inline-start: 10px;
+    inset-inline-start: 13px;
+    inset-block-start: 50%;
+    inline-size: 4px;
+    block-size: 9px;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    translate: 0 -65%;
+    rotate: 45deg;
   }
 
   .popup [aria-disabled='true'] {
