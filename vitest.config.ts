@@ -6,6 +6,15 @@ import { propertySeed } from './test/setup/property-seed.ts';
 
 const executablePath = findChromium();
 
+/** Tests that try every control with everything a hand may do. `npm run test:thorough` runs them. */
+const HANDS = [
+  'test/gui/gestures/gestures.browser.test.ts',
+  'test/gui/kit/lost-press.browser.test.ts',
+];
+
+/** Two minutes of live sound. `npm run test:thorough` runs them. */
+const SESSION = ['test/session/*.browser.test.ts'];
+
 /** A project whose tests run in a page of Chromium. */
 function inChromium(
   name: string,
@@ -123,10 +132,9 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
   },
   inChromium('chromium', {
     include: ['test/**/*.browser.test.ts'],
-    exclude: ['test/session/**'],
+    exclude: [...HANDS, ...SESSION],
   }),
-  // Two minutes of live sound take two minutes: beside all other tests, in a window of their own.
-  inChromium('session', { include: ['test/session/*.browser.test.ts'] }),
+  inChromium('thorough', { include: [...HANDS, ...SESSION] }),
 ];
 
 export default defineConfig(({ mode }) => {
