@@ -96,7 +96,7 @@ describe('presets', () => {
     expect(panel.items).toContain('Four soft warm loud');
   });
 
-  it('show that they change nothing, whoever made them and whatever their words are', async () => {
+  it('say “no change” in place of their words where they change nothing', async () => {
     const saved = async (name: string, change: Partial<ReturnType<typeof values>>) => {
       instrument.move(change);
       await panel.drawn();
