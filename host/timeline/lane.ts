@@ -21,7 +21,7 @@ const KEY_RUN_MILLISECONDS = 1000;
  * @summary Click adds a point, dragging moves it, a double click or Delete removes it, Ctrl+Z takes back.
  * @fires line-change after each change that a person makes; read `line`
  * @fires line-grasped before the first change of a gesture
- * @fires line-withdrawn after a drag was given up, with `line-change` before it if the line is another one now
+ * @fires line-withdrawn after `line-change`, where a gesture was given up and its changes are taken back
  */
 export class AutomationLane extends LitElement implements DrawnLine {
   static override styles = laneStyles;
@@ -200,7 +200,9 @@ export class AutomationLane extends LitElement implements DrawnLine {
   }
 
   withdraw(gesture: unknown): void {
-    this.#show(this.#history.withdraw(this.line, gesture));
+    const line = this.#history.withdraw(this.line, gesture);
+    if (line === this.line) return;
+    this.#show(line);
     this.dispatchEvent(new Event('line-withdrawn', { bubbles: true, composed: true }));
   }
 

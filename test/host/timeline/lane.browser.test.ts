@@ -57,6 +57,11 @@ describe('the lane under a pointer', () => {
     mouse.send('pointerup', 90, 70);
     expect(lane.line).toEqual(LINE);
     expect(told).toEqual(['line-grasped', 'line-change', 'line-change', 'line-withdrawn']);
+    told.length = 0;
+    const finger = onPoint(0, 'touch');
+    finger.sendAt('pointerdown', [0.5, 0.5]);
+    finger.sendAt('pointercancel', [0.5, 0.5]);
+    expect(told, 'a press that has changed nothing').toEqual([]);
   });
 
   it('gets a point at the playhead by the key Insert, and keeps its shape', async () => {
