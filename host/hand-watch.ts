@@ -60,7 +60,7 @@ export class HandWatch {
   }
 
   #input(event: Event): void {
-    if (!isWriting(event)) this.#lastInput = performance.now();
+    if (!setsNoValue(event)) this.#lastInput = performance.now();
   }
 
   #move(event: PointerEvent): void {
@@ -95,8 +95,8 @@ const TEXT_FIELDS =
 /** Keys that only bring a person elsewhere. */
 const PASSING = ['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'Escape'];
 
-/** Whether a person writes a text or passes by, which sets no value. Enter may take what is written. */
-function isWriting(event: Event): boolean {
+/** Whether an input sets no value: a person passes by, or writes a text, which Enter may take. */
+function setsNoValue(event: Event): boolean {
   const key = 'key' in event ? (event as KeyboardEvent).key : undefined;
   if (key !== undefined && PASSING.includes(key)) return true;
   const target = event.composedPath()[0] as Partial<Element> | undefined;

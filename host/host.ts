@@ -142,7 +142,12 @@ export class Host {
       const state = await this.#memory.readPlugin(plugin.descriptor.identifier);
       const { pluginArea } = this.#page;
       const onFailure = (message: string): void => void this.#removePlugin(message);
-      const notice = await this.#rack.insert(plugin, state, pluginArea, onFailure);
+      const onRefusal = (reason: string): void =>
+        this.#messages.warn(
+          `The plugin does not take its settings from before (${reason}): it begins anew.`,
+        );
+      const events = { onFailure, onRefusal };
+      const notice = await this.#rack.insert(plugin, state, pluginArea, events);
       if (notice !== undefined) showFailure(pluginArea, notice);
       await this.#pluginChanged();
     } catch (error) {
@@ -298,7 +303,7 @@ export class Host {
   async #toggleBounce(): Promise<void> {
     const { plugin, instance } = this.#rack;
     const { followed: line } = this.#player;
-    const { bounceText: lineText } = this.#lineWatch;
+    const { bounceText: lineText, isBypassed } = this.#lineWatch;
     const { take } = this.#choice;
     const job = plugin &&
       instance &&
@@ -308,7 +313,7 @@ export class Host {
         take,
         line,
         lineText,
-        unbouncedText: unbouncedText(instance.audioNode),
+        unbouncedText: unbouncedText(instance.audioNode, isBypassed),
       };
     await this.#bounce.toggle(job);
   }
@@ -332,11 +337,14 @@ export class Host {
     // The sound that was kept is not replaced by the one that plays until it is there.
     await this.#soundOpened;
     this.#keepSettings();
-    const isKept =
-      (await this.#memory.flush()) &&
-      (await this.#memory.keepSound(this.#choice.take?.file)) &&
-      (await this.#keeper.keep());
-    if (isKept) this.#messages.say('Sound, line and plugin are kept in this browser.');
+    const isSongKept =
+      (await this.#memory.flush()) && (await this.#memory.keepSound(this.#choice.take?.file));
+    if (!isSongKept) return;
+    this.#messages.say(
+      (await this.#keeper.keep())
+        ? 'Sound, line and plugin are kept in this browser.'
+        : 'Sound and line are kept in this browser, the plugin’s settings are not.',
+    );
   }
 
   #showNote(): void {

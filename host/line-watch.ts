@@ -45,12 +45,14 @@ export class LineWatch {
     return reason === undefined ? '' : `Not heard: ${reason}.`;
   }
 
-  /** What a bounce has of the line, as the end of a sentence, and that it has nothing of the equaliser. */
+  get isBypassed(): boolean {
+    return this.#values?.all['bypass'] === 1;
+  }
+
+  /** What a bounce has of the line, as the end of a sentence. */
   get bounceText(): string {
-    const isBypassed = this.#values?.all['bypass'] === 1;
-    const dry = isBypassed ? '. Bypass is on: the file is the sound as it was' : '';
-    if (!this.#player.canFollow) return `without a line${dry}`;
-    if (!this.#player.followed) return `without the line of Morph: it is off${dry}`;
+    if (!this.#player.canFollow) return 'without a line';
+    if (!this.#player.followed) return 'without the line of Morph: it is off';
     const reason = this.#reason;
     return reason === undefined
       ? 'with the line of Morph'

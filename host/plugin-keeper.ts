@@ -39,7 +39,7 @@ export class PluginKeeper {
     });
   }
 
-  /** Keeps the present state. Resolves with whether that is done, or there is nothing to keep. */
+  /** Keeps the present state. Resolves with whether it is kept, or there is nothing to keep. */
   async keep(): Promise<boolean> {
     const { plugin, instance } = this.#rack;
     if (!plugin || !instance || this.#isTesting()) return true;
@@ -52,8 +52,8 @@ export class PluginKeeper {
       if (isKept) this.#keptText = text;
       return isKept;
     } catch {
-      // A plugin without a state plays like any other.
-      return true;
+      // A plugin that gives no state plays like any other.
+      return false;
     }
   }
 

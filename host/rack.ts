@@ -1,6 +1,14 @@
 import { reasonOf } from './text.ts';
 import type { Instance, Plugin } from './wam.ts';
 
+/** What a rack tells of its plugin. */
+interface RackEvents {
+  /** Called once if the plugin's processor fails later; the sound is dry then. */
+  readonly onFailure: (message: string) => void;
+  /** Called with the reason if the plugin does not take the state, so that it has begun with its own. */
+  readonly onRefusal: (reason: string) => void;
+}
+
 /** Holds one plugin: between the sound and the loudspeaker, and with its GUI on the page. */
 export class Rack {
   /** The input of the sound. Without a plugin it is connected to the output. */
@@ -32,7 +40,6 @@ export class Rack {
    * Creates an instance, connects the sound to it and puts its GUI into `area`.
    *
    * @param state of an instance that was here before; undefined for a new one
-   * @param onFailure called once if the plugin's processor fails later; the sound is dry then
    * @returns a message for the person if the plugin works but has no GUI
    * @throws PluginError if the plugin cannot start; the sound stays dry
    */
@@ -40,13 +47,16 @@ export class Rack {
     plugin: Plugin,
     state: unknown,
     area: HTMLElement,
-    onFailure: (message: string) => void,
+    { onFailure, onRefusal }: RackEvents,
   ): Promise<string | undefined> {
     const fresh = (): Promise<Instance> => plugin.create(this.#context);
-    // A state that the plugin does not take must not keep it out for ever.
     const instance = await (state === undefined
       ? fresh()
-      : plugin.create(this.#context, state).catch(fresh));
+      : plugin.create(this.#context, state).catch(async (error: unknown) => {
+          const other = await fresh();
+          onRefusal(reasonOf(error));
+          return other;
+        }));
     this.#plugin = plugin;
     this.#instance = instance;
     const node = instance.audioNode;

@@ -1,10 +1,12 @@
 import { isRecord } from '../json/index.ts';
 
 /**
- * What a person hears of the plugin beside its state, and so not in a bounce: a sentence, or nothing. A WAM has no
- * word for it. This host's own plugin tells it on its node; of any other plugin nothing is known.
+ * What a bounce lacks, in a sentence, or nothing: all of the equaliser while it is bypassed, and what a person hears of
+ * it beside its state. A WAM has no word for the latter. This host's own plugin tells it on its node; of any other
+ * plugin nothing is known.
  */
-export function unbouncedText(node: object): string {
+export function unbouncedText(node: object, isBypassed: boolean): string {
+  if (isBypassed) return 'Bypass is on: the file is the sound as it was.';
   const listening = ['live', 'snapshot', 'listening'].reduce<unknown>(
     (value, field) => (isRecord(value) ? value[field] : undefined),
     node,
