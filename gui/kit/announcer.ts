@@ -35,8 +35,7 @@ export class Announcer implements ReactiveController {
     if (!this.#connected) return;
     this.#stop();
     this.#next = text;
-    // A live region speaks only what is new.
-    this.#text = text === this.#text ? `${text}\u00a0` : text;
+    this.#text = retold(text, this.#text);
     this.#host.requestUpdate();
   }
 
@@ -61,4 +60,9 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
+}
+
+/** A text for a live region that may hold the same one: such a region speaks only what is new. */
+export function retold(text: string, before: string): string {
+  return text === before ? `${text}\u00a0` : text;
 }

@@ -1,7 +1,6 @@
 import { configureLocalization } from '@lit/localize';
 import type { TextLanguage } from '../../words/text/index.ts';
 import { KeptChoice } from '../storage/kept-choice.ts';
-import { templatesOf, translator } from './templates.ts';
 
 /** A language of the GUI, by its BCP 47 tag. */
 export type Language = TextLanguage;
@@ -16,9 +15,9 @@ const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: Object.keys(TEXTS),
   loadLocale: async (locale) => {
-    const { texts, markup, sentences } = await TEXTS[locale as keyof typeof TEXTS]();
-    translateSentence = translator(sentences);
-    return { templates: templatesOf(texts, markup) };
+    const { templates, translate } = await TEXTS[locale as keyof typeof TEXTS]();
+    translateSentence = translate;
+    return { templates };
   },
 });
 

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { retold } from '../kit/announcer.ts';
 import type { ReactiveController } from 'lit';
 import { PRESETS } from '../../words/index.ts';
 import { OnEnter } from '../kit/on-enter.ts';
@@ -214,9 +215,7 @@ export class PresetList implements ReactiveController {
   readonly #save = (): void => {
     const name = cleanName(this.#nameField?.value);
     if (name === '') {
-      const refusal = msg('A preset needs a name.');
-      // A live region speaks only what is new.
-      this.#refuse(this.#refusal === refusal ? `${refusal}\u00a0` : refusal);
+      this.#refuse(retold(msg('A preset needs a name.'), this.#refusal));
       this.#nameField?.focus();
       return;
     }

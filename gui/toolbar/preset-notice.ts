@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { retold } from '../kit/announcer.ts';
 import type { LitElement, ReactiveController } from 'lit';
 import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 
@@ -46,8 +47,7 @@ export class PresetNotice implements ReactiveController {
 
   /** Tells a screen reader alone, in place of a notice. */
   tell(text: string): void {
-    // A live region speaks only what is new.
-    const told = text === this.#told ? `${text}\u00a0` : text;
+    const told = retold(text, this.#told);
     this.clear();
     this.#told = told;
   }

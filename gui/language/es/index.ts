@@ -11,6 +11,7 @@
 //   lesson        lección              pair          pareja              answer         respuesta
 //   notice        aviso                place (slot)  lugar               loudness       volumen percibido
 //   edit          cambio               curve         curva               spectrum       espectro
+import { templatesOf, translator } from '../templates.ts';
 import type { Markup, Texts } from '../templates.ts';
 import { graphTexts } from './graph.ts';
 import { helpTexts } from './help.ts';
@@ -34,5 +35,7 @@ export const texts: Texts = {
 
 export const markup: Markup = { ...toolbarMarkup, ...ownMarkup };
 
-/** What others than the GUI have written in English: notices of the plugin, and its presets. */
-export const sentences: Texts = { ...noticeTexts, ...presetTexts };
+export const templates = templatesOf(texts, markup);
+
+/** Translates what others than the GUI have written in English: notices of the plugin, and its presets. */
+export const translate = translator({ ...noticeTexts, ...presetTexts });
