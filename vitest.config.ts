@@ -6,13 +6,7 @@ import { propertySeed } from './test/setup/property-seed.ts';
 
 const executablePath = findChromium();
 
-/** Tests that try every control with everything a hand may do. `npm run test:thorough` runs them. */
-const HANDS = [
-  'test/gui/gestures/gestures.browser.test.ts',
-  'test/gui/kit/lost-press.browser.test.ts',
-];
-
-/** Two minutes of live sound. `npm run test:thorough` runs them. */
+/** Two minutes of live sound. `npm run test:session` runs it. */
 const SESSION = ['test/session/*.browser.test.ts'];
 
 /** A project whose tests run in a page of Chromium. */
@@ -132,9 +126,9 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
   },
   inChromium('chromium', {
     include: ['test/**/*.browser.test.ts'],
-    exclude: [...HANDS, ...SESSION],
+    exclude: SESSION,
   }),
-  inChromium('thorough', { include: [...HANDS, ...SESSION] }),
+  inChromium('session', { include: SESSION }),
 ];
 
 export default defineConfig(({ mode }) => {
