@@ -4,10 +4,12 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PIXELS_PER_Q_OCTAVE } from './band-drag.ts';
 import type { BandDragController } from './band-drag-controller.ts';
+import { stateSentence } from './band-state.ts';
 import { NUMBER_TEXTS, typeName } from './band-text.ts';
 import { isEdited } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import type { EditKind } from '../instrument/edits.ts';
+import { rangeNumber } from '../kit/range-number.ts';
 import { frequencyToX, gainToY } from '../../figure/index.ts';
 
 /** "Band 2, bell, off, edited" */
@@ -127,11 +129,8 @@ export function positionNode(
 }
 
 /** An invisible slider for keys and assistive technology. The pointer has the node and the handles. */
-function slider(
-  controller: BandDragController,
-  { band, numbers }: BandView,
-  kind: EditKind,
-): TemplateResult {
+function slider(controller: BandDragController, view: BandView, kind: EditKind): TemplateResult {
+  const { band, numbers } = view;
   const { base, value, spec } = numbers[kind];
   const { ofBand, toSpeech } = NUMBER_TEXTS[kind];
   return html`<input
@@ -140,11 +139,11 @@ function slider(
     data-kind=${kind}
     step="any"
     tabindex=${controller.tabIndex(kind)}
-    min=${base + spec.minValue}
-    max=${base + spec.maxValue}
-    .value=${live(String(value))}
+    min=${rangeNumber(base + spec.minValue)}
+    max=${rangeNumber(base + spec.maxValue)}
+    .value=${live(rangeNumber(value))}
     aria-label=${ofBand(band)}
-    aria-description=${msg('Drag it. Up and down are gain, left and right are frequency, Shift is fine, Enter goes to the numbers. A double click or Delete gives the band back to the words.')}
+    aria-description=${`${stateSentence(view)} ${msg('Drag it. Up and down are gain, left and right are frequency, Shift is fine, Enter goes to the numbers. A double click or Delete gives the band back to the words.')}`}
     aria-orientation=${kind === 'Gain' ? 'vertical' : 'horizontal'}
     aria-valuetext=${toSpeech(value)}
     @input=${controller.input}

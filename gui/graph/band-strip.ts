@@ -3,6 +3,8 @@ import { nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { bandName } from './band-node.ts';
+import { bandState, stateSentence, stateText } from './band-state.ts';
+import type { BandState } from './band-state.ts';
 import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { bandStripStyle } from './band-strip-style.ts';
 import { NUMBER_TEXTS, typeName } from './band-text.ts';
@@ -14,6 +16,7 @@ import { GuiElement } from '../kit/gui-element.ts';
 import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
 import type { EditChange } from './edit-event.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
+import { onLanguageChange } from '../language/index.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { ListenEvent } from '../instrument/listen-event.ts';
 import { numberFieldTag } from './number-field.ts';
@@ -63,8 +66,16 @@ export class BandStrip extends GuiElement {
   declare private pinNotice: string;
 
   readonly #gesture = new Gesture(this);
+  /** What the chosen band was at the latest render, and whether that has come while it was chosen. */
+  #state: BandState | undefined;
+  #isChanged = false;
   /** Called by Escape in a field. */
   #goBack: (() => void) | undefined;
+
+  constructor() {
+    super();
+    onLanguageChange(this, () => (this.pinNotice = ''));
+  }
 
   /**
    * Focuses a number of the chosen band.
@@ -82,12 +93,19 @@ export class BandStrip extends GuiElement {
       for (const field of this.#fields) field.leave();
       this.pinNotice = '';
     }
+    const view = this.bands[this.selected - 1];
+    const state = view && bandState(view);
+    // What the chosen band is stands in the descriptions of its controls: only what becomes of it is told.
+    if (changed.has('selected')) this.#isChanged = false;
+    else if (state !== this.#state) this.#isChanged = this.#state !== undefined;
+    this.#state = state;
   }
 
   protected override render() {
     const { bands } = this;
     const view = bands[this.selected - 1];
     if (view === undefined) return nothing;
+    const notice = this.pinNotice && `. ${this.pinNotice}.`;
     return staticHtml`
       <div class="head">
         <div class="bands" role="radiogroup" aria-label=${msg('Band')}>
@@ -95,8 +113,9 @@ export class BandStrip extends GuiElement {
         </div>
         <span class="type">
           <span aria-hidden="true">${typeName(view.type)} · </span
-          ><span role="status">${stateText(view)}${this.pinNotice && `. ${this.pinNotice}.`}</span>
+          ><span>${stateText(view)}${notice}</span>
         </span>
+        <span class="unseen" role="status">${this.#isChanged ? `${stateText(view)}${notice}` : ''}</span>
         <button
           role="switch"
           aria-checked=${view.on}
@@ -174,7 +193,7 @@ export class BandStrip extends GuiElement {
         name="band"
         .checked=${isChosen}
         aria-label=${bandName(view)}
-        aria-description=${msg('Shows the numbers of this band.')}
+        aria-description=${`${stateSentence(view)} ${msg('Shows the numbers of this band.')}`}
         @change=${() => this.dispatchEvent(new BandEvent(view.band))}
       /><span>${view.band}</span>${isEdited(view) ? staticHtml`<i></i>` : nothing}
     </label>`;
@@ -226,11 +245,6 @@ export class BandStrip extends GuiElement {
     this.pinNotice = '';
     if (Object.keys(change).length > 0) this.dispatchEvent(new EditEvent(change));
   }
-}
-
-function stateText(view: BandView): string {
-  if (view.isPinned) return msg('pinned');
-  return isEdited(view) ? msg('follows the words, with offsets') : msg('follows the words');
 }
 
 export const bandStripTag = define('neural-eq-strip', BandStrip);

@@ -238,7 +238,9 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
 
   readonly #redraw = (): void => this.requestUpdate();
 
-  readonly #point = ({ target }: PointerEvent): void => {
+  /** A second finger shows no other band than the one that the first has chosen. */
+  readonly #point = ({ target, isPrimary }: PointerEvent): void => {
+    if (!isPrimary) return;
     const band = (target as Element).closest<HTMLElement>('.band')?.dataset['band'];
     this.pointed = BAND_NUMBERS.find((each) => String(each) === band);
   };
@@ -252,7 +254,8 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     },
   };
 
-  readonly #leave = (): void => {
+  readonly #leave = ({ isPrimary }: PointerEvent): void => {
+    if (!isPrimary) return;
     this.pointed = undefined;
     this.requestUpdate();
   };

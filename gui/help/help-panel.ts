@@ -36,9 +36,11 @@ const GROUPS = Object.entries(GESTURES_BY_GROUP) as readonly [
 
 /**
  * All gestures and keys, by group, from the table that the code uses; with the version and the way to the
- * project. It lies over the plugin as a dialog: Escape closes it.
+ * project. It lies over the plugin as a dialog: Escape closes it, and so does the Tab key where it goes out of it. A
+ * press elsewhere leaves it open, to be read beside what one does there.
  *
  * @fires help-closed - when the person closes it
+ * @fires help-left - when the Tab key has taken the focus elsewhere, where it stays
  */
 export class HelpPanel extends GuiElement {
   static override styles = [buttonStyle, helpPanelStyle];
@@ -47,6 +49,9 @@ export class HelpPanel extends GuiElement {
 
   /** The address of the project; '' for none. */
   declare website: string;
+
+  /** Whether the Tab key is down, which moves the focus. */
+  #isTabbing = false;
 
   constructor() {
     super();
@@ -68,6 +73,8 @@ export class HelpPanel extends GuiElement {
         aria-labelledby="title"
         tabindex="-1"
         @keydown=${this.#keydown}
+        @keyup=${this.#keyup}
+        @focusout=${this.#focusout}
       >
         <div class="bar">
           <h2 id="title">${msg('Gestures and keys')}</h2>
@@ -131,10 +138,21 @@ export class HelpPanel extends GuiElement {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
+    this.#isTabbing = event.key === 'Tab';
     if (event.isComposing || gestureAt('help', event) !== 'closeHelp') return;
     event.preventDefault();
     event.stopPropagation();
     this.#close();
+  };
+
+  readonly #keyup = (): void => {
+    this.#isTabbing = false;
+  };
+
+  readonly #focusout = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!this.#isTabbing || (currentTarget as HTMLElement).contains(relatedTarget as Node | null))
+      return;
+    this.dispatchEvent(new Event('help-left'));
   };
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RangeController } from './range-controller.ts';
+import { rangeNumber } from './range-number.ts';
 import type { RangeSpec } from './range-steps.ts';
 
 /** What the track of a slider shows, and what a screen reader speaks. */
@@ -29,9 +30,9 @@ export function rangeTrack(
       <input
         type="range"
         step="any"
-        min=${spec.minValue}
-        max=${spec.maxValue}
-        .value=${live(String(range.shown))}
+        min=${rangeNumber(spec.minValue)}
+        max=${rangeNumber(spec.maxValue)}
+        .value=${live(rangeNumber(range.shown))}
         aria-label=${label}
         aria-valuetext=${spoken}
         aria-description=${description ?? nothing}

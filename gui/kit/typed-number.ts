@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { gestureAt } from '../gestures/find-gesture.ts';
+import { onLanguageChange } from '../language/index.ts';
 import { Composition } from './composition.ts';
 import type { RangeSpec } from './range-steps.ts';
 import { isElement } from './view-of.ts';
@@ -93,6 +94,7 @@ export class TypedNumber implements ReactiveController {
   constructor(host: NumberEntry) {
     this.#host = host;
     host.addController(this);
+    onLanguageChange(host, () => this.hush());
   }
 
   hostDisconnected(): void {

@@ -57,14 +57,19 @@ export class HelpController implements ReactiveController {
     const part = this.isOpen ? helpPart.for(this.#host) : undefined;
     if (part === undefined) return undefined;
     const tag = unsafeStatic(part.helpPanelTag);
-    return staticHtml`<${tag} class="help" @help-closed=${this.#close}></${tag}>`;
+    return staticHtml`<${tag} class="help" @help-closed=${this.#close} @help-left=${this.#leave}></${tag}>`;
   }
 
-  readonly #close = (): void => {
-    const before = this.#before;
+  /** Closes it and leaves the focus where it has gone. */
+  readonly #leave = (): void => {
     this.#isAsked = false;
     this.#before = undefined;
     this.#host.requestUpdate();
+  };
+
+  readonly #close = (): void => {
+    const before = this.#before;
+    this.#leave();
     // What is under the dialog takes the focus only after the render.
     void this.#host.updateComplete.then(() => before?.focus({ preventScroll: true }));
   };

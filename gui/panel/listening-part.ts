@@ -5,6 +5,7 @@ import type { InstrumentController } from '../instrument/instrument-controller.t
 import type { Listening } from '../instrument/instrument.ts';
 import { NOT_LISTENING, isListening } from '../instrument/listening.ts';
 import { Announcer } from '../kit/announcer.ts';
+import { onLanguageChange } from '../language/index.ts';
 
 interface ListeningHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -26,6 +27,7 @@ export class ListeningPart implements ReactiveController {
     this.#host = host;
     this.#link = link;
     this.#announcer = new Announcer(host);
+    onLanguageChange(host, () => this.#announcer.hush());
     host.addController(this);
   }
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { rangeNumber } from '../kit/range-number.ts';
 import type { XYPadController, XYPadHost } from './xy-pad-controller.ts';
 
 /** What a plane shows and says. */
@@ -33,9 +34,9 @@ export function plane(
       step="any"
       data-axis=${axis}
       tabindex=${controller.tabIndex(axis)}
-      min=${axes[axis].minValue}
-      max=${axes[axis].maxValue}
-      .value=${live(String(point[axis]))}
+      min=${rangeNumber(axes[axis].minValue)}
+      max=${rangeNumber(axes[axis].maxValue)}
+      .value=${live(rangeNumber(point[axis]))}
       aria-label=${labels[axis]}
       aria-valuetext=${spoken[axis]}
       aria-description=${description}

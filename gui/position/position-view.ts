@@ -25,6 +25,7 @@ import type { PositionEvent } from '../instrument/position-event.ts';
 import { namedShares } from '../instrument/named-shares.ts';
 import { wordAlone, wordChange } from '../instrument/position.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
+import { onLanguageChange } from '../language/index.ts';
 import { placeName } from './place-names.ts';
 import { shareList } from './share-list.ts';
 import type { WalkEnd } from './share-list.ts';
@@ -99,6 +100,11 @@ export class PositionView extends GuiElement {
   #isComing = false;
   /** The values before a person tried words in the list. */
   #before: InstrumentState['values'] | undefined;
+
+  constructor() {
+    super();
+    onLanguageChange(this, () => this.#announcer.hush());
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

@@ -86,8 +86,12 @@ export class WordPad extends LiveElement implements XYPadHost, Mover {
         labels: this.labels,
         description: msg('A point among four words: the nearer, the more of a word.'),
         spoken: [`${spokenPercent(x)}, ${mix}`, `${spokenPercent(y)}, ${mix}`],
-        under: html`<canvas></canvas
-          ><svg viewBox="0 0 ${PAD_BOX[0]} ${PAD_BOX[1]}" preserveAspectRatio="none">
+        under: html`<canvas aria-hidden="true"></canvas
+          ><svg
+            aria-hidden="true"
+            viewBox="0 0 ${PAD_BOX[0]} ${PAD_BOX[1]}"
+            preserveAspectRatio="none"
+          >
             <path d=${this.curves} />
           </svg>`,
       })}

@@ -12,6 +12,10 @@ export const graphTexts: Texts = {
   edited: 'con cambios',
   'follows the words': 'sigue las palabras',
   'follows the words, with offsets': 'sigue las palabras, con cambios',
+  'It follows the words.': 'Sigue las palabras.',
+  'It follows the words, with offsets.': 'Sigue las palabras, con cambios.',
+  'It stays where it is, whatever the words say.':
+    'Se queda donde está, digan lo que digan las palabras.',
 
   // The numbers of a band.
   Gain: 'Ganancia',

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { PanelHarness } from '../harness.ts';
 import {
   PressedPointer,
+  band,
   gestures,
   graphScale,
   instrument,
@@ -247,4 +248,26 @@ describe('a drag', () => {
     panel.one('.picture').dispatchEvent(elsewhere);
     expect(elsewhere.defaultPrevented).toBe(false);
   });
+});
+
+it('a second finger on another band leaves the readout and the handles with the first band', async () => {
+  const pointer = new PressedPointer(node(2), 'touch');
+  pointer.drag(30, -20);
+  await panel.drawn();
+  const shown = (): readonly (string | boolean)[] => [
+    panel.one('.readout').textContent.trim().slice(0, 1),
+    ...[1, 2, 3, 4, 5].map((number) => band(number).classList.contains('shown')),
+  ];
+  const before = shown();
+  expect(before.slice(1)).toEqual([false, true, false, false, false]);
+  const second = { pointerId: 8, isPrimary: false, pointerType: 'touch', bubbles: true };
+  for (const type of ['pointerover', 'pointerdown', 'pointermove']) {
+    node(4).dispatchEvent(new PointerEvent(type, { ...second, composed: true, buttons: 1 }));
+    await panel.drawn();
+    expect(shown(), type).toEqual(before);
+  }
+  panel.one('.graph').dispatchEvent(new PointerEvent('pointerleave', second));
+  await panel.drawn();
+  expect(shown()).toEqual(before);
+  pointer.up();
 });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { focused } from '../harness.ts';
-import { field, gestures, open, panel, strip, useBandPanel, values } from './band-panel.ts';
+import {
+  field,
+  gestures,
+  instrument,
+  open,
+  panel,
+  strip,
+  useBandPanel,
+  values,
+} from './band-panel.ts';
 
 useBandPanel();
 
@@ -42,6 +51,47 @@ describe('with keys, a person', () => {
     expect(says('Band 2 Q')).toBe('Q 1.03');
     await panel.press('{Delete}');
     expect(values()).toMatchObject({ band2Gain: 0, band2Frequency: 0, band2Q: 0 });
+  });
+
+  it('reads in the description of a band whether it follows the words, and hears of a change only', async () => {
+    await open('640px', { band2Gain: 3, band3Pinned: 1 });
+    const told = (): string => panel.one('.head > [role="status"]').textContent;
+    const about = (label: string): string | null =>
+      panel.input(label).getAttribute('aria-description');
+    for (const [label, state] of [
+      ['Band 1 gain', 'It follows the words. '],
+      ['Band 2 gain', 'It follows the words, with offsets. '],
+      ['Band 3 Q', 'It stays where it is, whatever the words say. '],
+      ['Band 1, low shelf', 'It follows the words. '],
+      ['Band 2, bell, edited', 'It follows the words, with offsets. '],
+    ] as const) {
+      panel.input(label).focus();
+      await panel.drawn();
+      expect(about(label), label).toContain(state);
+      expect(told(), label).toBe('');
+    }
+    panel.input('Band 1 gain').focus();
+    await panel.press('{ArrowUp}');
+    expect(told()).toBe('follows the words, with offsets');
+    await panel.press('{Tab}{Tab}');
+    expect(focused()).toBe(panel.input('Band 2 gain'));
+    expect(told()).toBe('');
+    await panel.press('{Delete}');
+    expect(told()).toBe('follows the words');
+  });
+
+  it('comes to the ends of each number, which are valid values of its slider', async () => {
+    for (const morph of [0, 0.123456789, 1 / 3, 0.77, 1]) {
+      instrument.move({ morph, amount: 0.987654321 });
+      await panel.drawn();
+      for (const input of panel.all('.graph input') as HTMLInputElement[]) {
+        input.focus();
+        for (const key of ['{Home}', '{End}', '{ArrowDown}']) {
+          await panel.press(key);
+          expect(input.validity.valid, `${input.ariaLabel} ${key} at ${morph}`).toBe(true);
+        }
+      }
+    }
   });
 
   it.each(['640px', '320px'])(

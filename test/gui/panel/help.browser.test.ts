@@ -100,15 +100,50 @@ describe('the panel of gestures and keys', () => {
     await open(640);
     panel.input('Morph').focus();
     await panel.press('?');
-    const reached = new Set<Element | null>();
-    for (let presses = 0; presses < 4; presses++) {
-      await panel.press('{Tab}');
+    const reached = new Set<Element | null>([focused()]);
+    for (const keys of ['{Shift>}{Tab}{/Shift}', '{Tab}', '{Shift>}{Tab}{/Shift}']) {
+      await panel.press(keys);
       reached.add(focused());
     }
-    for (const each of reached) {
-      if (each !== null && panel.all('*').includes(each as HTMLElement))
-        expect(helpElement().shadowRoot?.contains(each)).toBe(true);
-    }
+    expect([...reached].map((each) => each?.textContent.trim().slice(0, 5))).toEqual([
+      'Esc t',
+      'Close',
+    ]);
+  });
+
+  describe('is left by the Tab key', () => {
+    const fields: HTMLInputElement[] = [];
+    beforeEach(async () => {
+      await open(640);
+      for (const place of ['beforebegin', 'afterend'] as const) {
+        const field = document.createElement('input');
+        panel.box.insertAdjacentElement(place, field);
+        fields.push(field);
+      }
+      panel.input('Morph').focus();
+      await panel.press('?');
+    });
+    afterEach(() => {
+      for (const field of fields.splice(0)) field.remove();
+    });
+
+    it.each([
+      ['forwards', '{Tab}', 1],
+      ['backwards', '{Shift>}{Tab}{Tab}{/Shift}', 0],
+    ])('%s to what is next on the page of the host, and closes', async (_, keys, next) => {
+      await panel.press(keys);
+      expect(dialogs()).toEqual([]);
+      expect(focused()).toBe(fields[next]);
+      await panel.press(next === 1 ? '{Shift>}{Tab}{/Shift}' : '{Tab}');
+      expect(panel.element.contains(document.activeElement), 'the controls are back').toBe(true);
+    });
+
+    it('but not by a press elsewhere, which leaves it to be read', async () => {
+      await userEvent.click(fields[1] as HTMLElement);
+      await panel.drawn();
+      expect(focused()).toBe(fields[1]);
+      expect(dialogs()).toHaveLength(1);
+    });
   });
 
   it.each([640, 390, 320])('keeps the height and scrolls inside at %i px', async (widthPx) => {
