@@ -107,6 +107,46 @@ describe('the language of the GUI', () => {
     expect(field.getAttribute('aria-expanded')).toBe('true');
   });
 
+  it('leaves nothing that was said in the language from before', async () => {
+    const panel = await opened();
+    const told = (): string =>
+      panel
+        .all('[role="status"]')
+        .map((each) => each.textContent)
+        .join(' ');
+    /** Brings something into the status regions. */
+    const steps: readonly (readonly [said: RegExp, act: () => Promise<void>])[] = [
+      [/Band 1 by itself/u, () => click(panel.button('Solo'))],
+      [/./u, () => click(panel.all('.views input').at(-1))],
+      [
+        /The right word of the slider is warm now/u,
+        () => click(panel.one('[aria-label="Use warm as the right word"]')),
+      ],
+      [
+        /“muddy” was not taken/u,
+        async () => {
+          panel.one('input[role="combobox"]').focus();
+          await panel.press('muddy{Tab}');
+        },
+      ],
+    ];
+    const click = async (element: HTMLElement | undefined): Promise<void> => {
+      element?.click();
+      await panel.drawn();
+    };
+    for (const [said, act] of steps) {
+      await act();
+      expect(told()).toMatch(said);
+    }
+    const inEnglish = told();
+    document.documentElement.lang = 'es';
+    await speaks(panel, 'es');
+    for (const sentence of ['by itself', 'slider is', 'was not taken']) {
+      expect(inEnglish).toContain(sentence);
+      expect(told()).not.toContain(sentence);
+    }
+  });
+
   it('breaks no rule of axe in Spanish', async () => {
     document.documentElement.lang = 'es';
     const panel = await opened();
