@@ -19,6 +19,7 @@ class Recorder extends AudioWorkletProcessor {
     super();
     this.startFrame = processorOptions.startFrame;
     this.length = processorOptions.length;
+    this.isSent = false;
     this.tapes = [0, 1].map(() => new Float32Array(this.length));
   }
   process([input]) {
@@ -26,9 +27,12 @@ class Recorder extends AudioWorkletProcessor {
     (input ?? []).forEach((samples, channel) => {
       for (let i = 0; i < samples.length; i++) if (at + i >= 0) this.tapes[channel][at + i] = samples[i];
     });
-    if (at <= this.length) return true;
-    this.port.postMessage(this.tapes);
-    return false;
+    // Once only: a node with a connected input is called again, whatever it returns.
+    if (at > this.length && !this.isSent) {
+      this.isSent = true;
+      this.port.postMessage(this.tapes);
+    }
+    return true;
   }
 }
 registerProcessor('tape-player', Player);
