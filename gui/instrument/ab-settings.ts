@@ -36,6 +36,30 @@ export function otherSettingName(name: SettingName): SettingName {
   return name === 'A' ? 'B' : 'A';
 }
 
+/**
+ * A and B after the other setting has become the active one.
+ *
+ * @param setting the active one until then
+ */
+export function swappedABSettings(
+  { active, preset, other }: ABSettings,
+  setting: Setting,
+): ABSettings {
+  return {
+    active: otherSettingName(active),
+    // Until A and B are first exchanged, the other one is as the active one.
+    preset: (other ?? { preset }).preset,
+    other: { setting, preset },
+  };
+}
+
+/** A and B with the auto gain of the other setting switched; the same object where there is none. */
+export function withAutoGain(settings: ABSettings, on: boolean): ABSettings {
+  const { other } = settings;
+  if (other === undefined) return settings;
+  return { ...settings, other: { ...other, setting: { ...other.setting, autoGain: Number(on) } } };
+}
+
 /** Both settings and their presets, each exchanged for another; the same object where none is another one. */
 export function exchangedABSettings(
   settings: ABSettings,

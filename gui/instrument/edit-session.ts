@@ -1,25 +1,20 @@
-import { NO_AB_SETTINGS, exchangedABSettings, otherSettingName } from './ab-settings.ts';
+import {
+  NO_AB_SETTINGS,
+  exchangedABSettings,
+  otherSettingName,
+  swappedABSettings,
+  withAutoGain,
+} from './ab-settings.ts';
 import type { ABSettings, NamedSetting, SettingName } from './ab-settings.ts';
 import { changeEntries, differingFrom, valuesBefore } from './change.ts';
 import type { Change } from './change.ts';
 import type { EditOutcome } from './edit-outcome.ts';
+import type { EditStep } from './edit-step.ts';
 import type { ABSettingsStore, EditTarget } from './edit-target.ts';
-import type { InstrumentState } from './instrument.ts';
 import { settingOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { UndoHistory } from './undo-history.ts';
 import { UndoOffer } from './undo-offer.ts';
-
-type Values = InstrumentState['values'];
-
-/** Two snapshots of the own words. Undo exchanges only what differs, since other windows change others. */
-interface OwnWordsStep {
-  readonly from: unknown;
-  readonly to: unknown;
-}
-
-/** What a step of undo may hold: values, the settings A and B, and own words. */
-type Step = Values & { readonly abSettings: ABSettings; readonly ownWords: OwnWordsStep };
 
 /**
  * Takes everything that a person does to the sound, so that it can be undone, compared and named. What a
@@ -32,7 +27,7 @@ export class EditSession {
   readonly #target: EditTarget;
   readonly #store: ABSettingsStore;
   readonly #onChange: () => void;
-  readonly #history = new UndoHistory<Step>();
+  readonly #history = new UndoHistory<EditStep>();
   #abSettings = NO_AB_SETTINGS;
   /** While the other setting is held: the values of the active one where they differ. */
   #valuesBeforeHold: Change | undefined;
@@ -100,7 +95,7 @@ export class EditSession {
   set(change: Change): void {
     // What a person sets while the other setting is held is meant to stay there.
     if (this.isHolding && Object.keys(change).some((id) => id !== 'bypass')) this.#adoptHeld();
-    if (Object.keys(change).length > 1) this.#asStep(() => this.#apply(change));
+    if (Object.keys(change).length > 1) this.#history.asStep(() => this.#apply(change));
     else this.#apply(change);
     this.#changed();
   }
@@ -108,7 +103,7 @@ export class EditSession {
   /** Sets values as a step of undo of its own, or as a part of the gesture. */
   setAll(change: Change): void {
     if (this.isHolding) this.#adoptHeld();
-    this.#asStep(() => this.#apply(change));
+    this.#history.asStep(() => this.#apply(change));
     this.#changed();
   }
 
@@ -121,7 +116,7 @@ export class EditSession {
   setWithOwnWords(before: unknown, change: Change, exchange?: (setting: Setting) => Setting): void {
     const after = this.#target.ownWords;
     const active = this.#activeSetting;
-    this.#asStep(() => {
+    this.#history.asStep(() => {
       const redo = { from: before, to: after };
       this.#history.record('ownWords', { from: after, to: before }, redo, performance.now());
       const settings = exchange ? exchangedABSettings(this.#abSettings, exchange) : undefined;
@@ -187,16 +182,19 @@ export class EditSession {
 
   /** Plays a preset in place of the active setting. */
   play(preset: NamedSetting): void {
-    this.#asStep(() => {
+    this.#history.asStep(() => {
       this.#keep({ ...this.#abSettings, preset });
       this.#endHold(preset.setting);
     });
     this.#changed();
   }
 
-  /** Names the active setting. No step of undo, for the sound stays. */
-  name(name: string): void {
-    const setting = this.#activeSetting;
+  /**
+   * Names the active setting. No step of undo, for the sound stays.
+   *
+   * @param setting what has the name, where that is not the sound as it is now
+   */
+  name(name: string, setting = this.#activeSetting): void {
     if (setting === undefined) return;
     this.#abSettings = { ...this.#abSettings, preset: { name, setting } };
     this.#store.keep(this.#abSettings);
@@ -211,7 +209,7 @@ export class EditSession {
       const swapped = this.#swapped;
       if (swapped === undefined) return;
       const { setting } = this.#abSettings.other ?? {};
-      this.#asStep(() => {
+      this.#history.asStep(() => {
         this.#keep(swapped);
         this.#apply(setting ?? {});
       });
@@ -224,7 +222,7 @@ export class EditSession {
     const setting = this.#activeSetting;
     if (setting === undefined) return;
     const { active, preset } = this.#abSettings;
-    this.#asStep(() => {
+    this.#history.asStep(() => {
       this.#keep({ ...this.#abSettings, other: { setting, preset } });
       this.#endHold({});
     });
@@ -233,22 +231,17 @@ export class EditSession {
 
   /** Whether auto gain levels both settings. */
   get isMatched(): boolean {
-    const { other } = this.#abSettings;
-    return [this.#activeSetting, other?.setting].every(
-      (each) => each === undefined || each.autoGain >= 0.5,
+    return [this.#activeSetting, this.#abSettings.other?.setting].every(
+      (each) => (each?.autoGain ?? 1) >= 0.5,
     );
   }
 
   /** Switches the auto gain of both settings. */
   match(on: boolean): void {
-    const autoGain = Number(on);
-    const { other } = this.#abSettings;
-    this.#asStep(() => {
-      if (other !== undefined) {
-        const setting = { ...other.setting, autoGain };
-        this.#keep({ ...this.#abSettings, other: { ...other, setting } });
-      }
-      this.#endHold({ autoGain });
+    this.#history.asStep(() => {
+      const settings = withAutoGain(this.#abSettings, on);
+      if (settings !== this.#abSettings) this.#keep(settings);
+      this.#endHold({ autoGain: Number(on) });
     });
     this.#changed({ what: 'matched', isOn: on });
   }
@@ -282,10 +275,7 @@ export class EditSession {
   /** A and B after an exchange. */
   get #swapped(): ABSettings | undefined {
     const setting = this.#activeSetting;
-    if (setting === undefined) return undefined;
-    const { active, preset, other } = this.#abSettings;
-    const name = otherSettingName(active);
-    return { active: name, preset: (other ?? { preset }).preset, other: { setting, preset } };
+    return setting && swappedABSettings(this.#abSettings, setting);
   }
 
   /** Makes the setting that is held the active one, as `swap` does: one step of undo. */
@@ -293,7 +283,7 @@ export class EditSession {
     const { other } = this.#abSettings;
     const swapped = this.#swapped;
     if (other === undefined || swapped === undefined) return;
-    this.#asStep(() => {
+    this.#history.asStep(() => {
       this.#keep(swapped);
       this.#apply(other.setting);
     });
@@ -335,15 +325,6 @@ export class EditSession {
     this.#onChange();
   }
 
-  #asStep(act: () => void): void {
-    this.#history.begin();
-    try {
-      act();
-    } finally {
-      this.#history.end();
-    }
-  }
-
   #keep(settings: ABSettings): void {
     this.#history.record('abSettings', this.#abSettings, settings, performance.now());
     this.#abSettings = settings;
@@ -351,7 +332,7 @@ export class EditSession {
   }
 
   /** @param what the outcome to tell; undefined for none */
-  #travel(step: Partial<Step> | undefined, what?: 'undone' | 'redone'): void {
+  #travel(step: Partial<EditStep> | undefined, what?: 'undone' | 'redone'): void {
     if (step === undefined) {
       this.release();
       if (what !== undefined) this.#tell({ what, stepsLeft: undefined });

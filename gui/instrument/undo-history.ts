@@ -50,6 +50,16 @@ export class UndoHistory<V extends object> {
     if (this.#activeGestures > 0 && --this.#activeGestures === 0) this.#close();
   }
 
+  /** Makes one step of what an act records, or a part of the gesture. */
+  asStep(act: () => void): void {
+    this.begin();
+    try {
+      act();
+    } finally {
+      this.end();
+    }
+  }
+
   /** Forgets all steps. */
   clear(): void {
     this.endAll();
