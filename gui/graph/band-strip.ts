@@ -10,6 +10,7 @@ import { bandStripStyle } from './band-strip-style.ts';
 import { NUMBER_TEXTS, typeName } from './band-text.ts';
 import { isEdited, isTouched, movedBySwitch, resetEdits, switchPin } from './band-view.ts';
 import type { BandView } from './band-view.ts';
+import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
@@ -22,7 +23,6 @@ import { ListenEvent } from '../instrument/listen-event.ts';
 import { numberFieldTag } from './number-field.ts';
 import type { NumberField } from './number-field.ts';
 import type { RenderTurns } from '../instrument/render-turns.ts';
-import { unseen } from '../kit/tokens.ts';
 import type { ValueEvent } from '../kit/value-event.ts';
 
 const fieldTag = unsafeStatic(numberFieldTag);
@@ -39,7 +39,7 @@ const KINDS_IN_ORDER: readonly EditKind[] = ['Frequency', 'Gain', 'Q'];
  * @fires gesture-start - and `gesture-end`, around each gesture
  */
 export class BandStrip extends GuiElement {
-  static override styles = [buttonStyle, unseen, bandStripStyle];
+  static override styles = [buttonStyle, bandStripStyle];
 
   static override properties = {
     bands: { attribute: false },
@@ -69,12 +69,18 @@ export class BandStrip extends GuiElement {
   /** What the chosen band was at the latest render, and whether that has come while it was chosen. */
   #state: BandState | undefined;
   #isChanged = false;
+  readonly #announcer = new Announcer(this);
+  /** What the announcer has told of the chosen band; '' for nothing. */
+  #told = '';
   /** Called by Escape in a field. */
   #goBack: (() => void) | undefined;
 
   constructor() {
     super();
-    onLanguageChange(this, () => (this.pinNotice = ''));
+    onLanguageChange(this, () => {
+      this.pinNotice = '';
+      this.#isChanged = false;
+    });
   }
 
   /**
@@ -99,13 +105,21 @@ export class BandStrip extends GuiElement {
     if (changed.has('selected')) this.#isChanged = false;
     else if (state !== this.#state) this.#isChanged = this.#state !== undefined;
     this.#state = state;
+    const told = this.#isChanged && view ? this.#stateAndNotice(view) : '';
+    if (told === this.#told) return;
+    this.#told = told;
+    if (told === '') this.#announcer.hush();
+    else this.#announcer.answer(told);
+  }
+
+  #stateAndNotice(view: BandView): string {
+    return this.pinNotice === '' ? stateText(view) : `${stateText(view)}. ${this.pinNotice}.`;
   }
 
   protected override render() {
     const { bands } = this;
     const view = bands[this.selected - 1];
     if (view === undefined) return nothing;
-    const notice = this.pinNotice && `. ${this.pinNotice}.`;
     return staticHtml`
       <div class="head">
         <div class="bands" role="radiogroup" aria-label=${msg('Band')}>
@@ -113,9 +127,8 @@ export class BandStrip extends GuiElement {
         </div>
         <span class="type">
           <span aria-hidden="true">${typeName(view.type)} · </span
-          ><span>${stateText(view)}${notice}</span>
+          ><span>${this.#stateAndNotice(view)}</span>
         </span>
-        <span class="unseen" role="status">${this.#isChanged ? `${stateText(view)}${notice}` : ''}</span>
         <button
           role="switch"
           aria-checked=${view.on}

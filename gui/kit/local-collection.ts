@@ -53,8 +53,8 @@ export class LocalCollection<T> {
   readonly #content: CollectionContent<T>;
   #unsaved: Unsaved<T> | undefined;
   #isKeptAgain = false;
-  /** Why the storage does not keep the items. */
-  #refusal: string | undefined;
+  /** Says why the storage does not keep the items. */
+  #refusal: (() => string) | undefined;
   /** What could not be read and is kept aside. */
   #aside: string | undefined;
   /** The latest text that could be read as a whole: reading it again gives the same items. */
@@ -69,7 +69,7 @@ export class LocalCollection<T> {
 
   /** Why the items are not kept as expected, in a sentence or two; undefined where they are. */
   get problem(): string | undefined {
-    return this.#refusal ?? this.#aside;
+    return this.#refusal?.() ?? this.#aside;
   }
 
   /** A sentence after the first write that the storage has taken again; undefined after any other. */
@@ -139,9 +139,10 @@ export class LocalCollection<T> {
         const isLocked = !this.#setAside(text, reason);
         return { kind: 'read', items: [], isLocked };
       }
-      this.#refusal = msg(
-        str`A later version of the plugin keeps your ${called()} in this browser (version ${laterVersion}), and they stay as they are. What you save here is gone when the page closes: export it.`,
-      );
+      this.#refusal = () =>
+        msg(
+          str`A later version of the plugin keeps your ${called()} in this browser (version ${laterVersion}), and they stay as they are. What you save here is gone when the page closes: export it.`,
+        );
       return { kind: 'later', version: laterVersion };
     }
   }
@@ -169,12 +170,12 @@ export class LocalCollection<T> {
     return [...items.filter((item) => !isGone(item)), ...there.filter(isNew)];
   }
 
-  get #notKept(): string {
+  readonly #notKept = (): string => {
     const { called } = this.#content;
     return msg(
       str`This browser does not keep ${called()} for this page: export yours, or they are gone when it closes.`,
     );
-  }
+  };
 
   /** Copies a text that cannot be read to another key. Returns whether there was room for it. */
   #setAside(text: string, reason: string): boolean {

@@ -44,15 +44,3 @@ export const tokens = css`
     }
   }
 `;
-
-/** Hides text from the screen and not from a screen reader. */
-export const unseen = css`
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-`;

@@ -13,7 +13,6 @@ import { ListenEvent } from '../instrument/listen-event.ts';
 import { memo } from '../kit/memo.ts';
 import type { GainCurve } from '../graph/moving-curve.ts';
 import { responseCurveTag } from '../graph/response-curve.ts';
-import { unseen } from '../kit/tokens.ts';
 import { agreement } from './agreement.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { lessonCurves } from './lesson-curves.ts';
@@ -40,7 +39,7 @@ type Side = Trial['side'];
  * @fires listen-asked - a ListenEvent, for the sound to play
  */
 export class LessonView extends GuiElement {
-  static override styles = [buttonStyle, lessonStyle, unseen];
+  static override styles = [buttonStyle, lessonStyle];
 
   static override properties = {
     initialLesson: { attribute: false },
@@ -80,8 +79,8 @@ export class LessonView extends GuiElement {
   readonly #watch = new SoundWatch(this);
   readonly #sides = new HeardSides();
 
-  /** Why an answer, or the word, was not taken; '' once something else has come. */
-  #refusal = '';
+  /** Says why an answer, or the word, was not taken; undefined once something else has come. */
+  #refusal: (() => string) | undefined;
 
   /** The lesson with all answers so far. */
   get lesson(): InstrumentLesson {
@@ -102,7 +101,7 @@ export class LessonView extends GuiElement {
 
   soundHeard(): void {
     if (!this.#sides.hear()) return;
-    this.#refusal = '';
+    this.#refusal = undefined;
     if (this.#isReady && this.rounds.isAsking)
       this.#announcer.say(msg('Both are heard: choose an answer.'));
     this.requestUpdate();
@@ -179,7 +178,6 @@ export class LessonView extends GuiElement {
           </button>
         </div>
         ${isAsking ? this.#question(term) : this.#result()}
-        <div class="unseen" role="status">${this.#announcer.text}</div>
       </div>
     `;
   }
@@ -192,7 +190,7 @@ export class LessonView extends GuiElement {
           ${msg(html`Which is nearer to what you mean by <i>${term}</i>?`, { id: 'which-is-nearer' })}
         </p>
       </div>
-      <p class="text hint ${this.#refusal && 'refused'}">${this.#refusal || this.#hint}</p>
+      <p class="text hint ${this.#refusal ? 'refused' : ''}">${this.#refusal?.() ?? this.#hint}</p>
       ${this.#listenButtons()}
       <div class="answers" role="group" aria-labelledby="task">
         ${answerButtons(isReady, (preference, isByButton) => this.#answer(preference, isByButton))}
@@ -261,7 +259,7 @@ export class LessonView extends GuiElement {
 
   #play(side: Side): void {
     const { a, b } = this.rounds.sounds;
-    this.#refusal = '';
+    this.#refusal = undefined;
     this.#sides.play(side);
     this.requestUpdate();
     this.dispatchEvent(new ListenEvent({ soloBand: 0, change: false, trial: { a, b, side } }));
@@ -270,26 +268,27 @@ export class LessonView extends GuiElement {
   #switchTo(side: Side): void {
     const wasSilent = this.#sides.side === undefined;
     this.#play(side);
-    if (this.rounds.isAsking && this.#watch.isSilent) this.#refuse(this.#hint);
+    if (this.rounds.isAsking && this.#watch.isSilent) this.#refuse(() => this.#hint);
     else if (wasSilent) this.#announcer.say(msg(str`${this.rounds.label(side)} plays.`));
   }
 
   /** @param isByButton whether keys or assistive technology have pressed the answer's button */
   #answer(preference: Preference, isByButton = false): void {
     if (!this.rounds.isAsking) this.#announcer.answer(msg('Keep it, or three more answers?'));
-    else if (!this.#isReady) this.#refuse(`${msg('Not taken.')} ${this.#hint}`);
+    else if (!this.#isReady) this.#refuse(() => `${msg('Not taken.')} ${this.#hint}`);
     else this.#goOn(this.rounds.answer(preference), isByButton);
   }
 
   /** Tells in words, to be seen and spoken at once, why nothing happens. */
-  #refuse(why: string): void {
+  #refuse(why: () => string): void {
     this.#refusal = why;
-    this.#announcer.answer(why);
+    this.#announcer.answer(why());
     this.requestUpdate();
   }
 
   readonly #undo = (): void => {
     if (this.lesson.canUndo) this.#goOn(this.rounds.undo());
+    else this.#announcer.answer(msg('Nothing left to undo.'));
   };
 
   /** The second click of a double click was meant for the answer that was under the pointer before. */
@@ -313,7 +312,7 @@ export class LessonView extends GuiElement {
 
   readonly #keep = (): void => {
     if (this.lesson.observationCount === 0)
-      this.#refuse(msg('Nothing to keep yet: answer a pair first.'));
+      this.#refuse(() => msg('Nothing to keep yet: answer a pair first.'));
     else this.dispatchEvent(new LessonEvent('lesson-kept', this.lesson));
   };
 

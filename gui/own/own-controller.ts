@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { html } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
@@ -12,14 +12,16 @@ import { LIBRARY_KEY } from './library-key.ts';
 import type { OwnEvent, OwnRequest } from './own-event.ts';
 import type { Palette } from '../colour/palette.ts';
 import type { OwnClosedEvent } from './index.ts';
+import { Announcer } from '../kit/announcer.ts';
 import { focusedWithin } from '../kit/focused-within.ts';
 import { reasonOf } from '../kit/reason-of.ts';
+import { onLanguageChange } from '../language/index.ts';
 import { termPickerTag } from '../picker/term-picker.ts';
 import type { TermPicker } from '../picker/term-picker.ts';
 
 type OwnPart = Awaited<ReturnType<typeof ownPart.load>>;
 
-interface OwnHost extends ReactiveControllerHost {
+interface OwnHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -33,15 +35,16 @@ export class OwnController implements ReactiveController {
   #problem: string | undefined;
   /** The outcome of what a person did, and the revision of the edit session at which it shows. */
   #message = '';
-  /** Whether a screen reader has told the message before. */
-  #isMessageTold = false;
   #messageRevision = 0;
+  readonly #announcer: Announcer;
   /** The instrument whose slots are filled from the library, or need not be. */
   #filled: Instrument | undefined;
 
   constructor(host: OwnHost, link: InstrumentController) {
     this.#host = host;
     this.#link = link;
+    this.#announcer = new Announcer(host);
+    onLanguageChange(host, () => this.#showMessage(''));
     host.addController(this);
   }
 
@@ -56,6 +59,7 @@ export class OwnController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#message !== '' && !this.#isMessageShown) this.#showMessage('');
     const { instrument } = this.#link;
     if (instrument === this.#filled || instrument?.own === undefined) return;
     this.#filled = instrument;
@@ -112,18 +116,21 @@ export class OwnController implements ReactiveController {
     return ownPart.for(this.#host)?.editOffers(namedShares(values, terms), values, this.learn);
   }
 
-  /** A live region that outlives the own words. Its message shows until the person changes something. */
+  /** The message shows until the person changes something. */
   renderMessage() {
-    const message = this.#link.editSession.revision === this.#messageRevision ? this.#message : '';
-    const shown = message && html`<p class="own-message">${message}</p>`;
-    return html`<div role="status">${this.#isMessageTold ? '' : shown}</div>
-      ${this.#isMessageTold ? shown : ''}`;
+    return this.#isMessageShown ? html`<p class="own-message">${this.#message}</p>` : nothing;
   }
 
+  get #isMessageShown(): boolean {
+    return this.#message !== '' && this.#link.editSession.revision === this.#messageRevision;
+  }
+
+  /** @param isTold whether a screen reader has told the message before */
   #showMessage(message: string, isTold = false): void {
     this.#message = message;
-    this.#isMessageTold = isTold;
     this.#messageRevision = this.#link.editSession.revision;
+    if (message === '' || isTold) this.#announcer.hush();
+    else this.#announcer.answer(message);
   }
 
   readonly #closed = ({ message, isTold, problem }: OwnClosedEvent): void => {

@@ -13,6 +13,7 @@ import type { OwnRequest } from './own-event.ts';
 import { mapPointColour } from '../colour/palette.ts';
 import type { Palette } from '../colour/palette.ts';
 import { reasonOf } from '../kit/reason-of.ts';
+import { onLanguageChange } from '../language/index.ts';
 import type { LessonEvent } from './lesson-event.ts';
 import { lessonViewTag } from './lesson-view.ts';
 import type { LessonView } from './lesson-view.ts';
@@ -60,14 +61,19 @@ export class OwnView extends GuiElement {
   /** Takes back what has happened, and returns what has come of it. */
   declare private undo: (() => string) | undefined;
   #ownWordActions: OwnWordActions | undefined;
-  /** Tells a screen reader what takes time. */
   readonly #announcer = new Announcer(this);
+  /** Whether the lesson that was asked for has come, or has failed. */
+  #hasTried = false;
   /** Index of the lesson's term, for its colour; -1 for a new word. */
   #lessonTerm = -1;
 
   constructor() {
     super();
     this.message = '';
+    onLanguageChange(this, () => {
+      this.#say('');
+      this.undo = undefined;
+    });
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -93,7 +99,7 @@ export class OwnView extends GuiElement {
     const back = changed.has('terms') ? this.#actions.rememberUndone() : [];
     if (back.length === 0) return;
     this.undo = undefined;
-    this.message = back.map((name) => msg(str`Your ${name} is back.`)).join(' ');
+    this.#say(back.map((name) => msg(str`Your ${name} is back.`)).join(' '));
   }
 
   protected override firstUpdated(): void {
@@ -109,9 +115,7 @@ export class OwnView extends GuiElement {
     return html`
       ${this.lesson ? this.#lesson(instrument, this.lesson) : this.#list()}
       <div class="own-news" @keydown=${this.lesson ? undefined : this.#listKeydown}>
-        <p class=${this.message === '' ? 'unseen' : 'own-message'} role="status">
-          ${this.message || this.#announcer.text}
-        </p>
+        <p class="own-message">${this.message}</p>
         ${this.undo ? html`<button class="own-undo" @click=${this.#undo}>${msg('Undo')}</button>` : nothing}
       </div>
     `;
@@ -157,7 +161,7 @@ export class OwnView extends GuiElement {
 
   /** Whether a lesson is about to begin, so that the list would only flash up. */
   get #isLoading(): boolean {
-    return this.request.term !== undefined && this.message === '';
+    return this.request.term !== undefined && !this.#hasTried;
   }
 
   get #actions(): OwnWordActions {
@@ -170,7 +174,7 @@ export class OwnView extends GuiElement {
     if (does === 'teach') {
       void this.#teach(index ?? name);
     } else if (does === 'export') {
-      this.message = text;
+      this.#say(text);
     } else if (does === 'use') {
       this.link.editSession.setAll({ [this.request.termId ?? 'termA']: index });
       this.#close(msg(str`Your ${name} is here.`));
@@ -180,7 +184,7 @@ export class OwnView extends GuiElement {
         bringBack();
         return msg(str`Your ${name} is back.`);
       };
-      this.message = msg(str`Your ${name} is forgotten.`);
+      this.#say(msg(str`Your ${name} is forgotten.`));
       // Otherwise the focus would go to the next word in the list.
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own-undo')?.focus());
     } else {
@@ -194,10 +198,11 @@ export class OwnView extends GuiElement {
     await this.#trying(async () => {
       this.lesson = await this.#actions.lesson(of);
       this.#lessonTerm = typeof of === 'number' ? of : -1;
-      this.message = this.#hasSlotFor(this.lesson) ? '' : noFreeSlot();
+      this.#say(this.#hasSlotFor(this.lesson) ? '' : noFreeSlot());
     });
-    if (this.lesson === undefined) this.#announcer.hush();
-    else this.#announcer.answer(msg('Ready.'));
+    this.#hasTried = true;
+    this.requestUpdate();
+    if (this.lesson !== undefined && this.message === '') this.#announcer.answer(msg('Ready.'));
     if (this.lesson !== undefined || isLoading) this.#focus();
   }
 
@@ -206,16 +211,18 @@ export class OwnView extends GuiElement {
     await this.#trying(async () => {
       if (from === 'add') {
         await this.#actions.add(name);
-        this.message = msg(str`Your ${name} is here.`);
+        this.#say(msg(str`Your ${name} is here.`));
       } else if (from === 'open') {
         await this.#actions.open(text, name);
-        this.message = msg(str`The word of “${name}” is yours now.`);
+        this.#say(msg(str`The word of “${name}” is yours now.`));
       } else {
         const wasEdited = hasEditsToClear(this.link.instrument, this.state.values);
         await this.#actions.takeSound(name, this.request.termId ?? 'termA');
-        this.message = wasEdited
-          ? msg(str`Your ${name} is here, and heard; what was edited is a part of it.`)
-          : msg(str`Your ${name} is here, and heard.`);
+        this.#say(
+          wasEdited
+            ? msg(str`Your ${name} is here, and heard; what was edited is a part of it.`)
+            : msg(str`Your ${name} is here, and heard.`),
+        );
       }
     });
   }
@@ -258,16 +265,14 @@ export class OwnView extends GuiElement {
       this.#close(message);
       return;
     }
-    this.message = message;
+    this.#say(message);
     this.#focus();
   }
 
   readonly #undo = (): void => {
     const { undo } = this;
     this.undo = undefined;
-    void this.#trying(() => {
-      this.message = undo?.() ?? '';
-    });
+    void this.#trying(() => this.#say(undo?.() ?? ''));
     this.#focus();
   };
 
@@ -284,6 +289,13 @@ export class OwnView extends GuiElement {
     this.dispatchEvent(new OwnClosedEvent(untold ?? this.message, isTold, this.#actions.problem));
   }
 
+  /** Shows and tells what has happened; '' for nothing any more. */
+  #say(message: string): void {
+    this.message = message;
+    if (message === '') this.#announcer.hush();
+    else this.#announcer.answer(message);
+  }
+
   #focus(): void {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own')?.focus());
   }
@@ -293,7 +305,7 @@ export class OwnView extends GuiElement {
       await act();
     } catch (error) {
       const reason = reasonOf(error);
-      this.message = /[.!?]$/u.test(reason) ? reason : `${reason}.`;
+      this.#say(/[.!?]$/u.test(reason) ? reason : `${reason}.`);
     }
   }
 }

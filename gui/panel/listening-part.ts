@@ -5,9 +5,8 @@ import type { InstrumentController } from '../instrument/instrument-controller.t
 import type { Listening } from '../instrument/instrument.ts';
 import { NOT_LISTENING, isListening } from '../instrument/listening.ts';
 import { Announcer } from '../kit/announcer.ts';
-import { onLanguageChange } from '../language/index.ts';
 
-interface ListeningHost extends ReactiveControllerHost {
+interface ListeningHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -27,7 +26,6 @@ export class ListeningPart implements ReactiveController {
     this.#host = host;
     this.#link = link;
     this.#announcer = new Announcer(host);
-    onLanguageChange(host, () => this.#announcer.hush());
     host.addController(this);
   }
 
@@ -63,7 +61,6 @@ export class ListeningPart implements ReactiveController {
             </div>`
           : nothing
       }
-      <div class="unseen" role="status">${this.#announcer.text}</div>
     `;
   }
 

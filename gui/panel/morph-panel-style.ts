@@ -22,7 +22,8 @@ export const morphPanelStyle = css`
   }
 
   /* What the page's own style passes on ends here, whatever it is, but for what hides the panel and switches it off. */
-  .panel {
+  .panel,
+  .unseen {
     all: initial;
     visibility: inherit;
     pointer-events: inherit;
@@ -31,6 +32,9 @@ export const morphPanelStyle = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     cursor: default;
+  }
+
+  .panel {
     --about: initial;
     --colour: initial;
     --graph-height: initial;
@@ -50,6 +54,18 @@ export const morphPanelStyle = css`
     /* A double click or a drag on a control selects no text. */
     user-select: none;
     -webkit-user-select: none;
+  }
+
+  /* A live region: for a screen reader alone. */
+  .unseen {
+    position: absolute;
+    top: 0;
+    left: 0;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   p,

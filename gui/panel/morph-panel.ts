@@ -13,16 +13,16 @@ import { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import type { ListenEvent } from '../instrument/listen-event.ts';
 import type { Mover } from '../instrument/live-element.ts';
-import { NewsEvent } from '../instrument/news-event.ts';
 import { shownView } from '../instrument/view.ts';
+import { keepRegions } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { memo } from '../kit/memo.ts';
-import { PageLanguage, language, languageProblem, onLanguageChange } from '../language/index.ts';
+import { PageLanguage, language, languageProblem } from '../language/index.ts';
 import { TipController } from '../kit/tip-controller.ts';
 import { tipStyle } from '../kit/tip-style.ts';
-import { tokens, unseen } from '../kit/tokens.ts';
+import { tokens } from '../kit/tokens.ts';
 import { OwnController } from '../own/own-controller.ts';
 import { planesPart } from '../position/planes-part.ts';
 import { positionViewStyle } from '../position/position-view-style.ts';
@@ -75,7 +75,6 @@ const TITLE = 'Neural EQ Morph';
 export class MorphPanel extends GuiElement {
   static override styles = [
     tokens,
-    unseen,
     buttonStyle,
     morphPanelStyle,
     detailsStyle,
@@ -107,6 +106,7 @@ export class MorphPanel extends GuiElement {
 
   constructor() {
     super();
+    keepRegions(this);
     new PageLanguage(this);
     new HostShield(this);
     new TipController(this);
@@ -115,7 +115,6 @@ export class MorphPanel extends GuiElement {
       selected: () => this.#edits.selected,
       help: this.#help.open,
     });
-    onLanguageChange(this, () => this.#own.told(new NewsEvent('')));
     this.detailed = false;
     this.showsSpectrum = this.#spectrum.value !== 'off';
   }

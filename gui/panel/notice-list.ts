@@ -1,16 +1,15 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { translated } from '../language/index.ts';
 import { noticeListStyle } from './notice-list-style.ts';
-import { unseen } from '../kit/tokens.ts';
 
 /** Notices: shown until they are dismissed, and spoken once. */
 export class NoticeList extends GuiElement {
-  static override styles = [buttonStyle, unseen, noticeListStyle];
+  static override styles = [buttonStyle, noticeListStyle];
 
   static override properties = { notices: { attribute: false }, dismissed: { state: true } };
 
@@ -43,7 +42,6 @@ export class NoticeList extends GuiElement {
           </div>
         `;
       })}
-      <div class="unseen" role="status">${this.#announcer.text || nothing}</div>
     `;
   }
 

@@ -6,7 +6,7 @@ import { gestureAt } from '../gestures/find-gesture.ts';
 import { Announcer } from '../kit/announcer.ts';
 import { Composition } from '../kit/composition.ts';
 import { memo } from '../kit/memo.ts';
-import { language, namesAllWords, onLanguageChange } from '../language/index.ts';
+import { language, namesAllWords } from '../language/index.ts';
 import type { Language } from '../language/index.ts';
 import { Audition } from './audition.ts';
 import { choiceGroups, namedChoice, shownName } from './choices.ts';
@@ -52,7 +52,6 @@ export class PickerController implements ReactiveController {
   constructor(host: PickerHost) {
     this.#host = host;
     this.#announcer = new Announcer(host);
-    onLanguageChange(host, () => this.#announcer.hush());
     this.#audition = new Audition(host);
     host.addController(this);
   }
@@ -75,11 +74,6 @@ export class PickerController implements ReactiveController {
   /** Index of the term that cancelling returns to. */
   get initialValue(): number {
     return this.#audition.initialValue;
-  }
-
-  /** Text for a live region. */
-  get announcement(): string {
-    return this.#announcer.text;
   }
 
   /** The terms that the list shows. */

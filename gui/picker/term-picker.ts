@@ -8,7 +8,6 @@ import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { HeldButton } from '../kit/held-button.ts';
 import { PopupController } from '../kit/popup-controller.ts';
-import { unseen } from '../kit/tokens.ts';
 import type { NamedPreset } from './choices.ts';
 import { isElement, viewOf } from '../kit/view-of.ts';
 import { CLOSED } from './combobox.ts';
@@ -39,7 +38,7 @@ const MIN_WIDTH_EM = 1.9;
  * @fires gesture-start, gesture-end - GestureEvents around the words that are tried
  */
 export class TermPicker extends GuiElement {
-  static override styles = [termPickerStyle, termListStyle, unseen];
+  static override styles = [termPickerStyle, termListStyle];
 
   static override properties = {
     label: {},
@@ -114,7 +113,6 @@ export class TermPicker extends GuiElement {
         </div>
       </div>
       <span id="meaning" hidden>${this.#meaning(spelled)}</span>
-      <div class="unseen" role="status">${picker.announcement}</div>
     `;
   }
 

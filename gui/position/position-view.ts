@@ -25,7 +25,6 @@ import type { PositionEvent } from '../instrument/position-event.ts';
 import { namedShares } from '../instrument/named-shares.ts';
 import { wordAlone, wordChange } from '../instrument/position.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
-import { onLanguageChange } from '../language/index.ts';
 import { placeName } from './place-names.ts';
 import { shareList } from './share-list.ts';
 import type { WalkEnd } from './share-list.ts';
@@ -101,11 +100,6 @@ export class PositionView extends GuiElement {
   /** The values before a person tried words in the list. */
   #before: InstrumentState['values'] | undefined;
 
-  constructor() {
-    super();
-    onLanguageChange(this, () => this.#announcer.hush());
-  }
-
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -117,7 +111,6 @@ export class PositionView extends GuiElement {
       <div class="walk ${this.view}" .style=${this.view === 'slider' ? '' : `--now:${this.colour}`}>
         ${this.view === 'map' ? this.#map(instrument) : this.#words(instrument)}
       </div>
-      <div class="unseen" role="status">${this.#announcer.text}</div>
       <div class="views" role="radiogroup" aria-label=${msg('Move by')}>
         ${VIEWS.map(
           (view) =>

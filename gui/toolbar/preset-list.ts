@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { retold } from '../kit/announcer.ts';
 import type { ReactiveController } from 'lit';
 import { PRESETS } from '../../words/index.ts';
 import { OnEnter } from '../kit/on-enter.ts';
@@ -13,6 +12,8 @@ import { presetItem } from './preset-item.ts';
 import type { ListedPreset } from './preset-item.ts';
 import { cleanName } from './preset-name.ts';
 import { PresetNotice } from './preset-notice.ts';
+
+const nameMissing = (): string => msg('A preset needs a name.');
 
 interface PresetHost extends MenuHost {
   /** CSS colour of each term. */
@@ -29,8 +30,8 @@ export class PresetList implements ReactiveController {
   #offeredName: string | undefined;
   /** Whether the form is yet to be rendered for the first time. */
   #isFormNew = false;
-  /** Why the name is not taken, in a sentence; '' for nothing wrong. */
-  #refusal = '';
+  /** Whether a person has tried to save without a name. */
+  #isNameMissing = false;
 
   constructor(host: PresetHost, menu: MenuController) {
     this.#host = host;
@@ -173,15 +174,15 @@ export class PresetList implements ReactiveController {
           maxlength="1000"
           autocomplete="off"
           .value=${name}
-          aria-invalid=${this.#refusal !== ''}
+          aria-invalid=${this.#isNameMissing}
           aria-errormessage="refusal"
-          @input=${() => this.#refuse('')}
+          @input=${() => this.#setNameMissing(false)}
           @keydown=${this.#enter.keydown}
           @keyup=${this.#enter.composition.keyup}
           @compositionstart=${this.#enter.composition.start}
           @compositionend=${this.#enter.composition.end}
         />
-        <div class="refusal" id="refusal" role="status">${this.#refusal}</div>
+        <div class="refusal" id="refusal">${this.#isNameMissing ? nameMissing() : nothing}</div>
         <div class="choice">
           <button
             class="save"
@@ -207,7 +208,7 @@ export class PresetList implements ReactiveController {
 
   readonly #askName = (): void => {
     this.#offeredName = this.#actions.suggestName();
-    this.#refusal = '';
+    this.#isNameMissing = false;
     this.#isFormNew = true;
     this.#host.requestUpdate();
   };
@@ -215,7 +216,8 @@ export class PresetList implements ReactiveController {
   readonly #save = (): void => {
     const name = cleanName(this.#nameField?.value);
     if (name === '') {
-      this.#refuse(retold(msg('A preset needs a name.'), this.#refusal));
+      this.#setNameMissing(true);
+      this.#notice.tell(nameMissing());
       this.#nameField?.focus();
       return;
     }
@@ -223,8 +225,8 @@ export class PresetList implements ReactiveController {
     this.#actions.save(name);
   };
 
-  #refuse(refusal: string): void {
-    this.#refusal = refusal;
+  #setNameMissing(isMissing: boolean): void {
+    this.#isNameMissing = isMissing;
     this.#host.requestUpdate();
   }
 

@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import { isSameSetting, settingOf } from '../instrument/setting.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
-import { unseen } from '../kit/tokens.ts';
 import { MenuController } from './menu-controller.ts';
 import { MenuHost } from './menu-host.ts';
 import { menuStyle } from './menu-style.ts';
@@ -14,7 +13,7 @@ import { presetMenuStyle } from './preset-menu-style.ts';
 
 /** The menu button of the presets. It shows the name of the preset that is played, as long as there is one. */
 export class PresetMenu extends MenuHost {
-  static override styles = [buttonStyle, presetMenuStyle, unseen, menuStyle, presetListStyle];
+  static override styles = [buttonStyle, presetMenuStyle, menuStyle, presetListStyle];
 
   static override properties = {
     colours: { attribute: false },

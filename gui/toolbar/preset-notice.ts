@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { retold } from '../kit/announcer.ts';
 import type { LitElement, ReactiveController } from 'lit';
 import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
+import { Announcer } from '../kit/announcer.ts';
+import { onLanguageChange } from '../language/index.ts';
 
 /** How long, in milliseconds, a notice stays that reports success and offers nothing to press. */
 const SHORT_NOTICE_MS = 6000;
@@ -22,13 +23,14 @@ interface NoticeOptions {
 /** The notice below the button of the presets: what has come of the last thing that a person did there. */
 export class PresetNotice implements ReactiveController {
   readonly #host: LitElement;
+  readonly #announcer: Announcer;
   #notice: Notice | undefined;
-  /** What is told to a screen reader alone: the eye sees it on the controls. */
-  #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#announcer = new Announcer(host);
+    onLanguageChange(host, () => this.clear());
     host.addController(this);
   }
 
@@ -39,17 +41,16 @@ export class PresetNotice implements ReactiveController {
   show(text: string, { stays, undo }: NoticeOptions): void {
     this.clear();
     this.#notice = { text, undo };
-    this.#host.requestUpdate();
+    this.#announcer.answer(text);
     // What took the thing away takes the focus to the way back.
     if (undo !== undefined) void this.#host.updateComplete.then(() => this.#focus('.undo'));
     if (!stays) this.#timer = setTimeout(this.#dismiss, SHORT_NOTICE_MS);
   }
 
-  /** Tells a screen reader alone, in place of a notice. */
+  /** Tells a screen reader alone, in place of a notice: the eye sees it on the controls. */
   tell(text: string): void {
-    const told = retold(text, this.#told);
     this.clear();
-    this.#told = told;
+    this.#announcer.answer(text);
   }
 
   clear(): void {
@@ -57,38 +58,33 @@ export class PresetNotice implements ReactiveController {
     // The focus would get lost with the buttons.
     if (this.#host.renderRoot.querySelector('.notice:focus-within')) this.#focus('#button');
     this.#notice = undefined;
-    this.#told = '';
+    this.#announcer.hush();
     this.#host.requestUpdate();
   }
 
-  /** @param isHidden whether the menu covers the notice; a screen reader gets its text all the same */
+  /** @param isHidden whether the menu covers the notice */
   render(isHidden: boolean) {
     const notice = this.#notice;
-    return html`
-      ${
-        notice === undefined || isHidden
-          ? nothing
-          : html`<div class="popup notice" @keydown=${this.#keydown}>
-              <span>${notice.text}</span>
-              ${
-                notice.undo
-                  ? html`<button
-                      class="undo"
-                      aria-keyshortcuts=${ariaKeys('undo')}
-                      aria-description=${msg('Takes back what the notice tells.')}
-                      @click=${this.#undo}
-                    >
-                      ${msg('Undo')}
-                    </button>`
-                  : nothing
-              }
-              <button aria-description=${msg('Closes this notice.')} @click=${this.#dismiss}>
-                ${msg('Dismiss')}
-              </button>
-            </div>`
-      }
-      <div class="unseen" role="status">${notice?.text ?? this.#told}</div>
-    `;
+    return notice === undefined || isHidden
+      ? nothing
+      : html`<div class="popup notice" @keydown=${this.#keydown}>
+          <span>${notice.text}</span>
+          ${
+            notice.undo
+              ? html`<button
+                  class="undo"
+                  aria-keyshortcuts=${ariaKeys('undo')}
+                  aria-description=${msg('Takes back what the notice tells.')}
+                  @click=${this.#undo}
+                >
+                  ${msg('Undo')}
+                </button>`
+              : nothing
+          }
+          <button aria-description=${msg('Closes this notice.')} @click=${this.#dismiss}>
+            ${msg('Dismiss')}
+          </button>
+        </div>`;
   }
 
   #focus(selector: string): void {

@@ -11,7 +11,6 @@ import { MenuController } from './menu-controller.ts';
 import { MenuHost } from './menu-host.ts';
 import { menuStyle } from './menu-style.ts';
 import { outcomeText } from './outcome-text.ts';
-import { unseen } from '../kit/tokens.ts';
 import { toolBarStyle } from './tool-bar-style.ts';
 import { toolMenu } from './tool-menu.ts';
 import { toolMenuStyle } from './tool-menu-style.ts';
@@ -24,7 +23,7 @@ import { toolMenuStyle } from './tool-menu-style.ts';
  * @fires help-asked - when gestures and keys are to be shown
  */
 export class ToolBar extends MenuHost {
-  static override styles = [buttonStyle, toolBarStyle, unseen, menuStyle, toolMenuStyle];
+  static override styles = [buttonStyle, toolBarStyle, menuStyle, toolMenuStyle];
 
   static override properties = {
     showsSpectrum: { attribute: false },
@@ -95,7 +94,6 @@ export class ToolBar extends MenuHost {
       >
         ?
       </button>
-      <div class="unseen" role="status">${this.#announcer.text}</div>
     `;
   }
 

@@ -55,7 +55,11 @@ describe('with keys, a person', () => {
 
   it('reads in the description of a band whether it follows the words, and hears of a change only', async () => {
     await open('640px', { band2Gain: 3, band3Pinned: 1 });
-    const told = (): string => panel.one('.head > [role="status"]').textContent;
+    const told = (): string =>
+      panel
+        .all('.unseen[role="status"]')
+        .map((each) => each.textContent)
+        .join('');
     const about = (label: string): string | null =>
       panel.input(label).getAttribute('aria-description');
     for (const [label, state] of [

@@ -122,6 +122,14 @@ describe('the language of the GUI', () => {
         /The right word of the slider is warm now/u,
         () => click(panel.one('[aria-label="Use warm as the right word"]')),
       ],
+      [/“Vocal Lift” is ready/u, () => panel.play('Vocal Lift')],
+      [
+        /A is copied to B/u,
+        async () => {
+          await userEvent.click(panel.one('[aria-haspopup="menu"].icon'));
+          await panel.click('Copy A to B');
+        },
+      ],
       [
         /“muddy” was not taken/u,
         async () => {
@@ -141,10 +149,25 @@ describe('the language of the GUI', () => {
     const inEnglish = told();
     document.documentElement.lang = 'es';
     await speaks(panel, 'es');
-    for (const sentence of ['by itself', 'slider is', 'was not taken']) {
+    for (const sentence of ['by itself', 'slider is', 'is ready', 'is copied', 'was not taken']) {
       expect(inEnglish).toContain(sentence);
       expect(told()).not.toContain(sentence);
     }
+  });
+
+  it('leaves no notice and no refusal in the language from before', async () => {
+    const panel = await opened();
+    await panel.saveAs('Mine');
+    expect(panel.notice).toBe('Saved as “Mine”.');
+    const other = await opened();
+    await other.click('Preset');
+    await other.click('Save as…');
+    await other.press('{Delete}{Enter}');
+    expect(other.one('#refusal').textContent).toBe('A preset needs a name.');
+    document.documentElement.lang = 'es';
+    await speaks(panel, 'es');
+    expect(panel.all('.popup.notice')).toEqual([]);
+    expect(other.one('#refusal').textContent).toBe('Un preset necesita un nombre.');
   });
 
   it('breaks no rule of axe in Spanish', async () => {

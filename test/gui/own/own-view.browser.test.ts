@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { InstrumentLesson } from '../../../gui/instrument/instrument.ts';
 import { focused } from '../harness.ts';
+import { isExposed, recordTold } from '../told.ts';
 import { lessonPanel, status } from './asked-lesson.ts';
 import { fakeLesson } from './fake-own-words.ts';
 
@@ -22,12 +23,14 @@ describe('a lesson that loads slowly', () => {
   it('shows a failure in a live region that was there before, and focuses the list', async () => {
     let fail: (error: Error) => void = () => undefined;
     await lesson.ask(() => new Promise((_, reject) => (fail = reject)));
-    const region = lesson.panel.one('.own ~ .own-news [role="status"]');
-    // A screen reader ignores a region that is not displayed.
-    expect(region.checkVisibility()).toBe(true);
+    const told = recordTold(lesson.panel);
     fail(new Error('Lessons could not be loaded'));
-    await expect.element(status('Lessons could not be loaded.')).toBeVisible();
-    expect(region.textContent.trim()).toBe('Lessons could not be loaded.');
+    await expect.poll(() => told).toContain('Lessons could not be loaded.');
+    expect(lesson.panel.one('.own ~ .own-news').textContent).toContain(
+      'Lessons could not be loaded.',
+    );
+    for (const region of lesson.panel.all('.unseen[role="status"]'))
+      expect(isExposed(region), 'a screen reader ignores a region that is hidden').toBe(true);
     expect(focused()).toBe(lesson.panel.one('#name'));
   });
 });
