@@ -1,9 +1,11 @@
-import type { Listening, ParameterValues } from '../protocol/index.ts';
+import type { Listening, ParameterId, ParameterValues } from '../protocol/index.ts';
 import type { InstrumentTerm } from './own-words/own-words.ts';
 
 /** What the main thread knows of an instance. */
 export interface Snapshot {
   readonly values: ParameterValues;
+  /** The parameters that automation has moved since they were last set. The same set until that changes. */
+  readonly automated: ReadonlySet<ParameterId>;
   /** The choices of a term parameter. The same array until an own word changes. */
   readonly terms: readonly InstrumentTerm[];
   /** b0, b1, b2, a1, a2 of five bands, as the audio thread uses them. */

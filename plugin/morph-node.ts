@@ -105,6 +105,7 @@ export class MorphNode extends WamNode {
     this.live = new LiveState(
       {
         values,
+        automated: new Set(),
         terms: own.terms,
         coefficients: dependencies.coefficients(values, own.points),
         notices,

@@ -1,5 +1,5 @@
 import { PARAMETER_IDS, namedValues } from '../protocol/index.ts';
-import type { ParameterValues, PartialValues } from '../protocol/index.ts';
+import type { ParameterId, ParameterValues, PartialValues } from '../protocol/index.ts';
 import type { LiveState } from './live-state.ts';
 import { unlessEnded } from './requests.ts';
 import type { Requests } from './requests.ts';
@@ -38,7 +38,7 @@ export class ValueExchange {
     // Until nobody else waits for an answer.
     do values = await this.current();
     while (requests.isWaiting);
-    this.#show(values, this.#instance.coefficients(values));
+    this.#showMoved(values, this.#instance.coefficients(values));
   }
 
   /** Shows values at once. Resolves when the processor has them, or when the instance has ended. */
@@ -48,13 +48,14 @@ export class ValueExchange {
     const coefficients = this.#instance.coefficients(wanted);
     // Asked before the listeners hear of it: a host may save at once, and must get these values.
     const asked = requests.ask({ request: 'set/values', content: { values } });
-    this.#show(wanted, coefficients);
+    const automated = [...live.snapshot.automated].filter((id) => values[id] === undefined);
+    this.#show(wanted, coefficients, new Set(automated));
     this.#settingsUnderWay++;
     const answer = await unlessEnded(asked);
     this.#settingsUnderWay--;
     // Automation may have moved other parameters meanwhile, in reports that were ignored.
     if (answer !== undefined && this.#settingsUnderWay === 0) {
-      this.#show(answer, live.snapshot.coefficients);
+      this.#showMoved(answer, live.snapshot.coefficients);
     }
   }
 
@@ -63,13 +64,28 @@ export class ValueExchange {
     // A report that was sent before a change arrived would move a slider back while the user drags it.
     const known = this.#instance.live.snapshot.values;
     const values = this.#settingsUnderWay > 0 ? known : namedValues(report);
-    this.#show(values, report.slice(PARAMETER_IDS.length));
+    this.#showMoved(values, report.slice(PARAMETER_IDS.length));
   }
 
-  #show(values: ParameterValues, coefficients: Float64Array): void {
+  /** Shows what the processor has. What differs from what was set before has been moved by automation. */
+  #showMoved(values: ParameterValues, coefficients: Float64Array): void {
+    const { values: known, automated } = this.#instance.live.snapshot;
+    const moved = PARAMETER_IDS.filter((id) => values[id] !== known[id] && !automated.has(id));
+    this.#show(
+      values,
+      coefficients,
+      moved.length === 0 ? automated : new Set([...automated, ...moved]),
+    );
+  }
+
+  #show(
+    values: ParameterValues,
+    coefficients: Float64Array,
+    automated: ReadonlySet<ParameterId>,
+  ): void {
     const { live } = this.#instance;
     const before = live.snapshot.values;
-    live.update({ values, coefficients });
+    live.update({ values, automated, coefficients });
     this.#instance.onValues(values, before);
   }
 }

@@ -238,6 +238,8 @@ export interface InstrumentTerm {
 export interface InstrumentState {
   /** The value of each parameter, in its own unit. */
   readonly values: Readonly<Record<InstrumentParameterId, number>>;
+  /** The parameters that a host's automation has moved since they were last set; without it, none. */
+  readonly automated?: ReadonlySet<InstrumentParameterId>;
   /**
    * The filters in use: b0, b1, b2, a1, a2 (with a0 = 1) of each of the five bands, 25 numbers, before bypass
    * and output.

@@ -91,9 +91,19 @@ export function readSetting(saved: unknown, vocabulary: Vocabulary): Setting {
   return Object.fromEntries(settingIds(vocabulary).map((id) => [id, read(id)])) as Setting;
 }
 
-/** Whether two settings sound the same, up to rounding. */
-export function isSameSetting(a: Setting, b: Setting): boolean {
-  return (Object.keys(a) as SettingId[]).every((id) => Math.abs(a[id] - b[id]) < 1e-9);
+/**
+ * Whether two settings sound the same, up to rounding.
+ *
+ * @param leftOut parameters that are not compared
+ */
+export function isSameSetting(
+  a: Setting,
+  b: Setting,
+  leftOut?: ReadonlySet<InstrumentParameterId>,
+): boolean {
+  return (Object.keys(a) as SettingId[]).every(
+    (id) => leftOut?.has(id) === true || Math.abs(a[id] - b[id]) < 1e-9,
+  );
 }
 
 /** A value in a message: short, whatever came in. */

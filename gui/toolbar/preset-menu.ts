@@ -48,8 +48,10 @@ export class PresetMenu extends MenuHost {
     if (instrument === undefined) return nothing;
     const { preset: origin } = this.link.editSession;
     const preset = origin !== undefined && this.#list.has(origin.name) ? origin : undefined;
+    const { values, automated } = this.state;
+    // What a host's automation moves, no hand has changed.
     const isChanged =
-      preset !== undefined && !isSameSetting(preset.setting, settingOf(this.state.values));
+      preset !== undefined && !isSameSetting(preset.setting, settingOf(values), automated);
     const list = this.#list.render(instrument, isChanged);
     const shownName = preset && shownPresetName(preset.name);
     return html`

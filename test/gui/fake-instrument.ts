@@ -102,6 +102,7 @@ export class FakeInstrument implements Instrument {
     read: (): unknown => this.kept,
     write: (value: unknown): void => void (this.kept = value),
   };
+  readonly #automated = new Set<InstrumentParameterId>();
   readonly #listeners = new Set<() => void>();
 
   constructor(values: Partial<InstrumentState['values']> = {}, terms = FAKE_TERMS) {
@@ -128,8 +129,19 @@ export class FakeInstrument implements Instrument {
     this.move(values);
   }
 
-  /** Moves parameters as a host's automation does. */
+  /** Moves parameters as a host's own controls do. */
   move(values: Partial<InstrumentState['values']>): void {
+    for (const [id] of changeEntries(values)) this.#automated.delete(id);
+    this.#moveTo(values);
+  }
+
+  /** Moves parameters as a host's automation does. */
+  automate(values: Partial<InstrumentState['values']>): void {
+    for (const [id] of changeEntries(values)) this.#automated.add(id);
+    this.#moveTo(values);
+  }
+
+  #moveTo(values: Partial<InstrumentState['values']>): void {
     this.state = this.#stateOf({ ...this.state.values, ...values }, this.state.notices);
     this.#tell();
   }
@@ -219,7 +231,8 @@ export class FakeInstrument implements Instrument {
     const wordRow = this.#rowAt(values);
     const row = effectiveRow(wordRow, values.amount, this.sampleRate, editsOf(values));
     const coefficients = matchedCoefficients(rowToBands(row), this.sampleRate);
-    return { values, coefficients, notices, listening: this.listening };
+    const automated = new Set(this.#automated);
+    return { values, automated, coefficients, notices, listening: this.listening };
   }
 
   #tell(): void {
