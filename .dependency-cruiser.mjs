@@ -67,11 +67,12 @@ export const INNER_ROOMS = {
 /**
  * What others see of a room: its index.ts. `words` has more faces. What ships inside a bundle needs the build's
  * loaders, and what reads a folder needs Node. The search, the texts and the learning load with the GUI: a page
- * does not fetch them before the first sound.
+ * does not fetch them before the first sound. What exports a setting loads with the first export.
  */
 const FACES = {
   words:
-    '((search/|text/|personal/)?index|shipped-model|shipped-prior|model-folder|model-hash)[.]ts$',
+    '((search/|text/|personal/)?index|text/apo-text|shipped-model|shipped-prior|model-folder|model-hash)[.]ts$',
+  figure: '(index|equaliser-picture)[.]ts$',
   bench: '(soak/)?index[.]ts$',
   model: '',
 };

@@ -1,6 +1,6 @@
-import { equaliserPicture, stepsPicture } from '../figure/index.ts';
+import { equaliserPicture, stepsPicture } from '../figure/equaliser-picture.ts';
 import { ModelError } from '../words/index.ts';
-import { apoText } from '../words/text/index.ts';
+import { apoText } from '../words/text/apo-text.ts';
 import type { WordModel } from '../words/index.ts';
 import { UsageError } from '../command-line/index.ts';
 import { answer, answerSteps, list } from './answer.ts';

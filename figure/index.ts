@@ -12,8 +12,6 @@ export {
   through,
 } from './drawing.ts';
 export type { Point } from './drawing.ts';
-export { equaliserPicture, stepsPicture } from './equaliser-picture.ts';
-export type { PicturedEqualiser } from './equaliser-picture.ts';
 export { CONTENT_TOP, MARGIN, figure } from './figure.ts';
 export {
   BOX,

@@ -5,6 +5,7 @@ import { followLanguage } from './language/index.ts';
 import { ownPart } from './own/own-part.ts';
 import { MorphPanel, morphPanelTag } from './panel/morph-panel.ts';
 import { planesPart } from './position/planes-part.ts';
+import { exportsPart } from './toolbar/exports-part.ts';
 
 export type {
   Instrument,
@@ -18,7 +19,8 @@ export type {
 
 /** Loads all lazy parts, so that they open without a network. Rejects where one cannot be loaded. */
 export async function loadParts(): Promise<void> {
-  await Promise.all([planesPart.load(), ownPart.load(), helpPart.load()]);
+  const parts = [planesPart, ownPart, helpPart, exportsPart];
+  await Promise.all(parts.map((part) => part.load()));
 }
 
 /** A GUI does not wait longer for its language, in milliseconds: it is English until the language is there. */

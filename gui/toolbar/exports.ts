@@ -1,7 +1,8 @@
 import { rowToBands } from '../../eq/index.ts';
-import { apoText, describeMix, describeRow } from '../../words/text/index.ts';
-import { equaliserPicture } from '../../figure/index.ts';
-import type { PicturedEqualiser } from '../../figure/index.ts';
+import { apoText } from '../../words/text/apo-text.ts';
+import { describeMix, describeRow } from '../../words/text/index.ts';
+import { equaliserPicture } from '../../figure/equaliser-picture.ts';
+import type { PicturedEqualiser } from '../../figure/equaliser-picture.ts';
 import { EDIT_IDS } from '../instrument/edits.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { namedShares } from '../instrument/named-shares.ts';

@@ -5,7 +5,7 @@ import type { Setting } from '../instrument/setting.ts';
 import { shownView } from '../instrument/view.ts';
 import { copyText } from '../kit/copy-text.ts';
 import { saveFile } from '../kit/save-file.ts';
-import { exportsOf } from './exports.ts';
+import { exportsPart } from './exports-part.ts';
 import type { MenuHost } from './menu-host.ts';
 import { newPresets } from './new-presets.ts';
 import { MAX_PRESET_BYTES, PresetFileError, formatPresets, parsePresets } from './preset-file.ts';
@@ -81,7 +81,11 @@ export class PresetActions {
         { name, parameters: saveSetting(this.#setting, instrument) },
       ]);
       editSession.name(savedName);
-      this.#showSaved(msg(str`Saved as “${savedName}”.`));
+      this.#showSaved(
+        savedName === name
+          ? msg(str`Saved as “${savedName}”.`)
+          : msg(str`There is a preset “${name}” already: saved as “${savedName}”.`),
+      );
     });
   }
 
@@ -90,9 +94,15 @@ export class PresetActions {
     const { instrument, editSession } = this.#link;
     if (instrument === undefined) return;
     this.#reportRefusal(() => {
-      store.replace({ name, parameters: saveSetting(this.#setting, instrument) });
+      const { preset } = editSession;
+      const takeBack = store.replace({ name, parameters: saveSetting(this.#setting, instrument) });
       editSession.name(name);
-      this.#showSaved(msg(str`“${name}” is saved.`));
+      const undo = editSession.offerUndo(() => {
+        takeBack();
+        if (editSession.preset?.name === name) editSession.name(name, preset?.setting);
+        this.#showSaved(msg(str`“${name}” is as it was before.`));
+      });
+      this.#showSaved(msg(str`“${name}” now has these settings.`), undo);
     });
   }
 
@@ -133,12 +143,12 @@ export class PresetActions {
   }
 
   async saveSvg(): Promise<void> {
-    const exports = this.#exports();
+    const exports = await this.#exports();
     if (exports) await this.#saveFile(`${exports.stem}.svg`, 'image/svg+xml', exports.svg);
   }
 
   async copyApoText(): Promise<void> {
-    const exports = this.#exports();
+    const exports = await this.#exports();
     if (exports === undefined) return;
     if (await copyText(this.#host, exports.apo)) {
       this.#notice.show(msg('Copied: a text that Equalizer APO reads.'), { stays: false });
@@ -155,10 +165,18 @@ export class PresetActions {
     this.#notice.show(outcome.text, { stays: outcome.isDoubtful });
   }
 
-  #exports() {
+  /** The setting that plays as files; undefined where the instrument or the network does not answer. */
+  async #exports() {
     const { instrument } = this.#link;
-    const row = this.#link.row(this.#setting);
-    return instrument && row && exportsOf(instrument, this.#setting, row);
+    const setting = this.#setting;
+    const row = this.#link.row(setting);
+    if (instrument === undefined || row === undefined) return undefined;
+    const part = await exportsPart.load().catch(() => undefined);
+    if (part !== undefined) return part.exportsOf(instrument, setting, row);
+    this.#notice.show(msg('The export could not be loaded; is the network there? Try again.'), {
+      stays: true,
+    });
+    return undefined;
   }
 
   /** Reports success, and after it what is wrong with the storage, or is right again. */

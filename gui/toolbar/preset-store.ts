@@ -54,9 +54,17 @@ export class PresetStore {
     return names;
   }
 
-  /** Replaces the preset of the same name. */
-  replace(preset: OwnPreset): void {
-    this.#collection.write(this.list().map((each) => (each.name === preset.name ? preset : each)));
+  /**
+   * Puts a preset in the place of the one of the same name; behind the others where another page has removed that one.
+   * Returns a function that takes it back.
+   */
+  replace(preset: OwnPreset): () => void {
+    const replaced = this.list().find(({ name }) => name === preset.name);
+    this.#put(preset);
+    return () => {
+      if (replaced === undefined) this.remove(preset.name);
+      else this.#put(replaced);
+    };
   }
 
   /** Returns a function that brings the preset back; undefined where no preset has the name. */
@@ -71,5 +79,12 @@ export class PresetStore {
       if (!now.some((each) => each.name === name)) now.splice(index, 0, removed);
       this.#collection.write(now);
     };
+  }
+
+  #put(preset: OwnPreset): void {
+    const all = [...this.list()];
+    const index = all.findIndex(({ name }) => name === preset.name);
+    all.splice(index < 0 ? all.length : index, 1, preset);
+    this.#collection.write(all);
   }
 }

@@ -8,7 +8,7 @@ import {
   logFrequenciesHz,
 } from '../../eq/index.ts';
 import type { Band, BandType } from '../../eq/index.ts';
-import { apoText } from '../../words/text/index.ts';
+import { apoText } from '../../words/text/apo-text.ts';
 import { run } from './run-small-eq.ts';
 
 const TYPES: Readonly<Record<string, BandType>> = {

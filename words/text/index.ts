@@ -1,4 +1,3 @@
-export { apoText } from './apo-text.ts';
 export { describeBlend } from './describe-blend.ts';
 export type { NamedShare } from './describe-blend.ts';
 export { describeMix, mixText } from './describe-mix.ts';

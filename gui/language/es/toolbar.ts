@@ -55,12 +55,17 @@ export const toolbarTexts: Texts = {
   // What has come of it.
   '“${0}” cannot be played: ${1}': '«${0}» no se puede cargar: ${1}',
   'Saved as “${0}”.': 'Guardado como «${0}».',
-  '“${0}” is saved.': '«${0}» se ha guardado.',
+  'There is a preset “${0}” already: saved as “${1}”.':
+    'Ya existe un preset «${0}»: guardado como «${1}».',
+  '“${0}” now has these settings.': '«${0}» tiene ahora estos ajustes.',
+  '“${0}” is as it was before.': '«${0}» está como antes.',
   '“${0}” is deleted.': '«${0}» se ha eliminado.',
   '“${0}” is back.': '«${0}» vuelve a estar.',
   '“${0}” is ready.': '«${0}» está listo.',
   '${0}: ready.': '${0}: listo.',
   'Ready.': 'Listo.',
+  'The export could not be loaded; is the network there? Try again.':
+    'No se pudo cargar la exportación; ¿hay red? Inténtalo de nuevo.',
   'Not copied: this page may not use the clipboard.':
     'No se copió: esta página no puede usar el portapapeles.',
   '1 preset imported.': '1 preset importado.',

@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { loadParts } from '../../../gui/index.ts';
+import { exportsPart } from '../../../gui/toolbar/exports-part.ts';
 import type { FakeInstrument } from '../fake-instrument.ts';
 import { focused } from '../harness.ts';
+import { recordTold } from '../told.ts';
 import { TERMS, ToolbarHarness, newInstrument, termOf } from './toolbar-harness.ts';
 
 let instrument: FakeInstrument;
@@ -35,6 +37,27 @@ describe('presets', () => {
     await panel.click('Undo');
     expect(values()).toMatchObject({ termA: 0, morph: 0, autoGain: 0 });
     expect(panel.presetButton).toBe('Presets');
+  });
+
+  it('are not changed by what a host automates, but by a hand and by the host’s own controls', async () => {
+    instrument.automate({ morph: 0.1 });
+    await panel.play('Vocal Lift');
+    instrument.automate({ morph: 0.4 });
+    await panel.drawn();
+    await expect.poll(() => panel.presetButton).toBe('Preset · Vocal Lift');
+    await panel.saveAs('Mine');
+    instrument.automate({ morph: 0.5 });
+    await expect.poll(() => panel.input('Morph').ariaValueText).toBe('50 percent');
+    expect(panel.presetButton).toBe('Preset · Mine');
+    panel.input('Morph').focus();
+    await panel.press('{ArrowRight}');
+    expect(panel.presetButton, 'a hand').toBe('Preset · Mine, changed');
+    instrument.automate({ morph: 0.6 });
+    await expect.poll(() => panel.presetButton).toBe('Preset · Mine');
+    instrument.move({ amount: 0.3 });
+    await expect
+      .poll(() => panel.presetButton, { message: 'a knob' })
+      .toBe('Preset · Mine, changed');
   });
 
   it('are chosen with the keys of a menu', async () => {
@@ -170,6 +193,21 @@ describe('presets', () => {
     expect(panel.presetButton).toBe('Preset · Mine, changed');
   });
 
+  it.each(['Mine', 'mine'])(
+    'are never replaced by another one that is called “%s”',
+    async (name) => {
+      await panel.saveAs('Mine');
+      const told = recordTold(panel);
+      await panel.pressTrack('Amount', 0.2);
+      await panel.saveAs(name);
+      const text = `There is a preset “${name}” already: saved as “${name} 2”.`;
+      expect(panel.notice).toBe(text);
+      expect(told).toContain(text);
+      await panel.click('Preset');
+      expect(panel.items.slice(0, 2)).toEqual(['Mine warm bright', `${name} 2 warm bright`]);
+    },
+  );
+
   it('say when the browser keeps them again after its storage was full', async () => {
     const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -212,9 +250,9 @@ describe('presets', () => {
     const field = panel.one('#name');
     expect(field).toHaveAttribute('aria-invalid', 'true');
     expect(field).toHaveAccessibleErrorMessage('A preset needs a name.');
-    const first = panel.one('#refusal').textContent;
+    const told = recordTold(panel);
     await panel.press('{Enter}');
-    expect(panel.one('#refusal').textContent, 'it is told again').not.toBe(first);
+    await expect.poll(() => told).toEqual(['A preset needs a name.']);
     await panel.press('M');
     expect(field).toHaveAttribute('aria-invalid', 'false');
     await panel.press('{Enter}');
@@ -250,12 +288,31 @@ describe('presets', () => {
     expect(content, 'the tick is drawn, not written').toBe('""');
   });
 
+  it.each(['Copy as Equalizer APO text', 'Save as SVG'])(
+    'say so where the code of “%s” could not be loaded, and work once it is there',
+    async (item) => {
+      vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+      vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+      const load = vi.spyOn(exportsPart, 'load').mockRejectedValueOnce(new TypeError('offline'));
+      const told = recordTold(panel);
+      await panel.click('Preset');
+      await panel.click(item);
+      const text = 'The export could not be loaded; is the network there? Try again.';
+      await expect.poll(() => panel.notice).toBe(text);
+      expect(told).toContain(text);
+      load.mockRestore();
+      await panel.click('Preset');
+      await panel.click(item);
+      await expect.poll(() => panel.notice).toMatch(/^Copied|downloads/u);
+    },
+  );
+
   it('are copied as text that Equalizer APO reads', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await panel.play('Vocal Lift');
     await panel.click('Preset');
     await panel.click('Copy as');
+    await expect.poll(() => panel.notice).toContain('Copied');
     expect(write.mock.calls[0]?.[0]).toMatch(/^Preamp: -\d+\.\d dB\nFilter 1: ON LSC Fc \d+ Hz/u);
-    expect(panel.notice).toContain('Copied');
   });
 });
