@@ -50,6 +50,23 @@ describe('own presets', () => {
     expect(store.remove('Unknown')).toBeUndefined();
   });
 
+  it('are as before in the same place after one was saved over, also where another page has removed it', () => {
+    const storage = memory();
+    const [store, other] = [new PresetStore(() => storage), new PresetStore(() => storage)];
+    const snare = { name: 'Snare', parameters: {} };
+    const loud = { ...kick, parameters: { termA: 'loud' } };
+    store.add([kick, snare]);
+    const takeBack = store.replace(loud);
+    expect(other.list()).toEqual([loud, snare]);
+    takeBack();
+    expect(other.list()).toEqual([kick, snare]);
+    other.remove('Kick');
+    const takeAway = store.replace(loud);
+    expect(other.list()).toEqual([snare, loud]);
+    takeAway();
+    expect(other.list()).toEqual([snare]);
+  });
+
   it('last as long as the page, with a notice, where the storage is denied or full', () => {
     const denied = new PresetStore(() => {
       throw new DOMException('denied', 'SecurityError');
