@@ -37,6 +37,9 @@ import type { View } from '../instrument/view.ts';
 import type { WalkResponse } from '../graph/walk-response.ts';
 import { wordCurves } from '../picker/word-curves.ts';
 
+/** Rows whose numbers differ by less, in dB and octaves, sound the same. */
+const SAME = 1e-3;
+
 const ribbonTag = unsafeStatic(morphRibbonTag);
 const pickerTag = unsafeStatic(termPickerTag);
 
@@ -304,10 +307,26 @@ export class PositionView extends GuiElement {
       instrument,
       editSession.abSettings,
     );
+    const isHeard = this.#moves({ ...this.values, ...change });
     // The view is kept first: a host may save the song as soon as it is told of the values.
     this.link.view = view;
     editSession.setAll(change);
+    if (isHeard)
+      this.dispatchEvent(new NewsEvent(`${movedBy(view)} ${msg('Undo brings it back.')}`));
   }
+
+  /** Whether the words give another sound at `values` than now. */
+  #moves(values: InstrumentState['values']): boolean {
+    const [now, then] = [this.values, values].map((each) => this.link.rowAt(each));
+    return now?.some((value, i) => Math.abs(value - (then?.[i] ?? value)) > SAME) === true;
+  }
+}
+
+/** What the choice of a view has done to the sound. */
+function movedBy(view: View): string {
+  return view === 'slider'
+    ? msg('The sound has moved to the line between the two words.')
+    : msg('The sound has moved to where you last were in this view.');
 }
 
 function viewMeaning(view: View): string {

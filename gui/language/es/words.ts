@@ -74,6 +74,11 @@ export const wordsTexts: Texts = {
   'The left word of the slider is ${0} now.': 'La palabra izquierda del deslizador es ahora ${0}.',
   'The right word of the slider is ${0} now.': 'La palabra derecha del deslizador es ahora ${0}.',
   'The sound stays.': 'El sonido no cambia.',
+  'The sound has moved to the line between the two words.':
+    'El sonido ha pasado a la línea entre las dos palabras.',
+  'The sound has moved to where you last were in this view.':
+    'El sonido ha vuelto al último punto de esta vista.',
+  'Undo brings it back.': 'Deshacer lo devuelve.',
   darker: 'más oscuro',
   brighter: 'más brillante',
   louder: 'más fuerte',

@@ -64,6 +64,41 @@ describe('the choice of a view', () => {
     expect(values()).toMatchObject({ mode: 1, mapX: 0.4, morphY: 0.3 });
   });
 
+  it.each([
+    ['Pad', { morph: 0.3, morphY: 0.6 }],
+    ['Map', { mode: 1, mapX: 0.1, mapY: 0.4 }],
+  ] as const)(
+    'says that the sound moves where %s has no line, and undo brings it back',
+    async (view, there) => {
+      const news = (): string => panel.one('.told').innerText.trim();
+      await open(there);
+      expect(chosenView()).toBe(view);
+      await choose('Slider');
+      expect(news()).toBe(
+        'The sound has moved to the line between the two words. Undo brings it back.',
+      );
+      expect(panel.one('.told [role="status"]').textContent).toContain('The sound has moved');
+      await undo();
+      expect(values()).toMatchObject(there);
+      expect([news(), chosenView()]).toEqual(['', view]);
+      await choose('Slider');
+      await choose(view);
+      expect(news()).toBe(
+        'The sound has moved to where you last were in this view. Undo brings it back.',
+      );
+      await undo();
+      expect(values()).toMatchObject({ mode: 0, morphY: 0 });
+    },
+  );
+
+  it('says nothing where the sound stays', async () => {
+    await open({ morph: 0.3 });
+    for (const view of ['Pad', 'Map', 'Slider', 'Map', 'Pad', 'Slider'] as const) {
+      await choose(view);
+      expect(panel.one('.told').innerText.trim(), view).toBe('');
+    }
+  });
+
   it.each(['Pad', 'Map'] as const)('%s: returns to its last position', async (each) => {
     await choose(each);
     new PlanePointer(each === 'Pad' ? 'Morph' : 'Map X').drag([0.4, 0.5], [0.7, 0.15]);
