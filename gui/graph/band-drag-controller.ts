@@ -1,17 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BandDrag } from './band-drag.ts';
-import type { DragGraph, Grip, Offsets } from './band-drag.ts';
+import type { Beyond, DragGraph, Grip, Offsets } from './band-drag.ts';
 import { resetEdits } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import { BandWheel } from './band-wheel.ts';
 import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
 import { dropsDrag, gestureAt, isHeld } from '../gestures/find-gesture.ts';
+import { limitText } from './limit-text.ts';
 import type { KeyPress } from '../gestures/find-gesture.ts';
+import { EDIT_KINDS } from '../instrument/edits.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
+import { NewsEvent } from '../instrument/news-event.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { PressListener } from '../kit/press-listener.ts';
 import type { Drag, PressTarget } from '../kit/press.ts';
-import { keyedValue, snap } from '../kit/range-steps.ts';
+import { beyondRange, keyedValue, snap } from '../kit/range-steps.ts';
 import type { WheelAim } from '../kit/wheel-aim.ts';
 
 /** What the controller reads of the graph that its node is on. */
@@ -84,14 +87,15 @@ export class BandDragController implements ReactiveController, PressTarget {
       event.preventDefault();
       event.stopPropagation();
       if (!this.#gesture.isActive) this.#wheel.reset();
-      const offset = this.#wheel.turn(event, number);
+      const { offset, beyond } = this.#wheel.turn(event, number);
       if (this.dragging) {
         this.#drag?.turnQ(offset);
-        return;
+      } else {
+        this.#host.dispatchEvent(new BandEvent(this.#band));
+        this.#linger();
+        this.#ask({ Q: offset });
       }
-      this.#host.dispatchEvent(new BandEvent(this.#band));
-      this.#linger();
-      this.#ask({ Q: offset });
+      this.#tellLimits({ Q: beyond });
     },
   };
 
@@ -111,12 +115,15 @@ export class BandDragController implements ReactiveController, PressTarget {
       this.#reset();
     } else {
       const number = this.#view?.numbers[kind];
-      const value = number && keyedValue(number.spec, number.offset, key, shiftKey);
+      if (number === undefined) return;
+      const value = keyedValue(number.spec, number.offset, key, shiftKey);
       if (value === undefined) return;
+      const beyond = beyondRange(number.spec, number.offset, key, shiftKey);
       this.#focus(input, kind);
       this.#linger();
       this.#wheel.reset();
       this.#ask({ [kind]: value });
+      this.#tellLimits({ [kind]: beyond });
     }
     event.preventDefault();
     event.stopPropagation();
@@ -162,6 +169,7 @@ export class BandDragController implements ReactiveController, PressTarget {
       graph: this.#host,
       numbers: () => this.#view?.numbers,
       ask: (offsets: Partial<Offsets>) => this.#ask(offsets),
+      tellLimits: (beyond: Beyond) => this.#tellLimits(beyond),
     };
     this.#drag = new BandDrag(band, gripOf(grip), this.#offsets);
     return this.#drag;
@@ -205,6 +213,15 @@ export class BandDragController implements ReactiveController, PressTarget {
   #ask(edits: Parameters<typeof bandChange>[1]): void {
     if (Object.keys(edits).length === 0) return;
     this.#host.dispatchEvent(new EditEvent(bandChange(this.#band, edits)));
+  }
+
+  /** Tells what a number's limits are where more was asked for, until the next change. */
+  #tellLimits(beyond: Beyond): void {
+    const bands = this.#host.bands ?? [];
+    const texts = EDIT_KINDS.filter((kind) => beyond[kind]).map((kind) =>
+      limitText(bands, { band: this.#band, kind, asked: (beyond[kind] ?? 0) * Infinity }),
+    );
+    if (texts.length > 0) this.#host.dispatchEvent(new NewsEvent(texts.join(' ')));
   }
 
   /** Begins or continues the gesture of keys and wheel. A drag ends its gesture itself. */

@@ -34,7 +34,12 @@ export interface DraggedBand {
   /** Undefined while the graph shows no bands. */
   numbers(): BandView['numbers'] | undefined;
   ask(offsets: Partial<Offsets>): void;
+  /** Tells of numbers that the pointer wants below their range, -1, or above it, 1. */
+  tellLimits(beyond: Beyond): void;
 }
+
+/** The numbers of a band that were asked for below their range, -1, or above it, 1. */
+export type Beyond = Readonly<Partial<Record<EditKind, number>>>;
 
 /**
  * The drag of a band. The node moves gain and frequency together: with Ctrl or Cmd only one of them, with Alt
@@ -91,6 +96,7 @@ export class BandDrag implements Drag {
     if (numbers === undefined) return;
     const pointed = { ...this.#pointed };
     const asked = { ...this.#asked };
+    const beyond: Partial<Record<EditKind, number>> = {};
     for (const kind of EDIT_KINDS) {
       const step = by[kind] ?? 0;
       // A number that does not move keeps its value, which may lie beside the grid.
@@ -98,8 +104,14 @@ export class BandDrag implements Drag {
       pointed[kind] += step;
       asked[kind] = snap(numbers[kind].spec, pointed[kind]);
     }
+    for (const kind of EDIT_KINDS) {
+      const past = pointed[kind] - asked[kind];
+      // Within a step of the grid no more is asked for than there is.
+      if (Math.abs(past) > numbers[kind].spec.fineStep) beyond[kind] = Math.sign(past);
+    }
     this.#pointed = pointed;
     this.#ask(asked);
+    this.#band.tellLimits(beyond);
   }
 
   #ask(offsets: Offsets): void {

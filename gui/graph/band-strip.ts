@@ -7,7 +7,7 @@ import { bandState, stateSentence, stateText } from './band-state.ts';
 import type { BandState } from './band-state.ts';
 import { ariaKeys, gestureAt } from '../gestures/find-gesture.ts';
 import { bandStripStyle } from './band-strip-style.ts';
-import { NUMBER_TEXTS, typeName } from './band-text.ts';
+import { typeName } from './band-text.ts';
 import { isEdited, isTouched, movedBySwitch, resetEdits, switchPin } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import { Announcer } from '../kit/announcer.ts';
@@ -17,9 +17,10 @@ import { GuiElement } from '../kit/gui-element.ts';
 import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
 import type { EditChange } from './edit-event.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
-import { onLanguageChange } from '../language/index.ts';
 import { Gesture } from '../kit/gesture.ts';
+import { limitText } from './limit-text.ts';
 import { ListenEvent } from '../instrument/listen-event.ts';
+import { NewsEvent } from '../instrument/news-event.ts';
 import { numberFieldTag } from './number-field.ts';
 import type { NumberField } from './number-field.ts';
 import type { RenderTurns } from '../instrument/render-turns.ts';
@@ -48,7 +49,6 @@ export class BandStrip extends GuiElement {
     soloBand: { attribute: false },
     turns: { attribute: false },
     colour: {},
-    pinNotice: { state: true },
   };
 
   declare bands: readonly BandView[];
@@ -61,9 +61,6 @@ export class BandStrip extends GuiElement {
   declare colour: string;
   /** The panel's, for the number fields. */
   declare turns: RenderTurns;
-
-  /** Which numbers the pin that was switched last could not keep. Empty if it kept all. */
-  declare private pinNotice: string;
 
   readonly #gesture = new Gesture(this);
   /** What the chosen band was at the latest render, and whether that has come while it was chosen. */
@@ -78,7 +75,6 @@ export class BandStrip extends GuiElement {
   constructor() {
     super();
     onLanguageChange(this, () => {
-      this.pinNotice = '';
       this.#isChanged = false;
     });
   }
@@ -97,7 +93,6 @@ export class BandStrip extends GuiElement {
     // A number that is being typed belongs to the band that was chosen before.
     if (changed.has('selected')) {
       for (const field of this.#fields) field.leave();
-      this.pinNotice = '';
     }
     const view = this.bands[this.selected - 1];
     const state = view && bandState(view);
@@ -105,15 +100,11 @@ export class BandStrip extends GuiElement {
     if (changed.has('selected')) this.#isChanged = false;
     else if (state !== this.#state) this.#isChanged = this.#state !== undefined;
     this.#state = state;
-    const told = this.#isChanged && view ? this.#stateAndNotice(view) : '';
+    const told = this.#isChanged && view ? stateText(view) : '';
     if (told === this.#told) return;
     this.#told = told;
     if (told === '') this.#announcer.hush();
     else this.#announcer.answer(told);
-  }
-
-  #stateAndNotice(view: BandView): string {
-    return this.pinNotice === '' ? stateText(view) : `${stateText(view)}. ${this.pinNotice}.`;
   }
 
   protected override render() {
@@ -127,7 +118,7 @@ export class BandStrip extends GuiElement {
         </div>
         <span class="type">
           <span aria-hidden="true">${typeName(view.type)} · </span
-          ><span>${this.#stateAndNotice(view)}</span>
+          ><span>${stateText(view)}</span>
         </span>
         <button
           role="switch"
@@ -177,6 +168,7 @@ export class BandStrip extends GuiElement {
             .band=${view.band}
             .kind=${kind}
             .number=${view.numbers[kind]}
+            .bands=${bands}
             .turns=${this.turns}
             @value-asked=${({ value }: ValueEvent) => this.#ask(bandChange(view.band, { [kind]: value }))}
           ></${fieldTag}>`,
@@ -187,15 +179,16 @@ export class BandStrip extends GuiElement {
 
   /** Pins a band where it is at this moment, or lets it follow the words from there: one change. */
   #switchPin(shown: BandView): void {
-    const view = this.latest()?.[shown.band - 1] ?? shown;
-    const moved = movedBySwitch(view).map((kind) => {
-      const { name, toText } = NUMBER_TEXTS[kind];
-      return msg(str`${name} goes no farther than ${toText(view.numbers[kind].switchedValue)}`);
-    });
+    const bands = this.latest() ?? this.bands;
+    const view = bands[shown.band - 1] ?? shown;
     this.#gesture.begin();
     this.#ask(bandChange(view.band, switchPin(view)));
     this.#gesture.end();
-    this.pinNotice = moved.join(', ');
+    const moved = movedBySwitch(view).map((kind) => {
+      const limited = { band: view.band, kind, asked: view.numbers[kind].value, isSwitched: true };
+      return limitText(bands, limited);
+    });
+    if (moved.length > 0) this.dispatchEvent(new NewsEvent(moved.join(' ')));
   }
 
   #choice(view: BandView) {
@@ -255,7 +248,6 @@ export class BandStrip extends GuiElement {
   }
 
   #ask(change: EditChange): void {
-    this.pinNotice = '';
     if (Object.keys(change).length > 0) this.dispatchEvent(new EditEvent(change));
   }
 }

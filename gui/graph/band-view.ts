@@ -34,6 +34,9 @@ export interface EditedNumber {
   readonly switchedOffset: number;
   /** The number after that: another one only where the range of offsets ends before. */
   readonly switchedValue: number;
+  /** The lowest and the highest number that edits lead to, as the band is and after the switch of its pin. */
+  readonly reach: readonly [lowest: number, highest: number];
+  readonly switchedReach: readonly [lowest: number, highest: number];
   /** The range of the offset, which ends where the number reaches its limit, and its steps. */
   readonly spec: RangeSpec;
 }
@@ -85,6 +88,8 @@ export function bandViews(
       const [lowest, highest] = limits(kind, type, sampleRate);
       const { minValue, maxValue, defaultValue } = parameters[id];
       const value = clamp(base + offset, lowest, highest);
+      const reachFrom = (from: number) =>
+        [clamp(from + minValue, lowest, highest), clamp(from + maxValue, lowest, highest)] as const;
       const switchedOffset = clamp(value - otherBase, minValue, maxValue);
       return {
         base,
@@ -93,6 +98,8 @@ export function bandViews(
         offset,
         switchedOffset,
         switchedValue: clamp(otherBase + switchedOffset, lowest, highest),
+        reach: reachFrom(base),
+        switchedReach: reachFrom(otherBase),
         spec: {
           // The offset cannot go farther beyond the limits of a band, but can always go back to 0.
           minValue: Math.max(minValue, Math.min(0, lowest - base)),

@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { NUMBER_TEXTS, typedReadings } from './band-text.ts';
-import type { EditedNumber } from './band-view.ts';
+import { limitText, reachText } from './limit-text.ts';
+import type { BandView, EditedNumber } from './band-view.ts';
 import { keysOf } from '../gestures/find-gesture.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
@@ -11,7 +12,7 @@ import { define } from '../kit/define.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { HeldButton, heldButton } from '../kit/held-button.ts';
-import { keyedValue } from '../kit/range-steps.ts';
+import { beyondRange, keyedValue } from '../kit/range-steps.ts';
 import { TypedNumber } from '../kit/typed-number.ts';
 import type { TypedReading } from '../kit/typed-number.ts';
 import { typedNumberStyle } from '../kit/typed-number-style.ts';
@@ -35,12 +36,15 @@ export class NumberField extends GuiElement {
     band: {},
     kind: {},
     number: { attribute: false },
+    bands: { attribute: false },
     turns: { attribute: false },
   };
 
   declare band: BandNumber;
   declare kind: EditKind;
   declare number: EditedNumber;
+  /** All bands: some reach what this one does not. */
+  declare bands: readonly BandView[];
   /** The panel's, in which each field takes a turn of its own during a reading. */
   declare turns: RenderTurns;
 
@@ -78,16 +82,20 @@ export class NumberField extends GuiElement {
     return typedReadings(this.kind, this.number, text);
   }
 
-  get numberLimits(): readonly [lowest: string, highest: string] {
-    const { base, spec } = this.number;
-    const { toText } = NUMBER_TEXTS[this.kind];
-    return [toText(base + spec.minValue), toText(base + spec.maxValue)];
+  limitText({ asked }: TypedReading): string {
+    return this.#limitText(this.number.base + asked);
+  }
+
+  #limitText(asked: number): string {
+    return limitText(this.bands, { band: this.band, kind: this.kind, asked });
   }
 
   step(key: string, fine: boolean): void {
     const offset = keyedValue(this.number.spec, this.number.offset, key, fine);
     if (offset === undefined) return;
+    const beyond = beyondRange(this.number.spec, this.number.offset, key, fine);
     this.#gesture.linger();
+    if (beyond !== 0) this.#typed.tell(this.#limitText(beyond * Infinity));
     this.ask(offset);
   }
 
@@ -132,7 +140,7 @@ export class NumberField extends GuiElement {
   /** What a person can do here, and what the number is made of. */
   get #about(): string {
     const { value, plain, offset } = this.number;
-    const how = msg('Type a number, or step it with the arrow keys; Shift is fine.');
+    const how = `${msg('Type a number, or step it with the arrow keys; Shift is fine.')} ${reachText(this.kind, this.number)}`;
     if (offset === 0 || plain === value) return how;
     const words = NUMBER_TEXTS[this.kind].toText(plain);
     return `${how} ${msg(str`The words by themselves give ${words}; the rest is yours.`)}`;

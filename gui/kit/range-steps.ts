@@ -48,3 +48,17 @@ export function keyedValue(
       return undefined;
   }
 }
+
+/** Whether a key asks for less than the range has, or for more: -1 or 1, else 0. The keys of its ends ask for no more. */
+export function beyondRange(
+  { minValue, maxValue, ...spec }: RangeSpec,
+  value: number,
+  key: string,
+  fine: boolean,
+): -1 | 0 | 1 {
+  const asked =
+    keyedValue({ ...spec, minValue: -Infinity, maxValue: Infinity }, value, key, fine) ?? value;
+  if (!Number.isFinite(asked)) return 0;
+  if (asked < minValue) return -1;
+  return asked > maxValue ? 1 : 0;
+}

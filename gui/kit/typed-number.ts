@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -12,6 +12,8 @@ import { isElement } from './view-of.ts';
 export interface TypedReading {
   /** Within its limits. */
   readonly value: number;
+  /** What the text asks for. */
+  readonly asked: number;
   /** The number that it leads to: "20 kHz". */
   readonly text: string;
   /** Whether the text asks for more than the limits allow. */
@@ -32,7 +34,7 @@ export function limitedReadings(
   const found = asked.map((each): TypedReading => {
     const value = Math.min(maxValue, Math.max(minValue, each));
     const text = toText(value);
-    return { value, text, isLimited: toText(each) !== text };
+    return { value, asked: each, text, isLimited: toText(each) !== text };
   });
   const isNew = ({ text }: TypedReading, index: number): boolean =>
     found.findIndex((each) => each.text === text) === index;
@@ -47,8 +49,8 @@ interface NumberEntry extends ReactiveControllerHost {
   /** Tells what to type, after a text without a number. */
   readonly numberHint: string;
   numberReadings(text: string): readonly TypedReading[];
-  /** The lowest and the highest number, as they are shown. */
-  readonly numberLimits: readonly [lowest: string, highest: string];
+  /** Tells what the limits are, after a text that asks for more. */
+  limitText(reading: TypedReading): string;
   ask(value: number): void;
   /** Moves the number by a key. */
   step(key: string, fine: boolean): void;
@@ -118,9 +120,13 @@ export class TypedNumber implements ReactiveController {
     const wasTyped = this.#typed !== undefined;
     this.#take(true);
     const isLost = wasTyped && this.#answer?.isRefusal === true;
-    const text = msg('The number that was typed was not taken.');
-    this.#say(isLost ? { text, choices: [], isRefusal: false } : undefined);
-    if (isLost) this.#sayForAWhile();
+    this.tell(isLost ? msg('The number that was typed was not taken.') : '');
+  }
+
+  /** Tells what has come of a step, for a while. */
+  tell(text: string): void {
+    this.#tell(text);
+    if (text !== '') this.#sayForAWhile();
   }
 
   /** Says nothing more about what was typed. */
@@ -263,13 +269,15 @@ export class TypedNumber implements ReactiveController {
     }
   }
 
-  #choose({ value, text, isLimited }: TypedReading): void {
+  #choose(reading: TypedReading): void {
     if (this.#host.renderRoot.querySelector('.choice:focus')) this.edit();
     this.#typed = undefined;
-    const [lowest, highest] = this.#host.numberLimits;
-    const told = msg(str`Limited to ${text}: it goes from ${lowest} to ${highest}.`);
-    this.#say(isLimited ? { text: told, choices: [], isRefusal: false } : undefined);
-    this.#host.ask(value);
+    this.#tell(reading.isLimited ? this.#host.limitText(reading) : '');
+    this.#host.ask(reading.value);
+  }
+
+  #tell(text: string): void {
+    this.#say(text === '' ? undefined : { text, choices: [], isRefusal: false });
   }
 
   #forget(): void {

@@ -84,6 +84,14 @@ export class OwnController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Ends a gesture. What is told stays, because the end itself changes nothing. */
+  readonly endGesture = (): void => {
+    const { editSession } = this.#link;
+    const isTelling = editSession.revision === this.#messageRevision;
+    editSession.end();
+    if (isTelling) this.#messageRevision = editSession.revision;
+  };
+
   /** Learns a word from the present sound, or from what its edits mean for the rest of the curve. */
   readonly learn = (how: 'rememberSound' | 'fitTheRest', term: InstrumentTerm): void => {
     void this.#trying(async (part) => {

@@ -63,9 +63,10 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
     return limitedReadings(this.writing.readings(text), this.spec, this.writing.toText);
   }
 
-  get numberLimits(): readonly [lowest: string, highest: string] {
+  limitText({ text }: TypedReading): string {
     const { toText } = this.writing;
-    return [toText(this.spec.minValue), toText(this.spec.maxValue)];
+    const [lowest, highest] = [toText(this.spec.minValue), toText(this.spec.maxValue)];
+    return msg(str`Limited to ${text}: it goes from ${lowest} to ${highest}.`);
   }
 
   ask(value: number): void {

@@ -188,7 +188,7 @@ export class MorphPanel extends GuiElement {
         lang=${language()}
         .style=${content.style}
         @gesture-start=${editSession.begin}
-        @gesture-end=${editSession.end}
+        @gesture-end=${this.#own.endGesture}
         @listen-asked=${({ listening }: ListenEvent) => this.#link.listen(listening)}
         @spectrum-asked=${this.#toggleSpectrum}
         @own-asked=${this.#own.asked}

@@ -36,7 +36,16 @@ export const graphTexts: Texts = {
   ', the limit': ', el límite',
   'The number that was typed was not taken.': 'El número escrito no se ha aplicado.',
   'Takes this reading of what was typed.': 'Toma lo escrito en este sentido.',
-  '${0} goes no farther than ${1}': '${0} no pasa de ${1}',
+  'It goes from ${0} to ${1}.': 'Va de ${0} a ${1}.',
+  'While it follows the words, band ${0} goes from ${1} to ${2}. Pinned, it reaches ${3}.':
+    'Mientras sigue las palabras, la banda ${0} va de ${1} a ${2}. Fijada, llega a ${3}.',
+  'Band ${0} has its own part of the spectrum: ${1} to ${2}.':
+    'La banda ${0} tiene su propia zona del espectro: de ${1} a ${2}.',
+  'Band ${0} is a ${1}: it goes from ${2} to ${3}.': 'La banda ${0} (${1}) va de ${2} a ${3}.',
+  'Band ${0} goes from ${1} to ${2}.': 'La banda ${0} va de ${1} a ${2}.',
+  'Band ${0} reaches ${1}.': 'La banda ${0} llega a ${1}.',
+  'Bands ${0} reach ${1}.': 'Las bandas ${0} llegan a ${1}.',
+  'No band goes farther.': 'Ninguna banda llega más lejos.',
 
   // What can be done to a band.
   On: 'On',

@@ -200,9 +200,11 @@ describe('the strip', () => {
     await userEvent.click(panel.one('[aria-label="Pin band 1"]'));
     await panel.drawn();
     expect(field('Frequency').value).toBe('1.76 kHz');
-    expect(panel.all('[role="status"]').map((each) => each.textContent)).toContain(
-      'pinned. Frequency goes no farther than 1.76 kHz.',
+    expect(panel.all('[role="status"]').map((each) => each.textContent)).toContain('pinned');
+    expect(panel.one('.told').textContent).toContain(
+      'Band 1 has its own part of the spectrum: 20 Hz to 1.76 kHz. Bands 2, 3, 4 and 5 reach 2.88 kHz.',
     );
+    expect(panel.one('.told').checkVisibility()).toBe(true);
   });
 
   it('gives a band and all bands back to the words, each in one change and one gesture', async () => {
