@@ -1,83 +1,137 @@
 import { css } from 'lit';
 
-/** The sentence, the dials and switches below it, and what is said and offered above it. */
+/** The words of the sound, the place below them, and the dials and switches. */
 export const detailsStyle = css`
-  /* Over the graph and below its line of numbers, where it moves nothing and takes no press. */
-  .first-sight {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: calc(22px - var(--graph-and-walk));
-    inset-inline-start: 10px;
-    padding: 2px 8px;
-    border-radius: var(--radius-small);
-    background: color-mix(in srgb, var(--panel) 88%, transparent);
-    font-size: 13px;
-    pointer-events: none;
-  }
-
-  /* It speaks of the slider. */
-  :is(.pad, .map) .first-sight {
-    display: none;
-  }
-
-  /* Over the graph, below its line of numbers, so that the whole sentence is read beside what has just come. */
-  .told {
-    position: absolute;
-    z-index: 2;
-    inset-block-start: 26px;
-    inset-inline: 10px 60px;
-    pointer-events: none;
-  }
-
-  .told .own-message {
-    inline-size: fit-content;
-    padding: 3px 8px;
-    border-radius: var(--radius-small);
-    background: color-mix(in srgb, var(--panel) 92%, transparent);
-    color: var(--ink);
-    text-wrap: pretty;
-  }
-
-  /* News lie over the sentence, which says nothing that one could press. */
-  .news {
+  .summary {
     position: relative;
-    z-index: 2;
+    margin: 0 20px 4px;
+    user-select: text;
+    -webkit-user-select: text;
   }
 
-  .news > div {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline: 20px 204px;
-    max-block-size: 54px;
-    overflow-y: auto;
-    border-radius: var(--radius-small);
-    background: var(--ground);
-  }
-
-  p {
-    margin: 2px 20px 12px;
-  }
-
+  /* Beside the views. */
   .words,
-  .sound {
-    display: block;
+  .place {
+    margin-inline-end: 190px;
+  }
+
+  .words {
+    box-sizing: border-box;
+    block-size: 24px;
+    padding-block: 2px;
     white-space: nowrap;
   }
 
-  .words,
+  .words:has(.part) {
+    padding-block: 0;
+  }
+
+  .words:not(:has(.part)),
   .sound,
   .sound span {
     overflow: hidden;
     text-overflow: ellipsis;
   }
 
+  /* Conspicuous, because it is easily forgotten. */
+  .part {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    box-sizing: border-box;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    block-size: 24px;
+    padding-inline-start: 10px;
+    border-radius: var(--radius-small);
+    background: var(--ink);
+    color: var(--ground);
+  }
+
+  /* A sentence that does not fit on the line is left out whole. */
+  .part > span {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 4px;
+    block-size: 20px;
+    overflow: hidden;
+  }
+
+  .part button {
+    flex: none;
+    min-block-size: 24px;
+    padding-block: 0;
+    border-color: currentcolor;
+    background: none;
+    color: inherit;
+    font-size: 12px;
+  }
+
+  .part button:focus-visible {
+    outline-color: var(--ground);
+    outline-offset: -4px;
+  }
+
+  /* One place for what the curve does, for news and for offers: one of them shows at a time, and none covers another. */
+  .place {
+    display: grid;
+    grid-template: 'one' 100% / 100%;
+    align-items: start;
+    block-size: 26px;
+  }
+
+  /* Beside the offers, which reach farther than the views. */
+  .place:has(.offers) > :not(.offers) {
+    margin-inline-end: 90px;
+  }
+
+  .place > * {
+    grid-area: one;
+  }
+
+  .place:has(.own-message, .first-sight, [data-shown]) .sound,
+  .place:has(.own-message, [data-shown]) .first-sight,
+  .place:has(.own-message) [data-shown] {
+    display: none;
+  }
+
+  /* A notice of the presets comes to this place, until the panel has news. */
+  .panel:has([data-notice]):not(:has(.told .own-message)) .place > :not(.offers) {
+    visibility: hidden;
+  }
+
+  .panel:has(.told .own-message) {
+    --notice: hidden;
+  }
+
+  .told .own-message {
+    padding: 0;
+  }
+
+  .first-sight,
+  .told,
+  .told .own-message {
+    color: var(--ink);
+    font-size: 12px;
+    line-height: 13px;
+    text-wrap: pretty;
+  }
+
+  .told,
+  .notices {
+    max-block-size: 100%;
+    overflow-y: auto;
+  }
+
   /* The strongest clause comes first: one that does not fit on the line is left out whole. */
   .sound {
     display: flex;
     flex-wrap: wrap;
-    block-size: 20px;
+    block-size: 16px;
     color: var(--dim);
     font-size: 13px;
+    line-height: 16px;
+    white-space: nowrap;
   }
 
   .dials {
@@ -94,16 +148,11 @@ export const detailsStyle = css`
     gap: 8px;
   }
 
-  /* Between the views and the switches, where there is room in every state. */
-  .offers-place {
-    position: relative;
-  }
-
   .offers {
     position: absolute;
     /* As far from the views above as from the switches below. */
     inset-block-start: calc(14px + var(--control));
-    inset-inline-end: 20px;
+    inset-inline-end: 0;
     display: flex;
     gap: 8px;
     max-inline-size: 272px;
@@ -128,58 +177,39 @@ export const detailsStyle = css`
   }
 
   @container (max-width: 520px) {
-    .offers-place {
-      min-block-size: var(--control);
-      margin: 10px 14px 6px;
+    .summary {
+      margin: 6px 14px 0;
     }
 
-    .offers,
-    .first-sight {
+    .words,
+    .place {
+      margin-inline-end: 0;
+    }
+
+    .place {
+      block-size: max(40px, var(--control));
+    }
+
+    .offers {
       position: static;
       max-inline-size: none;
     }
 
-    .offers-place:has(.offers) .first-sight {
+    .place:has(.offers) > :not(.offers) {
+      margin-inline-end: 0;
+    }
+
+    .first-sight,
+    .told,
+    .told .own-message {
+      font-size: 13px;
+      line-height: 16px;
+    }
+
+    .place:has(.offers) :is(.sound, .first-sight),
+    .place:has(.own-message, [data-shown]) .offers,
+    .panel:has([data-notice]) .offers {
       display: none;
-    }
-
-    /* Two lines are no higher than the buttons that take its place. */
-    .first-sight {
-      padding: 0;
-      background: none;
-      line-height: calc(0.5 * min(var(--control), 36px));
-    }
-
-    .news > div {
-      inset-inline: 14px;
-      max-block-size: 76px;
-    }
-
-    /* Without a sentence to lie over they lie over the top of the graph; a press goes through what has no button. */
-    .panel:not(.open) .news {
-      position: static;
-    }
-
-    .panel:not(.open) .news > div {
-      inset-block-start: 6px;
-      pointer-events: none;
-    }
-
-    /* Below what has just come. */
-    .panel:not(.open) .told:has(p) + .news > div {
-      inset-block-start: 64px;
-    }
-
-    .news button {
-      pointer-events: auto;
-    }
-
-    .details:not([data-open]) {
-      display: none;
-    }
-
-    p {
-      margin: 8px 14px;
     }
 
     /* Where only one has room, what the curve is now says more than what it was. */
@@ -187,11 +217,20 @@ export const detailsStyle = css`
       display: none;
     }
 
-    .sound {
+    .place .sound {
       display: block;
       block-size: 40px;
+      line-height: 20px;
       text-wrap: pretty;
       white-space: normal;
+    }
+
+    .details {
+      padding-block-start: 8px;
+    }
+
+    .details:not([data-open]) {
+      display: none;
     }
 
     .switches {
@@ -205,12 +244,25 @@ export const detailsStyle = css`
     }
   }
 
+  @container (max-width: 340px) {
+    .told .own-message {
+      font-size: 12px;
+      line-height: 13px;
+    }
+  }
+
   /* Beside controls as large as a finger there is no room for more. */
   @media (pointer: coarse) {
     @container (min-width: 520.01px) {
       .offers button {
         min-block-size: 28px;
       }
+    }
+  }
+
+  @media (forced-colors: active) {
+    .part {
+      outline: 1px solid CanvasText;
     }
   }
 `;

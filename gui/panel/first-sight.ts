@@ -2,13 +2,14 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EditSession } from '../instrument/edit-session.ts';
+import type { View } from '../instrument/view.ts';
 import { KeptChoice } from '../storage/kept-choice.ts';
 
 // One for all panels of a page, for a browser that keeps nothing.
 const choice = new KeptChoice('neural-eq-morph.seen.first-sight', ['seen']);
 
 /**
- * One line that says what the plugin does, at a place of its own: over the graph, in a small panel where offers go.
+ * One line that says what the plugin does, at the place for news. It speaks of the slider, and shows with it alone.
  * It goes with the first change by hand and does not return in that browser; what a host automates leaves it.
  */
 export class FirstSight implements ReactiveController {
@@ -30,8 +31,8 @@ export class FirstSight implements ReactiveController {
     choice.keep('seen');
   }
 
-  render() {
-    if (this.#isPassed) return nothing;
+  render(view: View) {
+    if (this.#isPassed || view !== 'slider') return nothing;
     return html`<div class="first-sight">
       ${msg('Pick two words, then slide between them. The five bands follow.')}
     </div>`;

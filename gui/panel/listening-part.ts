@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Listening } from '../instrument/instrument.ts';
@@ -11,8 +11,7 @@ interface ListeningHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Tells that a part of the sound plays alone, and when all of it is heard again. A small panel, whose sentence is
- * closed, shows a line with the way back over the graph.
+ * Tells that a part of the sound plays alone, with the way back, and when all of it is heard again.
  */
 export class ListeningPart implements ReactiveController {
   readonly #host: ListeningHost;
@@ -41,7 +40,9 @@ export class ListeningPart implements ReactiveController {
   }
 
   /**
-   * @param words what plays alone, in a sentence
+   * The words of the sound. They are conspicuous while a part plays alone.
+   *
+   * @param words what plays alone, in a sentence; without a part, what plays
    * @param isCovered whether the own words lie over the sound: a lesson tells its pairs itself
    */
   render(words: string, listening: Listening, isCovered: boolean) {
@@ -50,16 +51,17 @@ export class ListeningPart implements ReactiveController {
     return html`
       ${
         isPart && !isCovered
-          ? html`<div class="part">
-              <span>${words}</span
+          ? html`<span class="part"
+              ><span
+                >${words.split(/(?<=\.) /u).map((sentence) => html`<span>${sentence} </span>`)}</span
               ><button
                 aria-description=${msg('Ends the solo of a band, or of the change.')}
                 @click=${this.#hearAll}
               >
                 ${msg('Hear all')}
-              </button>
-            </div>`
-          : nothing
+              </button></span
+            >`
+          : html`<span>${words}</span>`
       }
     `;
   }
@@ -67,6 +69,7 @@ export class ListeningPart implements ReactiveController {
   readonly #hearAll = (): void => {
     this.#link.listen(NOT_LISTENING);
     // The button disappears, and would take the focus along.
-    this.#host.renderRoot.querySelector<HTMLElement>('.more')?.focus();
+    const buttons = this.#host.renderRoot.querySelectorAll<HTMLElement>('.more, .listen');
+    [...buttons].find((button) => button.checkVisibility())?.focus();
   };
 }

@@ -39,6 +39,7 @@ export const morphPanelStyle = css`
     --colour: initial;
     --graph-height: initial;
     --inset: initial;
+    --notice: initial;
     --ribbon-height: initial;
     --underline: initial;
     --word-size: 38px;
@@ -66,12 +67,6 @@ export const morphPanelStyle = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  p,
-  .notices {
-    user-select: text;
-    -webkit-user-select: text;
   }
 
   .panel::after {
@@ -103,8 +98,7 @@ export const morphPanelStyle = css`
     white-space: nowrap;
   }
 
-  .more,
-  .part {
+  .more {
     display: none;
   }
 
@@ -121,7 +115,8 @@ export const morphPanelStyle = css`
   .own-view {
     position: absolute;
     z-index: 3;
-    inset: 0;
+    /* Within the border of the panel. */
+    inset: 0 1px;
     display: flex;
     flex-direction: column;
     background: var(--ground);
@@ -145,9 +140,9 @@ export const morphPanelStyle = css`
   .help {
     position: absolute;
     z-index: 5;
-    inset: 0;
+    inset: 1px;
     overflow: hidden;
-    border-radius: inherit;
+    border-radius: calc(var(--radius) - 1px);
   }
 
   .own-message {
@@ -192,19 +187,6 @@ export const morphPanelStyle = css`
 
     .more {
       display: block;
-    }
-
-    /* Only where the sentence does not say that a part plays alone. */
-    .panel:not(.open) .part {
-      position: absolute;
-      z-index: 1;
-      inset-block-start: 0;
-      inset-inline: 0;
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      padding: 6px 14px;
-      background: color-mix(in srgb, var(--ground) 88%, transparent);
     }
   }
 

@@ -14,6 +14,7 @@ import type { Instrument, InstrumentState } from '../instrument/instrument.ts';
 import type { ListenEvent } from '../instrument/listen-event.ts';
 import type { Mover } from '../instrument/live-element.ts';
 import { shownView } from '../instrument/view.ts';
+import type { View } from '../instrument/view.ts';
 import { keepRegions } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
@@ -224,7 +225,7 @@ export class MorphPanel extends GuiElement {
         </div>
         <div class="body" ?inert=${this.#help.isOpen}>
           <div class="main" ?inert=${own !== undefined}>
-            ${this.#graph(instrument, input, content)}
+            ${this.#graph(instrument, content)}
             <${positionTag}
               .link=${this.#link}
               .values=${values}
@@ -236,11 +237,7 @@ export class MorphPanel extends GuiElement {
               .morph=${content.specs.morph}
               .colour=${now.colour}
             ></${positionTag}>
-            <div class="offers-place">
-              ${this.#firstSight.render()}${this.#own.renderOffers(instrument, values)}
-            </div>
-            <div class="told">${this.#own.renderMessage()}</div>
-            <div class="news"><div>${this.#notices(state.notices)}</div></div>
+            ${this.#summary(instrument, input, content, view)}
             ${this.#details(instrument, input, content)}
           </div>
           ${own}
@@ -251,10 +248,8 @@ export class MorphPanel extends GuiElement {
     `;
   }
 
-  #graph(instrument: Instrument, { state }: PanelInput, content: PanelContent) {
-    const isCovered = this.#own.isAsked;
-    const { summary } = content;
-    const showsSpectrum = this.showsSpectrum && instrument.samples && !isCovered;
+  #graph(instrument: Instrument, content: PanelContent) {
+    const showsSpectrum = this.showsSpectrum && instrument.samples && !this.#own.isAsked;
     return staticHtml`<${curveTag}
           .now=${content.now}
           .ghosts=${content.ghosts}
@@ -265,30 +260,41 @@ export class MorphPanel extends GuiElement {
           .lone=${!content.isOnWalk}
           .openSamples=${showsSpectrum ? this.#link.openSamples : undefined}
           .sampleRate=${instrument.sampleRate}
-          .description=${msg(str`Frequency response. ${summary.sound}`)}
+          .description=${msg(str`Frequency response. ${content.summary.sound}`)}
           .turns=${this.#link.turns}
           @band-chosen=${this.#editNumber}
-        ></${curveTag}>
-        ${this.#part.render(summary.words, state.listening, isCovered)}`;
+        ></${curveTag}>`;
+  }
+
+  /** What is heard, in words, and below it the place that news and offers share with what the curve does. */
+  #summary(instrument: Instrument, input: PanelInput, content: PanelContent, view: View) {
+    const { state, values } = input;
+    const { words, near, sound } = content.summary;
+    return staticHtml`<div class="summary">
+        <div class="words">
+          ${this.#part.render(words, state.listening, this.#own.isAsked)}
+          <span class="near" aria-live=${this.#near.isSettled ? 'polite' : 'off'}>${near}</span>
+        </div>
+        <div class="place">
+          <div class="sound">${sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</div>
+          ${this.#firstSight.render(view)}${this.#own.renderOffers(instrument, values)}
+          <div class="told">${this.#own.renderMessage()}</div>
+          ${this.#notices(state.notices)}
+        </div>
+      </div>`;
   }
 
   #details(instrument: Instrument, input: PanelInput, content: PanelContent) {
     const { state } = input;
-    const { now, summary } = content;
+    const { now } = content;
     return staticHtml`<div class="details" id="details" ?data-open=${this.detailed}>
-          <p>
-            <span class="words">
-              <span>${summary.words}</span>
-              <span class="near" aria-live=${this.#near.isSettled ? 'polite' : 'off'}>${summary.near}</span>
-            </span>
-            <span class="sound">${summary.sound.split(/(?=, )/u).map((clause) => staticHtml`<span>${clause}</span>`)}</span>
-          </p>
           <div class="dials">
             ${parameterSlider(this.#link, input, content, 'amount')}
             ${parameterSlider(this.#link, input, content, 'output')}
             <div class="switches">
               ${parameterSwitch(this.#link, 'autoGain', input)}
               <button
+                class="listen"
                 aria-pressed=${state.listening.change}
                 aria-description=${msg('Hear only what the equaliser changes')}
                 @click=${() => this.#link.listen({ change: !state.listening.change })}

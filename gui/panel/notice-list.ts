@@ -47,6 +47,7 @@ export class NoticeList extends GuiElement {
 
   protected override updated(): void {
     const shown = this.notices.filter((notice) => !this.dismissed.has(notice));
+    this.toggleAttribute('data-shown', shown.length > 0);
     this.#announcer.say(shown.map(translated).join(' '));
   }
 }

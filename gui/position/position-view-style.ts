@@ -17,6 +17,8 @@ export const positionViewStyle = css`
     --slider-height: calc(14px + var(--word-height) + 8px + var(--facts-height));
     --walk-height: var(--slider-height);
     --graph-and-walk: calc(220px + var(--slider-height));
+    /* Where the place for news begins: below the head, the graph, the walk and a line of words. */
+    --place-start: calc(var(--control) + 40px + var(--graph-and-walk));
   }
 
   .walk {
@@ -218,15 +220,12 @@ export const positionViewStyle = css`
     cursor: inherit;
   }
 
-  p {
-    padding-inline-end: 190px;
-  }
-
   @container (max-width: 520px) {
     .panel {
       --word-height: max(var(--control), calc(1.34 * 30px));
       --slider-height: calc(114px + var(--word-height) + var(--stepper-row) + var(--facts-height));
       --graph-and-walk: calc(172px + var(--slider-height));
+      --place-start: calc(2 * var(--control) + 52px + var(--graph-and-walk));
     }
 
     .pad {
@@ -279,10 +278,6 @@ export const positionViewStyle = css`
     .views {
       position: static;
       margin: 10px 14px 0;
-    }
-
-    p {
-      padding-inline-end: 0;
     }
   }
 

@@ -55,8 +55,7 @@ export const presetListStyle = css`
     margin-inline-start: 4px;
   }
 
-  .popup.naming,
-  .popup.notice {
+  .popup.naming {
     /* Overrides the size that popupRoom gives the menu. */
     inline-size: 280px !important;
     padding: 12px;
@@ -102,19 +101,43 @@ export const presetListStyle = css`
     color: var(--ground);
   }
 
+  /* It lies at the place that the panel has for news. */
+  :host([data-notice]) {
+    position: static;
+  }
+
   .notice {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
+    inset-block-start: var(--place-start);
+    inset-inline: 20px 300px;
+    block-size: 26px;
+    padding: 0;
+    border: 0;
+    background: none;
+    box-shadow: none;
+    visibility: var(--notice, inherit);
+    font-size: 12px;
+    line-height: 13px;
   }
 
   .notice span {
-    flex: 1 0 100%;
     overflow-wrap: anywhere;
   }
 
+  .notice button {
+    flex: none;
+    min-block-size: 26px;
+    font-size: 12px;
+  }
+
   @container (max-width: 520px) {
+    .notice {
+      inset-inline: 14px;
+      block-size: max(40px, var(--control));
+    }
+
     .popup[role='menu'] {
       display: block;
     }

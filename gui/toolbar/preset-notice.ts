@@ -34,6 +34,12 @@ export class PresetNotice implements ReactiveController {
     host.addController(this);
   }
 
+  /** The panel leaves its place for news to the notice while it is seen. */
+  hostUpdated(): void {
+    const isSeen = this.#host.renderRoot.querySelector('.notice') !== null;
+    this.#host.toggleAttribute('data-notice', isSeen);
+  }
+
   hostDisconnected(): void {
     this.clear();
   }

@@ -132,12 +132,33 @@ describe('solo', () => {
     await expect.poll(said).toContain('Everything is heard again.');
   });
 
+  it('stands out beside the sentence, with the button that ends it, and moves nothing', async () => {
+    const top = (): number => panel.one('.dials').getBoundingClientRect().top;
+    const before = top();
+    for (const name of ['Solo', 'Listen to the change']) {
+      await userEvent.click(panel.button(name));
+      await panel.drawn();
+      const { color, backgroundColor } = getComputedStyle(panel.one('.part'));
+      expect(getComputedStyle(panel.one('.panel')).color, 'ink is its ground').toBe(
+        backgroundColor,
+      );
+      expect(color).not.toBe(backgroundColor);
+      expect(top()).toBe(before);
+      const { height } = panel.button('Hear all').getBoundingClientRect();
+      expect(height).toBeGreaterThanOrEqual(24);
+      await panel.tabTo(panel.button('Hear all'));
+      await panel.press('{Enter}');
+      expect(instrument.listening).toEqual({ soloBand: 0, change: false });
+      expect(focused()).toBe(panel.button('Listen to the change'));
+    }
+  });
+
   it('is told and ended where a small panel is closed', async () => {
     panel.remove();
     panel = new PanelHarness(instrument, '320px');
     await panel.drawn();
     const told = (): string[] =>
-      panel.all('.part, p').flatMap((each) => (each.checkVisibility() ? [each.innerText] : []));
+      panel.all('.part').flatMap((each) => (each.checkVisibility() ? [each.innerText] : []));
     expect(told()).toEqual([]);
     for (const [listening, text] of [
       [{ soloBand: 2, change: false }, 'Band 2 by itself.'],
