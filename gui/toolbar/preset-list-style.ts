@@ -115,6 +115,7 @@ export const presetListStyle = css`
     block-size: 26px;
     padding: 0;
     border: 0;
+    border-radius: 0;
     background: none;
     box-shadow: none;
     visibility: var(--notice, inherit);
