@@ -138,7 +138,7 @@ export const laneStyles = css`
     font-size: 12px;
     line-height: 16px;
   }
-  /* One of the two is seen. Both keep their room, so that nothing moves. */
+  /* One of the first two is seen, and the keys while the lane has the focus. All keep their room, so that nothing moves. */
   p {
     grid-area: 1 / 1;
     margin: 0;
@@ -148,11 +148,15 @@ export const laneStyles = css`
     color: var(--ink);
     font-weight: 600;
   }
-  [data-hidden] {
+  #keys {
+    grid-row: 2;
+  }
+  [data-hidden],
+  .area:not(:focus-within) ~ .foot #keys {
     visibility: hidden;
   }
   @media (pointer: coarse) {
-    .keys {
+    #keys {
       display: none;
     }
     .point {

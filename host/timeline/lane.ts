@@ -4,7 +4,7 @@ import { spokenPlace, spokenShare, timeText } from '../text.ts';
 import type { Line, LinePoint } from '../automation-line.ts';
 import { valueAt, withMoved, withoutPoint, withPoint } from '../automation-line.ts';
 import type { KeyAction } from './lane-keys.ts';
-import { keyAction } from './lane-keys.ts';
+import { keyAction, LANE_KEYS_TEXT } from './lane-keys.ts';
 import { lanePicture } from './lane-picture.ts';
 import type { DrawnLine } from './lane-pointer.ts';
 import { indexOf, LanePointer } from './lane-pointer.ts';
@@ -92,7 +92,8 @@ export class AutomationLane extends LitElement implements DrawnLine {
         class="area"
         role="group"
         aria-label="Morph over time"
-        aria-describedby="how"
+        aria-describedby="how keys"
+        title=${isTouched() ? nothing : LANE_KEYS_TEXT}
         @pointerdown=${this.#pointer.down}
         @dblclick=${this.#pointer.doubleClick}
       >
@@ -107,11 +108,8 @@ export class AutomationLane extends LitElement implements DrawnLine {
         <p id="how" ?data-hidden=${this.note !== ''}>
           ${isTouched() ? 'A tap' : 'A click'} adds a point, dragging moves it,
           ${isTouched() ? 'a double tap' : 'a double click'} removes it.
-          <span class="keys">
-            Keys: arrows (Shift: finely), Enter adds, Insert adds at the playhead, Delete removes,
-            Ctrl+Z takes back.
-          </span>
         </p>
+        <p id="keys">${LANE_KEYS_TEXT}</p>
       </div>
     `;
   }
@@ -131,7 +129,7 @@ export class AutomationLane extends LitElement implements DrawnLine {
         aria-valuemax="100"
         aria-valuenow=${Math.round(100 * value)}
         aria-valuetext=${spoken}
-        aria-describedby=${this.note === '' ? nothing : 'note'}
+        aria-describedby=${this.note === '' ? 'keys' : 'note keys'}
         style=${`left: ${100 * position}%; top: ${100 * (1 - value)}%`}
         @keydown=${this.#onKeyDown}
         @focus=${() => (this.focused = index)}

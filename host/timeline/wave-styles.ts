@@ -30,6 +30,9 @@ export const waveStyles = css`
     stroke-width: 1px;
     vector-effect: non-scaling-stroke;
   }
+  .peaks {
+    opacity: 0.3;
+  }
   .playhead,
   .aim {
     position: absolute;

@@ -1,8 +1,9 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { LitElement, html, svg } from 'lit';
 import { spokenTime } from '../text.ts';
+import type { Column } from './outline.ts';
+import { columnsOf } from './outline.ts';
 import type { Peaks } from './peaks.ts';
-import { columnsOf } from './peaks.ts';
 import { Press } from './press.ts';
 import { SeekEvent } from './seek-event.ts';
 import { seekKey } from './seek-keys.ts';
@@ -14,7 +15,8 @@ import { waveStyles } from './wave-styles.ts';
 const COLUMNS_PER_PX = 0.5;
 
 /**
- * The outline of the sound, on which a click or a key goes to a place in it.
+ * The outline of the sound, on which a click or a key goes to a place in it: how loud it is, so that a chorus
+ * stands out of its verses, and around that its peaks.
  *
  * @summary A slider over the length of the sound.
  * @fires seek-sound when a person goes to a place
@@ -94,9 +96,6 @@ export class SoundWave extends LitElement {
     const { start, end } = withMargins(this.view);
     const count = Math.max(1, Math.round((end - start) * this.view.widthPx * COLUMNS_PER_PX));
     const columns = columnsOf(this.peaks, start, end, count);
-    const y = (sample: number): string => (-Math.max(-1, Math.min(1, sample))).toFixed(3);
-    const upper = columns.map(({ high }, x) => `${x},${y(high)} ${x + 1},${y(high)}`);
-    const lower = columns.map(({ low }, x) => `${x + 1},${y(low)} ${x},${y(low)}`).reverse();
     return html`
       <svg
         viewBox="0 -1 ${count} 2"
@@ -104,7 +103,18 @@ export class SoundWave extends LitElement {
         aria-hidden="true"
         style=${`left: ${100 * start}%; width: ${100 * (end - start)}%`}
       >
-        ${svg`<polygon points=${[...upper, ...lower].join(' ')} />`}
+        ${svg`
+          <polygon class="peaks" points=${shape(
+            columns,
+            ({ high }) => high,
+            ({ low }) => low,
+          )} />
+          <polygon class="loudness" points=${shape(
+            columns,
+            ({ loudHigh }) => loudHigh,
+            ({ loudLow }) => loudLow,
+          )} />
+        `}
       </svg>
     `;
   }
@@ -119,6 +129,24 @@ export class SoundWave extends LitElement {
   #seek(seconds: number): void {
     this.dispatchEvent(new SeekEvent(seconds));
   }
+}
+
+/** The corners of a shape from the lower to the upper edge of each column. */
+function shape(
+  columns: readonly Column[],
+  upper: (column: Column) => number,
+  lower: (column: Column) => number,
+): string {
+  const side = (edge: (column: Column) => number): string[] =>
+    columns.map(
+      (column, x) => `${x},${(-edge(column)).toFixed(3)} ${x + 1},${(-edge(column)).toFixed(3)}`,
+    );
+  const back = columns
+    .map(
+      (column, x) => `${x + 1},${(-lower(column)).toFixed(3)} ${x},${(-lower(column)).toFixed(3)}`,
+    )
+    .reverse();
+  return [...side(upper), ...back].join(' ');
 }
 
 customElements.define('sound-wave', SoundWave);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { historyKey, keyAction } from '../../../host/timeline/lane-keys.ts';
+import {
+  historyKey,
+  keyAction,
+  LANE_KEYS,
+  LANE_KEYS_TEXT,
+} from '../../../host/timeline/lane-keys.ts';
 
 const NO_MODIFIER = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 const LOOP_SECONDS = 20;
@@ -40,5 +45,21 @@ describe('a key on the lane', () => {
     expect(step('Z', { ctrlKey: true, shiftKey: true })).toBe('redo');
     expect(step('y', { ctrlKey: true })).toBe('redo');
     expect([step('z'), step('z', { ctrlKey: true, altKey: true })]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the list of the lane’s keys', () => {
+  it('names every key that acts, and none that does not', () => {
+    for (const { shown, does, actions = {}, history = {} } of LANE_KEYS) {
+      expect(LANE_KEYS_TEXT).toContain(`${shown} ${does}`);
+      const steps = Object.entries(history).map(([letter, step]) => {
+        const shiftKey = letter !== letter.toLowerCase();
+        expect(historyKey({ ...NO_MODIFIER, ctrlKey: true, shiftKey, key: letter })).toBe(step);
+        return step;
+      });
+      const kinds = Object.keys(actions).map((key) => press(key)?.kind);
+      expect(kinds).not.toContain(undefined);
+      expect(new Set([...kinds, ...steps]).size, shown).toBe(1);
+    }
   });
 });

@@ -1,14 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
-import { columnsOf, readPeaks } from '../../../host/timeline/peaks.ts';
+import { columnsOf } from '../../../host/timeline/outline.ts';
+import { readPeaks } from '../../../host/timeline/peaks.ts';
 import { ticksOf } from '../../../host/timeline/ticks.ts';
 
 const NEVER = new AbortController().signal;
+
+const SAMPLE_RATE = 48_000;
 
 function soundOf(...channels: readonly Float32Array[]) {
   const [first = new Float32Array()] = channels;
   return {
     length: first.length,
     numberOfChannels: channels.length,
+    sampleRate: SAMPLE_RATE,
     getChannelData: (channel: number) => channels[channel] ?? new Float32Array(),
   } as unknown as AudioBuffer;
 }
@@ -48,12 +52,95 @@ describe('the outline of a sound', () => {
   it('is drawn in any number of columns, of any part', async () => {
     const sound = Float32Array.from({ length: 2560 }, (_, i) => (i < 1280 ? 0.25 : -0.5));
     const peaks = await readPeaks(soundOf(sound), NEVER);
-    expect(columnsOf(peaks, 0, 1, 2)).toEqual([
-      { low: 0.25, high: 0.25 },
-      { low: -0.5, high: -0.5 },
-    ]);
+    const [first, second] = columnsOf(peaks, 0, 1, 2);
+    expect(second?.low).toBeCloseTo(-0.9);
+    expect(first?.high).toBeGreaterThan(0.4);
+    expect([first?.low, second?.high].map((edge) => Math.abs(edge ?? 1))).toEqual([0, 0]);
     expect(columnsOf(peaks, 0.6, 1, 40)).toHaveLength(40);
     expect(columnsOf(peaks, 0, 1, 0)).toEqual([]);
+  });
+});
+
+/** A song of noise: each number is the level in dB of a part of five seconds; -Infinity is silence. */
+function songOf(...levelsDb: readonly number[]): Float32Array {
+  const partFrames = 5 * SAMPLE_RATE;
+  let seed = 1;
+  return Float32Array.from({ length: levelsDb.length * partFrames }, (_, frame) => {
+    seed = (seed * 48_271) % 0x7fffffff;
+    const noise = (2 * seed) / 0x7fffffff - 1;
+    return noise * 10 ** ((levelsDb[Math.floor(frame / partFrames)] ?? 0) / 20);
+  });
+}
+
+/** The heights in the middle of each part of a song. */
+async function heightsOf(song: Float32Array, parts: number) {
+  const peaks = await readPeaks(soundOf(song), NEVER);
+  const columns = columnsOf(peaks, 0, 1, 10 * parts);
+  return Array.from({ length: parts }, (_, part) => {
+    const { loudHigh: loudness = NaN, high = NaN, low = NaN } = columns[10 * part + 5] ?? {};
+    return { loudness, high, low };
+  });
+}
+
+describe('the picture of a song', () => {
+  it.for([0, -20])('shows a chorus of %s dB clearly higher than verses 6 dB below', async (db) => {
+    const [verse, chorus] = await heightsOf(songOf(db - 6, db, db - 6, db), 4);
+    expect(chorus?.loudness).toBeGreaterThan(0.8);
+    expect(verse?.loudness).toBeLessThan(0.4);
+    expect(verse?.loudness).toBeGreaterThan(0.2);
+  });
+
+  it('shows so at any zoom', async () => {
+    const peaks = await readPeaks(soundOf(songOf(-6, 0)), NEVER);
+    for (const [start, end] of [
+      [0.2, 0.3],
+      [0.25, 0.2505],
+    ] as const) {
+      for (const { loudHigh } of columnsOf(peaks, start, end, 200))
+        expect(loudHigh).toBeLessThan(0.4);
+      for (const { loudHigh } of columnsOf(peaks, start + 0.5, end + 0.5, 200)) {
+        expect(loudHigh).toBeGreaterThan(0.7);
+      }
+    }
+  });
+
+  it('is flat where the sound is silent, or as good as silent', async () => {
+    const [music, pause] = await heightsOf(songOf(0, -Infinity), 2);
+    expect(music?.loudness).toBeGreaterThan(0.8);
+    expect(pause?.loudness).toBeLessThan(1e-6);
+    expect(pause?.high).toBeCloseTo(0, 6);
+    expect(pause?.low).toBeCloseTo(0, 6);
+    const [silence] = await heightsOf(songOf(-Infinity), 1);
+    expect(silence?.loudness).toBe(0);
+    const [hiss] = await heightsOf(songOf(-90), 1);
+    expect(hiss?.high).toBeLessThan(0.05);
+  });
+
+  it.for<[string, number]>([
+    ['click', 1],
+    ['bang', 0.3 * SAMPLE_RATE],
+  ])('is not flattened by a single %s', async ([, frames]) => {
+    const song = songOf(-18, -12, -18, -12, -18, -12);
+    const before = await heightsOf(song, 6);
+    song.fill(1, 10_000, 10_000 + frames);
+    const after = await heightsOf(song, 6);
+    for (const [part, { loudness, high }] of before.entries()) {
+      expect(after[part]?.loudness).toBeCloseTo(loudness, 1);
+      expect(after[part]?.high).toBeCloseTo(high, 1);
+    }
+  });
+
+  it('keeps the loudness within the peaks', async () => {
+    // A full square wave is as loud as its peaks are high.
+    const song = songOf(-6, -20);
+    const square = Float32Array.from({ length: SAMPLE_RATE }, (_, i) => (i % 96 < 48 ? 0.3 : -0.3));
+    song.set(square, SAMPLE_RATE);
+    const peaks = await readPeaks(soundOf(song), NEVER);
+    for (const { low, high, loudLow, loudHigh } of columnsOf(peaks, 0, 1, 300)) {
+      expect(high).toBeGreaterThanOrEqual(loudHigh);
+      expect(low).toBeLessThanOrEqual(loudLow);
+      expect(Math.max(high, -low)).toBeLessThanOrEqual(1);
+    }
   });
 });
 
