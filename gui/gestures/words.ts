@@ -57,6 +57,12 @@ export const WORDS = {
     pointer: () => msg('Click or tap it in the list'),
     keys: ['Enter'],
   },
+  forgetWord: {
+    places: ['word', 'own words'],
+    what: () => msg('Forget a word of yours, in a list'),
+    pointer: () => msg('Press Forget'),
+    keys: ['Delete'],
+  },
   dropWord: {
     places: ['word'],
     what: () => msg('Back to the word from before'),

@@ -18,6 +18,7 @@ import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
 import type { EditChange } from './edit-event.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
+import { onLanguageChange } from '../language/index.ts';
 import { limitText } from './limit-text.ts';
 import { ListenEvent } from '../instrument/listen-event.ts';
 import { NewsEvent } from '../instrument/news-event.ts';

@@ -9,7 +9,7 @@ import type { ABSettings, NamedSetting, SettingName } from './ab-settings.ts';
 import { changeEntries, differingFrom, valuesBefore } from './change.ts';
 import type { Change } from './change.ts';
 import type { EditOutcome } from './edit-outcome.ts';
-import type { EditStep } from './edit-step.ts';
+import type { BesideSong, EditStep } from './edit-step.ts';
 import type { ABSettingsStore, EditTarget } from './edit-target.ts';
 import { settingOf } from './setting.ts';
 import type { Setting } from './setting.ts';
@@ -112,13 +112,20 @@ export class EditSession {
    *
    * @param before the snapshot before the own words changed
    * @param exchange gives A, B and their presets with other words; the same setting where it has none of them
+   * @param beside takes back what the step has done beside the song, and does it again
    */
-  setWithOwnWords(before: unknown, change: Change, exchange?: (setting: Setting) => Setting): void {
+  setWithOwnWords(
+    before: unknown,
+    change: Change,
+    exchange?: (setting: Setting) => Setting,
+    beside?: BesideSong,
+  ): void {
     const after = this.#target.ownWords;
     const active = this.#activeSetting;
     this.#history.asStep(() => {
-      const redo = { from: before, to: after };
-      this.#history.record('ownWords', { from: after, to: before }, redo, performance.now());
+      const undo = { from: after, to: before, beside: beside?.undo };
+      const redo = { from: before, to: after, beside: beside?.redo };
+      this.#history.record('ownWords', undo, redo, performance.now());
       const settings = exchange ? exchangedABSettings(this.#abSettings, exchange) : undefined;
       if (settings !== undefined && settings !== this.#abSettings) this.#keep(settings);
       this.#endHold({ ...(active && exchange?.(active)), ...change });
@@ -340,11 +347,12 @@ export class EditSession {
     }
     const { abSettings, ownWords, ...values } = step;
     if (ownWords !== undefined) this.#target.changeOwnWords(ownWords.from, ownWords.to);
+    const news = ownWords?.beside?.();
     if (abSettings !== undefined) this.#abSettings = abSettings;
     if (abSettings !== undefined || this.isHolding) this.#store.keep(this.#abSettings);
     const change: Change = { ...this.#valuesBeforeHold, ...values };
     this.#valuesBeforeHold = undefined;
     this.#setTarget(change);
-    this.#changed(what && { what, stepsLeft: this.#history.doneCount });
+    this.#changed(what && { what, stepsLeft: this.#history.doneCount, news });
   }
 }

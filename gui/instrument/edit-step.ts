@@ -5,6 +5,13 @@ import type { InstrumentState } from './instrument.ts';
 interface OwnWordsStep {
   readonly from: unknown;
   readonly to: unknown;
+  readonly beside: (() => string) | undefined;
+}
+
+/** What a step does beside the song, such as in the browser's storage. Each returns a sentence about it. */
+export interface BesideSong {
+  readonly undo: () => string;
+  readonly redo: () => string;
 }
 
 /** What a step of undo may hold: values, the settings A and B, and own words. */

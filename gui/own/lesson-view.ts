@@ -288,7 +288,7 @@ export class LessonView extends GuiElement {
 
   readonly #undo = (): void => {
     if (this.lesson.canUndo) this.#goOn(this.rounds.undo());
-    else this.#announcer.answer(msg('Nothing left to undo.'));
+    else this.#refuse(() => msg('Nothing left to undo.'));
   };
 
   /** The second click of a double click was meant for the answer that was under the pointer before. */

@@ -18,6 +18,7 @@ import { reasonOf } from '../kit/reason-of.ts';
 import { onLanguageChange } from '../language/index.ts';
 import { termPickerTag } from '../picker/term-picker.ts';
 import type { TermPicker } from '../picker/term-picker.ts';
+import { ForgetEvent } from '../picker/picker-events.ts';
 
 type OwnPart = Awaited<ReturnType<typeof ownPart.load>>;
 
@@ -36,7 +37,11 @@ export class OwnController implements ReactiveController {
   /** The outcome of what a person did, and the revision of the edit session at which it shows. */
   #message = '';
   #messageRevision = 0;
+  /** The latest revision whose outcome is told. */
+  #toldRevision = 0;
   readonly #announcer: Announcer;
+  /** Takes back what the message tells; undefined where it cannot be. */
+  #takeBack: (() => void) | undefined;
   /** The instrument whose slots are filled from the library, or need not be. */
   #filled: Instrument | undefined;
 
@@ -46,6 +51,7 @@ export class OwnController implements ReactiveController {
     this.#announcer = new Announcer(host);
     onLanguageChange(host, () => this.#showMessage(''));
     host.addController(this);
+    host.addEventListener(ForgetEvent.type, (event) => void this.#forget(event));
   }
 
   /** What went wrong, in a sentence; undefined for nothing. */
@@ -56,6 +62,15 @@ export class OwnController implements ReactiveController {
   /** Whether a lesson or the list of own words is asked for, which lies over the sound once it is loaded. */
   get isAsked(): boolean {
     return this.#request !== undefined;
+  }
+
+  hostUpdate(): void {
+    const { revision, outcome } = this.#link.editSession;
+    if (revision === this.#toldRevision) return;
+    this.#toldRevision = revision;
+    const news = outcome && 'news' in outcome ? outcome.news : undefined;
+    // The own words tell it themselves while they are open.
+    if (news !== undefined && this.#request === undefined) this.#showMessage(news);
   }
 
   hostUpdated(): void {
@@ -113,6 +128,7 @@ export class OwnController implements ReactiveController {
       .colours=${colours}
       .request=${this.#request}
       .state=${this.#link.state}
+      .revision=${this.#link.editSession.revision}
       @own-closed=${this.#closed}
     ></${tag}>`;
   }
@@ -126,7 +142,12 @@ export class OwnController implements ReactiveController {
 
   /** The message shows until the person changes something. */
   renderMessage() {
-    return this.#isMessageShown ? html`<p class="own-message">${this.#message}</p>` : nothing;
+    if (!this.#isMessageShown) return nothing;
+    const undo = this.#takeBack;
+    const button = undo
+      ? html` <button class="own-undo" @click=${undo}>${msg('Undo')}</button>`
+      : nothing;
+    return html`<p class="own-message">${this.#message}${button}</p>`;
   }
 
   get #isMessageShown(): boolean {
@@ -136,9 +157,36 @@ export class OwnController implements ReactiveController {
   /** @param isTold whether a screen reader has told the message before */
   #showMessage(message: string, isTold = false): void {
     this.#message = message;
+    this.#takeBack = undefined;
     this.#messageRevision = this.#link.editSession.revision;
     if (message === '' || isTold) this.#announcer.hush();
     else this.#announcer.answer(message);
+  }
+
+  /** Forgets a word where it is shown. */
+  async #forget(event: Event): Promise<void> {
+    if (!(event instanceof ForgetEvent)) return;
+    const picker = event.composedPath()[0] as TermPicker;
+    const { term } = event;
+    const name = this.#link.instrument?.terms[term]?.term ?? '';
+    const before = focusedWithin(this.#host.renderRoot);
+    await this.#trying(({ OwnWordActions, isBack, isForgotten }) => {
+      const actions = new OwnWordActions(this.#link);
+      const bringBack = actions.forget(name, term);
+      this.#showMessage(isForgotten(name));
+      this.#takeBack = () => {
+        bringBack();
+        this.#showMessage(isBack(name));
+        this.#host.requestUpdate();
+        picker.focusTeach();
+      };
+      return actions.problem;
+    });
+    await this.#host.updateComplete;
+    await picker.updateComplete;
+    // The button that was pressed is gone with the word.
+    if (before?.isConnected !== true)
+      this.#host.renderRoot.querySelector<HTMLElement>('.own-undo')?.focus();
   }
 
   readonly #closed = ({ message, isTold, problem }: OwnClosedEvent): void => {
@@ -166,7 +214,7 @@ export class OwnController implements ReactiveController {
   }
 
   /** @param act returns what went wrong without an error */
-  async #trying(act: (part: OwnPart) => Promise<string | undefined> | undefined): Promise<void> {
+  async #trying(act: (part: OwnPart) => Promise<string | undefined> | string | undefined) {
     try {
       this.#problem = await act(await ownPart.load());
     } catch (error) {

@@ -10,6 +10,7 @@ import { hasEdits } from '../instrument/edits.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentLesson, InstrumentState } from '../instrument/instrument.ts';
 import type { OwnRequest } from './own-event.ts';
+import { outcomeText } from '../toolbar/outcome-text.ts';
 import { mapPointColour } from '../colour/palette.ts';
 import type { Palette } from '../colour/palette.ts';
 import { reasonOf } from '../kit/reason-of.ts';
@@ -22,6 +23,7 @@ import { OwnWordActions, library } from './own-word-actions.ts';
 import { hasEditsToClear } from './word-changes.ts';
 import { wordListTag } from './word-list.ts';
 import type { WordListEvent } from './word-list-event.ts';
+import { isBack, isForgotten } from './word-news.ts';
 
 const lessonTag = unsafeStatic(lessonViewTag);
 const listTag = unsafeStatic(wordListTag);
@@ -42,6 +44,7 @@ export class OwnView extends GuiElement {
     colours: { attribute: false },
     request: { attribute: false },
     state: { attribute: false },
+    revision: { attribute: false },
     lesson: { state: true },
     message: { state: true },
     undo: { state: true },
@@ -54,6 +57,8 @@ export class OwnView extends GuiElement {
   declare request: OwnRequest;
   /** The instrument's state, as the panel shows it. */
   declare state: InstrumentState;
+  /** The revision of the edit session. */
+  declare revision: number;
   /** The lesson as it was when the person opened it; undefined while the list shows. */
   declare private lesson: InstrumentLesson | undefined;
   /** What has happened, or what went wrong. */
@@ -74,6 +79,7 @@ export class OwnView extends GuiElement {
       this.#say('');
       this.undo = undefined;
     });
+    this.addEventListener('mousedown', this.#mousedown);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -96,10 +102,13 @@ export class OwnView extends GuiElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const back = changed.has('terms') ? this.#actions.rememberUndone() : [];
-    if (back.length === 0) return;
+    const { outcome } = this.link.editSession;
+    const isByKey = outcome?.what === 'undone' || outcome?.what === 'redone';
+    if (!this.hasUpdated || !changed.has('revision') || !isByKey) return;
+    // The button may have the focus, and is gone now.
+    if (this.undo && this.querySelector('.own-undo:focus')) this.#focus();
     this.undo = undefined;
-    this.#say(back.map((name) => msg(str`Your ${name} is back.`)).join(' '));
+    this.#say(outcome.news ?? outcomeText(outcome));
   }
 
   protected override firstUpdated(): void {
@@ -182,9 +191,9 @@ export class OwnView extends GuiElement {
       const bringBack = this.#actions.forget(name, index);
       this.undo = () => {
         bringBack();
-        return msg(str`Your ${name} is back.`);
+        return isBack(name);
       };
-      this.#say(msg(str`Your ${name} is forgotten.`));
+      this.#say(isForgotten(name));
       // Otherwise the focus would go to the next word in the list.
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own-undo')?.focus());
     } else {
@@ -273,6 +282,13 @@ export class OwnView extends GuiElement {
     const { undo } = this;
     this.undo = undefined;
     void this.#trying(() => this.#say(undo?.() ?? ''));
+    this.#focus();
+  };
+
+  /** A press beside the controls of a lesson leaves it its keys. */
+  readonly #mousedown = (event: MouseEvent): void => {
+    if (this.lesson === undefined || event.defaultPrevented) return;
+    event.preventDefault();
     this.#focus();
   };
 

@@ -6,6 +6,7 @@ import type {
   InstrumentTermId,
 } from '../instrument/instrument.ts';
 import type { Change } from '../instrument/change.ts';
+import type { BesideSong } from '../instrument/edit-step.ts';
 import { withoutPinned } from '../instrument/edits.ts';
 import { taughtTerms } from '../instrument/own-terms.ts';
 import { settingOf } from '../instrument/setting.ts';
@@ -14,6 +15,7 @@ import { TERM_IDS, withoutWord, wordBefore } from './forgotten-word.ts';
 import { playWordChange, clearEditsChange } from './word-changes.ts';
 import { WordLibrary, WordLibraryError } from './word-library.ts';
 import type { KeptWord } from './word-library.ts';
+import { isAsBefore, isBack, isForgotten } from './word-news.ts';
 import { isSameLesson, notesOf } from './word-notes.ts';
 
 /** One library for the page, so that all windows show the same words where the browser keeps nothing. */
@@ -64,21 +66,27 @@ export class OwnWordActions {
   }
 
   /**
-   * Puts a word into the song and into the library, and sets values with it: one step of undo for the song.
+   * Puts a word into the song and into the library, and sets values with it: one step of undo for all of it.
    * Returns whether the browser keeps the word as well; if not, `problem` tells why.
    *
    * @param change gets the word's index
    */
   keep(lesson: InstrumentLesson, change: (index: number) => Change = () => ({})): boolean {
+    const { term } = lesson;
     const before = this.#service.snapshot;
+    const keptBefore = library.find(term);
+    const wasThere =
+      keptBefore !== undefined ||
+      this.#link.instrument?.terms.some((each) => each.tier === 'own' && each.term === term);
     const index = this.#service.keep(lesson);
     const changed = change(index);
-    this.#noteReplaced(lesson.term, changed, index);
-    this.#notes.closedLessons.delete(lesson.term);
-    // A forgotten word of this name must not come back over the new one.
-    this.#notes.forgotten.delete(lesson.term);
-    this.#link.editSession.setWithOwnWords(before, changed);
-    return this.#keepInLibrary(index, lesson.term);
+    this.#noteReplaced(term, changed, index);
+    this.#notes.closedLessons.delete(term);
+    const isInBrowser = this.#keepInLibrary(index, term);
+    const undone = wasThere ? isAsBefore : isForgotten;
+    const beside = this.#beside(term, [keptBefore, library.find(term)], [undone, isBack]);
+    this.#link.editSession.setWithOwnWords(before, changed, undefined, beside);
+    return isInBrowser;
   }
 
   /**
@@ -144,55 +152,26 @@ export class OwnWordActions {
   }
 
   /**
-   * Forgets a word in the library and, as a step of undo, in the song, where the words from before it was taught
-   * are heard again: in all places, in A and B and in their presets.
+   * Forgets a word in the library and in the song, where the words from before it was taught are heard again: in all
+   * places, in A and B and in their presets. One step of undo for all of it.
    *
    * @param index of the word in the song; undefined if it is not there
    * @returns the function that takes it back
    */
-  forget(term: string, index: number | undefined): () => void {
-    const { closedLessons, problems, forgotten } = this.#notes;
-    const backToSong = index === undefined ? undefined : this.#forgetInSong(term, index);
-    forgotten.set(term, library.forget(term));
+  forget(term: string, index = -1): () => void {
+    const { editSession, instrument } = this.#link;
+    const { terms = [], state } = instrument ?? {};
+    const { closedLessons, problems, replaced: replacedWords } = this.#notes;
+    const replaced = replacedWords.get(term);
+    const places = TERM_IDS.filter((id) => state?.values[id] === index);
+    const kept = library.find(term);
+    library.exchange(term, kept, undefined);
     closedLessons.delete(term);
     problems.delete(term);
-    return () => {
-      backToSong?.();
-      this.#remember(term);
-    };
-  }
-
-  /** Brings words that undo has put back into the song back into the library. Returns their names. */
-  rememberUndone(): readonly string[] {
-    const { terms = [] } = this.#link.instrument ?? {};
-    const back = [...this.#notes.forgotten.keys()].filter((name) =>
-      terms.some(({ term, tier }) => tier === 'own' && term === name),
-    );
-    back.forEach((term) => this.#remember(term));
-    return back;
-  }
-
-  /** The content of a word's file; undefined for an index without an own word. */
-  textOf(index: number): string | undefined {
-    return this.#service.text(index);
-  }
-
-  #remember(term: string): void {
-    const { forgotten } = this.#notes;
-    forgotten.get(term)?.();
-    forgotten.delete(term);
-  }
-
-  /** Returns the function that takes it back. */
-  #forgetInSong(term: string, index: number): () => void {
-    const { editSession, instrument } = this.#link;
-    const terms = instrument?.terms ?? [];
-    const { values } = instrument?.state ?? {};
-    const replaced = this.#notes.replaced.get(term);
-    const places = TERM_IDS.filter((id) => values?.[id] === index);
     const back = this.#step(
-      () => this.#service.forget(index),
+      () => (index < 0 ? () => undefined : this.#service.forget(index)),
       (setting) => withoutWord(setting, index, (id) => wordBefore(index, id, terms, replaced)),
+      this.#beside(term, [kept, undefined], [isBack, isForgotten]),
     );
     const { revision } = editSession;
     return () => {
@@ -203,13 +182,24 @@ export class OwnWordActions {
       // What has been done since stays.
       const before = this.#service.snapshot;
       back();
-      const { terms: termsNow = [], state } = instrument ?? {};
+      library.exchange(term, undefined, kept);
+      const { terms: termsNow = [], state: stateNow } = instrument ?? {};
       const again = termsNow.findIndex((each) => each.tier === 'own' && each.term === term);
       const isAsLeft = (id: InstrumentTermId) =>
-        state?.values[id] === wordBefore(index, id, terms, replaced);
+        stateNow?.values[id] === wordBefore(index, id, terms, replaced);
       const ids = again < 0 ? [] : places.filter(isAsLeft);
-      editSession.setWithOwnWords(before, Object.fromEntries(ids.map((id) => [id, again])));
+      editSession.setWithOwnWords(
+        before,
+        Object.fromEntries(ids.map((id) => [id, again])),
+        undefined,
+        this.#beside(term, [undefined, kept], [isForgotten, isBack]),
+      );
     };
+  }
+
+  /** The content of a word's file; undefined for an index without an own word. */
+  textOf(index: number): string | undefined {
+    return this.#service.text(index);
   }
 
   /** Notes which words of the vocabulary a word replaces where it is taught. */
@@ -227,27 +217,55 @@ export class OwnWordActions {
   }
 
   /** Changes the song's own words: one step of undo. */
-  #step<T>(act: () => T, exchange?: (setting: Setting) => Setting): T {
+  #step<T>(act: () => T, exchange?: (setting: Setting) => Setting, beside?: BesideSong): T {
     const before = this.#service.snapshot;
     const result = act();
-    this.#link.editSession.setWithOwnWords(before, {}, exchange);
+    this.#link.editSession.setWithOwnWords(before, {}, exchange, beside);
     return result;
+  }
+
+  /**
+   * What a step has done in the library.
+   *
+   * @param kept what the library had of a term before and after
+   * @param texts say what undo and redo have done to the word
+   */
+  #beside(
+    term: string,
+    [before, after]: readonly [KeptWord | undefined, KeptWord | undefined],
+    [undone, redone]: readonly [(term: string) => string, (term: string) => string],
+  ): BesideSong {
+    return {
+      undo: () => this.#exchange(term, after, before) ?? undone(term),
+      redo: () => this.#exchange(term, before, after) ?? redone(term),
+    };
+  }
+
+  /** Returns why the library does not take the word; undefined where it does. */
+  #exchange(...exchanged: Parameters<WordLibrary['exchange']>): string | undefined {
+    const [term] = exchanged;
+    return this.#trying(term, () => library.exchange(...exchanged));
   }
 
   #keepInLibrary(index: number, term: string): boolean {
     const text = this.#service.text(index);
     if (text === undefined) return false;
+    let isKept = false;
+    const problem = this.#trying(term, () => (isKept = library.keep(text)));
     const { problems } = this.#notes;
-    problems.delete(term);
+    if (problem === undefined) problems.delete(term);
+    else problems.set(term, problem);
+    return isKept;
+  }
+
+  /** Returns why the library has not taken a word; undefined where it has. */
+  #trying(term: string, act: () => void): string | undefined {
     try {
-      return library.keep(text);
+      act();
+      return undefined;
     } catch (error) {
       if (!(error instanceof WordLibraryError)) throw error;
-      const reason = msg(
-        str`Your ${term} is in this song, but not kept in this browser: ${error.message}`,
-      );
-      problems.set(term, reason);
-      return false;
+      return msg(str`Your ${term} is in this song, but not kept in this browser: ${error.message}`);
     }
   }
 

@@ -77,16 +77,19 @@ export class WordLibrary {
     return this.#words.write([...words.filter(({ term }) => term !== word.term), word]);
   }
 
-  /** Forgets a word. Returns the function that takes it back. */
-  forget(term: string): () => void {
-    const before = this.list();
-    const forgotten = before.filter((word) => word.term === term);
-    if (forgotten.length === 0) return () => undefined;
-    this.#words.write(before.filter((word) => word.term !== term));
-    return () => {
-      const others = this.list().filter((word) => word.term !== term);
-      this.#words.write([...others, ...forgotten]);
-    };
+  find(term: string): KeptWord | undefined {
+    return this.list().find((word) => word.term === term);
+  }
+
+  /**
+   * Puts a word in the place of another one of its term, or none. Does nothing where a third one has been kept since.
+   *
+   * @throws {WordLibraryError} as `keep`
+   */
+  exchange(term: string, from: KeptWord | undefined, to: KeptWord | undefined): void {
+    if (from === to || JSON.stringify(this.find(term)) !== JSON.stringify(from)) return;
+    const others = this.list().filter((word) => word.term !== term);
+    this.#words.write(to === undefined ? others : [...others, to]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { gestureAt } from '../gestures/find-gesture.ts';
 import { buttonStyle } from '../kit/button-style.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
@@ -85,6 +86,8 @@ export class WordList extends GuiElement {
           aria-description=${msg('A word of 1 to 64 letters')}
           maxlength="1000"
           .value=${this.offeredName}
+          data-rest
+          @input=${this.#input}
           autocomplete="off"
           @keydown=${this.#enter.keydown}
           @keyup=${this.#enter.composition.keyup}
@@ -127,7 +130,10 @@ export class WordList extends GuiElement {
 
   #inSong(term: InstrumentTerm, index: number) {
     const { term: name } = term;
-    return html`<li .style=${`--colour:${this.colours[index] ?? 'inherit'}`}>
+    return html`<li
+      .style=${`--colour:${this.colours[index] ?? 'inherit'}`}
+      @keydown=${this.#forgetKey(name, index)}
+    >
       <i>${name}</i><span>${factParts(term).slice(1).join(', ')}</span>
       ${this.#button(msg(str`Use ${name}`), msg('Use'), msg('Plays the word in place of the present one.'), () => this.#ask('use', name, index))}
       ${this.#button(msg(str`Teach ${name} on`), msg('Teach'), msg('Goes on with its listening test.'), () => this.#ask('teach', name, index))}
@@ -137,7 +143,7 @@ export class WordList extends GuiElement {
   }
 
   #beside(name: string) {
-    return html`<li>
+    return html`<li @keydown=${this.#forgetKey(name)}>
       <i>${name}</i><span>${msg('in this browser')}</span>
       ${this.#button(msg(str`Add ${name} to this song`), msg('Add to this song'), msg('Puts the word into this song.'), () => this.#ask('add', name))}
       ${this.#forget(name)}
@@ -166,6 +172,14 @@ export class WordList extends GuiElement {
     );
   }
 
+  /** The key that forgets the word in whose row the focus is. */
+  readonly #forgetKey = (name: string, index?: number) => (event: KeyboardEvent) => {
+    if (event.repeat || gestureAt('own words', event) !== 'forgetWord') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#ask('forget', name, index);
+  };
+
   #ask(does: WordDoing, name: string, index?: number, text?: string): void {
     this.dispatchEvent(new WordListEvent(does, name, index, text));
   }
@@ -174,7 +188,9 @@ export class WordList extends GuiElement {
   #new(does: 'teach' | 'take-sound'): void {
     const field = this.#name;
     // The browser tells what is missing, in the person's language.
-    if (field?.reportValidity()) this.#ask(does, visibleName(field.value));
+    if (field?.reportValidity() !== true) return;
+    field.toggleAttribute('data-rest', true);
+    this.#ask(does, visibleName(field.value));
   }
 
   #export(name: string, index: number): void {
@@ -187,6 +203,12 @@ export class WordList extends GuiElement {
     const outcome = await saveFile(this, fileName, 'application/json', text);
     this.#ask('export', name, index, outcome.text);
   }
+
+  /** An untouched field has no use for the keys of undo, which are the panel's then. */
+  readonly #input = ({ target }: Event): void => {
+    const field = target as HTMLInputElement;
+    field.toggleAttribute('data-rest', field.value === this.offeredName);
+  };
 
   readonly #enter = new OnEnter(() => this.#new('teach'));
 

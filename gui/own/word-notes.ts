@@ -14,8 +14,6 @@ interface WordNotes {
   readonly problems: Map<string, string>;
   /** The words of the vocabulary that each own word replaced where it was taught. */
   readonly replaced: Map<string, ReplacedWords>;
-  /** Functions that bring a forgotten word back into the library. */
-  readonly forgotten: Map<string, () => void>;
 }
 
 const notes = new WeakMap<InstrumentOwnWords, WordNotes>();
@@ -26,7 +24,6 @@ export function notesOf(service: InstrumentOwnWords): WordNotes {
     closedLessons: new Map(),
     problems: new Map(),
     replaced: new Map(),
-    forgotten: new Map(),
   };
   notes.set(service, known);
   return known;

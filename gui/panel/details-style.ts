@@ -108,6 +108,12 @@ export const detailsStyle = css`
     padding: 0;
   }
 
+  .told button {
+    min-block-size: 24px;
+    padding-block: 0;
+    margin-inline-start: 6px;
+  }
+
   .first-sight,
   .told,
   .told .own-message {

@@ -25,6 +25,8 @@ interface PickerHost extends ReactiveControllerHost, HTMLElement {
   readonly canTeach: boolean;
   /** Asks for a preset. */
   askPreset(preset: NamedPreset): void;
+  /** Forgets an own word. */
+  askForget(term: number): void;
   /** Asks for the own words, and a new one with the name `text`. */
   askWords(text: string): void;
   /** Selects the text of the field, so that typing replaces it. */
@@ -195,6 +197,7 @@ export class PickerController implements ReactiveController {
     const selected = choices.findIndex(
       (choice) => choice.kind === 'term' && choice.index === this.value,
     );
+    if (this.#forgets(event, choices[this.#box.active])) return;
     const press = pressKey(this.#box, event.key, event.altKey, choices.length, selected);
     if (press === undefined) {
       if (this.isAtRest) beginAnew(event);
@@ -209,6 +212,16 @@ export class PickerController implements ReactiveController {
     const next = choices[press.next.active];
     if (press.act === 'try' && next !== undefined) this.#try(next);
   };
+
+  /** Forgets the own word that the keys are on. Returns whether the key does so. */
+  #forgets(event: KeyboardEvent, active: Choice | undefined): boolean {
+    if (active?.kind !== 'term' || gestureAt('word', event) !== 'forgetWord') return false;
+    if (this.#host.terms[active.index]?.tier !== 'own') return false;
+    event.preventDefault();
+    this.cancel();
+    this.#host.askForget(active.index);
+    return true;
+  }
 
   /** A word never begins with a blank, which is the host's while nothing is typed. */
   readonly beforeInput = (event: InputEvent): void => {

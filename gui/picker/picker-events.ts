@@ -12,6 +12,18 @@ export class WordsAskedEvent extends Event {
   }
 }
 
+/** A person forgets an own word. */
+export class ForgetEvent extends Event {
+  static readonly type = 'forget-asked';
+  /** Index of the word. */
+  readonly term: number;
+
+  constructor(term: number) {
+    super(ForgetEvent.type, { bubbles: true, composed: true });
+    this.term = term;
+  }
+}
+
 /** A person chooses a preset in the field of a word. */
 export class PresetAskedEvent extends Event {
   static readonly type = 'preset-asked';

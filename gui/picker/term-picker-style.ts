@@ -164,8 +164,13 @@ export const termPickerStyle = css`
     justify-items: inherit;
   }
 
-  .teach {
+  .ways {
+    display: flex;
+    gap: 10px;
     justify-self: start;
+  }
+
+  .teach {
     min-block-size: 24px;
     color: var(--dim);
     font: 13px/1 var(--sans);
@@ -240,7 +245,7 @@ export const termPickerStyle = css`
   }
 
   :host([align='end']) .facts,
-  :host([align='end']) .teach {
+  :host([align='end']) .ways {
     justify-items: end;
     justify-self: end;
   }

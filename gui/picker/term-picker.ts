@@ -18,8 +18,9 @@ import { factParts, termMeaning } from './term-facts.ts';
 import { optionId, termList } from './term-list.ts';
 import { termListStyle } from './term-list-style.ts';
 import { termPickerStyle } from './term-picker-style.ts';
-import { PresetAskedEvent, WordsAskedEvent } from './picker-events.ts';
+import { ForgetEvent, PresetAskedEvent, WordsAskedEvent } from './picker-events.ts';
 import { wordStepper } from './word-stepper.ts';
+import { wordWays } from './word-ways.ts';
 import { wordWidthEm } from './word-width.ts';
 
 /** Least width of the field: a shorter word would otherwise be set larger than the others. */
@@ -34,6 +35,7 @@ const MIN_WIDTH_EM = 1.9;
  * @fires value-asked - a ValueEvent with the index of the term to play
  * @fires teach-asked - when the person wants to make the present term an own word, or to teach it more
  * @fires words-asked - a WordsAskedEvent, when the person wants to make a new word, or to see the own words
+ * @fires forget-asked - a ForgetEvent, when the person forgets an own word
  * @fires preset-asked - a PresetAskedEvent, when the person chooses a preset
  * @fires gesture-start, gesture-end - GestureEvents around the words that are tried
  */
@@ -109,7 +111,7 @@ export class TermPicker extends GuiElement {
           <div id="facts" data-tip=${told === undefined ? nothing : termMeaning(told)}>
             ${told && factParts(told).map((part) => html`<span>${part}</span> `)}
           </div>
-          ${this.canTeach && told && told.tier !== 'empty' ? this.#teachButton(told) : nothing}
+          ${this.canTeach && told && told.tier !== 'empty' ? wordWays(told, this.#teach, () => this.askForget(this.terms.indexOf(told))) : nothing}
         </div>
       </div>
       <span id="meaning" hidden>${this.#meaning(spelled)}</span>
@@ -199,18 +201,6 @@ export class TermPicker extends GuiElement {
     `;
   }
 
-  #teachButton({ term, tier }: InstrumentTerm) {
-    const label = tier === 'own' ? msg('Teach it more') : msg('Make it mine');
-    return html`<button
-      class="teach"
-      aria-description=${msg('A short listening test, after which the word sounds as you mean it.')}
-      aria-label=${`${label}: ${term}`}
-      @click=${() => this.dispatchEvent(new Event('teach-asked'))}
-    >
-      ${label}
-    </button>`;
-  }
-
   #popup() {
     const picker = this.#picker;
     const { open, text, active } = picker.box;
@@ -276,6 +266,15 @@ export class TermPicker extends GuiElement {
 
   askWords(text: string): void {
     this.dispatchEvent(new WordsAskedEvent(text));
+  }
+
+  /** The second click of a double click was meant for Forget, in whose place the button has come. */
+  readonly #teach = ({ detail }: MouseEvent): void => {
+    if (detail < 2) this.dispatchEvent(new Event('teach-asked'));
+  };
+
+  askForget(term: number): void {
+    this.dispatchEvent(new ForgetEvent(term));
   }
 
   askPreset(preset: NamedPreset): void {

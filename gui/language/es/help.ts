@@ -42,6 +42,8 @@ export const helpTexts: Texts = {
   'Last word of the list': 'Última palabra de la lista',
   'Back from the list to what you type': 'De la lista a lo que se escribe',
   'Take the word that you hear': 'Quedarse con la palabra que suena',
+  'Forget a word of yours, in a list': 'Olvidar una palabra tuya, en una lista',
+  'Press Forget': 'Pulsar Olvidar',
   'Click or tap it in the list': 'Pulsarla en la lista',
   'Back to the word from before': 'Volver a la palabra de antes',
 

@@ -29,6 +29,7 @@ export const ownTexts: Texts = {
   'All places for your own words are taken in this song: forget one before you keep this.':
     'En esta canción no quedan lugares para palabras propias: hay que olvidar una antes de guardar esta.',
   'Your ${0} is back.': 'Tu ${0} está de vuelta.',
+  'Your ${0} is as it was before.': 'Tu ${0} está como antes.',
   'Your ${0} is forgotten.': 'Tu ${0} se ha olvidado.',
   'Your ${0} is here.': 'Tu ${0} está aquí.',
   'The word of “${0}” is yours now.': 'La palabra de «${0}» ya es tuya.',

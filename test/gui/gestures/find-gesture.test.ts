@@ -57,6 +57,7 @@ describe('the table of gestures and keys', () => {
       'help/key-names.ts',
       // After Tab the browser moves the focus: it must not be prevented.
       'toolbar/menu-items.ts',
+      'help/help-panel.ts',
       // A modifier alone ends nothing, and a blank never begins a word.
       'picker/picker-controller.ts',
       // Enter and the space bar press every button.

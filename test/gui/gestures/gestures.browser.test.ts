@@ -28,7 +28,7 @@ beforeAll(loadParts);
 beforeEach(async () => {
   localStorage.clear();
   await page.viewport(720, 900);
-  instrument = withOwnWords(() => Promise.resolve(fakeLesson()));
+  instrument = withOwnWords(() => Promise.resolve(fakeLesson()), ['own', 'empty']);
   instrument.sounding = { before: 0.1, after: 0.1 };
   instrument.move({ morph: 0.5, band3Gain: 2 });
   panel = await ToolbarHarness.open(instrument);
@@ -129,6 +129,11 @@ const FIRST: Partial<Record<KeyedId, () => unknown>> = {
   backToText: openList,
   takeWord: openList,
   dropWord: openList,
+  forgetWord: async () => {
+    const forget = panel.all('[aria-label="Forget own 1"]').at(-1);
+    if (forget) forget.focus();
+    else await panel.press('own 1{ArrowDown}');
+  },
   dropDrag: drag,
   takeNumber: () => panel.press('7'),
   leaveNumber: () => panel.press('7'),
@@ -248,6 +253,7 @@ const BY_HAND: Readonly<Record<HandId, () => unknown>> = {
     await panel.drawn();
     expect(panel.items).toEqual([]);
   },
+  forgetWord: () => panel.click('Forget own 1'),
   closeWords: () => panel.click('Back'),
   help: () => panel.click('Gestures and keys'),
 };
@@ -256,6 +262,7 @@ const BY_HAND: Readonly<Record<HandId, () => unknown>> = {
 const FIRST_BY_HAND: Partial<Record<HandId, () => unknown>> = {
   closeMenu: FOCUS.menu,
   closeWords: FOCUS['own words'],
+  forgetWord: FOCUS['own words'],
   undo: nudge,
   redo: async () => {
     await nudge();

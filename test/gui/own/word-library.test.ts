@@ -39,11 +39,22 @@ describe('the library of words', () => {
     const kept = new WordLibrary(() => store);
     kept.keep(word('warm'));
     kept.keep(word('wooly'));
-    const undo = kept.forget('warm');
+    const warm = kept.find('warm');
+    kept.exchange('warm', warm, undefined);
     expect(terms(kept)).toEqual(['wooly']);
-    undo();
+    kept.exchange('warm', undefined, warm);
     expect(terms(kept).sort()).toEqual(['warm', 'wooly']);
-    expect(() => library.forget('none')()).not.toThrow();
+    expect(() => library.exchange('none', undefined, undefined)).not.toThrow();
+  });
+
+  it('takes no word back over one that has been kept since', () => {
+    const store = memory();
+    const library = new WordLibrary(() => store);
+    library.keep(word('warm', { answers: [1] }));
+    const first = library.find('warm');
+    new WordLibrary(() => store).keep(word('warm', { answers: [1, 2] }));
+    library.exchange('warm', first, undefined);
+    expect(library.find('warm')).toEqual({ term: 'warm', answers: [1, 2] });
   });
 
   it('lasts as long as the page where the browser keeps nothing, and tells so', () => {
@@ -121,8 +132,10 @@ describe('what the browser keeps of every version', () => {
     expect(library.list()).toEqual([]);
     expect(library.problem).toMatch(/later version/u);
     expect(library.keep(word('wooly'))).toBe(false);
-    library.forget('wooly')();
-    library.forget('warm')();
+    const wooly = library.find('wooly');
+    library.exchange('wooly', wooly, undefined);
+    library.exchange('wooly', undefined, wooly);
+    library.exchange('warm', library.find('warm'), undefined);
     expect(terms(library)).toEqual(['wooly']);
     expect(store.content).toEqual({ [LIBRARY_KEY]: text });
   });

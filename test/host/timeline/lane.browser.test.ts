@@ -75,6 +75,33 @@ describe('the lane under a pointer', () => {
     expect(lane.redo()).toBe(true);
   });
 
+  it('lists its keys: to a screen reader, in its tooltip, and in sight while it has the focus', async () => {
+    const describedBy = (element: Element | null): string =>
+      (element?.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => lane.shadowRoot?.getElementById(id)?.textContent ?? '')
+        .join(' ');
+    const [point] = lane.renderRoot.querySelectorAll<HTMLElement>('.point');
+    for (const key of ['arrows', 'Insert', 'Enter', 'Delete', 'Ctrl+Z']) {
+      expect(describedBy(lane.area)).toContain(key);
+      expect(describedBy(point ?? null)).toContain(key);
+      expect(lane.area.title).toContain(key);
+    }
+    const keys = lane.shadowRoot?.getElementById('keys');
+    const isSeen = () => keys?.checkVisibility({ visibilityProperty: true });
+    const { height } = lane.getBoundingClientRect();
+    expect(isSeen()).toBe(false);
+    point?.focus();
+    expect(isSeen()).toBe(true);
+    lane.note = 'Off';
+    await lane.updateComplete;
+    expect(isSeen()).toBe(true);
+    expect(describedBy(point ?? null)).toContain('Off');
+    expect(lane.getBoundingClientRect().height).toBe(height);
+    point?.blur();
+    expect(isSeen()).toBe(false);
+  });
+
   it.for<[string, (finger: Pointer) => void]>([
     ['scrolls the page', (finger) => finger.sendAt('pointercancel', [0.5, 0.25])],
     ['swipes over the lane', (finger) => finger.sendAt('pointermove', [0.8, 0.2])],
