@@ -72,7 +72,7 @@ export const INNER_ROOMS = {
 const FACES = {
   words:
     '((search/|text/|personal/)?index|text/apo-text|shipped-model|shipped-prior|model-folder|model-hash)[.]ts$',
-  figure: '(index|equaliser-picture)[.]ts$',
+  figure: '(index|equaliser-picture|pictures)[.]ts$',
   bench: '(soak/)?index[.]ts$',
   model: '',
 };

@@ -9,8 +9,8 @@ import {
   CONTENT_TOP,
   MARGIN,
   figure,
-} from '../../figure/index.ts';
-import type { Point } from '../../figure/index.ts';
+} from '../../figure/pictures.ts';
+import type { Point } from '../../figure/pictures.ts';
 import type { NetworkWidths } from './network-widths.ts';
 
 const WIDTH = 760;

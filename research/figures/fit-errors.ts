@@ -7,7 +7,7 @@ import {
   CONTENT_TOP,
   MARGIN,
   figure,
-} from '../../figure/index.ts';
+} from '../../figure/pictures.ts';
 import type { FitErrors } from './evaluation-results.ts';
 
 const WIDTH = 760;

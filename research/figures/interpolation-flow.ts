@@ -1,6 +1,5 @@
+import { ordinaryReach, mapPointBetween } from '../../figure/index.ts';
 import {
-  ordinaryReach,
-  mapPointBetween,
   decibelAxis,
   decibelPlot,
   frequencyAxis,
@@ -14,8 +13,8 @@ import {
   MARGIN,
   figure,
   meaningRules,
-} from '../../figure/index.ts';
-import type { Area, Point } from '../../figure/index.ts';
+} from '../../figure/pictures.ts';
+import type { Area, Point } from '../../figure/pictures.ts';
 import {
   BAND_COUNT,
   GAIN_DB,

@@ -1,5 +1,5 @@
+import { ordinaryReach } from '../../figure/index.ts';
 import {
-  ordinaryReach,
   circle,
   line,
   text,
@@ -7,8 +7,8 @@ import {
   MARGIN,
   figure,
   meaningRules,
-} from '../../figure/index.ts';
-import type { Point } from '../../figure/index.ts';
+} from '../../figure/pictures.ts';
+import type { Point } from '../../figure/pictures.ts';
 import type { Term } from '../../words/index.ts';
 import type { WordModel } from '../../words/model-folder.ts';
 import { placeLabels } from './label-placement.ts';

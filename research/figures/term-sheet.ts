@@ -1,6 +1,6 @@
 import { GRID_HZ } from '../../eq/index.ts';
+import { ordinaryReach } from '../../figure/index.ts';
 import {
-  ordinaryReach,
   decibelAxis,
   decibelPlot,
   frequencyAxis,
@@ -14,8 +14,8 @@ import {
   MARGIN,
   figure,
   meaningRules,
-} from '../../figure/index.ts';
-import type { Area, DecibelPlot } from '../../figure/index.ts';
+} from '../../figure/pictures.ts';
+import type { Area, DecibelPlot } from '../../figure/pictures.ts';
 import type { TermSpread } from '../model/term-spread.ts';
 import type { Term } from '../../words/index.ts';
 import type { WordModel } from '../../words/model-folder.ts';

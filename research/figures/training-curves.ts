@@ -7,8 +7,8 @@ import {
   CONTENT_TOP,
   MARGIN,
   figure,
-} from '../../figure/index.ts';
-import type { Point } from '../../figure/index.ts';
+} from '../../figure/pictures.ts';
+import type { Point } from '../../figure/pictures.ts';
 import type { LossHistory } from './evaluation-results.ts';
 
 const WIDTH = 760;
