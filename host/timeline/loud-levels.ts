@@ -1,4 +1,12 @@
-import type { Peaks } from './peaks.ts';
+/** What is read of a sound: its outline, for every bin of so many frames. */
+export interface Outline {
+  /** The lowest sample of each bin, over all channels. */
+  readonly lowest: Float32Array;
+  readonly highest: Float32Array;
+  /** The mean power of the bins before each bin, added up: one number more than there are bins. */
+  readonly powerSums: Float64Array;
+  readonly binsPerSecond: number;
+}
 
 /** How a sound is scaled in its picture. */
 export interface LoudLevels {
@@ -30,8 +38,7 @@ const LEAST_SPREAD = 1.5;
 const MOST_SPREAD = 4;
 
 /** The levels that a tenth of the sounding time exceeds, and how much they are spread. */
-export function loudLevels(peaks: Omit<Peaks, 'loud'>): LoudLevels {
-  const { lowest, highest, powerSums, binsPerSecond } = peaks;
+export function loudLevels({ lowest, highest, powerSums, binsPerSecond }: Outline): LoudLevels {
   const bins = lowest.length;
   const length = bins / binsPerSecond;
   const seconds = Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, length / PIECES));

@@ -1,15 +1,9 @@
 import { Slices } from '../slices.ts';
-import type { LoudLevels } from './loud-levels.ts';
 import { loudLevels } from './loud-levels.ts';
+import type { LoudLevels, Outline } from './loud-levels.ts';
 
 /** What is drawn of a sound, for every bin of 256 frames. */
-export interface Peaks {
-  /** The lowest sample of each bin, over all channels. */
-  readonly lowest: Float32Array;
-  readonly highest: Float32Array;
-  /** The mean power of the bins before each bin, added up: one number more than there are bins. */
-  readonly powerSums: Float64Array;
-  readonly binsPerSecond: number;
+export interface Peaks extends Outline {
   /** The levels of the loud parts, by which the picture is scaled. */
   readonly loud: LoudLevels;
 }
