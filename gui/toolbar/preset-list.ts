@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { ReactiveController } from 'lit';
 import { PRESETS } from '../../words/index.ts';
 import { OnEnter } from '../kit/on-enter.ts';
+import { exportsPart } from './exports-part.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { MenuController } from './menu-controller.ts';
 import type { MenuHost } from './menu-host.ts';
@@ -86,6 +87,8 @@ export class PresetList implements ReactiveController {
   }
 
   #popup(instrument: Instrument, isChanged: boolean) {
+    // Loaded before a press: a browser may refuse the clipboard to code that has waited after one.
+    exportsPart.for(this.#host);
     const { store } = this.#actions;
     const own = store.list();
     const category = (wanted: string) => PRESETS.filter((preset) => preset.category === wanted);
