@@ -84,6 +84,7 @@ export function listen(page: Page, actions: Actions, signal: AbortSignal): void 
   };
   file.addEventListener('change', takeChosen, { signal });
   window.addEventListener('keydown', (event) => onKey(event, actions), { signal });
+  leaveSpaceToMouse(() => actions.toggle(), signal);
   page.song.addEventListener('keydown', (event) => onSongKey(event, actions), { signal });
   acceptDrops(
     { files: (files) => actions.takeFiles(files), other: () => actions.refuseDrop() },
@@ -124,13 +125,52 @@ function onSongKey(event: KeyboardEvent, actions: Actions): void {
   else if (event.key === '-') actions.zoomOut();
 }
 
-/** Elements with a use of their own for the space bar. Sliders and the lane's points have none. */
-const SPACE_USERS =
-  'button, input:not([type="range"]), select, textarea, summary, [contenteditable]';
+/** What the space bar presses. */
+const PRESSED_BY_SPACE = 'button, summary, input[type="radio"], input[type="checkbox"]';
+/**
+ * Other elements with a use of their own for the space bar. Sliders and the lane's points have none, nor has a text
+ * field of this host's own plugin that shows a value and is not being typed in.
+ */
+const SPACE_USERS = `${PRESSED_BY_SPACE}, input:not([type="range"], [data-rest]), select, textarea, [contenteditable]`;
 
 /** Whether an event comes from such an element, also inside the shadow tree of the plugin's GUI. */
-function usesSpace(event: Event): boolean {
-  return event
-    .composedPath()
-    .some((target) => target instanceof Element && target.matches(SPACE_USERS));
+function usesSpace(event: Event, users = SPACE_USERS): boolean {
+  return event.composedPath().some((target) => target instanceof Element && target.matches(users));
 }
+
+/**
+ * The space bar plays after a click on a button, too. The button keeps the focus, and would be pressed again: that is
+ * for who came to it by keys.
+ */
+function leaveSpaceToMouse(toggle: () => void, signal: AbortSignal): void {
+  const options = { signal, capture: true };
+  let isByMouse = false;
+  let isTaken = false;
+  window.addEventListener('pointerdown', () => (isByMouse = true), options);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, repeat, shiftKey, ctrlKey, altKey, metaKey } = event;
+      const isPlain = key === ' ' && !shiftKey && !ctrlKey && !altKey && !metaKey;
+      if (!isPlain) isByMouse &&= MODIFIERS.includes(key);
+      isTaken = isPlain && isByMouse && usesSpace(event, PRESSED_BY_SPACE);
+      if (!isTaken) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!repeat) toggle();
+    },
+    options,
+  );
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (event.key !== ' ' || !isTaken) return;
+      // Firefox presses a button when the key comes up.
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    options,
+  );
+}
+
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta'];

@@ -4,6 +4,7 @@ import type { BandType } from '../../eq/index.ts';
 import type { BandView, EditedNumber } from './band-view.ts';
 import { outputText } from '../instrument/dial-text.ts';
 import type { EditKind } from '../instrument/edits.ts';
+import { bandNumberLabel } from '../instrument/parameter-label.ts';
 import { limitedReadings } from '../kit/typed-number.ts';
 import type { TypedReading } from '../kit/typed-number.ts';
 
@@ -68,7 +69,7 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
     get name() {
       return msg('Gain');
     },
-    ofBand: (band) => msg(str`Band ${band} gain`),
+    ofBand: (band) => bandNumberLabel(band, 'Gain'),
     toText: outputText,
     toSpeech: (value) => outputText(value).replace('dB', msg('decibels')),
     toOffsets: (text, base) => decibelFormat.readings(text).map((gainDb) => gainDb - base),
@@ -80,7 +81,7 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
     get name() {
       return msg('Frequency');
     },
-    ofBand: (band) => msg(str`Band ${band} frequency`),
+    ofBand: (band) => bandNumberLabel(band, 'Frequency'),
     toText: (value) => hertzFormat.toText(2 ** value),
     toSpeech: (value) =>
       hertzFormat
@@ -97,7 +98,7 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
   },
   Q: {
     name: 'Q',
-    ofBand: (band) => msg(str`Band ${band} Q`),
+    ofBand: (band) => bandNumberLabel(band, 'Q'),
     toText: (value) => qFormat.toText(2 ** value),
     toSpeech: (value) => `Q ${qFormat.toText(2 ** value)}`,
     toOffsets: (text, base) => octavesFrom(typedQ(text), base),

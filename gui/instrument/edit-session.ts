@@ -353,6 +353,7 @@ export class EditSession {
     const change: Change = { ...this.#valuesBeforeHold, ...values };
     this.#valuesBeforeHold = undefined;
     this.#setTarget(change);
-    this.#changed(what && { what, stepsLeft: this.#history.doneCount, news });
+    const changed = Object.keys(step);
+    this.#changed(what && { what, stepsLeft: this.#history.doneCount, news, changed });
   }
 }

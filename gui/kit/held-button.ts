@@ -66,16 +66,15 @@ export class HeldButton implements PressTarget {
   }
 }
 
-/** The button of a HeldButton. */
+/** The button of a HeldButton. The Tab key passes it by: the arrow keys step in the field beside it. */
 export const heldButton = (
   held: HeldButton,
   label: string,
   shown: string | TemplateResult,
-  tabIndex = 0,
 ): TemplateResult =>
   html`<button
     data-held
-    tabindex=${tabIndex}
+    tabindex="-1"
     aria-label=${label}
     aria-description=${msg('A step; hold it to go on.')}
     @pointerdown=${held.pointerdown}

@@ -106,8 +106,7 @@ export class TypedNumber implements ReactiveController {
   hostUpdated(): void {
     const field = this.#field;
     // A value that moves unselects its text, and typing would add to it.
-    const isResting = this.#typed === undefined && !this.#composition.isComposing;
-    if (isResting && field?.matches(':focus')) field.select();
+    if (this.#isAtRest && field?.matches(':focus')) field.select();
   }
 
   /** Focuses the field with its whole text selected. */
@@ -151,11 +150,13 @@ export class TypedNumber implements ReactiveController {
         aria-valuenow=${value}
         aria-valuemin=${minValue}
         aria-valuemax=${maxValue}
-        aria-valuetext=${spoken}
+        aria-valuetext=${typed ?? spoken}
         aria-invalid=${typed !== undefined && answer?.isRefusal === true}
         aria-describedby="about fault"
         data-tip=${answer === undefined ? about : ''}
         @focus=${this.#focus}
+        @mousedown=${this.#mousedown}
+        @click=${this.#click}
         @beforeinput=${this.#beforeInput}
         @input=${this.#input}
         @compositionstart=${this.#composition.start}
@@ -196,6 +197,25 @@ export class TypedNumber implements ReactiveController {
     // A question about the typed text stays until it is answered.
     if (this.#typed === undefined) this.#say(undefined);
   };
+
+  /** Chromium puts the caret into a chosen text after the click that has come into it. */
+  readonly #mousedown = (event: Event): void => {
+    if (this.#isAtRest) (event.target as HTMLInputElement).setSelectionRange(0, 0);
+  };
+
+  /**
+   * A click into a number at rest chooses all of it, also where the field has the focus already: typing would go into
+   * the number. A part that a drag has chosen stays.
+   */
+  readonly #click = ({ target, detail }: MouseEvent): void => {
+    const field = target as HTMLInputElement;
+    const isDrag = detail === 1 && field.selectionStart !== field.selectionEnd;
+    if (this.#isAtRest && !isDrag) field.select();
+  };
+
+  get #isAtRest(): boolean {
+    return this.#typed === undefined && !this.#composition.isComposing;
+  }
 
   /** A number never begins with a blank, which is the host's while nothing is typed. */
   readonly #beforeInput = (event: InputEvent): void => {

@@ -40,6 +40,8 @@ export class OwnController implements ReactiveController {
   /** The latest revision whose outcome is told. */
   #toldRevision = 0;
   readonly #announcer: Announcer;
+  /** Whether the message tells what undo or redo has done. */
+  #isOutcome = false;
   /** Takes back what the message tells; undefined where it cannot be. */
   #takeBack: (() => void) | undefined;
   /** The instrument whose slots are filled from the library, or need not be. */
@@ -70,7 +72,9 @@ export class OwnController implements ReactiveController {
     this.#toldRevision = revision;
     const news = outcome && 'news' in outcome ? outcome.news : undefined;
     // The own words tell it themselves while they are open.
-    if (news !== undefined && this.#request === undefined) this.#showMessage(news);
+    if (news === undefined || this.#request !== undefined) return;
+    this.#showMessage(news);
+    this.#isOutcome = true;
   }
 
   hostUpdated(): void {
@@ -147,7 +151,9 @@ export class OwnController implements ReactiveController {
     const button = undo
       ? html` <button class="own-undo" @click=${undo}>${msg('Undo')}</button>`
       : nothing;
-    return html`<p class="own-message">${this.#message}${button}</p>`;
+    return html`<p class="own-message ${this.#isOutcome ? 'outcome' : ''}">
+      ${this.#message}${button}
+    </p>`;
   }
 
   get #isMessageShown(): boolean {
@@ -158,6 +164,7 @@ export class OwnController implements ReactiveController {
   #showMessage(message: string, isTold = false): void {
     this.#message = message;
     this.#takeBack = undefined;
+    this.#isOutcome = false;
     this.#messageRevision = this.#link.editSession.revision;
     if (message === '' || isTold) this.#announcer.hush();
     else this.#announcer.answer(message);

@@ -108,7 +108,9 @@ export class OwnView extends GuiElement {
     // The button may have the focus, and is gone now.
     if (this.undo && this.querySelector('.own-undo:focus')) this.#focus();
     this.undo = undefined;
-    this.#say(outcome.news ?? outcomeText(outcome));
+    if (outcome.news !== undefined) this.#say(outcome.news);
+    // The tool bar tells it.
+    else this.message = outcomeText(outcome);
   }
 
   protected override firstUpdated(): void {

@@ -213,7 +213,12 @@ export const detailsStyle = css`
     }
 
     .place:has(.offers) :is(.sound, .first-sight),
-    .place:has(.own-message, [data-shown]) .offers,
+    /* What undo has done is seen anyway. */
+    .place:has(.offers) .outcome {
+      display: none;
+    }
+
+    .place:has(.own-message:not(.outcome), [data-shown]) .offers,
     .panel:has([data-notice]) .offers {
       display: none;
     }

@@ -9,8 +9,8 @@ export function wordStepper(label: string, previous: HeldButton, next: HeldButto
     html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${d} /></svg>`;
   return html`
     <div class="stepper">
-      ${heldButton(previous, msg(str`${label}: previous word`), arrow('M7.5 2.5 4 6l3.5 3.5'), -1)}
-      ${heldButton(next, msg(str`${label}: next word`), arrow('M4.5 2.5 8 6l-3.5 3.5'), -1)}
+      ${heldButton(previous, msg(str`${label}: previous word`), arrow('M7.5 2.5 4 6l3.5 3.5'))}
+      ${heldButton(next, msg(str`${label}: next word`), arrow('M4.5 2.5 8 6l-3.5 3.5'))}
     </div>
   `;
 }

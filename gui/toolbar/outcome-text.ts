@@ -1,5 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { EditOutcome } from '../instrument/edit-outcome.ts';
+import type { EditKind } from '../instrument/edits.ts';
+import { bandNumberLabel, isLabelled, parameterLabel } from '../instrument/parameter-label.ts';
 
 /** What has come of an act, in a sentence or two. */
 export function outcomeText(outcome: EditOutcome): string {
@@ -7,11 +9,11 @@ export function outcomeText(outcome: EditOutcome): string {
     case 'undone':
       return outcome.stepsLeft === undefined
         ? msg('Nothing left to undo.')
-        : msg(str`Undone. Steps left to undo: ${outcome.stepsLeft}`);
+        : `${undoneText(changedName(outcome.changed))} ${stepsText(outcome.stepsLeft)}`;
     case 'redone':
       return outcome.stepsLeft === undefined
         ? msg('Nothing left to redo.')
-        : msg(str`Done again. Steps left to undo: ${outcome.stepsLeft}`);
+        : `${redoneText(changedName(outcome.changed))} ${stepsText(outcome.stepsLeft)}`;
     case 'swapped':
       return msg(str`${outcome.to} plays.`);
     case 'copied':
@@ -21,4 +23,21 @@ export function outcomeText(outcome: EditOutcome): string {
         ? msg('Auto gain is on for A and B.')
         : msg('Auto gain is off for A and B.');
   }
+}
+
+const undoneText = (name: string): string =>
+  name === '' ? msg('Undone.') : msg(str`Undone: ${name}.`);
+
+const redoneText = (name: string): string =>
+  name === '' ? msg('Done again.') : msg(str`Done again: ${name}.`);
+
+const stepsText = (stepsLeft: number): string => msg(str`Steps left to undo: ${stepsLeft}`);
+
+/** The name of the one control that a step has changed; '' for more than one, and for what has no name. */
+function changedName(changed: readonly string[] = []): string {
+  const [id = '', ...others] = changed;
+  if (others.length > 0) return '';
+  if (isLabelled(id)) return parameterLabel(id);
+  const [, band, kind] = /^band(\d)(Gain|Frequency|Q)$/u.exec(id) ?? [];
+  return kind === undefined ? '' : bandNumberLabel(Number(band), kind as EditKind);
 }

@@ -43,9 +43,11 @@ export class ToolBar extends MenuHost {
     const { outcome } = this.link.editSession;
     if (outcome === this.#told) return;
     this.#told = outcome;
-    if (outcome === undefined) this.#announcer.hush();
-    // A panel that has just come tells nothing of what was before.
-    else if (this.hasUpdated) this.#announcer.answer(outcomeText(outcome));
+    // Who has news of an outcome tells them in place of it.
+    if (outcome === undefined || ('news' in outcome && outcome.news !== undefined)) {
+      this.#announcer.hush();
+      // A panel that has just come tells nothing of what was before.
+    } else if (this.hasUpdated) this.#announcer.answer(outcomeText(outcome));
   }
 
   override disconnectedCallback(): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
@@ -49,6 +49,9 @@ describe('a word that the browser has no room for', () => {
 
   it('is so after “Remember”, and after “Fit the rest”', async () => {
     fillLibrary();
+    // A phone shows offers once the notice is dismissed.
+    await page.viewport(900, 896);
+    onTestFinished(() => page.viewport(414, 896));
     const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
     instrument.set({ band4Gain: 5 });
     await button(/^Remember as my warm$/u).click();

@@ -33,6 +33,9 @@ const told = (): string[] =>
 const ownTerms = (terms: readonly { term: string; tier: string }[]): string[] =>
   terms.filter(({ tier }) => tier === 'own').map(({ term }) => term);
 
+/** A text in sight: the region of a screen reader comes before everything that is shown. */
+const shown = (text: string | RegExp) => page.getByText(text).last();
+
 describe('the list of one’s own words', () => {
   it.each(['', '  '])('says that a word needs a name, and makes none of "%s"', async (name) => {
     const { instrument } = await openGui(await createPlugin(fresh.context, { version: 1 }));
@@ -69,7 +72,7 @@ describe('the list of one’s own words', () => {
     const { termA, morph, mode } = instrument.state.values;
     expect([instrument.terms[termA]?.term, morph, mode]).toEqual(['punchy', 0, 0]);
     await button('Back').click();
-    await expect.element(page.getByText(/^Your punchy is here/u)).toBeVisible();
+    await expect.element(shown(/^Your punchy is here/u)).toBeVisible();
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.poll(() => instrument.state.values.band4Gain).toBe(6);
     expect(ownTerms(instrument.terms)).toEqual([]);
@@ -104,7 +107,7 @@ describe('the list of one’s own words', () => {
     instrument.set({ band2Gain: 9 });
     await take('airy');
     const kept = localStorage.getItem(KEY);
-    await expect.element(page.getByText('Your airy is here')).toBeVisible();
+    await expect.element(shown('Your airy is here')).toBeVisible();
     await expect.poll(term).toBe('airy');
     await button('Back').click();
     expect(localStorage.getItem(KEY)).toBe(kept);
@@ -120,7 +123,7 @@ describe('the list of one’s own words', () => {
     await expect.element(button('Forget airy')).toBeVisible();
     await expect.poll(told).toEqual(['Your airy is back.']);
     await userEvent.keyboard('{Escape}');
-    await expect.element(page.getByText('Your airy is back.')).toBeVisible();
+    await expect.element(shown('Your airy is back.')).toBeVisible();
     expect(told(), 'it is in sight, and not told again').toEqual([]);
   });
 
@@ -178,7 +181,7 @@ describe('a lesson', () => {
     await expect.element(button('Three more answers')).toBeVisible();
     await button('Leave').click();
     await expect
-      .element(page.getByText('Your warm is not kept; you can go on where you were.'))
+      .element(shown('Your warm is not kept; you can go on where you were.'))
       .toBeVisible();
     await button('Make it mine: warm').click();
     await expect.element(button('Three more answers')).toBeVisible();

@@ -71,7 +71,7 @@ describe('undo and redo by keys', () => {
     await take('airy');
     await userEvent.keyboard('{Escape}');
     await press(UNDO, 'airy', NEITHER, 'Your airy is forgotten.');
-    await expect.element(page.getByText('Your airy is forgotten.')).toBeVisible();
+    await expect.element(page.getByText('Your airy is forgotten.').last()).toBeVisible();
     await press(REDO, 'airy', BOTH, 'Your airy is back.');
   });
 

@@ -2,7 +2,11 @@ import { html } from 'lit';
 import type { Markup, Texts } from '../templates.ts';
 
 export const toolbarTexts: Texts = {
-  'Undone. Steps left to undo: ${0}': 'Deshecho. Pasos que quedan por deshacer: ${0}',
+  'Undone.': 'Deshecho.',
+  'Undone: ${0}.': 'Deshecho: ${0}.',
+  'Done again.': 'Rehecho.',
+  'Done again: ${0}.': 'Rehecho: ${0}.',
+  'Steps left to undo: ${0}': 'Pasos que quedan por deshacer: ${0}',
   'Nothing left to undo.': 'No queda nada por deshacer.',
   'Nothing left to redo.': 'No queda nada por rehacer.',
   '${0} is copied to ${1}.': '${0} se ha copiado en ${1}.',
@@ -10,7 +14,6 @@ export const toolbarTexts: Texts = {
   'Auto gain is off for A and B.': 'La ganancia automática está desactivada en A y B.',
   'The spectrum is shown.': 'El espectro se muestra.',
   'The spectrum is hidden.': 'El espectro está oculto.',
-  'Done again. Steps left to undo: ${0}': 'Rehecho. Pasos que quedan por deshacer: ${0}',
   // The tool bar and its menu.
   Undo: 'Deshacer',
   Redo: 'Rehacer',

@@ -38,6 +38,28 @@ describe('a number field', () => {
     expect(focused()).toBe(field('Frequency'));
   });
 
+  it('replaces a number that was taken, also where a click comes into the field again', async () => {
+    await userEvent.click(field('Frequency'));
+    await panel.press('1.5k{Enter}');
+    expect(field('Frequency').value).toBe('1.5 kHz');
+    await userEvent.click(field('Frequency'));
+    await panel.press('2 kHz');
+    expect(field('Frequency').value).toBe('2 kHz');
+    await panel.press('{Enter}');
+    expect([field('Frequency').value, answer('Frequency')]).toEqual(['2 kHz', '']);
+  });
+
+  it('gives the Tab key to the next number, and reads what is typed', async () => {
+    await userEvent.click(field('Frequency'));
+    await panel.press('1.5k');
+    expect(field('Frequency')).toHaveAttribute('aria-valuetext', '1.5k');
+    await panel.press('{Tab}');
+    expect(focused()).toBe(field('Gain'));
+    expect(field('Frequency')).toHaveAttribute('aria-valuetext', '1.5 kilohertz');
+    await panel.press('-3{Tab}');
+    expect([focused(), field('Gain').value]).toEqual([field('Q'), '−3.0 dB']);
+  });
+
   it('is marked as wrong only while it holds what was not taken', async () => {
     const isWrong = (): string | null => field('Frequency').getAttribute('aria-invalid');
     await type('Frequency', '20.000');

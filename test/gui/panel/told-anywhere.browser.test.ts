@@ -56,10 +56,10 @@ describe.each(Object.keys(STATES))('while %s shows, a screen reader', (state) =>
     // A lesson takes back its own answers, of which there is none.
     const isLesson = state.includes('lesson');
     await panel.press('{Control>}z{/Control}');
-    const undone = isLesson ? 'Nothing left to undo.' : 'Undone. Steps left to undo: 0';
+    const undone = isLesson ? 'Nothing left to undo.' : 'Undone: Morph. Steps left to undo: 0';
     await expect.poll(told).toContain(undone);
     await panel.press('{Control>}y{/Control}');
-    const redone = isLesson ? 'Nothing left to redo.' : 'Done again. Steps left to undo: 1';
+    const redone = isLesson ? 'Nothing left to redo.' : 'Done again: Morph. Steps left to undo: 1';
     await expect.poll(told).toContain(redone);
   });
 

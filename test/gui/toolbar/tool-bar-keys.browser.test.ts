@@ -36,10 +36,10 @@ describe('a person who does not see the screen', () => {
   it('hears at once that a step is undone or done again, by keys and by the buttons', async () => {
     panel.input('Morph').focus();
     await panel.press('{ArrowRight}{Control>}z{/Control}');
-    expect(told()).toEqual(['Undone. Steps left to undo: 0']);
+    expect(told()).toEqual(['Undone: Morph. Steps left to undo: 0']);
     panel.one('button[aria-label="Redo"]').click();
     await panel.drawn();
-    expect(told()).toEqual(['Done again. Steps left to undo: 1']);
+    expect(told()).toEqual(['Done again: Morph. Steps left to undo: 1']);
   });
 
   it('hears that nothing is left to undo or to do again, each time', async () => {
