@@ -155,11 +155,27 @@ export class PickerController implements ReactiveController {
   leave(): void {
     const { open, text } = this.#box;
     const named = text === undefined ? -1 : this.spelled;
+    const tried = this.value;
     this.#setBox(CLOSED);
     if (named >= 0) this.#audition.keep(named);
     else if (open) this.#audition.cancel();
     else this.#audition.keep();
-    if (named < 0 && text !== undefined) this.#sayLeft(text.trim());
+    if (named >= 0) return;
+    if (tried !== this.value) this.#sayTried(tried);
+    else if (text !== undefined) this.#sayLeft(text.trim());
+  }
+
+  /** Says that the field has its word from before again, in place of one that was tried. */
+  #sayTried(index: number): void {
+    const { terms } = this.#host;
+    const [tried, term] = [terms[index], terms[this.value]];
+    if (tried === undefined) return;
+    const name = termName(tried);
+    this.#announcer.answer(
+      term === undefined
+        ? msg(str`“${name}” was only tried. Enter takes a word.`)
+        : msg(str`“${name}” was only tried; ${termName(term)} stays. Enter takes a word.`),
+    );
   }
 
   /** Says that the field has its word from before again, in place of a typed text. */

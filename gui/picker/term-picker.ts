@@ -135,7 +135,9 @@ export class TermPicker extends GuiElement {
 
   /** What the text of the field is: how many people taught the word, or why it is not taken; and what one can do. */
   #meaning(spelled: InstrumentTerm | undefined): string {
-    const how = msg('Type a word or the name of a preset, or step with the arrow keys.');
+    const how = msg(
+      'Type a word or the name of a preset, or step with the arrow keys. Enter takes the word.',
+    );
     const what = this.#picker.refusal || (spelled === undefined ? '' : termMeaning(spelled));
     return what === '' ? how : `${what} ${how}`;
   }

@@ -77,8 +77,8 @@ export const tipTexts: Texts = {
   'You taught this word; answers given: ${0}.': 'Palabra propia; respuestas dadas: ${0}.',
   'No word is here: the sound stays as it is.':
     'Aquí no hay palabra: el sonido se queda como está.',
-  'Type a word or the name of a preset, or step with the arrow keys.':
-    'Escribir una palabra o el nombre de un preset, o avanzar con las flechas.',
+  'Type a word or the name of a preset, or step with the arrow keys. Enter takes the word.':
+    'Escribir una palabra o el nombre de un preset, o avanzar con las flechas. Intro toma la palabra.',
   'Shows all words.': 'Muestra todas las palabras.',
 
   // Small controls.

@@ -58,6 +58,10 @@ export const wordsTexts: Texts = {
   '“${0}” is more than one word. Choose one:': '«${0}» es más de una palabra. Elegir una:',
   '“${0}” was not taken; ${1} stays.': '«${0}» no se ha tomado; sigue ${1}.',
   '“${0}” was not taken.': '«${0}» no se ha tomado.',
+  '“${0}” was only tried; ${1} stays. Enter takes a word.':
+    '«${0}» solo se ha probado; sigue ${1}. Intro toma una palabra.',
+  '“${0}” was only tried. Enter takes a word.':
+    '«${0}» solo se ha probado. Intro toma una palabra.',
   'Press Tab to teach it.': 'Con el tabulador se llega a enseñarla.',
 
   // Slider, pad and map.

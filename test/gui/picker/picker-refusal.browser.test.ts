@@ -158,6 +158,30 @@ describe('what is told of the word', () => {
   });
 
   it.each([
+    ['the Tab key', '{ArrowUp}{ArrowUp}{Tab}', 'soft'],
+    ['Shift and Tab', '{ArrowUp}{ArrowUp}{Shift>}{Tab}{/Shift}', 'soft'],
+    ['the Tab key, below a typed text', 'mel{ArrowDown}{Tab}', 'mellow'],
+  ])('is that a word was only tried, once it is left by %s', async (_, keys, tried) => {
+    await panel.press(keys);
+    expect(field().value).toBe('warm');
+    expect(said()).toContain(`“${tried}” was only tried; warm stays. Enter takes a word.`);
+    expect(said()).not.toContain('was not taken');
+  });
+
+  it.each([
+    ['is taken', '{ArrowUp}{ArrowUp}{Enter}{Tab}'],
+    ['is dropped', '{ArrowUp}{ArrowUp}{Escape}{Tab}'],
+    ['is the word from before', '{ArrowUp}{ArrowDown}{Tab}'],
+  ])('is not so of a word that %s', async (_, keys) => {
+    await panel.press(keys);
+    expect(said()).not.toContain('was only tried');
+  });
+
+  it('is how a word is taken', () => {
+    expect(described()).toContain('Enter takes the word.');
+  });
+
+  it.each([
     ['that is a word', 'soft{Tab}'],
     ['that is dropped', 'muddy{Escape}{Tab}'],
     ['that is empty', '{Backspace}{Tab}'],
