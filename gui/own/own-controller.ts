@@ -44,6 +44,10 @@ export class OwnController implements ReactiveController {
   #isOutcome = false;
   /** Takes back what the message tells; undefined where it cannot be. */
   #takeBack: (() => void) | undefined;
+  /** The picker whose word the message tells of, if the button that takes it back had the focus. */
+  #undoFocused: TermPicker | undefined;
+  /** The picker where the latest word was forgotten. */
+  #forgottenIn: TermPicker | undefined;
   /** The instrument whose slots are filled from the library, or need not be. */
   #filled: Instrument | undefined;
 
@@ -67,6 +71,8 @@ export class OwnController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const isFocused = this.#undoButton?.matches(':focus') === true;
+    this.#undoFocused = isFocused ? this.#forgottenIn : undefined;
     const { revision, outcome } = this.#link.editSession;
     if (revision === this.#toldRevision) return;
     this.#toldRevision = revision;
@@ -79,6 +85,8 @@ export class OwnController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#message !== '' && !this.#isMessageShown) this.#showMessage('');
+    // The button is gone with its message, and without the focus no key would reach the panel.
+    if (this.#undoFocused && this.#undoButton === null) this.#undoFocused.focusTeach();
     const { instrument } = this.#link;
     if (instrument === this.#filled || instrument?.own === undefined) return;
     this.#filled = instrument;
@@ -170,10 +178,15 @@ export class OwnController implements ReactiveController {
     else this.#announcer.answer(message);
   }
 
+  get #undoButton(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.own-undo');
+  }
+
   /** Forgets a word where it is shown. */
   async #forget(event: Event): Promise<void> {
     if (!(event instanceof ForgetEvent)) return;
     const picker = event.composedPath()[0] as TermPicker;
+    this.#forgottenIn = picker;
     const { term } = event;
     const name = this.#link.instrument?.terms[term]?.term ?? '';
     const before = focusedWithin(this.#host.renderRoot);
@@ -192,8 +205,7 @@ export class OwnController implements ReactiveController {
     await this.#host.updateComplete;
     await picker.updateComplete;
     // The button that was pressed is gone with the word.
-    if (before?.isConnected !== true)
-      this.#host.renderRoot.querySelector<HTMLElement>('.own-undo')?.focus();
+    if (before?.isConnected !== true) this.#undoButton?.focus();
   }
 
   readonly #closed = ({ message, isTold, problem }: OwnClosedEvent): void => {

@@ -19,6 +19,7 @@ import { optionId, termList } from './term-list.ts';
 import { termListStyle } from './term-list-style.ts';
 import { termPickerStyle } from './term-picker-style.ts';
 import { ForgetEvent, PresetAskedEvent, WordsAskedEvent } from './picker-events.ts';
+import { WaysFocus } from './ways-focus.ts';
 import { wordStepper } from './word-stepper.ts';
 import { wordWays } from './word-ways.ts';
 import { wordWidthEm } from './word-width.ts';
@@ -84,6 +85,7 @@ export class TermPicker extends GuiElement {
     this.curveOf = () => '';
     this.canTeach = false;
     this.presets = () => [];
+    new WaysFocus(this);
     new PopupController(this, {
       popup: () => (this.#picker.box.open ? this.renderRoot.querySelector('.popup') : null),
       leave: () => this.#picker.leave(),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Instrument } from '../../gui/index.ts';
+import { focused } from '../gui/harness.ts';
 import { button, freshPage } from './fresh-page.ts';
 import { openGui } from './instrument.ts';
 import { createPlugin } from './wam-host.ts';
@@ -119,6 +120,36 @@ describe('undo and redo by keys', () => {
     (button('Back').element() as HTMLElement).focus();
     await userEvent.keyboard(UNDO);
     await told('Nothing left to undo.');
+  });
+});
+
+describe('undo and redo by keys keep the focus below the word', () => {
+  const focusIsOn = (name: string) =>
+    expect.poll(() => focused()?.getAttribute('aria-label')).toBe(name);
+
+  beforeEach(async () => {
+    await take('airy');
+    await button('Back').click();
+    await expect.element(leftWord()).toBeVisible();
+  });
+
+  it.each([['Teach it more: airy'], ['Forget airy']])('where “%s” had it', async (name) => {
+    (button(name).element() as HTMLElement).focus();
+    for (let round = 0; round < 2; round++) {
+      await press(UNDO, 'airy', NEITHER, 'Your airy is forgotten.');
+      await focusIsOn('Make it mine: warm');
+      await press(REDO, 'airy', BOTH, 'Your airy is back.');
+      await focusIsOn('Teach it more: airy');
+    }
+  });
+
+  it('where Undo beside the news had it', async () => {
+    await button('Forget airy').click();
+    await expect.poll(() => focused()?.className).toBe('own-undo');
+    await press(UNDO, 'airy', BOTH, 'Your airy is back.');
+    await focusIsOn('Teach it more: airy');
+    await press(REDO, 'airy', NEITHER, 'Your airy is forgotten.');
+    await focusIsOn('Make it mine: airy');
   });
 });
 
