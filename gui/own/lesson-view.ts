@@ -32,7 +32,8 @@ type Side = Trial['side'];
 /**
  * A lesson: two sounds at equal loudness on whatever plays, and five answers; after each round what is learned,
  * beside what most people mean. No curve is shown before the answer, and none is taken for a pair that was not
- * heard. Everything has a key, and the focus is on no button, so that the host has its own keys.
+ * heard. While a pair is compared everything has a key, and the focus is on no button, so that the host has its own
+ * keys. A round that ends by keys goes on from Keep.
  *
  * @fires lesson-kept - a LessonEvent, when the person keeps the word
  * @fires lesson-closed - a LessonEvent, when the person closes the lesson without keeping the word
@@ -296,7 +297,7 @@ export class LessonView extends GuiElement {
     if (detail < 2) this.#goOn(this.rounds.nextRound(), detail === 0);
   };
 
-  /** @param isByButton whether the focus goes to the sound that plays, for the next one who presses buttons */
+  /** @param isByButton whether the focus goes to the next button, for one who presses buttons */
   #goOn(next: LessonRounds, isByButton = false): void {
     this.rounds = next;
     this.#playFirst();
@@ -306,7 +307,7 @@ export class LessonView extends GuiElement {
         : `${next.description} ${agreement(next.lesson.ear)} ${msg('Keep it, or three more answers?')}`,
     );
     // The control with the focus may be gone.
-    if (isByButton) void this.updateComplete.then(() => this.#playingButton?.focus());
+    if (isByButton) this.#focusNext();
     else this.focus();
   }
 
@@ -320,8 +321,10 @@ export class LessonView extends GuiElement {
     this.dispatchEvent(new LessonEvent('lesson-closed', this.lesson));
   };
 
-  get #playingButton(): HTMLElement | null {
-    return this.renderRoot.querySelector('.side[aria-pressed="true"]');
+  /** Focuses the sound that plays or, after a round, Keep: no key of its own keeps a word. */
+  #focusNext(): void {
+    const next = this.rounds.isAsking ? '.side[aria-pressed="true"]' : '.keep';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(next)?.focus());
   }
 
   /** A press of the pointer leaves the focus on no button, whose the space bar would be. */
@@ -341,6 +344,7 @@ export class LessonView extends GuiElement {
     else if (does.act === 'answer') this.#answer(does.preference);
     else if (does.act === 'undo') this.#undo();
     else this.#close();
+    if (does.act === 'answer' && !this.rounds.isAsking) this.#focusNext();
   };
 }
 

@@ -107,11 +107,39 @@ describe('after an answer, a lesson', () => {
     await begin();
     for (let pair = 0; pair < 3; pair++) await listenAndPress(panel, '3');
     expect(pressed()).toEqual(['Yours']);
-    expect(focused()).toBe(panel.one('.lesson'));
     panel.button('Three more answers').focus();
     await panel.press('{Enter}');
     expect(pressed()).toEqual(['1st sound']);
     // Who presses buttons by keys goes on with a button.
     expect(focused()).toBe(sides()[0]);
+  });
+
+  it('goes on from Keep where the round ended by a key, or a key finds no pair', async () => {
+    await begin();
+    for (let pair = 0; pair < 3; pair++) await listenAndPress(panel, '3');
+    expect(focused()).toBe(panel.button('Keep'));
+    sides()[0]?.focus();
+    await panel.press('5');
+    expect(focused()).toBe(panel.button('Keep'));
+  });
+
+  it('goes on from Keep where Enter on an answer ended the round', async () => {
+    await begin();
+    for (let pair = 0; pair < 3; pair++) {
+      await listenAndPress(panel);
+      panel.one('.aBit').focus();
+      await panel.press('{Enter}');
+    }
+    expect(focused()).toBe(panel.button('Keep'));
+  });
+
+  it('has the focus on no button where the pointer ended the round', async () => {
+    await begin();
+    for (let pair = 0; pair < 3; pair++) {
+      await listenAndPress(panel);
+      await userEvent.click(panel.one('.aBit'));
+      await panel.drawn();
+    }
+    expect(focused()).toBe(panel.one('.lesson'));
   });
 });
