@@ -13,7 +13,7 @@ import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import { NewsEvent } from '../instrument/news-event.ts';
 import { Gesture } from '../kit/gesture.ts';
 import { PressListener } from '../kit/press-listener.ts';
-import type { Drag, PressTarget } from '../kit/press.ts';
+import type { Drag, PressEnd, PressTarget } from '../kit/press.ts';
 import { beyondRange, keyedValue, snap } from '../kit/range-steps.ts';
 import type { WheelAim } from '../kit/wheel-aim.ts';
 
@@ -23,6 +23,8 @@ export interface BandDragHost extends ReactiveControllerHost, DragGraph {
   readonly wheelAim: WheelAim;
   /** The band that is dragged at this moment. */
   readonly dragged: BandDragController | undefined;
+  /** A node was dragged, and is released where the pointer is. */
+  dragEnded(): void;
 }
 
 /**
@@ -179,8 +181,9 @@ export class BandDragController implements ReactiveController, PressTarget {
     this.#reset();
   }
 
-  released(): void {
+  released(end: PressEnd): void {
     this.#drag = undefined;
+    if (end === 'drag') this.#host.dragEnded();
     this.#gesture.end();
     this.#host.requestUpdate();
   }

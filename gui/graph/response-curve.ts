@@ -12,6 +12,7 @@ import { bandSummary } from './band-text.ts';
 import { bandOf } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import type { Ghosts } from './curves.ts';
+import { DrawnScale } from './drawn-scale.ts';
 import { define } from '../kit/define.ts';
 import { viewOf } from '../kit/view-of.ts';
 import { BAND_NUMBERS, EDIT_KINDS } from '../instrument/edits.ts';
@@ -23,7 +24,6 @@ import {
   frequencyToX,
   gainLinesDb,
   gainToY,
-  graphSpanDb,
 } from '../../figure/index.ts';
 import type { Theme } from '../../figure/index.ts';
 import type { SampleFeed } from '../instrument/instrument.ts';
@@ -101,8 +101,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   readonly #movingCurve = new MovingCurve();
   /** Of the window that shows the element. */
   #cannotHover: MediaQueryList | undefined;
-  /** The range as it is drawn. */
-  #rangeDb = 0;
+  readonly #scale = new DrawnScale();
   #wasEditable = false;
 
   constructor() {
@@ -119,7 +118,11 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   }
 
   get drawnRangeDb(): number {
-    return this.#rangeDb;
+    return this.#scale.rangeDb;
+  }
+
+  dragEnded(): void {
+    this.#scale.dragEnded();
   }
 
   /** Draws the latest state without a render. */
@@ -129,11 +132,9 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   }
 
   protected override willUpdate(): void {
-    // During a drag the scale stays the same, but grows for a node that leaves the graph.
+    const gainsDb = (this.bands ?? []).map(({ numbers }) => numbers.Gain.value);
     const dragged = this.#bandControllers.findIndex(({ dragging }) => dragging);
-    const gainDb = this.bands?.[dragged]?.numbers.Gain.value ?? 0;
-    const isOutside = Math.abs(gainDb) > graphSpanDb(this.#rangeDb) / 2;
-    if (dragged < 0 || (isOutside && this.rangeDb > this.#rangeDb)) this.#rangeDb = this.rangeDb;
+    this.#scale.choose(this.rangeDb, gainsDb, dragged);
   }
 
   override connectedCallback(): void {
@@ -164,13 +165,13 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
   }
 
   protected override render() {
-    const rangeDb = this.#rangeDb;
+    const rangeDb = this.drawnRangeDb;
     return html`
       <div
         class="graph"
         @pointerenter=${this.#redraw}
         @pointerover=${this.#point}
-        @pointermove=${this.wheelAim.pointermove}
+        @pointermove=${this.#move}
         @pointerdown=${this.wheelAim.act}
         @pointerleave=${this.#leave}
         @wheel=${this.#wheel}
@@ -254,8 +255,14 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     },
   };
 
+  readonly #move = (event: PointerEvent): void => {
+    this.wheelAim.pointermove(event);
+    if (event.isPrimary && this.#scale.pointerMoved(event)) this.requestUpdate();
+  };
+
   readonly #leave = ({ isPrimary }: PointerEvent): void => {
     if (!isPrimary) return;
+    this.#scale.pointerLeft();
     this.pointed = undefined;
     this.requestUpdate();
   };
@@ -269,7 +276,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     if (!this.isConnected) return;
     const isEngaged = this.#isEngaged;
     const root = this.renderRoot;
-    const points = this.#editableBands?.map((view) => nodePoints(view, this.#rangeDb)) ?? [];
+    const points = this.#editableBands?.map((view) => nodePoints(view, this.drawnRangeDb)) ?? [];
     const canvas = root.querySelector<HTMLCanvasElement>('.moving') ?? undefined;
     this.#movingCurve.show(canvas, this.#picture(points, isEngaged));
     root.querySelectorAll('.band').forEach((band, i) => {
@@ -282,7 +289,7 @@ export class ResponseCurve extends LiveElement implements BandDragHost {
     const { bypassed, now } = this;
     const { activeCurve, colour } = now;
     if (activeCurve === undefined) return undefined;
-    const rangeDb = this.#rangeDb;
+    const rangeDb = this.drawnRangeDb;
     const bandCurve = isEngaged ? this.#bandCurve(activeCurve.frequenciesHz) : undefined;
     const ties = points.flatMap(({ x, y, plainX, plainY }) =>
       x === plainX && y === plainY ? [] : ([[plainX, plainY, x, y]] as const),

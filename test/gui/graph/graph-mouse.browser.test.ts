@@ -5,6 +5,7 @@ import {
   PressedPointer,
   gestures,
   graphScale,
+  instrument,
   node,
   open,
   panel,
@@ -100,6 +101,49 @@ describe('with a real mouse, a person', () => {
     await mouse.move(left + 3, top + 3);
     await panel.drawn();
     expect(readout()).toMatch(/^Band 1 /u);
+  });
+});
+
+describe('after a drag to the edge of the graph', () => {
+  const scale = (): string => panel.one('.db').textContent;
+  let end: [x: number, y: number];
+
+  beforeEach(async () => {
+    const [x, y] = middle(node(3));
+    end = [x, y - 7 * graphScale().db];
+    await mouse.press(x, y);
+    await mouse.move(x, y - 10);
+    await mouse.move(...end);
+    await mouse.release(...end);
+    await panel.drawn();
+    expect(values().band3Gain).toBeGreaterThan(6);
+  });
+
+  it('the node stays under the pointer, and the wheel turns its Q', async () => {
+    const [x, y] = end;
+    expect(middle(node(3))[1]).toBeCloseTo(y, 0);
+    await mouse.move(x + 3, y + 2);
+    await mouse.turnWheel(x + 3, y + 2, -100);
+    await expect.poll(() => values().band3Q).toBe(0.2);
+    await panel.drawn();
+    expect(middle(node(3))[1]).toBeCloseTo(y, 0);
+    expect(scale()).toBe('+6');
+  });
+
+  it.each([
+    ['the node', () => [end[0] + 30, end[1] + 20]],
+    ['the graph', () => [1, 1]],
+  ] as const)('the scale suits the sound again once the pointer leaves %s', async (_, to) => {
+    expect(scale()).toBe('+6');
+    const [x = 0, y = 0] = to();
+    await mouse.move(x, y);
+    await expect.poll(scale).toBe('+12');
+  });
+
+  it('the scale grows for a node that leaves the graph', async () => {
+    expect(scale()).toBe('+6');
+    instrument.move({ band4Gain: -11 });
+    await expect.poll(scale).not.toBe('+6');
   });
 });
 
