@@ -1,5 +1,5 @@
 import type { Playback } from './playback.ts';
-import { passNumberAt, passOf, secondsAt } from './playback.ts';
+import { passNumberAt, passOf } from './playback.ts';
 
 /** One point of a line that is drawn over a loop. */
 export interface LinePoint {
@@ -80,22 +80,6 @@ export function automationEvents(
       add(step * STEP_SECONDS, time);
     }
   }
-}
-
-/** The lowest and the highest value of the line where the sound has played from one time to another. */
-export function valuesBetween(
-  line: Line,
-  soundSeconds: number,
-  playback: Playback,
-  fromTime: number,
-  toTime: number,
-): { readonly lowest: number; readonly highest: number } {
-  const count = Math.max(1, Math.ceil((toTime - fromTime) / STEP_SECONDS));
-  const values = Array.from({ length: count + 1 }, (_, i) => {
-    const time = fromTime + (i / count) * (toTime - fromTime);
-    return valueAt(line, secondsAt(playback, time) / soundSeconds);
-  });
-  return { lowest: Math.min(...values), highest: Math.max(...values) };
 }
 
 /** The line with one more point, and the index of that point. */

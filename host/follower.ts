@@ -1,5 +1,5 @@
 import type { AutomationEvent, Line } from './automation-line.ts';
-import { automationEvents, valuesBetween } from './automation-line.ts';
+import { automationEvents, STEP_SECONDS } from './automation-line.ts';
 import type { Playback } from './playback.ts';
 
 /** The part of a plugin's node that the follower uses. */
@@ -18,8 +18,9 @@ interface Followed {
 const LOOK_AHEAD_SECONDS = 0.8;
 const REFILL_MILLISECONDS = 100;
 /** A busy page hears of a value that late. */
-const REPORT_SECONDS = 0.5;
-const VALUE_TOLERANCE = 0.01;
+const REPORT_SECONDS = 1;
+/** A plugin may keep single-precision numbers. */
+const VALUE_TOLERANCE = 1e-6;
 
 /** Schedules the line's events at a playing plugin, 0.8 s ahead of the sound, except while a hand holds the control. */
 export class LineFollower {
@@ -28,6 +29,10 @@ export class LineFollower {
   #timer: ReturnType<typeof setInterval> | undefined;
   #followed: Followed | undefined;
   #scheduledUntil = 0;
+  /** The events that the plugin may tell of, in the order of their times. */
+  #scheduled: readonly AutomationEvent[] = [];
+  /** The time of the latest event that the plugin has told of. */
+  #toldTime = -Infinity;
   #isLineNew = false;
   #isHeld = false;
 
@@ -67,19 +72,20 @@ export class LineFollower {
     else this.#begin();
   }
 
-  /** Whether the line explains a value of the control, now or a moment ago. If it does not, a hand has set it. */
+  /**
+   * Whether a value that the plugin tells is one that the line has set. If not, a hand has set it, however near to the
+   * line it is. To be called with each value that comes: the line's come in the order of their times.
+   */
   explains(value: number): boolean {
-    if (!this.#followed) return false;
-    const { line, soundSeconds, playback } = this.#followed;
-    const now = this.#clock.currentTime;
-    const { lowest, highest } = valuesBetween(
-      line,
-      soundSeconds,
-      playback,
-      now - REPORT_SECONDS,
-      now,
+    const latest = this.#clock.currentTime + STEP_SECONDS;
+    const earliest = Math.max(latest - REPORT_SECONDS, this.#toldTime);
+    const event = this.#scheduled.find(
+      ({ time, data }) =>
+        time >= earliest && time <= latest && Math.abs(data.value - value) <= VALUE_TOLERANCE,
     );
-    return value >= lowest - VALUE_TOLERANCE && value <= highest + VALUE_TOLERANCE;
+    if (!event) return false;
+    this.#toldTime = event.time;
+    return true;
   }
 
   stop(): void {
@@ -98,7 +104,14 @@ export class LineFollower {
   #pause(): void {
     clearInterval(this.#timer);
     this.#isLineNew = false;
+    this.#clear();
+  }
+
+  /** Takes back the events that are not due yet. */
+  #clear(): void {
     this.#sink.clearEvents();
+    const now = this.#clock.currentTime;
+    this.#scheduled = this.#scheduled.filter(({ time }) => time <= now + STEP_SECONDS);
   }
 
   #refill(): void {
@@ -106,7 +119,7 @@ export class LineFollower {
     const now = this.#clock.currentTime;
     if (this.#isLineNew) {
       this.#isLineNew = false;
-      this.#sink.clearEvents();
+      this.#clear();
       this.#scheduledUntil = now;
     }
     const { line, soundSeconds, playback } = this.#followed;
@@ -116,6 +129,8 @@ export class LineFollower {
     if (until <= from) return;
     const events = automationEvents(line, soundSeconds, playback, from, until);
     if (events.length > 0) this.#sink.scheduleEvents(...events);
+    const tellable = this.#scheduled.filter(({ time }) => time >= now - REPORT_SECONDS);
+    this.#scheduled = [...tellable, ...events];
     this.#scheduledUntil = until;
   }
 }

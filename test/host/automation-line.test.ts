@@ -5,7 +5,6 @@ import type { Playback } from '../../host/playback.ts';
 import {
   automationEvents,
   valueAt,
-  valuesBetween,
   withMoved,
   withoutPoint,
   withPoint,
@@ -153,17 +152,5 @@ describe('the events of a line', () => {
     const events = automationEvents(RISE, seconds, whole(seconds, 0), 0, 1);
     expect(events.length).toBeGreaterThan(90);
     expect(events.length).toBeLessThanOrEqual(101);
-  });
-});
-
-describe('the values of a stretch of time', () => {
-  it('lie between the lowest and the highest that were played, over the end of the loop too', () => {
-    expect(valuesBetween(RISE, 1, whole(1, 0), 0.5, 0.6)).toEqual({
-      lowest: 0.5,
-      highest: expect.closeTo(0.7, 6) as number,
-    });
-    expect(valuesBetween(RISE, 1, whole(1, 0), 0.9, 1.1)).toEqual({ lowest: 0, highest: 1 });
-    // Before the start, the line stands where it will start.
-    expect(valuesBetween(RISE, 1, whole(1, 5), 1, 2)).toEqual({ lowest: 0, highest: 0 });
   });
 });

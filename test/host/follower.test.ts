@@ -147,10 +147,44 @@ describe('following a line while it plays', () => {
     expect(node.pending.length).toBeGreaterThan(50);
   });
 
-  it('tells the values of the line of the last half second from those of a hand', () => {
-    follower.start(LINE, LOOP_SECONDS, PLAYBACK);
-    passTime(0.6);
-    expect(follower.explains(0.5)).toBe(true);
-    expect(follower.explains(0.95)).toBe(false);
+  describe('tells the values of the line', () => {
+    // Each event is a quarter of a percent above the one before it, on the grid of a slider's keys.
+    const rise: Line = [
+      { position: 0, value: 0 },
+      { position: 0.5, value: 1 },
+      { position: 1, value: 0 },
+    ];
+    const whole = { startTime: 10, fromSeconds: 0, loop: { start: 0, end: 8 } };
+    const told = (): readonly number[] => node.done.map(({ data }) => data.value);
+    const latest = (): number => told().at(-1) ?? NaN;
+
+    it.for([0.01, -0.01, 0.001, -0.05])(
+      'from that of a hand, which is away from it by %d',
+      (step) => {
+        follower.start(rise, 8, whole);
+        passTime(0.6);
+        expect(told().map((value) => follower.explains(value))).not.toContain(false);
+        expect(follower.explains(Number((latest() + step).toFixed(3)))).toBe(false);
+        expect(follower.explains(latest())).toBe(true);
+      },
+    );
+
+    it('where the plugin tells not all of them, and late', () => {
+      follower.start(rise, 8, whole);
+      passTime(0.1);
+      const values = told().filter((_value, i) => i % 3 === 0);
+      passTime(0.7);
+      expect(values.map((value) => follower.explains(value))).not.toContain(false);
+    });
+
+    it('that it had before a new line came', () => {
+      follower.start(rise, 8, whole);
+      passTime(0.6);
+      const before = latest();
+      follower.setLine(FLAT);
+      passTime(0.2);
+      expect(follower.explains(before)).toBe(true);
+      expect(follower.explains(0.7)).toBe(true);
+    });
   });
 });

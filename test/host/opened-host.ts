@@ -12,6 +12,10 @@ declare global {
   var pluginNode: {
     setParameterValues(values: Record<string, object>): Promise<void>;
     getParameterValues(): Promise<Record<string, { value: number }>>;
+    addEventListener(
+      type: 'wam-automation',
+      listener: (event: CustomEvent<{ data: { id: string; value: number } }>) => void,
+    ): void;
   };
 }
 
