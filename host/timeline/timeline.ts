@@ -88,7 +88,7 @@ export class Timeline {
     this.#position = Math.min(1, seconds / this.#scale.seconds);
     stretch.style.setProperty('--position', String(this.#position));
     lane.playhead = this.#position;
-    wave.now = seconds;
+    wave.setPlayhead(seconds, playing);
     const isInView = this.#isInView;
     if (playing && this.#wasInView && !isInView) this.#scrollTo(this.#position, TURNED_SHARE);
     this.#wasInView = this.#isInView;

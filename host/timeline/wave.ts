@@ -1,5 +1,6 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { LitElement, html, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { spokenTime } from '../text.ts';
 import type { Column } from './outline.ts';
 import { columnsOf } from './outline.ts';
@@ -13,6 +14,8 @@ import { waveStyles } from './wave-styles.ts';
 
 /** Columns of the picture for each pixel of the screen. */
 const COLUMNS_PER_PX = 0.5;
+/** How far the sound goes on before the slider states it. */
+const STATE_SECONDS = 1;
 
 /**
  * The outline of the sound, on which a click or a key goes to a place in it: how loud it is, so that a chorus
@@ -36,10 +39,10 @@ export class SoundWave extends LitElement {
   /** Undefined until they are read. */
   declare peaks: Peaks | undefined;
   declare view: View;
-  /** Where playing starts, in seconds: the slider's value. While it plays on, a screen reader has peace. */
+  /** The place that the slider states, in seconds. */
   declare start: number;
   /** Where the sound is now, in seconds: arrow keys go on from there. */
-  now = 0;
+  #now = 0;
   /** Where the pointer is pressed, 0 … 1. */
   declare private aim: number | undefined;
   readonly #press = new Press({
@@ -64,6 +67,16 @@ export class SoundWave extends LitElement {
     this.aim = undefined;
   }
 
+  /**
+   * The sound is at a place now. While it plays, the slider states that once a second; with the focus it does so at the
+   * keys only, because a screen reader speaks each change of it.
+   */
+  setPlayhead(seconds: number, playing: boolean): void {
+    this.#now = seconds;
+    const isDue = Math.abs(seconds - this.start) >= STATE_SECONDS && !this.matches(':focus-within');
+    if (!playing || isDue) this.#state();
+  }
+
   protected override render(): TemplateResult {
     const { seconds, start, aim } = this;
     return html`
@@ -82,9 +95,10 @@ export class SoundWave extends LitElement {
         @pointercancel=${this.#press.lost}
         @lostpointercapture=${this.#press.lost}
         @contextmenu=${this.#press.lost}
+        @focus=${this.#state}
         @keydown=${this.#onKeyDown}
       >
-        ${this.#picture()}
+        ${guard([this.peaks, this.view], () => this.#picture())}
         <div class="playhead"></div>
         <div class="aim" ?hidden=${aim === undefined} style=${`left: ${100 * (aim ?? 0)}%`}></div>
       </div>
@@ -119,8 +133,13 @@ export class SoundWave extends LitElement {
     `;
   }
 
+  #state = (): void => {
+    this.start = this.#now;
+  };
+
   #onKeyDown = (event: KeyboardEvent): void => {
-    const seconds = seekKey(event, this.now, this.seconds);
+    this.#state();
+    const seconds = seekKey(event, this.#now, this.seconds);
     if (seconds === undefined) return;
     event.preventDefault();
     this.#seek(seconds);
