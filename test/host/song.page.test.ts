@@ -22,6 +22,35 @@ describe('a song in the demo host', () => {
     await expect.poll(() => host.seconds()).toBeCloseTo(30, 0);
   });
 
+  it('is played and stopped by the space bar after a click on a button, which keys press', async ({
+    page,
+    host,
+  }) => {
+    const isPlaying = async () => (await page.locator('#play').getAttribute('data-playing')) !== null;
+    const bypass = page.getByRole('button', { name: 'Bypass', exact: true });
+    const isBypassed = () => bypass.getAttribute('aria-pressed');
+    const gain = page.getByRole('spinbutton', { name: 'Band 1 gain' });
+    await bypass.click();
+    await page.keyboard.press(' ');
+    expect([await isPlaying(), await isBypassed()]).toEqual([true, 'true']);
+    const before = await gain.inputValue();
+    await page.getByRole('button', { name: 'Gain up' }).click();
+    await expect.poll(() => gain.inputValue()).not.toBe(before);
+    const stepped = await gain.inputValue();
+    await page.keyboard.press(' ');
+    expect([await isPlaying(), await gain.inputValue()]).toEqual([false, stepped]);
+    await gain.click();
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press(' ');
+    expect(await isPlaying()).toBe(true);
+    await bypass.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press(' ');
+    expect([await isPlaying(), await isBypassed()]).toEqual([true, 'false']);
+  });
+
   it('is walked through by keys, which say the time', async ({ host }) => {
     await host.choose('song.wav', SONG);
     const text = () => host.wave.getAttribute('aria-valuetext');
