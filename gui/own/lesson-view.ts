@@ -31,9 +31,8 @@ type Side = Trial['side'];
 
 /**
  * A lesson: two sounds at equal loudness on whatever plays, and five answers; after each round what is learned,
- * beside what most people mean. No curve is shown before the answer, and none is taken for a pair that was not
- * heard. While a pair is compared everything has a key, and the focus is on no button, so that the host has its own
- * keys. A round that ends by keys goes on from Keep.
+ * beside what most people mean. No curve is shown before the answer, and none is taken for a pair not heard. A pair
+ * has keys, and the focus on no button, for the host's keys. A round that ends by keys goes on from Keep.
  *
  * @fires lesson-kept - a LessonEvent, when the person keeps the word
  * @fires lesson-closed - a LessonEvent, when the person closes the lesson without keeping the word
@@ -109,7 +108,7 @@ export class LessonView extends GuiElement {
   }
 
   soundMissed(): void {
-    if (this.rounds.isAsking && !this.#isReady) this.#announcer.say(this.#hint);
+    if (this.rounds.isAsking && !this.#isReady) this.#announcer.answer(this.#hint);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -267,10 +266,10 @@ export class LessonView extends GuiElement {
   }
 
   #switchTo(side: Side): void {
-    const wasSilent = this.#sides.side === undefined;
+    if (this.#sides.side === undefined)
+      this.#announcer.say(msg(str`${this.rounds.label(side)} plays.`));
+    this.#watch.expectSound();
     this.#play(side);
-    if (this.rounds.isAsking && this.#watch.isSilent) this.#refuse(() => this.#hint);
-    else if (wasSilent) this.#announcer.say(msg(str`${this.rounds.label(side)} plays.`));
   }
 
   /** @param isByButton whether keys or assistive technology have pressed the answer's button */
@@ -306,7 +305,6 @@ export class LessonView extends GuiElement {
         ? `${next.progress}. ${msg(str`${next.label('a')} plays.`)}`
         : `${next.description} ${agreement(next.lesson.ear)} ${msg('Keep it, or three more answers?')}`,
     );
-    // The control with the focus may be gone.
     if (isByButton) this.#focusNext();
     else this.focus();
   }
@@ -335,6 +333,7 @@ export class LessonView extends GuiElement {
 
   readonly #keydown = (event: KeyboardEvent): void => {
     const does = lessonAct(event);
+    if (event.key === ' ') this.#watch.expectSound();
     if (does === undefined) return;
     event.preventDefault();
     event.stopPropagation();

@@ -12,8 +12,8 @@ interface SoundHost extends ReactiveControllerHost {
 
 /** The time between two looks at the samples, which come 12 times a second. */
 const LOOK_MS = 80;
-/** Music that pauses for less goes on. */
-const SILENT_MS = 800;
+/** Music that pauses for less goes on, and music that was asked for may take as long to begin. */
+const SILENT_MS = 1200;
 /** Samples at one look. */
 const SAMPLES = 1024;
 /** A peak below is not heard at any usual volume: -60 dBFS. */
@@ -43,6 +43,13 @@ export class SoundWatch implements ReactiveController {
   /** Whether nothing has been heard for a while; false where that is not known. */
   get isSilent(): boolean {
     return this.#isSilent;
+  }
+
+  /** Sound was asked for, here or by the host's space bar: nothing is missed until it has had time to begin. */
+  expectSound(): void {
+    this.#heardMs = performance.now();
+    this.#isSilent = false;
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {

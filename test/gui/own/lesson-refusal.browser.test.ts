@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { loadParts } from '../../../gui/index.ts';
 import type { FakeInstrument } from '../fake-instrument.ts';
@@ -11,7 +11,10 @@ let instrument: FakeInstrument;
 let panel: PanelHarness;
 beforeAll(loadParts);
 beforeEach(() => localStorage.clear());
-afterEach(() => panel.remove());
+afterEach(() => {
+  vi.useRealTimers();
+  panel.remove();
+});
 
 async function begin(isSounding: boolean): Promise<void> {
   instrument = withOwnWords(() => Promise.resolve(fakeLesson()));
@@ -55,15 +58,42 @@ describe('a lesson tells, seen and spoken at once,', () => {
 
   it('that nothing is heard, for an answer and for each of the two sounds', async () => {
     await begin(false);
-    await expect.poll(hint).toBe(NOTHING);
+    await expect.poll(hint, { timeout: 5000 }).toBe(NOTHING);
     await panel.press('3');
     expect([hint(), said()]).toEqual(Array(2).fill(`Not taken. ${NOTHING}`));
     for (const key of ['1', '2']) {
       await panel.press(key);
-      await expect.poll(() => [hint(), said()], { message: key }).toEqual([NOTHING, NOTHING]);
+      await expect
+        .poll(() => [hint(), said()], { message: key, timeout: 5000 })
+        .toEqual([NOTHING, NOTHING]);
     }
     instrument.sounding = { before: 0.1, after: 0.1 };
     await expect.poll(hint).toBe('Listen to both first.');
+  });
+
+  it.each([
+    ['the space bar', ' '],
+    ['the key of a sound', '1'],
+  ])('that nothing is heard, only if music has had the time to begin after %s', async (_, key) => {
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
+    });
+    await begin(false);
+    const told = recordTold(panel);
+    for (let press = 0; press < 3; press++) {
+      vi.advanceTimersByTime(1000);
+      await panel.press(key);
+    }
+    instrument.sounding = { before: 0.1, after: 0.1 };
+    vi.advanceTimersByTime(5000);
+    await panel.drawn();
+    expect(told).not.toContain(NOTHING);
+    instrument.sounding = { before: 0, after: 0 };
+    vi.advanceTimersByTime(2000);
+    await expect.poll(hint).toBe(NOTHING);
+    await panel.press(key);
+    vi.advanceTimersByTime(2000);
+    await expect.poll(said).toBe(NOTHING);
   });
 
   it('that there is nothing to keep yet', async () => {
