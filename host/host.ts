@@ -72,6 +72,8 @@ export class Host {
     page.meter.read = new OutputTap(this.#context, this.#rack.output).peaks;
     this.#context.addEventListener('statechange', () => this.#contextChanged(), { signal });
     listen(page, this.#actions(), signal);
+    const pointNeeded = (): void => this.#messages.say('The line needs one point.');
+    page.lane.addEventListener('point-needed', pointNeeded, { signal });
     const testHost = {
       play: () => this.#ensurePlaying(),
       enterTest: () => this.#setTesting(true),

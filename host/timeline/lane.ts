@@ -20,6 +20,7 @@ const KEY_RUN_MILLISECONDS = 1000;
  *
  * @summary Click adds a point, dragging moves it, a double click or Delete removes it, Ctrl+Z takes back.
  * @fires line-change after each change that a person makes; read `line`
+ * @fires point-needed where a person removes the only point, which stays
  * @fires line-grasped before the first change of a gesture
  * @fires line-withdrawn after `line-change`, where a gesture was given up and its changes are taken back
  */
@@ -215,6 +216,10 @@ export class AutomationLane extends LitElement implements DrawnLine {
 
   /** Removes a point unless it is the only one, and moves the focus to its neighbour. */
   removePoint(index: number): void {
+    if (this.line.length === 1) {
+      this.dispatchEvent(new Event('point-needed', { bubbles: true, composed: true }));
+      return;
+    }
     this.change(withoutPoint(this.line, index), {});
     this.focusPoint(Math.min(index, this.line.length - 1));
   }

@@ -67,6 +67,17 @@ describe('a line that a person draws in the demo host', () => {
     await expect.poll(count).toBe(5);
   });
 
+  it('keeps its last point, and the host says why', async ({ page, host }) => {
+    await host.point(1).focus();
+    for (let left = 3; left >= 1; left--) {
+      await page.keyboard.press('Delete');
+      await expect.poll(() => host.points.count()).toBe(left);
+    }
+    await page.keyboard.press('Delete');
+    await expect.poll(() => host.status.innerText()).toBe('The line needs one point.');
+    expect(await host.points.count()).toBe(1);
+  });
+
   it('takes back a drag as one step', async ({ page, host }) => {
     const value = () => host.point(2).getAttribute('aria-valuetext');
     const before = await value();

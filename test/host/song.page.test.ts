@@ -26,7 +26,8 @@ describe('a song in the demo host', () => {
     page,
     host,
   }) => {
-    const isPlaying = async () => (await page.locator('#play').getAttribute('data-playing')) !== null;
+    const isPlaying = async () =>
+      (await page.locator('#play').getAttribute('data-playing')) !== null;
     const bypass = page.getByRole('button', { name: 'Bypass', exact: true });
     const isBypassed = () => bypass.getAttribute('aria-pressed');
     const gain = page.getByRole('spinbutton', { name: 'Band 1 gain' });

@@ -75,6 +75,18 @@ describe('the lane under a pointer', () => {
     expect(lane.redo()).toBe(true);
   });
 
+  it('keeps its only point, and tells that it needs one', async () => {
+    const told: string[] = [];
+    lane.addEventListener('point-needed', (event) => told.push(event.type));
+    for (const rest of [[LINE[1]], [LINE[1]]]) {
+      const point = lane.renderRoot.querySelector<HTMLElement>("[data-index='0']");
+      point?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', cancelable: true }));
+      expect(lane.line).toEqual(rest);
+      await lane.updateComplete;
+    }
+    expect(told).toEqual(['point-needed']);
+  });
+
   it('lists its keys: to a screen reader, in its tooltip, and in sight while it has the focus', async () => {
     const describedBy = (element: Element | null): string =>
       (element?.getAttribute('aria-describedby') ?? '')
