@@ -129,9 +129,9 @@ function onSongKey(event: KeyboardEvent, actions: Actions): void {
 const PRESSED_BY_SPACE = 'button, summary, input[type="radio"], input[type="checkbox"]';
 /**
  * Other elements with a use of their own for the space bar. Sliders and the lane's points have none, nor has a text
- * field of this host's own plugin that shows a value and is not being typed in.
+ * field of this host's own plugin that shows a number or a chosen word and is not being typed in.
  */
-const SPACE_USERS = `${PRESSED_BY_SPACE}, input:not([type="range"], [data-rest]), select, textarea, [contenteditable]`;
+const SPACE_USERS = `${PRESSED_BY_SPACE}, input:not([type="range"], [role][data-rest]), select, textarea, [contenteditable]`;
 
 /** Whether an event comes from such an element, also inside the shadow tree of the plugin's GUI. */
 function usesSpace(event: Event, users = SPACE_USERS): boolean {

@@ -199,8 +199,9 @@ export class TypedNumber implements ReactiveController {
   };
 
   /** Chromium puts the caret into a chosen text after the click that has come into it. */
-  readonly #mousedown = (event: Event): void => {
-    if (this.#isAtRest) (event.target as HTMLInputElement).setSelectionRange(0, 0);
+  readonly #mousedown = ({ target, button, shiftKey }: MouseEvent): void => {
+    const isClick = button === 0 && !shiftKey;
+    if (isClick && this.#isAtRest) (target as HTMLInputElement).setSelectionRange(0, 0);
   };
 
   /**

@@ -40,7 +40,9 @@ export async function readPeaks(
       let squares = 0;
       for (const channel of channels) {
         for (let frame = first; frame < last; frame++) {
-          const sample = channel[frame] as number;
+          const heard = channel[frame] as number;
+          // A file of floats may hold numbers that are none.
+          const sample = Number.isFinite(heard) ? heard : 0;
           if (sample < low) low = sample;
           if (sample > high) high = sample;
           squares += sample * sample;

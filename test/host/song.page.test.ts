@@ -23,9 +23,9 @@ describe('a song in the demo host', () => {
   });
 
   it('is played and stopped by the space bar after a click on a button, which keys press', async ({
-    page,
     host,
   }) => {
+    const page = host.play.page();
     const isPlaying = async () =>
       (await page.locator('#play').getAttribute('data-playing')) !== null;
     const bypass = page.getByRole('button', { name: 'Bypass', exact: true });

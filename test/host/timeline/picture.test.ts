@@ -29,6 +29,15 @@ describe('the outline of a sound', () => {
     expect([...highest]).toEqual([0.5, 0, 1.5]);
   });
 
+  it('takes samples that are no numbers for silence', async () => {
+    const samples = new Float32Array(600).fill(0.5);
+    samples.set([NaN, Infinity, -Infinity], 20);
+    const peaks = await readPeaks(soundOf(samples), NEVER);
+    expect([...peaks.lowest, ...peaks.highest]).toEqual([0, 0.5, 0.5, 0.5, 0.5, 0.5]);
+    expect(peaks.powerSums.every(Number.isFinite)).toBe(true);
+    expect(peaks.loud.peak).toBe(0.5);
+  });
+
   it('of a long sound lets the page go on in between', async () => {
     let time = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 20));
