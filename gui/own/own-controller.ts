@@ -159,9 +159,8 @@ export class OwnController implements ReactiveController {
     const button = undo
       ? html` <button class="own-undo" @click=${undo}>${msg('Undo')}</button>`
       : nothing;
-    return html`<p class="own-message ${this.#isOutcome ? 'outcome' : ''}">
-      ${this.#message}${button}
-    </p>`;
+    const kind = this.#isOutcome ? 'own-message outcome' : 'own-message';
+    return html`<p class=${kind}>${this.#message}${button}</p>`;
   }
 
   get #isMessageShown(): boolean {

@@ -27,11 +27,10 @@ describe('with the keyboard alone, a person', () => {
       'Gestures and keys',
       'Bypass',
     ];
-    const fields = ['Frequency', 'Gain', 'Q'].flatMap((name) => [
-      `${name} down`,
-      `Band 5 ${name === 'Q' ? name : name.toLowerCase()}`,
-      `${name} up`,
-    ]);
+    // The arrow keys step in a field: the Tab key passes its buttons by.
+    const fields = ['Frequency', 'Gain', 'Q'].map(
+      (name) => `Band 5 ${name === 'Q' ? name : name.toLowerCase()}`,
+    );
     const controls = [
       ...head,
       ...nodes,
