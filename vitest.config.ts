@@ -6,7 +6,13 @@ import { propertySeed } from './test/setup/property-seed.ts';
 
 const executablePath = findChromium();
 
-/** Two minutes of live sound. `npm run test:session` runs it. */
+/** Tests that try every control with everything a hand may do. `npm run test:thorough` runs them. */
+const HANDS = [
+  'test/gui/gestures/gestures.browser.test.ts',
+  'test/gui/kit/lost-press.browser.test.ts',
+];
+
+/** Two minutes of live sound. `npm run test:thorough` runs them. */
 const SESSION = ['test/session/*.browser.test.ts'];
 
 /** A project whose tests run in a page of Chromium. */
@@ -126,9 +132,9 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
   },
   inChromium('chromium', {
     include: ['test/**/*.browser.test.ts'],
-    exclude: SESSION,
+    exclude: [...HANDS, ...SESSION],
   }),
-  inChromium('session', { include: SESSION }),
+  inChromium('thorough', { include: [...HANDS, ...SESSION] }),
 ];
 
 export default defineConfig(({ mode }) => {
