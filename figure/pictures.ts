@@ -1,4 +1,4 @@
-// What SVG pictures are drawn with. The GUI, which draws none at first sight, takes the rest of this folder alone.
+// What SVG pictures are drawn with. The GUI does not import this file: it draws no picture before an export.
 export { decibelAxis, decibelPlot, frequencyAxis } from './decibel-plot.ts';
 export type { Area, DecibelPlot } from './decibel-plot.ts';
 export {

@@ -139,8 +139,8 @@ function usesSpace(event: Event, users = SPACE_USERS): boolean {
 }
 
 /**
- * The space bar plays after a click on a button, too. The button keeps the focus, and would be pressed again: that is
- * for who came to it by keys.
+ * Lets the space bar play after a click on a button, too. The button keeps the focus, and the space bar would press it
+ * again. It does so only for a person who has reached the button by keys.
  */
 function leaveSpaceToMouse(toggle: () => void, signal: AbortSignal): void {
   const options = { signal, capture: true };

@@ -9,6 +9,7 @@ import { NUMBER_TEXTS, typeName } from './band-text.ts';
 import { isEdited } from './band-view.ts';
 import type { BandView } from './band-view.ts';
 import type { EditKind } from '../instrument/edits.ts';
+import { bandNumberLabel } from '../instrument/parameter-label.ts';
 import { rangeNumber } from '../kit/range-number.ts';
 import { frequencyToX, gainToY } from '../../figure/index.ts';
 
@@ -132,7 +133,7 @@ export function positionNode(
 function slider(controller: BandDragController, view: BandView, kind: EditKind): TemplateResult {
   const { band, numbers } = view;
   const { base, value, spec } = numbers[kind];
-  const { ofBand, toSpeech } = NUMBER_TEXTS[kind];
+  const { toSpeech } = NUMBER_TEXTS[kind];
   return html`<input
     type="range"
     class=${kind}
@@ -142,7 +143,7 @@ function slider(controller: BandDragController, view: BandView, kind: EditKind):
     min=${rangeNumber(base + spec.minValue)}
     max=${rangeNumber(base + spec.maxValue)}
     .value=${live(rangeNumber(value))}
-    aria-label=${ofBand(band)}
+    aria-label=${bandNumberLabel(band, kind)}
     aria-description=${`${stateSentence(view)} ${msg('Drag it. Up and down are gain, left and right are frequency, Shift is fine, Enter goes to the numbers. A double click or Delete gives the band back to the words.')}`}
     aria-orientation=${kind === 'Gain' ? 'vertical' : 'horizontal'}
     aria-valuetext=${toSpeech(value)}

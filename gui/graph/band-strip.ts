@@ -18,7 +18,6 @@ import { BandEvent, EditEvent, bandChange } from './edit-event.ts';
 import type { EditChange } from './edit-event.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import { Gesture } from '../kit/gesture.ts';
-import { onLanguageChange } from '../language/index.ts';
 import { limitText } from './limit-text.ts';
 import { ListenEvent } from '../instrument/listen-event.ts';
 import { NewsEvent } from '../instrument/news-event.ts';
@@ -64,21 +63,11 @@ export class BandStrip extends GuiElement {
   declare turns: RenderTurns;
 
   readonly #gesture = new Gesture(this);
-  /** What the chosen band was at the latest render, and whether that has come while it was chosen. */
+  /** What the chosen band was at the latest render. */
   #state: BandState | undefined;
-  #isChanged = false;
   readonly #announcer = new Announcer(this);
-  /** What the announcer has told of the chosen band; '' for nothing. */
-  #told = '';
   /** Called by Escape in a field. */
   #goBack: (() => void) | undefined;
-
-  constructor() {
-    super();
-    onLanguageChange(this, () => {
-      this.#isChanged = false;
-    });
-  }
 
   /**
    * Focuses a number of the chosen band.
@@ -98,14 +87,11 @@ export class BandStrip extends GuiElement {
     const view = this.bands[this.selected - 1];
     const state = view && bandState(view);
     // What the chosen band is stands in the descriptions of its controls: only what becomes of it is told.
-    if (changed.has('selected')) this.#isChanged = false;
-    else if (state !== this.#state) this.#isChanged = this.#state !== undefined;
+    if (changed.has('selected')) this.#announcer.hush();
+    else if (view && this.#state !== undefined && state !== this.#state) {
+      this.#announcer.answer(stateText(view));
+    }
     this.#state = state;
-    const told = this.#isChanged && view ? stateText(view) : '';
-    if (told === this.#told) return;
-    this.#told = told;
-    if (told === '') this.#announcer.hush();
-    else this.#announcer.answer(told);
   }
 
   protected override render() {
@@ -118,8 +104,7 @@ export class BandStrip extends GuiElement {
           ${bands.map((each) => this.#choice(each))}
         </div>
         <span class="type">
-          <span aria-hidden="true">${typeName(view.type)} · </span
-          ><span>${stateText(view)}</span>
+          <span aria-hidden="true">${typeName(view.type)} · </span>${stateText(view)}
         </span>
         <button
           role="switch"

@@ -4,7 +4,6 @@ import type { BandType } from '../../eq/index.ts';
 import type { BandView, EditedNumber } from './band-view.ts';
 import { outputText } from '../instrument/dial-text.ts';
 import type { EditKind } from '../instrument/edits.ts';
-import { bandNumberLabel } from '../instrument/parameter-label.ts';
 import { limitedReadings } from '../kit/typed-number.ts';
 import type { TypedReading } from '../kit/typed-number.ts';
 
@@ -22,8 +21,6 @@ export function typeName(type: BandType): string {
 /** How one kind of a band's numbers is shown, spoken and typed; values as in a band row. */
 export interface NumberText {
   readonly name: string;
-  /** "Band 2 frequency" */
-  readonly ofBand: (band: number) => string;
   /** "287 Hz" */
   readonly toText: (value: number) => string;
   /** "287 hertz" */
@@ -69,7 +66,6 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
     get name() {
       return msg('Gain');
     },
-    ofBand: (band) => bandNumberLabel(band, 'Gain'),
     toText: outputText,
     toSpeech: (value) => outputText(value).replace('dB', msg('decibels')),
     toOffsets: (text, base) => decibelFormat.readings(text).map((gainDb) => gainDb - base),
@@ -81,7 +77,6 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
     get name() {
       return msg('Frequency');
     },
-    ofBand: (band) => bandNumberLabel(band, 'Frequency'),
     toText: (value) => hertzFormat.toText(2 ** value),
     toSpeech: (value) =>
       hertzFormat
@@ -98,7 +93,6 @@ export const NUMBER_TEXTS: Readonly<Record<EditKind, NumberText>> = {
   },
   Q: {
     name: 'Q',
-    ofBand: (band) => bandNumberLabel(band, 'Q'),
     toText: (value) => qFormat.toText(2 ** value),
     toSpeech: (value) => `Q ${qFormat.toText(2 ** value)}`,
     toOffsets: (text, base) => octavesFrom(typedQ(text), base),

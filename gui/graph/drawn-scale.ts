@@ -27,9 +27,10 @@ export class DrawnScale {
    * @param dragged the index of the node that is dragged, or -1
    */
   choose(wantedDb: number, gainsDb: readonly number[], dragged: number): void {
-    if (dragged >= 0) this.#dragEnd = undefined;
-    const stays = dragged >= 0 || this.#dragEnd !== undefined;
-    const watchedDb = dragged >= 0 ? gainsDb.slice(dragged, dragged + 1) : gainsDb;
+    const draggedDb = gainsDb[dragged];
+    if (draggedDb !== undefined) this.#dragEnd = undefined;
+    const stays = draggedDb !== undefined || this.#dragEnd !== undefined;
+    const watchedDb = draggedDb === undefined ? gainsDb : [draggedDb];
     const isOutside = watchedDb.some((gainDb) => Math.abs(gainDb) > graphSpanDb(this.#rangeDb) / 2);
     if (!stays || (isOutside && wantedDb > this.#rangeDb)) this.#rangeDb = wantedDb;
   }

@@ -27,7 +27,7 @@ function limitNumber(kind: EditKind, value: number): string {
   return kind === 'Q' ? toSpeech(value) : toText(value);
 }
 
-/** "From 225 Hz to 20 kHz." */
+/** "It goes from 225 Hz to 20 kHz." */
 export function reachText(kind: EditKind, { reach: [lowest, highest] }: EditedNumber): string {
   const { toText } = NUMBER_TEXTS[kind];
   return msg(str`It goes from ${toText(lowest)} to ${toText(highest)}.`);
@@ -57,7 +57,7 @@ export function limitText(bands: readonly BandView[], limited: LimitedNumber): s
   }
   const others = isWithin(asked, reach, text)
     ? []
-    : bands.filter((_, i) => isWithin(asked, reaches[i] ?? reach, text)).map((each) => each.band);
+    : bands.filter((_, i) => isWithin(asked, reaches[i] ?? reach, text));
   return `${ownLimit(view, kind, lowest, highest)} ${
     others.length === 0 ? msg('No band goes farther.') : othersText(others, text(asked))
   }`;
@@ -74,9 +74,10 @@ function ownLimit(view: BandView, kind: EditKind, lowest: string, highest: strin
     : msg(str`Band ${band} goes from ${lowest} to ${highest}.`);
 }
 
-function othersText(bands: readonly BandNumber[], asked: string): string {
+function othersText(others: readonly BandView[], asked: string): string {
+  const bands = others.map(({ band }) => String(band));
   if (bands.length === 1) return msg(str`Band ${bands[0]} reaches ${asked}.`);
   // "2, 3 and 4": the GUI's English is British.
-  const list = new Intl.ListFormat(`${language()}-GB`).format(bands.map(String));
+  const list = new Intl.ListFormat(`${language()}-GB`).format(bands);
   return msg(str`Bands ${list} reach ${asked}.`);
 }

@@ -5,6 +5,7 @@ import { limitText, reachText } from './limit-text.ts';
 import type { BandView, EditedNumber } from './band-view.ts';
 import { keysOf } from '../gestures/find-gesture.ts';
 import { EDIT_KINDS } from '../instrument/edits.ts';
+import { bandNumberLabel } from '../instrument/parameter-label.ts';
 import type { BandNumber, EditKind } from '../instrument/edits.ts';
 import type { RenderTurns } from '../instrument/render-turns.ts';
 import { buttonStyle } from '../kit/button-style.ts';
@@ -115,7 +116,7 @@ export class NumberField extends GuiElement {
 
   protected override render() {
     const { value, plain, offset, base, spec } = this.number;
-    const { name, ofBand, toText, toSpeech } = NUMBER_TEXTS[this.kind];
+    const { name, toText, toSpeech } = NUMBER_TEXTS[this.kind];
     return html`
       <div class="names">
         <label for="field">${name}</label>
@@ -125,7 +126,7 @@ export class NumberField extends GuiElement {
         ${heldButton(this.#down, msg(str`${name} down`), '−')}
         ${this.#typed.render({
           // With its band: the Tab key comes here over the nodes of all bands, each of which chooses its own.
-          name: ofBand(this.band),
+          name: bandNumberLabel(this.band, this.kind),
           value,
           minValue: base + spec.minValue,
           maxValue: base + spec.maxValue,

@@ -160,11 +160,11 @@ export class EditSession {
     if (!this.#offer.take()) this.#travel(this.#history.undo(), 'undone');
   };
 
-  readonly redo = (): void => this.#travel(this.#history.redo(), 'redone');
+  readonly redo = (): void => void this.#travel(this.#history.redo(), 'redone');
 
-  /** Undoes the latest step without an outcome: the caller tells of it. */
-  takeBack(): void {
-    this.#travel(this.#history.undo());
+  /** Undoes the latest step without an outcome: the caller tells of it. Returns its news, if it has any. */
+  takeBack(): string | undefined {
+    return this.#travel(this.#history.undo());
   }
 
   /** What has come of the latest act, if it is to be told; another object for each act. */
@@ -338,12 +338,15 @@ export class EditSession {
     this.#store.keep(settings);
   }
 
-  /** @param what the outcome to tell; undefined for none */
-  #travel(step: Partial<EditStep> | undefined, what?: 'undone' | 'redone'): void {
+  /**
+   * @param what the outcome to tell; undefined for none
+   * @returns the news of the step
+   */
+  #travel(step: Partial<EditStep> | undefined, what?: 'undone' | 'redone'): string | undefined {
     if (step === undefined) {
       this.release();
       if (what !== undefined) this.#tell({ what, stepsLeft: undefined });
-      return;
+      return undefined;
     }
     const { abSettings, ownWords, ...values } = step;
     if (ownWords !== undefined) this.#target.changeOwnWords(ownWords.from, ownWords.to);
@@ -353,7 +356,8 @@ export class EditSession {
     const change: Change = { ...this.#valuesBeforeHold, ...values };
     this.#valuesBeforeHold = undefined;
     this.#setTarget(change);
-    const changed = Object.keys(step);
-    this.#changed(what && { what, stepsLeft: this.#history.doneCount, news, changed });
+    const { doneCount: stepsLeft } = this.#history;
+    this.#changed(what && { what, stepsLeft, news, changed: Object.keys(step) });
+    return news;
   }
 }

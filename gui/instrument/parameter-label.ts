@@ -2,55 +2,35 @@ import { msg, str } from '@lit/localize';
 import type { EditKind } from './edits.ts';
 import type { InstrumentParameterId } from './instrument.ts';
 
+const LABELS = {
+  morph: () => msg('Morph'),
+  morphY: () => msg('Morph Y'),
+  mapX: () => msg('Map X'),
+  mapY: () => msg('Map Y'),
+  amount: () => msg('Amount'),
+  output: () => msg('Output'),
+  autoGain: () => msg('Auto gain'),
+  bypass: () => msg('Bypass'),
+} satisfies Partial<Record<InstrumentParameterId, () => string>>;
+
 /** A parameter that a control of the GUI shows by its name. */
-export type LabelledParameter = InstrumentParameterId & (typeof LABELLED)[number];
-
-const LABELLED = [
-  'morph',
-  'morphY',
-  'mapX',
-  'mapY',
-  'amount',
-  'output',
-  'autoGain',
-  'bypass',
-] as const;
-
-/** Whether a control shows the parameter of this id by its name. */
-export function isLabelled(id: string): id is LabelledParameter {
-  return LABELLED.some((each) => each === id);
-}
+export type LabelledParameter = keyof typeof LABELS;
 
 /** The name of a parameter in the language of the GUI. Hosts have the English one of the parameter itself. */
-export function parameterLabel(id: LabelledParameter): string {
-  switch (id) {
-    case 'morph':
-      return msg('Morph');
-    case 'morphY':
-      return msg('Morph Y');
-    case 'mapX':
-      return msg('Map X');
-    case 'mapY':
-      return msg('Map Y');
-    case 'amount':
-      return msg('Amount');
-    case 'output':
-      return msg('Output');
-    case 'autoGain':
-      return msg('Auto gain');
-    case 'bypass':
-      return msg('Bypass');
-  }
-}
+export const parameterLabel = (id: LabelledParameter): string => LABELS[id]();
+
+const BAND_LABELS: Readonly<Record<EditKind, (band: number) => string>> = {
+  Gain: (band) => msg(str`Band ${band} gain`),
+  Frequency: (band) => msg(str`Band ${band} frequency`),
+  Q: (band) => msg(str`Band ${band} Q`),
+};
 
 /** The name of a number of a band: "Band 2 frequency". */
-export function bandNumberLabel(band: number, kind: EditKind): string {
-  switch (kind) {
-    case 'Gain':
-      return msg(str`Band ${band} gain`);
-    case 'Frequency':
-      return msg(str`Band ${band} frequency`);
-    case 'Q':
-      return msg(str`Band ${band} Q`);
-  }
+export const bandNumberLabel = (band: number, kind: EditKind): string => BAND_LABELS[kind](band);
+
+/** The name of the control that sets a parameter; '' where it has none. */
+export function controlName(id: string): string {
+  if (Object.hasOwn(LABELS, id)) return parameterLabel(id as LabelledParameter);
+  const [, band, kind] = /^band(\d)(Gain|Frequency|Q)$/u.exec(id) ?? [];
+  return kind === undefined ? '' : bandNumberLabel(Number(band), kind as EditKind);
 }

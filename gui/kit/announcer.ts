@@ -39,9 +39,8 @@ export class Announcer implements ReactiveController {
   #next = '';
   #pause: ReturnType<typeof setTimeout> | undefined;
   #refill: ReturnType<typeof setTimeout> | undefined;
-  /** The text that the region has held last, and when it was emptied. */
+  /** The text that the region has held last. */
   #told = '';
-  #emptiedMs = -Infinity;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -70,7 +69,7 @@ export class Announcer implements ReactiveController {
   hush(): void {
     this.#stop();
     this.#next = '';
-    this.#empty();
+    this.#region?.replaceChildren();
   }
 
   hostConnected(): void {
@@ -94,8 +93,8 @@ export class Announcer implements ReactiveController {
     const region = this.#region;
     if (region === undefined) return;
     clearTimeout(this.#refill);
-    if (text === this.#told) this.#empty();
-    if (text === this.#told && performance.now() - this.#emptiedMs < EMPTY_MS) {
+    if (text === this.#told) {
+      region.replaceChildren();
       this.#refill = setTimeout(() => this.#put(region, text), EMPTY_MS);
     } else this.#put(region, text);
   }
@@ -103,12 +102,6 @@ export class Announcer implements ReactiveController {
   #put(region: HTMLElement, text: string): void {
     region.lang = language();
     region.textContent = this.#told = text;
-  }
-
-  #empty(): void {
-    if (!this.#region?.textContent) return;
-    this.#region.textContent = '';
-    this.#emptiedMs = performance.now();
   }
 
   #stop(): void {

@@ -118,7 +118,7 @@ export class TypedNumber implements ReactiveController {
   leave(): void {
     const wasTyped = this.#typed !== undefined;
     this.#take(true);
-    const isLost = wasTyped && this.#answer?.isRefusal === true;
+    const isLost = wasTyped && this.#answer?.isRefusal;
     this.tell(isLost ? msg('The number that was typed was not taken.') : '');
   }
 

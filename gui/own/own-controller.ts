@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import type { EditOutcome } from '../instrument/edit-outcome.ts';
 import type { InstrumentController } from '../instrument/instrument-controller.ts';
 import type { Instrument, InstrumentState, InstrumentTerm } from '../instrument/instrument.ts';
 import { hasEdits } from '../instrument/edits.ts';
@@ -37,8 +38,7 @@ export class OwnController implements ReactiveController {
   /** The outcome of what a person did, and the revision of the edit session at which it shows. */
   #message = '';
   #messageRevision = 0;
-  /** The latest revision whose outcome is told. */
-  #toldRevision = 0;
+  #toldOutcome: EditOutcome | undefined;
   readonly #announcer: Announcer;
   /** Whether the message tells what undo or redo has done. */
   #isOutcome = false;
@@ -71,20 +71,18 @@ export class OwnController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const isFocused = this.#undoButton?.matches(':focus') === true;
-    this.#undoFocused = isFocused ? this.#forgottenIn : undefined;
-    const { revision, outcome } = this.#link.editSession;
-    if (revision === this.#toldRevision) return;
-    this.#toldRevision = revision;
-    const news = outcome && 'news' in outcome ? outcome.news : undefined;
+    this.#undoFocused = this.#undoButton?.matches(':focus') ? this.#forgottenIn : undefined;
+    const { outcome } = this.#link.editSession;
+    if (outcome === this.#toldOutcome) return;
+    this.#toldOutcome = outcome;
     // The own words tell it themselves while they are open.
-    if (news === undefined || this.#request !== undefined) return;
-    this.#showMessage(news);
+    if (outcome?.news === undefined || this.#request !== undefined) return;
+    this.#showMessage(outcome.news);
     this.#isOutcome = true;
   }
 
   hostUpdated(): void {
-    if (this.#message !== '' && !this.#isMessageShown) this.#showMessage('');
+    if (this.#message !== '' && !this.#isLatest) this.#showMessage('');
     // The button is gone with its message, and without the focus no key would reach the panel.
     if (this.#undoFocused && this.#undoButton === null) this.#undoFocused.focusTeach();
     const { instrument } = this.#link;
@@ -114,7 +112,7 @@ export class OwnController implements ReactiveController {
   /** Ends a gesture. What is told stays, because the end itself changes nothing. */
   readonly endGesture = (): void => {
     const { editSession } = this.#link;
-    const isTelling = editSession.revision === this.#messageRevision;
+    const isTelling = this.#isLatest;
     editSession.end();
     if (isTelling) this.#messageRevision = editSession.revision;
   };
@@ -154,7 +152,7 @@ export class OwnController implements ReactiveController {
 
   /** The message shows until the person changes something. */
   renderMessage() {
-    if (!this.#isMessageShown) return nothing;
+    if (this.#message === '' || !this.#isLatest) return nothing;
     const undo = this.#takeBack;
     const button = undo
       ? html` <button class="own-undo" @click=${undo}>${msg('Undo')}</button>`
@@ -163,8 +161,9 @@ export class OwnController implements ReactiveController {
     return html`<p class=${kind}>${this.#message}${button}</p>`;
   }
 
-  get #isMessageShown(): boolean {
-    return this.#message !== '' && this.#link.editSession.revision === this.#messageRevision;
+  /** Whether nothing has changed since the message. */
+  get #isLatest(): boolean {
+    return this.#link.editSession.revision === this.#messageRevision;
   }
 
   /** @param isTold whether a screen reader has told the message before */
@@ -189,13 +188,12 @@ export class OwnController implements ReactiveController {
     const { term } = event;
     const name = this.#link.instrument?.terms[term]?.term ?? '';
     const before = focusedWithin(this.#host.renderRoot);
-    await this.#trying(({ OwnWordActions, isBack, isForgotten }) => {
+    await this.#trying(({ OwnWordActions, isForgotten }) => {
       const actions = new OwnWordActions(this.#link);
       const bringBack = actions.forget(name, term);
       this.#showMessage(isForgotten(name));
       this.#takeBack = () => {
-        bringBack();
-        this.#showMessage(isBack(name));
+        this.#showMessage(bringBack());
         this.#host.requestUpdate();
         picker.focusTeach();
       };

@@ -23,7 +23,7 @@ import { OwnWordActions, library } from './own-word-actions.ts';
 import { hasEditsToClear } from './word-changes.ts';
 import { wordListTag } from './word-list.ts';
 import type { WordListEvent } from './word-list-event.ts';
-import { isBack, isForgotten } from './word-news.ts';
+import { isForgotten } from './word-news.ts';
 
 const lessonTag = unsafeStatic(lessonViewTag);
 const listTag = unsafeStatic(wordListTag);
@@ -190,11 +190,7 @@ export class OwnView extends GuiElement {
       this.link.editSession.setAll({ [this.request.termId ?? 'termA']: index });
       this.#close(msg(str`Your ${name} is here.`));
     } else if (does === 'forget') {
-      const bringBack = this.#actions.forget(name, index);
-      this.undo = () => {
-        bringBack();
-        return isBack(name);
-      };
+      this.undo = this.#actions.forget(name, index);
       this.#say(isForgotten(name));
       // Otherwise the focus would go to the next word in the list.
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own-undo')?.focus());

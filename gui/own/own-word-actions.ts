@@ -156,9 +156,9 @@ export class OwnWordActions {
    * places, in A and B and in their presets. One step of undo for all of it.
    *
    * @param index of the word in the song; undefined if it is not there
-   * @returns the function that takes it back
+   * @returns the function that takes it back, and returns what has come of that, in a sentence or two
    */
-  forget(term: string, index = -1): () => void {
+  forget(term: string, index = -1): () => string {
     const { editSession, instrument } = this.#link;
     const { terms = [], state } = instrument ?? {};
     const { closedLessons, problems, replaced: replacedWords } = this.#notes;
@@ -175,14 +175,11 @@ export class OwnWordActions {
     );
     const { revision } = editSession;
     return () => {
-      if (editSession.revision === revision) {
-        editSession.takeBack();
-        return;
-      }
+      if (editSession.revision === revision) return editSession.takeBack() ?? isBack(term);
       // What has been done since stays.
       const before = this.#service.snapshot;
       back();
-      library.exchange(term, undefined, kept);
+      const text = this.#exchange(term, undefined, kept, isBack);
       const { terms: termsNow = [], state: stateNow } = instrument ?? {};
       const again = termsNow.findIndex((each) => each.tier === 'own' && each.term === term);
       const isAsLeft = (id: InstrumentTermId) =>
@@ -194,6 +191,7 @@ export class OwnWordActions {
         undefined,
         this.#beside(term, [undefined, kept], [isForgotten, isBack]),
       );
+      return text;
     };
   }
 
@@ -236,36 +234,41 @@ export class OwnWordActions {
     [undone, redone]: readonly [(term: string) => string, (term: string) => string],
   ): BesideSong {
     return {
-      undo: () => this.#exchange(term, after, before) ?? undone(term),
-      redo: () => this.#exchange(term, before, after) ?? redone(term),
+      undo: () => this.#exchange(term, after, before, undone),
+      redo: () => this.#exchange(term, before, after, redone),
     };
   }
 
-  /** Returns why the library does not take the word; undefined where it does. */
-  #exchange(...exchanged: Parameters<WordLibrary['exchange']>): string | undefined {
-    const [term] = exchanged;
-    return this.#trying(term, () => library.exchange(...exchanged));
+  /** Returns what has come of the word in the song and, where the browser does not have it so, why. */
+  #exchange(
+    term: string,
+    from: KeptWord | undefined,
+    to: KeptWord | undefined,
+    text: (term: string) => string,
+  ): string {
+    try {
+      if (library.exchange(term, from, to)) return text(term);
+      return `${text(term)} ${library.problem ?? unchanged(term, msg('it has changed since.'))}`;
+    } catch (error) {
+      if (!(error instanceof WordLibraryError)) throw error;
+      return `${text(term)} ${unchanged(term, error.message)}`;
+    }
   }
 
   #keepInLibrary(index: number, term: string): boolean {
     const text = this.#service.text(index);
     if (text === undefined) return false;
-    let isKept = false;
-    const problem = this.#trying(term, () => (isKept = library.keep(text)));
     const { problems } = this.#notes;
-    if (problem === undefined) problems.delete(term);
-    else problems.set(term, problem);
-    return isKept;
-  }
-
-  /** Returns why the library has not taken a word; undefined where it has. */
-  #trying(term: string, act: () => void): string | undefined {
+    problems.delete(term);
     try {
-      act();
-      return undefined;
+      return library.keep(text);
     } catch (error) {
       if (!(error instanceof WordLibraryError)) throw error;
-      return msg(str`Your ${term} is in this song, but not kept in this browser: ${error.message}`);
+      const reason = msg(
+        str`Your ${term} is in this song, but not kept in this browser: ${error.message}`,
+      );
+      problems.set(term, reason);
+      return false;
     }
   }
 
@@ -284,3 +287,6 @@ export class OwnWordActions {
     return own;
   }
 }
+
+const unchanged = (term: string, reason: string): string =>
+  msg(str`In this browser, your ${term} stays as it is: ${reason}`);

@@ -83,13 +83,15 @@ export class WordLibrary {
 
   /**
    * Puts a word in the place of another one of its term, or none. Does nothing where a third one has been kept since.
+   * Returns whether the browser has it so now.
    *
    * @throws {WordLibraryError} as `keep`
    */
-  exchange(term: string, from: KeptWord | undefined, to: KeptWord | undefined): void {
-    if (from === to || JSON.stringify(this.find(term)) !== JSON.stringify(from)) return;
+  exchange(term: string, from: KeptWord | undefined, to: KeptWord | undefined): boolean {
+    if (from === to) return true;
+    if (JSON.stringify(this.find(term)) !== JSON.stringify(from)) return false;
     const others = this.list().filter((word) => word.term !== term);
-    this.#words.write(to === undefined ? others : [...others, to]);
+    return this.#words.write(to === undefined ? others : [...others, to]);
   }
 }
 

@@ -104,10 +104,6 @@ export const detailsStyle = css`
     --notice: hidden;
   }
 
-  .told .own-message {
-    padding: 0;
-  }
-
   .told button {
     min-block-size: 24px;
     padding-block: 0;
@@ -115,8 +111,7 @@ export const detailsStyle = css`
   }
 
   .first-sight,
-  .told,
-  .told .own-message {
+  .told {
     color: var(--ink);
     font-size: 12px;
     line-height: 13px;
@@ -206,18 +201,13 @@ export const detailsStyle = css`
     }
 
     .first-sight,
-    .told,
-    .told .own-message {
+    .told {
       font-size: 13px;
       line-height: 16px;
     }
 
-    .place:has(.offers) :is(.sound, .first-sight),
     /* What undo has done is seen anyway. */
-    .place:has(.offers) .outcome {
-      display: none;
-    }
-
+    .place:has(.offers) :is(.sound, .first-sight, .outcome),
     .place:has(.own-message:not(.outcome), [data-shown]) .offers,
     .panel:has([data-notice]) .offers {
       display: none;
@@ -256,7 +246,7 @@ export const detailsStyle = css`
   }
 
   @container (max-width: 340px) {
-    .told .own-message {
+    .told {
       font-size: 12px;
       line-height: 13px;
     }

@@ -147,15 +147,12 @@ export const morphPanelStyle = css`
 
   .own-message {
     margin: 0;
-    padding: 2px 0 12px;
-    color: var(--dim);
-    font-size: 13px;
   }
 
   .own-news p {
     flex: 1;
-    margin: 0;
-    padding: 0;
+    color: var(--dim);
+    font-size: 13px;
   }
 
   .own-loading {

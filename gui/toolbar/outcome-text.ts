@@ -1,19 +1,13 @@
 import { msg, str } from '@lit/localize';
-import type { EditOutcome } from '../instrument/edit-outcome.ts';
-import type { EditKind } from '../instrument/edits.ts';
-import { bandNumberLabel, isLabelled, parameterLabel } from '../instrument/parameter-label.ts';
+import type { EditOutcome, StepOutcome } from '../instrument/edit-outcome.ts';
+import { controlName } from '../instrument/parameter-label.ts';
 
 /** What has come of an act, in a sentence or two. */
 export function outcomeText(outcome: EditOutcome): string {
   switch (outcome.what) {
     case 'undone':
-      return outcome.stepsLeft === undefined
-        ? msg('Nothing left to undo.')
-        : `${undoneText(changedName(outcome.changed))} ${stepsText(outcome.stepsLeft)}`;
     case 'redone':
-      return outcome.stepsLeft === undefined
-        ? msg('Nothing left to redo.')
-        : `${redoneText(changedName(outcome.changed))} ${stepsText(outcome.stepsLeft)}`;
+      return stepText(outcome);
     case 'swapped':
       return msg(str`${outcome.to} plays.`);
     case 'copied':
@@ -25,19 +19,14 @@ export function outcomeText(outcome: EditOutcome): string {
   }
 }
 
-const undoneText = (name: string): string =>
-  name === '' ? msg('Undone.') : msg(str`Undone: ${name}.`);
-
-const redoneText = (name: string): string =>
-  name === '' ? msg('Done again.') : msg(str`Done again: ${name}.`);
-
-const stepsText = (stepsLeft: number): string => msg(str`Steps left to undo: ${stepsLeft}`);
-
-/** The name of the one control that a step has changed; '' for more than one, and for what has no name. */
-function changedName(changed: readonly string[] = []): string {
+function stepText({ what, stepsLeft, changed = [] }: StepOutcome): string {
+  const isUndone = what === 'undone';
+  if (stepsLeft === undefined) {
+    return isUndone ? msg('Nothing left to undo.') : msg('Nothing left to redo.');
+  }
   const [id = '', ...others] = changed;
-  if (others.length > 0) return '';
-  if (isLabelled(id)) return parameterLabel(id);
-  const [, band, kind] = /^band(\d)(Gain|Frequency|Q)$/u.exec(id) ?? [];
-  return kind === undefined ? '' : bandNumberLabel(Number(band), kind as EditKind);
+  // A step of more than one control has no name.
+  const name = others.length === 0 ? controlName(id) : '';
+  const done = isUndone ? msg('Undone') : msg('Done again');
+  return `${done}${name && `: ${name}`}. ${msg(str`Steps left to undo: ${stepsLeft}`)}`;
 }

@@ -44,7 +44,7 @@ export class ToolBar extends MenuHost {
     if (outcome === this.#told) return;
     this.#told = outcome;
     // Who has news of an outcome tells them in place of it.
-    if (outcome === undefined || ('news' in outcome && outcome.news !== undefined)) {
+    if (outcome === undefined || outcome.news !== undefined) {
       this.#announcer.hush();
       // A panel that has just come tells nothing of what was before.
     } else if (this.hasUpdated) this.#announcer.answer(outcomeText(outcome));

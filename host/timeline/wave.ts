@@ -156,16 +156,12 @@ function shape(
   upper: (column: Column) => number,
   lower: (column: Column) => number,
 ): string {
-  const side = (edge: (column: Column) => number): string[] =>
-    columns.map(
-      (column, x) => `${x},${(-edge(column)).toFixed(3)} ${x + 1},${(-edge(column)).toFixed(3)}`,
-    );
-  const back = columns
-    .map(
-      (column, x) => `${x + 1},${(-lower(column)).toFixed(3)} ${x},${(-lower(column)).toFixed(3)}`,
-    )
-    .reverse();
-  return [...side(upper), ...back].join(' ');
+  const side = (edge: (column: Column) => number) =>
+    columns.map((column, x) => {
+      const y = (-edge(column)).toFixed(3);
+      return [`${x},${y}`, `${x + 1},${y}`];
+    });
+  return [...side(upper).flat(), ...side(lower).flat().reverse()].join(' ');
 }
 
 customElements.define('sound-wave', SoundWave);

@@ -95,6 +95,19 @@ describe('undo and redo by keys', () => {
     await press(REDO, 'airy', NEITHER, 'Your airy is forgotten.');
   });
 
+  it('of a word that another page has kept since, which stays there and is told', async () => {
+    await take('airy');
+    const kept = localStorage.getItem(KEY) ?? '';
+    localStorage.setItem(KEY, kept.replace('"airy"', '"airy","from":"another page"'));
+    const changed = localStorage.getItem(KEY);
+    expect(changed).not.toBe(kept);
+    await userEvent.keyboard(UNDO);
+    await told(
+      'Your airy is forgotten. In this browser, your airy stays as it is: it has changed since.',
+    );
+    expect(localStorage.getItem(KEY)).toBe(changed);
+  });
+
   it('of a word that only the browser has', async () => {
     await take('airy');
     gui.remove();

@@ -42,6 +42,9 @@ export const ownTexts: Texts = {
     'Tu ${0} queda en esta canción, pero no en este navegador.',
   'Your ${0} is not kept; you can go on where you were.':
     'Tu ${0} no se ha guardado; se puede seguir donde se dejó.',
+  'In this browser, your ${0} stays as it is: ${1}':
+    'En este navegador, tu ${0} queda como está: ${1}',
+  'it has changed since.': 'ha cambiado desde entonces.',
   'Your ${0} is in this song, but not kept in this browser: ${1}':
     'Tu ${0} está en esta canción, pero no se guarda en este navegador: ${1}',
   'Your own words: ${0}': 'Tus palabras: ${0}',

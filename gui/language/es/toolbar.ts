@@ -2,10 +2,8 @@ import { html } from 'lit';
 import type { Markup, Texts } from '../templates.ts';
 
 export const toolbarTexts: Texts = {
-  'Undone.': 'Deshecho.',
-  'Undone: ${0}.': 'Deshecho: ${0}.',
-  'Done again.': 'Rehecho.',
-  'Done again: ${0}.': 'Rehecho: ${0}.',
+  Undone: 'Deshecho',
+  'Done again': 'Rehecho',
   'Steps left to undo: ${0}': 'Pasos que quedan por deshacer: ${0}',
   'Nothing left to undo.': 'No queda nada por deshacer.',
   'Nothing left to redo.': 'No queda nada por rehacer.',
