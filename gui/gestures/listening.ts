@@ -65,6 +65,11 @@ export const LISTENING = {
     what: () => msg('Lesson: take back the last answer'),
     keys: ['Backspace', 'Control+Z', 'Meta+Z'],
   },
+  lessonKeep: {
+    places: ['lesson'],
+    what: () => msg('Lesson: keep the word, after three answers'),
+    keys: ['Enter'],
+  },
   lessonClose: {
     places: ['lesson'],
     what: () => msg('Lesson: leave it'),

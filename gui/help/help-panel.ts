@@ -138,7 +138,9 @@ export class HelpPanel extends GuiElement {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    this.#isTabbing = event.key === 'Tab';
+    const { key, ctrlKey, altKey, metaKey } = event;
+    // With one of them the browser or the system goes to another tab or window.
+    this.#isTabbing = key === 'Tab' && !ctrlKey && !altKey && !metaKey;
     if (event.isComposing || gestureAt('help', event) !== 'closeHelp') return;
     event.preventDefault();
     event.stopPropagation();

@@ -22,6 +22,11 @@ export class OptimisticValue<T = number> {
     this.#asked = { value, reported, followed: false };
   }
 
+  /** Whether the person's value is shown, or a gesture is under way. */
+  get isByHand(): boolean {
+    return this.#isGestureActive || this.#asked !== undefined;
+  }
+
   /** The value to show while the instrument reports `reported`. */
   show(reported: T): T {
     if (this.#asked === undefined) return reported;

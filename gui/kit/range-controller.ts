@@ -7,6 +7,7 @@ import { slopPx } from './press.ts';
 import type { Drag, PressTarget } from './press.ts';
 import { keyedValue, snap } from './range-steps.ts';
 import type { RangeSpec } from './range-steps.ts';
+import { RestingValue } from './resting-value.ts';
 import { ValueEvent } from './value-event.ts';
 
 /** What the controller reads of the element that it serves. */
@@ -34,10 +35,12 @@ export class RangeController implements ReactiveController, PressTarget {
   readonly #optimistic = new OptimisticValue();
   readonly #gesture: Gesture;
   readonly #listener = new PressListener(this);
+  readonly #resting: RestingValue;
 
   constructor(host: RangeHost) {
     this.#host = host;
     this.#gesture = new Gesture(host);
+    this.#resting = new RestingValue(host);
     host.addController(this);
   }
 
@@ -49,6 +52,13 @@ export class RangeController implements ReactiveController, PressTarget {
   /** The value to show. */
   get shown(): number {
     return this.#optimistic.show(this.#host.value);
+  }
+
+  /** The value that a screen reader speaks. */
+  get spoken(): number {
+    const { shown } = this;
+    const isFocused = this.#host.shadowRoot?.querySelector('.track :focus') instanceof Element;
+    return this.#resting.speak(shown, !isFocused || this.#optimistic.isByHand);
   }
 
   /** Its position on the track, 0 … 1. */

@@ -32,7 +32,7 @@ export function rangeTrack(
         step="any"
         min=${rangeNumber(spec.minValue)}
         max=${rangeNumber(spec.maxValue)}
-        .value=${live(rangeNumber(range.shown))}
+        .value=${live(rangeNumber(range.spoken))}
         aria-label=${label}
         aria-valuetext=${spoken}
         aria-description=${description ?? nothing}

@@ -8,7 +8,7 @@ import type { Preference } from '../instrument/instrument.ts';
 export type LessonAct =
   | { readonly act: 'play'; readonly side: 'a' | 'b' }
   | { readonly act: 'answer'; readonly preference: Preference }
-  | { readonly act: 'undo' | 'close' };
+  | { readonly act: 'undo' | 'keep' | 'close' };
 
 interface Answer {
   readonly preference: Preference;
@@ -53,6 +53,7 @@ const ACTS: Partial<Record<GestureId, LessonAct>> = {
   secondABit: { act: 'answer', preference: 'bBit' },
   secondByFar: { act: 'answer', preference: 'bMuch' },
   lessonUndo: { act: 'undo' },
+  lessonKeep: { act: 'keep' },
   lessonClose: { act: 'close' },
 };
 

@@ -4,6 +4,7 @@ import type { PropertyValues } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { Announcer } from '../kit/announcer.ts';
 import { buttonStyle } from '../kit/button-style.ts';
+import { ariaKeys } from '../gestures/find-gesture.ts';
 import { define } from '../kit/define.ts';
 import { GuiElement } from '../kit/gui-element.ts';
 import { chooseRangeDb } from '../../figure/index.ts';
@@ -32,7 +33,7 @@ type Side = Trial['side'];
 /**
  * A lesson: two sounds at equal loudness on whatever plays, and five answers; after each round what is learned,
  * beside what most people mean. No curve is shown before the answer, and none is taken for a pair not heard. A pair
- * has keys, and the focus on no button, for the host's keys. A round that ends by keys goes on from Keep.
+ * has keys, and the focus on no button, for the host's keys. After a round Enter keeps the word.
  *
  * @fires lesson-kept - a LessonEvent, when the person keeps the word
  * @fires lesson-closed - a LessonEvent, when the person closes the lesson without keeping the word
@@ -170,6 +171,7 @@ export class LessonView extends GuiElement {
           </button>
           <button
             class="keep"
+            aria-keyshortcuts=${ariaKeys('lessonKeep')}
             aria-description=${msg('The word sounds as you taught it, in this song and in this browser.')}
             aria-disabled=${observationCount === 0 ? 'true' : nothing}
             @click=${this.#keep}
@@ -274,7 +276,7 @@ export class LessonView extends GuiElement {
 
   /** @param isByButton whether keys or assistive technology have pressed the answer's button */
   #answer(preference: Preference, isByButton = false): void {
-    if (!this.rounds.isAsking) this.#announcer.answer(msg('Keep it, or three more answers?'));
+    if (!this.rounds.isAsking) this.#announcer.answer(keepOrGoOn());
     else if (!this.#isReady) this.#refuse(() => `${msg('Not taken.')} ${this.#hint}`);
     else this.#goOn(this.rounds.answer(preference), isByButton);
   }
@@ -303,7 +305,7 @@ export class LessonView extends GuiElement {
     this.#announcer.say(
       next.isAsking
         ? `${next.progress}. ${msg(str`${next.label('a')} plays.`)}`
-        : `${next.description} ${agreement(next.lesson.ear)} ${msg('Keep it, or three more answers?')}`,
+        : `${next.description} ${agreement(next.lesson.ear)} ${keepOrGoOn()}`,
     );
     if (isByButton) this.#focusNext();
     else this.focus();
@@ -325,6 +327,11 @@ export class LessonView extends GuiElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(next)?.focus());
   }
 
+  /** Whether the key that keeps the word presses no button, and the round is over. */
+  #isEnterFree(event: KeyboardEvent): boolean {
+    return !this.rounds.isAsking && event.target === this.#group;
+  }
+
   /** A press of the pointer leaves the focus on no button, whose the space bar would be. */
   readonly #mousedown = (event: MouseEvent): void => {
     event.preventDefault();
@@ -334,7 +341,7 @@ export class LessonView extends GuiElement {
   readonly #keydown = (event: KeyboardEvent): void => {
     const does = lessonAct(event);
     if (event.key === ' ') this.#watch.expectSound();
-    if (does === undefined) return;
+    if (does === undefined || (does.act === 'keep' && !this.#isEnterFree(event))) return;
     event.preventDefault();
     event.stopPropagation();
     // A key that is held acts once.
@@ -342,9 +349,12 @@ export class LessonView extends GuiElement {
     if (does.act === 'play') this.#switchTo(does.side);
     else if (does.act === 'answer') this.#answer(does.preference);
     else if (does.act === 'undo') this.#undo();
+    else if (does.act === 'keep') this.#keep();
     else this.#close();
-    if (does.act === 'answer' && !this.rounds.isAsking) this.#focusNext();
   };
 }
+
+/** What a person may do after a round. */
+const keepOrGoOn = (): string => msg('Enter keeps it. Or three more answers?');
 
 export const lessonViewTag = define('neural-eq-lesson', LessonView);

@@ -185,12 +185,11 @@ export class OwnController implements ReactiveController {
     if (!(event instanceof ForgetEvent)) return;
     const picker = event.composedPath()[0] as TermPicker;
     this.#forgottenIn = picker;
-    const { term } = event;
-    const name = this.#link.instrument?.terms[term]?.term ?? '';
+    const name = this.#link.instrument?.terms[event.term]?.term ?? '';
     const before = focusedWithin(this.#host.renderRoot);
     await this.#trying(({ OwnWordActions, isForgotten }) => {
       const actions = new OwnWordActions(this.#link);
-      const bringBack = actions.forget(name, term);
+      const bringBack = actions.forget(name);
       this.#showMessage(isForgotten(name));
       this.#takeBack = () => {
         this.#showMessage(bringBack());

@@ -190,7 +190,7 @@ export class OwnView extends GuiElement {
       this.link.editSession.setAll({ [this.request.termId ?? 'termA']: index });
       this.#close(msg(str`Your ${name} is here.`));
     } else if (does === 'forget') {
-      this.undo = this.#actions.forget(name, index);
+      this.undo = this.#actions.forget(name);
       this.#say(isForgotten(name));
       // Otherwise the focus would go to the next word in the list.
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.own-undo')?.focus());

@@ -3,6 +3,7 @@ import type { InstrumentController } from '../instrument/instrument-controller.t
 import type {
   InstrumentLesson,
   InstrumentOwnWords,
+  InstrumentTerm,
   InstrumentTermId,
 } from '../instrument/instrument.ts';
 import type { Change } from '../instrument/change.ts';
@@ -155,13 +156,13 @@ export class OwnWordActions {
    * Forgets a word in the library and in the song, where the words from before it was taught are heard again: in all
    * places, in A and B and in their presets. One step of undo for all of it.
    *
-   * @param index of the word in the song; undefined if it is not there
    * @returns the function that takes it back, and returns what has come of that, in a sentence or two
    */
-  forget(term: string, index = -1): () => string {
+  forget(term: string): () => string {
     const { editSession, instrument } = this.#link;
     const { terms = [], state } = instrument ?? {};
     const { closedLessons, problems, replaced: replacedWords } = this.#notes;
+    const index = ownIndex(terms, term);
     const replaced = replacedWords.get(term);
     const places = TERM_IDS.filter((id) => state?.values[id] === index);
     const kept = library.find(term);
@@ -181,7 +182,7 @@ export class OwnWordActions {
       back();
       const text = this.#exchange(term, undefined, kept, isBack);
       const { terms: termsNow = [], state: stateNow } = instrument ?? {};
-      const again = termsNow.findIndex((each) => each.tier === 'own' && each.term === term);
+      const again = ownIndex(termsNow, term);
       const isAsLeft = (id: InstrumentTermId) =>
         stateNow?.values[id] === wordBefore(index, id, terms, replaced);
       const ids = again < 0 ? [] : places.filter(isAsLeft);
@@ -290,3 +291,7 @@ export class OwnWordActions {
 
 const unchanged = (term: string, reason: string): string =>
   msg(str`In this browser, your ${term} stays as it is: ${reason}`);
+
+/** The index of an own word in the song; -1 if it is not there. */
+const ownIndex = (terms: readonly InstrumentTerm[], term: string): number =>
+  terms.findIndex((each) => each.tier === 'own' && each.term === term);

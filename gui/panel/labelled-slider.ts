@@ -100,7 +100,7 @@ export class LabelledSlider extends LiveElement implements RangeHost, Mover {
         ${rangeTrack(this.#range, {
           spec,
           label,
-          spoken: writing.toSpeech(value),
+          spoken: writing.toSpeech(this.#range.spoken),
           description: this.description,
           over: html`
             <span class="groove"></span>

@@ -56,7 +56,7 @@ export class MorphRibbon extends LiveElement implements RangeHost, Mover {
       description: msg(
         'From the left word to the right one. The picture shows the whole way: low frequencies at the bottom, light is boosted, dark is cut.',
       ),
-      spoken: spokenPercent(range.shown),
+      spoken: spokenPercent(range.spoken),
       under: html`<canvas aria-hidden="true"></canvas>`,
       over: html`
         <span class="rim"></span>

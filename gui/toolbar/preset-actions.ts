@@ -98,9 +98,14 @@ export class PresetActions {
       const takeBack = store.replace({ name, parameters: saveSetting(this.#setting, instrument) });
       editSession.name(name);
       const undo = editSession.offerUndo(() => {
-        takeBack();
-        if (editSession.preset?.name === name) editSession.name(name, preset?.setting);
-        this.#showSaved(msg(str`“${name}” is as it was before.`));
+        const isTakenBack = takeBack();
+        if (isTakenBack && editSession.preset?.name === name)
+          editSession.name(name, preset?.setting);
+        this.#showSaved(
+          isTakenBack
+            ? msg(str`“${name}” is as it was before.`)
+            : msg(str`“${name}” stays as it is: it has changed since.`),
+        );
       });
       this.#showSaved(msg(str`“${name}” now has these settings.`), undo);
     });
@@ -110,8 +115,11 @@ export class PresetActions {
     const bringBack = store.remove(name);
     if (bringBack === undefined) return;
     const undo = this.#link.editSession.offerUndo(() => {
-      bringBack();
-      this.#showSaved(msg(str`“${name}” is back.`));
+      this.#showSaved(
+        bringBack()
+          ? msg(str`“${name}” is back.`)
+          : msg(str`“${name}” is not back: another preset has its name by now.`),
+      );
     });
     this.#showSaved(msg(str`“${name}” is deleted.`), undo);
   }

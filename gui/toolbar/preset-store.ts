@@ -56,29 +56,38 @@ export class PresetStore {
 
   /**
    * Puts a preset in the place of the one of the same name; behind the others where another page has removed that one.
-   * Returns a function that takes it back.
+   * Returns a function that takes it back and returns true; false where another page has changed it since.
    */
-  replace(preset: OwnPreset): () => void {
-    const replaced = this.list().find(({ name }) => name === preset.name);
+  replace(preset: OwnPreset): () => boolean {
+    const replaced = this.#find(preset.name);
     this.#put(preset);
     return () => {
+      if (!isSamePreset(this.#find(preset.name), preset)) return false;
       if (replaced === undefined) this.remove(preset.name);
       else this.#put(replaced);
+      return true;
     };
   }
 
-  /** Returns a function that brings the preset back; undefined where no preset has the name. */
-  remove(name: string): (() => void) | undefined {
+  /**
+   * Returns a function that brings the preset back and returns true; false where another one has its name by then.
+   * Undefined where no preset has the name.
+   */
+  remove(name: string): (() => boolean) | undefined {
     const before = this.list();
     const index = before.findIndex((each) => each.name === name);
     const removed = before[index];
     if (removed === undefined) return undefined;
     this.#collection.write(before.filter((each) => each !== removed));
     return () => {
-      const now = [...this.list()];
-      if (!now.some((each) => each.name === name)) now.splice(index, 0, removed);
-      this.#collection.write(now);
+      if (this.#find(name) !== undefined) return false;
+      this.#collection.write(this.list().toSpliced(index, 0, removed));
+      return true;
     };
+  }
+
+  #find(name: string): OwnPreset | undefined {
+    return this.list().find((each) => each.name === name);
   }
 
   #put(preset: OwnPreset): void {
@@ -87,4 +96,9 @@ export class PresetStore {
     all.splice(index < 0 ? all.length : index, 1, preset);
     this.#collection.write(all);
   }
+}
+
+/** Whether two presets are saved in the same way. */
+function isSamePreset(one: OwnPreset | undefined, other: OwnPreset): boolean {
+  return one !== undefined && formatPresets([one]) === formatPresets([other]);
 }

@@ -7,7 +7,7 @@ import { readDescriptor } from '../../scripts/build/descriptor.ts';
 import { withStaticImports } from '../../scripts/build/first-sound.ts';
 
 /** The limit for the code that loads when a GUI opens, the search of words included, with gzip, without lit. */
-const LIMIT_BYTES = 84_000;
+const LIMIT_BYTES = 85_000;
 
 describe("the GUI's code", () => {
   it('grows no larger, compressed and beside lit and what the plugin has loaded before', async () => {

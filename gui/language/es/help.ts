@@ -105,6 +105,7 @@ export const helpTexts: Texts = {
   'Lesson: the 2nd, a bit': 'Lección: el 2.º, un poco',
   'Lesson: the 2nd, by far': 'Lección: el 2.º, con diferencia',
   'Lesson: take back the last answer': 'Lección: deshacer la última respuesta',
+  'Lesson: keep the word, after three answers': 'Lección: guardar la palabra, tras tres respuestas',
   'Lesson: leave it': 'Lección: dejarla',
 
   // Editing.

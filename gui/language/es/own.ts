@@ -98,7 +98,7 @@ export const ownTexts: Texts = {
   'No EQ': 'Sin EQ',
   'yours so far': 'el tuyo hasta ahora',
   'Three more answers': 'Tres respuestas más',
-  'Keep it, or three more answers?': '¿Guardar, o tres respuestas más?',
+  'Enter keeps it. Or three more answers?': 'Intro la guarda. ¿O tres respuestas más?',
   'Edits, amount and bypass were left out of the lesson; they are heard again when you keep it.':
     'Cambios, cantidad y bypass quedaron fuera de la lección; vuelven a oírse al guardar.',
   'Your answers agree.': 'Tus respuestas concuerdan.',

@@ -61,7 +61,11 @@ export const toolbarTexts: Texts = {
   '“${0}” now has these settings.': '«${0}» tiene ahora estos ajustes.',
   '“${0}” is as it was before.': '«${0}» está como antes.',
   '“${0}” is deleted.': '«${0}» se ha eliminado.',
+  '“${0}” stays as it is: it has changed since.':
+    '«${0}» se queda como está: ha cambiado desde entonces.',
   '“${0}” is back.': '«${0}» vuelve a estar.',
+  '“${0}” is not back: another preset has its name by now.':
+    '«${0}» no vuelve: otro preset ya tiene su nombre.',
   '“${0}” is ready.': '«${0}» está listo.',
   '${0}: ready.': '${0}: listo.',
   'Ready.': 'Listo.',

@@ -27,10 +27,11 @@ describe('the keys of a lesson', () => {
     for (const key of ['2', 'ArrowRight']) expect(press(key)).toEqual({ act: 'play', side: 'b' });
   });
 
-  it('are Backspace and Ctrl or Cmd with Z for undo, Escape to close', () => {
+  it('are Backspace and Ctrl or Cmd with Z for undo, Enter to keep, Escape to close', () => {
     expect(press('Backspace')).toEqual({ act: 'undo' });
     expect(press('z', { ctrlKey: true })).toEqual({ act: 'undo' });
     expect(press('z', { metaKey: true })).toEqual({ act: 'undo' });
+    expect(press('Enter')).toEqual({ act: 'keep' });
     expect(press('Escape')).toEqual({ act: 'close' });
   });
 
@@ -46,7 +47,6 @@ describe('the keys of a lesson', () => {
       '01',
       '1 ',
       ' ',
-      'Enter',
       'Tab',
       'c',
       's',

@@ -114,13 +114,17 @@ describe('after an answer, a lesson', () => {
     expect(focused()).toBe(sides()[0]);
   });
 
-  it('goes on from Keep where the round ended by a key, or a key finds no pair', async () => {
+  it('leaves the space bar to the host where the round ended by a key, and keeps the word with Enter', async () => {
     await begin();
-    for (let pair = 0; pair < 3; pair++) await listenAndPress(panel, '3');
-    expect(focused()).toBe(panel.button('Keep'));
-    sides()[0]?.focus();
-    await panel.press('5');
-    expect(focused()).toBe(panel.button('Keep'));
+    for (let pair = 0; pair < 3; pair++) {
+      await panel.press('{Enter}');
+      await listenAndPress(panel, '3');
+    }
+    expect(focused()).toBe(panel.one('.lesson'));
+    await panel.press(' ');
+    expect(panel.all('.lesson'), 'neither kept nor left').toHaveLength(1);
+    await panel.press('{Enter}');
+    expect(panel.all('.lesson')).toEqual([]);
   });
 
   it('goes on from Keep where Enter on an answer ended the round', async () => {

@@ -138,6 +138,16 @@ describe('the panel of gestures and keys', () => {
       expect(panel.element.contains(document.activeElement), 'the controls are back').toBe(true);
     });
 
+    it.each(['Control', 'Alt', 'Meta'])(
+      'but not by %s with Tab, which goes to another tab or window',
+      async (held) => {
+        await panel.press(`{${held}>}{Tab}`);
+        (focused() as HTMLElement).blur();
+        await panel.press(`{/${held}}`);
+        expect(dialogs()).toHaveLength(1);
+      },
+    );
+
     it('but not by a press elsewhere, which leaves it to be read', async () => {
       await userEvent.click(fields[1] as HTMLElement);
       await panel.drawn();

@@ -118,6 +118,24 @@ describe('while a host moves values', () => {
     expect(panel.text).toContain('Mostly bright, a little warm.');
   });
 
+  it('has the value of the slider with the focus spoken once, where it rests', async () => {
+    const instrument = new FakeInstrument();
+    const panel = await open(instrument);
+    const slider = panel.input('Morph');
+    slider.focus();
+    const spoken = new Set<string | null>();
+    await stream(
+      instrument,
+      (unit) => ({ morph: 0.73 * unit }),
+      () => spoken.add(`${slider.getAttribute('aria-valuetext')} ${slider.value}`),
+    );
+    expect(spoken.size).toBe(1);
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('73 percent');
+    expect(slider.value).toBe('0.73');
+    await panel.press('{ArrowRight}');
+    expect(slider).toHaveAttribute('aria-valuetext', '74 percent');
+  });
+
   it('renders the costliest parts of a reading in frames of their own', async () => {
     const instrument = new FakeInstrument();
     const panel = await open(instrument);

@@ -58,13 +58,28 @@ describe('own presets', () => {
     store.add([kick, snare]);
     const takeBack = store.replace(loud);
     expect(other.list()).toEqual([loud, snare]);
-    takeBack();
+    expect(takeBack()).toBe(true);
     expect(other.list()).toEqual([kick, snare]);
     other.remove('Kick');
     const takeAway = store.replace(loud);
     expect(other.list()).toEqual([snare, loud]);
-    takeAway();
+    expect(takeAway()).toBe(true);
     expect(other.list()).toEqual([snare]);
+  });
+
+  it('stay as another page has changed them since, which is told', () => {
+    const storage = memory();
+    const [store, other] = [new PresetStore(() => storage), new PresetStore(() => storage)];
+    const [loud, soft] = ['loud', 'soft'].map((termA) => ({ ...kick, parameters: { termA } }));
+    store.add([kick]);
+    const takeBack = store.replace(loud as typeof kick);
+    other.replace(soft as typeof kick);
+    expect(takeBack()).toBe(false);
+    expect(store.list()).toEqual([soft]);
+    const bringBack = store.remove('Kick');
+    other.add([kick]);
+    expect(bringBack?.()).toBe(false);
+    expect(store.list()).toEqual([kick]);
   });
 
   it('last as long as the page, with a notice, where the storage is denied or full', () => {

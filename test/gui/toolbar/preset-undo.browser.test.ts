@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadParts } from '../../../gui/index.ts';
+import { PresetStore } from '../../../gui/toolbar/preset-store.ts';
 import type { FakeInstrument } from '../fake-instrument.ts';
 import { focused } from '../harness.ts';
 import { recordTold } from '../told.ts';
@@ -128,6 +129,30 @@ describe('a preset that was saved over', () => {
     await panel.press('{Control>}z{/Control}');
     expect(instrument.state.values.amount, 'the next undo is of the sound').toBe(1);
     expect(panel.presetButton).toBe('Preset · Mine');
+  });
+});
+
+describe('what another page has done since', () => {
+  const otherPage = new PresetStore(() => localStorage);
+  const theirs = { name: 'Mine', parameters: { termA: 'dark' } };
+
+  it('stays where saving over a preset is undone, which is told', async () => {
+    await panel.saveAs('Mine');
+    await panel.pressTrack('Amount', 0.2);
+    await panel.click('Preset');
+    await panel.click('Save changes');
+    otherPage.replace(theirs);
+    await panel.press('{Enter}');
+    expect(otherPage.list()).toEqual([theirs]);
+    expect(panel.notice).toBe('“Mine” stays as it is: it has changed since.');
+  });
+
+  it('stays where deleting a preset is undone, which is told', async () => {
+    await deleteMine();
+    otherPage.add([theirs]);
+    await panel.press('{Enter}');
+    expect(otherPage.list()).toEqual([theirs]);
+    expect(panel.notice).toBe('“Mine” is not back: another preset has its name by now.');
   });
 });
 
