@@ -81,7 +81,9 @@ export class LevelMeter extends LitElement {
         ?data-over=${isOver}
         title="The highest peak so far. Click to start anew."
         aria-label=${
-          isOver ? `Over full scale: ${peak}. Start anew` : `Highest peak ${peak}. Start anew`
+          isOver
+            ? `Over ${peak}: above full scale. Start anew`
+            : `${peak}: highest peak. Start anew`
         }
         @click=${() => this.reset()}
       >

@@ -125,7 +125,7 @@ export class BandStrip extends GuiElement {
             aria-pressed=${view.band === this.soloBand}
             aria-label=${msg(str`Solo band ${view.band}`)}
             aria-keyshortcuts=${ariaKeys('solo')}
-            aria-description=${msg('Hear what this band is about (S)')}
+            aria-description=${this.#soloText(view.band)}
             @click=${() => this.#solo(view.band)}
           >${msg('Solo')}</button>
           <button
@@ -227,6 +227,13 @@ export class BandStrip extends GuiElement {
     this.#gesture.begin();
     this.#ask(Object.assign({}, ...changes) as EditChange);
     this.#gesture.end();
+  }
+
+  /** What the button does, and which other band plays alone. */
+  #soloText(band: BandNumber): string {
+    const other = this.soloBand;
+    if (other === 0 || other === band) return msg('Hear what this band is about (S)');
+    return msg(str`Hear what this band is about (S). Band ${other} plays alone now.`);
   }
 
   #solo(band: BandNumber): void {

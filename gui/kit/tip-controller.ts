@@ -84,8 +84,7 @@ export class TipController implements ReactiveController {
       return;
     }
     if (pointer.buttons !== 0) return;
-    const tip = this.#tip;
-    if (tip !== null && event.composedPath().includes(tip)) {
+    if (this.#isOnTip(pointer)) {
       this.#stay();
       return;
     }
@@ -174,6 +173,14 @@ export class TipController implements ReactiveController {
     const above = (box.top - bounds.top) / scale - GAP_PX - offsetHeight;
     const top = below + offsetHeight <= height ? below : Math.max(0, above);
     tip.style.translate = `${left}px ${top}px`;
+  }
+
+  /** Whether a pointer is over the tip, which lets every press through to what is under it. */
+  #isOnTip({ clientX, clientY }: PointerEvent): boolean {
+    const box = this.#isShown ? this.#tip?.getBoundingClientRect() : undefined;
+    if (box === undefined) return false;
+    const isBeside = clientX < box.left || clientX > box.right;
+    return !isBeside && clientY >= box.top && clientY <= box.bottom;
   }
 
   get #isShown(): boolean {

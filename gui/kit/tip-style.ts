@@ -18,8 +18,7 @@ export const tipStyle = css`
     font: 12px/17px var(--sans);
     text-wrap: pretty;
     visibility: hidden;
-    user-select: text;
-    -webkit-user-select: text;
+    pointer-events: none;
   }
 
   .tip.shown {

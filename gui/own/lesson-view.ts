@@ -317,6 +317,15 @@ export class LessonView extends GuiElement {
     else this.dispatchEvent(new LessonEvent('lesson-kept', this.lesson));
   };
 
+  /** Enter is pressed by mistake while a pair is compared, so the button alone keeps the word then. */
+  #keepByKey(): void {
+    if (this.rounds.isAsking && this.lesson.observationCount > 0)
+      this.#refuse(() =>
+        msg('Enter keeps the word after three answers; the button Keep does now.'),
+      );
+    else this.#keep();
+  }
+
   readonly #close = (): void => {
     this.dispatchEvent(new LessonEvent('lesson-closed', this.lesson));
   };
@@ -325,11 +334,6 @@ export class LessonView extends GuiElement {
   #focusNext(): void {
     const next = this.rounds.isAsking ? '.side[aria-pressed="true"]' : '.keep';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(next)?.focus());
-  }
-
-  /** Whether the key that keeps the word presses no button, and the round is over. */
-  #isEnterFree(event: KeyboardEvent): boolean {
-    return !this.rounds.isAsking && event.target === this.#group;
   }
 
   /** A press of the pointer leaves the focus on no button, whose the space bar would be. */
@@ -341,7 +345,7 @@ export class LessonView extends GuiElement {
   readonly #keydown = (event: KeyboardEvent): void => {
     const does = lessonAct(event);
     if (event.key === ' ') this.#watch.expectSound();
-    if (does === undefined || (does.act === 'keep' && !this.#isEnterFree(event))) return;
+    if (does === undefined || (does.act === 'keep' && event.target !== this.#group)) return;
     event.preventDefault();
     event.stopPropagation();
     // A key that is held acts once.
@@ -349,7 +353,7 @@ export class LessonView extends GuiElement {
     if (does.act === 'play') this.#switchTo(does.side);
     else if (does.act === 'answer') this.#answer(does.preference);
     else if (does.act === 'undo') this.#undo();
-    else if (does.act === 'keep') this.#keep();
+    else if (does.act === 'keep') this.#keepByKey();
     else this.#close();
   };
 }

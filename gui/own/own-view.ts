@@ -110,7 +110,7 @@ export class OwnView extends GuiElement {
     this.undo = undefined;
     if (outcome.news !== undefined) this.#say(outcome.news);
     // The tool bar tells it.
-    else this.message = outcomeText(outcome);
+    else this.message = outcomeText(outcome, this.link.view);
   }
 
   protected override firstUpdated(): void {

@@ -56,6 +56,8 @@ export class NearController implements ReactiveController {
     // The answers of another instrument are indices into other terms.
     if (before !== undefined && before.instrument !== instrument) this.#forget();
     this.#wanted = { instrument, row };
+    // Until the answer comes, the one before it is not spoken again.
+    this.isSettled = false;
     const now = performance.now();
     if (this.#rest === undefined || this.#isRepeat) this.#movingSince = now;
     this.#isRepeat = false;

@@ -190,11 +190,11 @@ export class PickerController implements ReactiveController {
     );
   }
 
-  /** Tries the next or previous term of the whole list, which goes round at its ends. */
+  /** Tries the next or previous term of the same language, which go round at their ends. */
   readonly step = (by: 1 | -1): void => {
     if (this.#box.open) this.cancel();
     const { terms } = this.#host;
-    const order = this.#allOf(terms);
+    const order = inLanguage(this.#allOf(terms), terms, this.value);
     const next = order.indexOf(this.value) + by;
     const index = order.at(next % order.length);
     const term = terms[index ?? -1];
@@ -327,4 +327,16 @@ export class PickerController implements ReactiveController {
 function beginAnew({ key, target }: KeyboardEvent): void {
   // An element that another window has made is no HTMLInputElement of this one.
   if (Array.from(key).length === 1 && key !== ' ') (target as HTMLInputElement).select();
+}
+
+/** The terms of the language of one of them, and the person's own; own words are of the first language. */
+function inLanguage(
+  order: readonly number[],
+  terms: readonly InstrumentTerm[],
+  present: number,
+): readonly number[] {
+  const languageOf = (index: number): string => terms[index]?.language ?? '';
+  const language =
+    languageOf(present) || languageOf(order.find((index) => languageOf(index) !== '') ?? -1);
+  return order.filter((index) => ['', language].includes(languageOf(index)));
 }

@@ -25,7 +25,7 @@ import type { PositionEvent } from '../instrument/position-event.ts';
 import { namedShares } from '../instrument/named-shares.ts';
 import { wordAlone, wordChange } from '../instrument/position.ts';
 import type { RangeSpec } from '../kit/range-steps.ts';
-import { placeName } from './place-names.ts';
+import { placeName } from '../instrument/place-names.ts';
 import { shareList } from './share-list.ts';
 import type { WalkEnd } from './share-list.ts';
 import type { WordsAskedEvent } from '../picker/picker-events.ts';

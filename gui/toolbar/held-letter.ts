@@ -35,6 +35,11 @@ export class HeldLetter {
   /** Ends the press, however it goes on. */
   readonly release = (): void => {
     this.#pointer.release();
+    this.releaseKey();
+  };
+
+  /** Ends the press of a key, whose release goes elsewhere with the focus. A pointer on the other letter takes it. */
+  readonly releaseKey = (): void => {
     if (this.#key !== undefined) this.#endKey(false);
   };
 

@@ -1,13 +1,14 @@
 import { msg, str } from '@lit/localize';
 import type { EditOutcome, StepOutcome } from '../instrument/edit-outcome.ts';
-import { controlName } from '../instrument/parameter-label.ts';
+import type { View } from '../instrument/view.ts';
+import { stepName } from './step-name.ts';
 
 /** What has come of an act, in a sentence or two. */
-export function outcomeText(outcome: EditOutcome): string {
+export function outcomeText(outcome: EditOutcome, view: View): string {
   switch (outcome.what) {
     case 'undone':
     case 'redone':
-      return stepText(outcome);
+      return stepText(outcome, view);
     case 'swapped':
       return msg(str`${outcome.to} plays.`);
     case 'copied':
@@ -19,14 +20,12 @@ export function outcomeText(outcome: EditOutcome): string {
   }
 }
 
-function stepText({ what, stepsLeft, changed = [] }: StepOutcome): string {
+function stepText({ what, stepsLeft, changed = [] }: StepOutcome, view: View): string {
   const isUndone = what === 'undone';
   if (stepsLeft === undefined) {
     return isUndone ? msg('Nothing left to undo.') : msg('Nothing left to redo.');
   }
-  const [id = '', ...others] = changed;
-  // A step of more than one control has no name.
-  const name = others.length === 0 ? controlName(id) : '';
+  const name = stepName(changed, view);
   const done = isUndone ? msg('Undone') : msg('Done again');
   return `${done}${name && `: ${name}`}. ${msg(str`Steps left to undo: ${stepsLeft}`)}`;
 }

@@ -52,8 +52,11 @@ export class PresetActions {
     const { instrument, editSession } = this.#link;
     if (instrument === undefined) return;
     try {
-      editSession.play({ name, setting: readSetting(parameters, instrument) });
-      this.#notice.tell(msg(str`“${shownPresetName(name)}” is ready.`));
+      const setting = readSetting(parameters, instrument);
+      const hadAutoGain = instrument.state.values.autoGain;
+      editSession.play({ name, setting });
+      const ready = msg(str`“${shownPresetName(name)}” is ready.`);
+      this.#notice.tell(`${ready}${autoGainText(hadAutoGain, setting.autoGain)}`);
     } catch (error) {
       if (!(error instanceof SettingError)) throw error;
       this.#notice.show(msg(str`“${shownPresetName(name)}” cannot be played: ${error.message}`), {
@@ -205,6 +208,12 @@ export class PresetActions {
       this.#notice.show(msg(str`It was not saved: ${error.message}`), { stays: true });
     }
   }
+}
+
+/** Says that a preset has switched auto gain; '' where it has not. */
+function autoGainText(before: number, after: number): string {
+  if (before >= 0.5 === after >= 0.5) return '';
+  return ` ${after >= 0.5 ? msg('Auto gain is on.') : msg('Auto gain is off.')}`;
 }
 
 /** How many presets an import has added, and how many were there already. */

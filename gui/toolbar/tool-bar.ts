@@ -47,7 +47,7 @@ export class ToolBar extends MenuHost {
     if (outcome === undefined || outcome.news !== undefined) {
       this.#announcer.hush();
       // A panel that has just come tells nothing of what was before.
-    } else if (this.hasUpdated) this.#announcer.answer(outcomeText(outcome));
+    } else if (this.hasUpdated) this.#announcer.answer(outcomeText(outcome, this.link.view));
   }
 
   override disconnectedCallback(): void {
@@ -148,7 +148,7 @@ export class ToolBar extends MenuHost {
       @pointerdown=${(event: PointerEvent) => this.#held.pointerdown(event, name)}
       @keydown=${(event: KeyboardEvent) => this.#held.keydown(event, name)}
       @keyup=${this.#held.keyup}
-      @blur=${this.#held.release}
+      @blur=${this.#held.releaseKey}
     >
       ${name}
     </button>`;

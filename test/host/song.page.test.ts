@@ -117,7 +117,7 @@ describe('a song in the demo host', () => {
     const loud = toneFile({ seconds: 3, amplitude: 1.5, sampleFormat: 'float32' });
     await host.choose('loud.wav', loud);
     await host.play.click();
-    const over = page.getByRole('button', { name: /^Over full scale: \+/u });
+    const over = page.getByRole('button', { name: /^Over \+.*above full scale/u });
     await over.waitFor(PATIENCE);
     await host.stop.click();
     await over.click();

@@ -3,6 +3,8 @@ import type { Texts } from '../templates.ts';
 export const graphTexts: Texts = {
   Band: 'Banda',
   'Band ${0}': 'Banda ${0}',
+  'Hear what this band is about (S). Band ${0} plays alone now.':
+    'Oír de qué trata esta banda (S). La banda ${0} suena sola ahora.',
   'Band ${0}, ${1}': 'Banda ${0}, ${1}',
   'low shelf': 'shelving bajo',
   bell: 'campana',

@@ -98,6 +98,8 @@ export const ownTexts: Texts = {
   'No EQ': 'Sin EQ',
   'yours so far': 'el tuyo hasta ahora',
   'Three more answers': 'Tres respuestas más',
+  'Enter keeps the word after three answers; the button Keep does now.':
+    'Intro guarda la palabra tras tres respuestas; ahora la guarda el botón Guardar.',
   'Enter keeps it. Or three more answers?': 'Intro la guarda. ¿O tres respuestas más?',
   'Edits, amount and bypass were left out of the lesson; they are heard again when you keep it.':
     'Cambios, cantidad y bypass quedaron fuera de la lección; vuelven a oírse al guardar.',

@@ -127,6 +127,14 @@ describe('after an answer, a lesson', () => {
     expect(panel.all('.lesson')).toEqual([]);
   });
 
+  it('is not kept by Enter while a pair is compared, which it says', async () => {
+    await begin();
+    await listenAndPress(panel, '3');
+    await panel.press('{Enter}');
+    expect(panel.all('.lesson')).toHaveLength(1);
+    expect(panel.one('.hint').textContent).toContain('Enter keeps the word after three answers');
+  });
+
   it('goes on from Keep where Enter on an answer ended the round', async () => {
     await begin();
     for (let pair = 0; pair < 3; pair++) {

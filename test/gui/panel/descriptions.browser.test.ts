@@ -150,7 +150,11 @@ describe('the tip', () => {
     expect(tip.top).toBeGreaterThanOrEqual(button.bottom);
     expect(tip.right).toBeLessThanOrEqual(panel.element.getBoundingClientRect().right);
     fakeTimers();
-    await pointAt(panel.one('.tip'));
+    const moved = new Promise((resolve) => {
+      panel.element.addEventListener('pointermove', resolve, { once: true, capture: true });
+    });
+    await mouse.move(...middle(panel.one('.tip')));
+    await moved;
     vi.advanceTimersByTime(400);
     expect(shown(), 'it can be pointed at').toEqual([BYPASS]);
     vi.useRealTimers();
@@ -159,6 +163,23 @@ describe('the tip', () => {
     await mouse.move(...middle(panel.button('Bypass')));
     await expect.poll(shown).toEqual([BYPASS]);
     await panel.press('{Escape}');
+    expect(shown()).toEqual([]);
+  });
+
+  it('lets a press through to what it lies over, and goes', async () => {
+    await open();
+    await mouse.move(...middle(panel.button('Bypass')));
+    await expect.poll(shown).toEqual([BYPASS]);
+    const pressed: EventTarget[] = [];
+    panel.element.addEventListener(
+      'pointerdown',
+      (event) => pressed.push(...event.composedPath().slice(0, 1)),
+      { once: true, capture: true },
+    );
+    const tip = panel.one('.tip');
+    await mouse.click(...middle(tip));
+    await expect.poll(() => pressed).toHaveLength(1);
+    expect(pressed).not.toContain(tip);
     expect(shown()).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { loadParts } from '../../../gui/index.ts';
 import { FakeInstrument } from '../fake-instrument.ts';
 import { focused } from '../harness.ts';
@@ -15,6 +16,7 @@ beforeEach(async () => {
   panel = await ToolbarHarness.open(instrument);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   panel.remove();
 });
@@ -167,6 +169,18 @@ describe('A and B', () => {
     send('pointerdown');
     send('pointerup');
     expect(values().morph).toBe(0);
+  });
+
+  it('change with each click of a mouse, whichever letter has the focus, and play while it holds', async () => {
+    for (const name of ['B', 'A', 'B', 'A']) {
+      await userEvent.click(panel.named(`Setting ${name}`));
+      await panel.drawn();
+      expect(panel.named(`Setting ${name}`), name).toHaveAttribute('aria-pressed', 'true');
+      expect(panel.named(`Setting ${name}`).matches(':focus')).toBe(true);
+    }
+    await userEvent.click(panel.named('Setting B'), { delay: 500 });
+    await panel.drawn();
+    expect(panel.named('Setting A'), 'after a hold').toHaveAttribute('aria-pressed', 'true');
   });
 
   it('are copied and matched in loudness', async () => {

@@ -157,9 +157,17 @@ describe('what another page has done since', () => {
 });
 
 describe('what has come of it is told', () => {
+  it('for a preset that switches auto gain', async () => {
+    const told = recordTold(panel);
+    await panel.play('Warm Voice');
+    expect(told).toContain('“Warm Voice” is ready. Auto gain is on.');
+    await panel.play('Flat');
+    expect(told).toContain('“Flat” is ready. Auto gain is off.');
+  });
+
   it('for a preset that is chosen, each time', async () => {
     const told = recordTold(panel);
-    const ready = () => told.filter((text) => text === '“Vocal Lift” is ready.');
+    const ready = () => told.filter((text) => text.startsWith('“Vocal Lift” is ready.'));
     await panel.play('Vocal Lift');
     expect(ready()).toHaveLength(1);
     await panel.play('Vocal Lift');

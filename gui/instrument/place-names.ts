@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
-import type { InstrumentTermId } from '../instrument/instrument.ts';
-import type { View } from '../instrument/view.ts';
+import type { InstrumentTermId } from './instrument.ts';
+import type { View } from './view.ts';
 
 /**
  * The names of the places of words, by where they are. Hosts call them Word A to Word D; on the screen, A and B
