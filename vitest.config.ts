@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
@@ -141,6 +142,8 @@ export default defineConfig(({ mode }) => {
   const seed = propertySeed(mode);
   return {
     test: {
+      // One worker on two cores would leave one of them idle: the tests wait more than they work.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       reporters: ['default', './test/setup/count-reporter.ts'],
       projects: PROJECTS.map((project) => seeded(project, seed)),
     },
