@@ -122,7 +122,7 @@ describe('a song in the demo host', () => {
     await host.stop.click();
     await over.click();
     await expect.poll(() => over.count()).toBe(0);
-    await page.getByRole('button', { name: 'Highest peak −∞ dB. Start anew' }).waitFor();
+    await page.getByRole('button', { name: '−∞ dB: highest peak. Start anew' }).waitFor();
   });
 
   it('says what its file is, with all channels, and when a part of it is missing', async ({
