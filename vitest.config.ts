@@ -16,6 +16,12 @@ const HANDS = [
 /** Two minutes of live sound. `npm run test:thorough` runs them. */
 const SESSION = ['test/session/*.browser.test.ts'];
 
+/** A hundred plugins in a page. `npm run test:thorough` runs it. */
+const HUNDRED = ['test/embedding/hundred.page.test.ts'];
+
+/** The conformance suite on the SDK's own plugins. `npm run test:thorough` runs it. */
+const STOCK = ['test/conformance/stock.test.ts'];
+
 /** A project whose tests run in a page of Chromium. */
 function inChromium(
   name: string,
@@ -109,6 +115,7 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
     test: {
       name: 'pages',
       include: ['test/**/*.page.test.ts'],
+      exclude: HUNDRED,
       globalSetup: ['test/setup/built-plugin.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -118,6 +125,7 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
     test: {
       name: 'conformance',
       include: ['test/conformance/**/*.test.ts'],
+      exclude: STOCK,
       globalSetup: ['test/conformance/setup.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -135,6 +143,15 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
     include: ['test/**/*.browser.test.ts'],
     exclude: [...HANDS, ...SESSION],
   }),
+  {
+    test: {
+      name: 'thorough-node',
+      include: [...HUNDRED, ...STOCK],
+      globalSetup: ['test/conformance/setup.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
   inChromium('thorough', { include: [...HANDS, ...SESSION] }),
 ];
 

@@ -112,8 +112,7 @@ describe('the life of the element', () => {
     await panel.press('{ArrowRight}');
     expect(panel.text).toContain('The plugin does not answer: the plugin was destroyed');
     instrument.move({ morph: 0.5 });
-    await panel.drawn();
-    expect(panel.input('Morph')).toHaveAttribute('aria-valuetext', '50 percent');
+    await expect.poll(() => panel.input('Morph').getAttribute('aria-valuetext')).toBe('50 percent');
     panel.element.remove();
     panel.box.append(panel.element);
     await panel.drawn();
