@@ -29,27 +29,29 @@ describe('a song in the demo host', () => {
     const isPlaying = async () =>
       (await page.locator('#play').getAttribute('data-playing')) !== null;
     const bypass = page.getByRole('button', { name: 'Bypass', exact: true });
-    const isBypassed = () => bypass.getAttribute('aria-pressed');
+    const state = async () => [await isPlaying(), await bypass.getAttribute('aria-pressed')];
     const gain = page.getByRole('spinbutton', { name: 'Band 1 gain' });
     await bypass.click();
     await page.keyboard.press(' ');
-    expect([await isPlaying(), await isBypassed()]).toEqual([true, 'true']);
+    await expect.poll(state).toEqual([true, 'true']);
     const before = await gain.inputValue();
     await page.getByRole('button', { name: 'Gain up' }).click();
     await expect.poll(() => gain.inputValue()).not.toBe(before);
     const stepped = await gain.inputValue();
     await page.keyboard.press(' ');
-    expect([await isPlaying(), await gain.inputValue()]).toEqual([false, stepped]);
+    await expect
+      .poll(async () => [await isPlaying(), await gain.inputValue()])
+      .toEqual([false, stepped]);
     await gain.click();
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await page.keyboard.press(' ');
-    expect(await isPlaying()).toBe(true);
+    await expect.poll(isPlaying).toBe(true);
     await bypass.focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press(' ');
-    expect([await isPlaying(), await isBypassed()]).toEqual([true, 'false']);
+    await expect.poll(state).toEqual([true, 'false']);
   });
 
   it('is walked through by keys, which say the time', async ({ host }) => {
